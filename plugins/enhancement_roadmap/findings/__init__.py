@@ -1,0 +1,22 @@
+"""Findings: mistakes as data. Nobody prints or raises while still collecting."""
+
+from __future__ import annotations
+
+from enhancement_roadmap.findings.catalogue import Code, catalogue, code_for
+from enhancement_roadmap.findings.finding import Finding, Place, Severity
+from enhancement_roadmap.findings.formats import FORMATS, as_github, as_json, as_text
+from enhancement_roadmap.findings.nearest import nearest
+
+__all__ = [
+    "FORMATS",
+    "Code",
+    "Finding",
+    "Place",
+    "Severity",
+    "as_github",
+    "as_json",
+    "as_text",
+    "catalogue",
+    "code_for",
+    "nearest",
+]

@@ -1,0 +1,82 @@
+"""Findings as text for people, JSON for programs, and annotations for GitHub."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+
+from enhancement_roadmap.findings.catalogue import code_for
+from enhancement_roadmap.findings.finding import Finding
+
+SCHEMA_VERSION = 1
+
+
+def as_text(findings: Sequence[Finding]) -> str:
+    """A block a finding (place, severity, code, message; the hint below it) and a line that counts them."""
+    blocks = [_block(finding) for finding in findings]
+    return "\n".join([*blocks, count(findings)])
+
+
+def count(findings: Sequence[Finding]) -> str:
+    """``2 errors, 1 warning in 2 files.``"""
+    errors = sum(finding.severity == "error" for finding in findings)
+    warnings = len(findings) - errors
+    files = len({finding.place.file for finding in findings})
+    parts = [_plural(number, noun) for number, noun in ((errors, "error"), (warnings, "warning")) if number]
+    return f"{', '.join(parts)} in {_plural(files, 'file')}." if parts else "No findings."
+
+
+def as_json(findings: Sequence[Finding]) -> str:
+    """An object with ``schema_version`` and ``findings``, each with code, name, severity, message, hint, file, line, column."""
+    rows = [
+        {
+            "code": finding.code,
+            "name": code_for(finding.code).name,
+            "severity": finding.severity,
+            "message": finding.message,
+            "hint": finding.hint,
+            "file": finding.place.file,
+            "line": finding.place.line,
+            "column": finding.place.column,
+        }
+        for finding in findings
+    ]
+    return json.dumps({"schema_version": SCHEMA_VERSION, "findings": rows}, ensure_ascii=False, indent=2)
+
+
+def as_github(findings: Sequence[Finding]) -> str:
+    """One workflow command a finding, escaped as GitHub's toolkit does, so that data can not add commands of its own."""
+    return "\n".join(_annotation(finding) for finding in findings)
+
+
+FORMATS: Mapping[str, Callable[[Sequence[Finding]], str]] = {"text": as_text, "json": as_json, "github": as_github}
+
+
+def _block(finding: Finding) -> str:
+    head = f"{finding.place}: {finding.severity} {finding.code}: {visible(finding.message)}"
+    return f"{head}\n    {visible(finding.hint)}" if finding.hint else head
+
+
+def _annotation(finding: Finding) -> str:
+    place = finding.place
+    properties = {"file": place.file, "line": place.line, "col": place.column, "title": f"{finding.code} {code_for(finding.code).name}"}
+    shown = ",".join(f"{key}={_escape_property(str(value))}" for key, value in properties.items() if value)
+    body = f"{finding.message} {finding.hint}".strip()
+    return f"::{finding.severity} {shown}::{_escape_data(body)}"
+
+
+def visible(text: str) -> str:
+    """The text with control characters written out, so that data can not steer a terminal or add lines to a log."""
+    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode("ascii") for char in text)
+
+
+def _escape_data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _escape_property(text: str) -> str:
+    return _escape_data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _plural(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,112 @@
+"""The whole folder in one go: read, validate, hold files against each other."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from enhancement_roadmap.findings import Finding
+from enhancement_roadmap.loading.folder import DataFile, Folder
+from enhancement_roadmap.loading.mapping import read_values
+from enhancement_roadmap.loading.positions import Positions
+from enhancement_roadmap.loading.references import Source, check_references
+from enhancement_roadmap.loading.validation import validate
+from enhancement_roadmap.model import Enhancement, GovernanceFile, MetricsFile, PlanFile, Roadmap, RoadmapFile
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What a folder says.
+
+    Attributes:
+        roadmap: the roadmap, None where there is an error.
+        findings: every mistake, in the order of files and lines.
+        files: for each enhancement's id, its file's path in the folder.
+        count: number of data files read.
+    """
+
+    roadmap: Roadmap | None
+    findings: tuple[Finding, ...]
+    files: Mapping[str, str] = field(default_factory=dict)
+    count: int = 0
+
+
+def load(path: Path, *, shown: str | None = None) -> Loaded:
+    """Read a roadmap folder, completely.
+
+    Args:
+        path: the folder.
+        shown: how messages name it; default: `path`.
+
+    Returns:
+        The roadmap, or every mistake.
+
+    Raises:
+        FolderError: there is no such folder.
+    """
+    folder = Folder(path, shown)
+    with _no_collection():
+        reading = _Reading()
+        for file in folder.files():
+            reading.add(file)
+        findings = sorted({*folder.findings, *reading.findings, *check_references(reading.sources)}, key=_order)
+        broken = any(finding.severity == "error" for finding in findings)
+        roadmap = None if broken else reading.roadmap()
+    return Loaded(roadmap, tuple(findings), reading.files, reading.count)
+
+
+class _Reading:
+    def __init__(self) -> None:
+        self.sources: list[Source] = []
+        self.findings: list[Finding] = []
+        self.files: dict[str, str] = {}
+        self.count = 0
+        self._parts: dict[str, Any] = {}
+        self._enhancements: list[Enhancement] = []
+
+    def add(self, file: DataFile) -> None:
+        self.count += 1
+        positions = Positions(file.shown, file.content)
+        before = len(self.findings)
+        values = read_values(file.content, positions, self.findings)
+        if values is None and len(self.findings) > before:
+            return
+        if values is None:
+            values = {}
+        node, mistakes = validate(file.kind.model, values, positions)
+        self.findings += mistakes
+        self.sources.append(Source(file.kind.name, values, positions))
+        if isinstance(node, Enhancement):
+            self._enhancements.append(node)
+            self.files[node.id] = file.name
+        elif node is not None:
+            self._parts[file.kind.name] = node
+
+    def roadmap(self) -> Roadmap:
+        about: RoadmapFile = self._parts["roadmap"]
+        plan: PlanFile = self._parts.get("plan", PlanFile())
+        governance: GovernanceFile = self._parts.get("governance", GovernanceFile())
+        metrics: MetricsFile = self._parts.get("metrics", MetricsFile())
+        ordered = tuple(sorted(self._enhancements, key=lambda item: item.number))
+        return Roadmap.model_construct(about=about, plan=plan, governance=governance, metrics=metrics, enhancements=ordered)
+
+
+def _order(finding: Finding) -> tuple[str, int, int, str, str]:
+    place = finding.place
+    return place.file, place.line, place.column, finding.code, finding.message
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Without the cyclic garbage collector, which would look at every node again and again while they pile up."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()

@@ -1,0 +1,43 @@
+"""What every noun is made of: a frozen base class and the kinds of text and number."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, WithJsonSchema
+
+SLUG_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
+LABEL_PATTERN = r"^[\w][\w .+-]*$"
+
+type_of_text = ["string", "number", "boolean"]
+"""Data files need no quotes round ``1.0`` or ``no``: an editor must accept what the loader reads as text."""
+
+Text = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1),
+    WithJsonSchema({"type": type_of_text, "minLength": 1}),
+]
+"""Words for people, never empty; shown only through the text door (``enhancement_roadmap.text``)."""
+
+Slug = Annotated[
+    str,
+    StringConstraints(pattern=SLUG_PATTERN, max_length=100),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": SLUG_PATTERN, "maxLength": 100}),
+]
+"""A stable name for machines, links and anchors: lower-case letters, digits and single hyphens."""
+
+Label = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, pattern=LABEL_PATTERN, max_length=60),
+    WithJsonSchema({"type": type_of_text, "pattern": LABEL_PATTERN, "maxLength": 60}),
+]
+"""A word to group enhancements by: letters, digits, spaces, dots, plus signs and hyphens."""
+
+Number = Annotated[int, Field(ge=1, le=1_000_000)]
+"""A number for people to call a thing by; it starts at 1."""
+
+
+class Node(BaseModel):
+    """A piece of the roadmap: immutable, and closed to keys that nobody has defined."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)

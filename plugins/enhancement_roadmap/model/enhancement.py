@@ -1,0 +1,189 @@
+"""One enhancement: what it is, when it is due, what it takes."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BeforeValidator, Field, model_validator
+from pydantic.json_schema import WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from enhancement_roadmap.model.base import Label, Node, Number, Slug, Text
+from enhancement_roadmap.model.dates import PartialDate
+from enhancement_roadmap.model.estimate import Estimate
+from enhancement_roadmap.model.trigger import Trigger
+
+Status = Literal["proposed", "triggered", "ready", "in-progress", "done", "deferred", "cancelled"]
+ReadinessState = Literal["yes", "partly", "no"]
+
+
+class Requirement(Node):
+    """One thing that must be true before the enhancement is done."""
+
+    id: Slug
+    """Unique within the enhancement; links and history use it."""
+    text: Text
+    """What is required, in a line."""
+    status: Literal["open", "done"] = "open"
+    """`open` or `done`."""
+    done_on: PartialDate | None = None
+    """When it was done."""
+
+
+class FileChange(Node):
+    """A file, or a part of the code, that the enhancement touches."""
+
+    path: Text | None = None
+    """The file or pattern, as people would look for it."""
+    note: Text | None = None
+    """What changes there; alone, it describes a change that has no single file."""
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if self.path is None and self.note is None:
+            raise PydanticCustomError("nothing_said", "needs a path, a note, or both", {"keys": "path, note"})
+        return self
+
+
+def _note_alone(value: Any) -> Any:
+    return {"note": value} if isinstance(value, str) else value
+
+
+FileChangeOrNote = Annotated[FileChange, BeforeValidator(_note_alone, json_schema_input_type=FileChange | Text)]
+
+
+def _one_sentence(value: Any) -> Any:
+    return {"summary": value} if isinstance(value, str) else {"options": value} if isinstance(value, list | tuple) else value
+
+
+class Candidates(Node):
+    """Technologies or tools to consider: a sentence, or a list of options."""
+
+    summary: Text | None = None
+    """One sentence that names them."""
+    options: tuple[Text, ...] = ()
+    """One candidate an entry."""
+
+
+CandidatesOrSentence = Annotated[Candidates, BeforeValidator(_one_sentence, json_schema_input_type=Text | tuple[Text, ...])]
+
+
+class Scope(Node):
+    """What implementing it means."""
+
+    timeline: Estimate | None = None
+    """A range with its unit, and a remark: "1-2 sprints after the launch"."""
+    dependencies: Text | None = None
+    """What has to be there first, as a sentence."""
+    depends_on: tuple[Slug, ...] = ()
+    """Ids of the enhancements that must be done first."""
+    files: tuple[FileChangeOrNote, ...] = ()
+    """Files to modify; an entry without a path is a plain sentence."""
+    technologies: CandidatesOrSentence | None = None
+    """Technologies to consider: a list of options, or one sentence."""
+    tools: CandidatesOrSentence | None = None
+    """Tools to consider: a list of options, or one sentence."""
+    impact: Text | None = None
+    """What it enables."""
+
+
+class Packages(Node):
+    """Packages to add, as the commands that add them."""
+
+    title: Text | None = None
+    """Heading in the document; default: the wording `packages`."""
+    commands: Annotated[tuple[Text, ...], Field(min_length=1)]
+    """One command a line."""
+
+
+class Assessment(Node):
+    """How urgent it is: risk level × business impact, on the scales of `roadmap.yml`."""
+
+    risk: int
+    """Level on the risk scale."""
+    impact: int
+    """Level on the business impact scale."""
+    kind: Literal["initial", "reviewed"] = "reviewed"
+    """`initial` for a first assessment that nobody has reviewed yet."""
+    by: Text | None = None
+    """Who assessed it."""
+    on: PartialDate | None = None
+    """When it was assessed."""
+    why: Text
+    """The reason, in a sentence."""
+
+    @property
+    def score(self) -> int:
+        """Risk level × business impact."""
+        return self.risk * self.impact
+
+
+class Analysis(Node):
+    """What speaks for it and against it."""
+
+    benefits: Text | None = None
+    reasoning: Text | None = None
+    demerits: Text | None = None
+    maintainability: Text | None = None
+
+
+def _state_alone(value: Any) -> Any:
+    return {"state": value} if isinstance(value, str) else value
+
+
+class Readiness(Node):
+    """Where one enhancement stands against one readiness criterion."""
+
+    state: ReadinessState
+    """`yes`, `partly` or `no`."""
+    note: Text | None = None
+    """What is missing, or why it counts as met."""
+
+
+ReadinessOrState = Annotated[
+    Readiness,
+    BeforeValidator(_state_alone, json_schema_input_type=Readiness | Annotated[str, WithJsonSchema({"enum": ["yes", "partly", "no", True, False]})]),
+]
+
+
+class Enhancement(Node):
+    """A planned enhancement, with its own page."""
+
+    id: Slug
+    """Unique and stable: the page's address, links and history use it."""
+    number: Number
+    """What people call it by; unique."""
+    title: Text
+    """The full name."""
+    short_title: Text | None = None
+    """A shorter name for matrices and lists; default: the title."""
+    priority: Slug
+    """Id of one of the priority levels of `roadmap.yml`."""
+    status: Status = "proposed"
+    """Where it stands: `proposed`, `triggered`, `ready`, `in-progress`, `done`, `deferred` or `cancelled`."""
+    owner: Text | None = None
+    """Who answers for it."""
+    labels: tuple[Label, ...] = ()
+    """Words to group and filter by."""
+    trigger: Trigger
+    """What makes it due."""
+    requirements: Annotated[tuple[Requirement, ...], Field(min_length=1)]
+    """What has to be done; ticked off one by one."""
+    scope: Scope = Scope()
+    """What implementing it means."""
+    scope_title: Text | None = None
+    """Heading of the scope in the document; default: the wording `scope`."""
+    packages: Packages | None = None
+    """Packages to add."""
+    assessment: Assessment | None = None
+    """Its place in the priority matrix."""
+    analysis: Analysis | None = None
+    """Benefits, reasoning, demerits, maintainability."""
+    readiness: dict[Slug, ReadinessOrState] = {}
+    """State of each readiness criterion, by the criterion's id."""
+
+    @property
+    def name(self) -> str:
+        """The short title where there is one, else the title."""
+        return self.short_title or self.title
+

@@ -1,0 +1,79 @@
+"""How long something takes: a range with a unit, never a bare number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+UNITS = ("hour", "day", "week", "sprint", "month", "quarter", "year")
+
+_NUMBER = r"(\d{1,6}(?:\.\d{1,3})?)"
+_FORM = re.compile(rf"{_NUMBER}(?:\s*(?:-|–|to)\s*{_NUMBER})?\s+({'|'.join(UNITS)})s?\b\s*(.*)", re.DOTALL)  # noqa: RUF001  (an en dash is what people type)
+_SCHEMA_PATTERN = rf"^\d+(\.\d+)?(\s*(-|–|to)\s*\d+(\.\d+)?)?\s+({'|'.join(UNITS)})s?\b"  # noqa: RUF001
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """A range of time with its unit.
+
+    Attributes:
+        low: the least, in units; positive.
+        high: the most, in units; at least ``low``.
+        unit: one of `UNITS`.
+        note: what follows the unit, such as "after database implementation"; may be empty.
+        text: the words as typed.
+    """
+
+    low: float
+    high: float
+    unit: str
+    note: str
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
+
+    @property
+    def range(self) -> str:
+        """The range without its note: ``1-2 sprints``."""
+        return self.text[: len(self.text) - len(self.note)].strip() if self.note else self.text
+
+    @classmethod
+    def parse(cls, text: str) -> Estimate:
+        """Read ``2 sprints``, ``1-2 sprints after the launch``, ``6-12 months (depends on …)``.
+
+        Raises:
+            PydanticCustomError: ``estimate_form`` or ``estimate_reversed``.
+        """
+        return _parse(text)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(
+            _parse,
+            core_schema.str_schema(),
+            serialization=core_schema.to_string_ser_schema(),
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"type": "string", "pattern": _SCHEMA_PATTERN, "examples": ["1-2 sprints", "6-12 months (depends on …)"]}
+
+
+@lru_cache(maxsize=4096)
+def _parse(text: str) -> Estimate:
+    words = text.strip()
+    found = _FORM.fullmatch(words)
+    if found is None:
+        raise PydanticCustomError("estimate_form", "is not an estimate")
+    low = float(found[1])
+    high = float(found[2]) if found[2] else low
+    if low > high:
+        raise PydanticCustomError("estimate_reversed", "has its ends the wrong way round", {"low": found[1], "high": found[2], "unit": found[3]})
+    return Estimate(low=low, high=high, unit=found[3], note=found[4], text=words)

@@ -1,0 +1,117 @@
+"""What each file of a roadmap folder holds; one class a kind of file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import Field
+
+from enhancement_roadmap.model.base import Node, Number, Text
+from enhancement_roadmap.model.dates import PartialDate
+from enhancement_roadmap.model.enhancement import Enhancement
+from enhancement_roadmap.model.framework import CostBenefitTemplate, Criterion, PriorityLevel, Scoring, TechnologyConsideration
+from enhancement_roadmap.model.governance import Contact, ExternalResource, Review, Role, Stakeholder
+from enhancement_roadmap.model.metric import Event, Metric
+from enhancement_roadmap.model.plan import Phase, Quarter
+from enhancement_roadmap.model.wording import Wording
+
+
+class RoadmapFile(Node):
+    """`roadmap.yml`: the document itself, and what enhancements are judged by."""
+
+    title: Text
+    """Name of the roadmap."""
+    icon: Text | None = None
+    """A sign before the title of the document."""
+    status: Text | None = None
+    """Where the subject of the roadmap stands today."""
+    purpose: Text | None = None
+    """What the document is for."""
+    maintainer: Text | None = None
+    """Who keeps it."""
+    version: Text | None = None
+    """Version of the document."""
+    updated: PartialDate | None = None
+    """When it was last changed."""
+    last_review: PartialDate | None = None
+    """When it was last reviewed."""
+    next_review: PartialDate | None = None
+    """When it should be reviewed next."""
+    overview: Text | None = None
+    """What a reader should know first."""
+    priorities: Annotated[tuple[PriorityLevel, ...], Field(min_length=1)]
+    """Priority levels, the highest first."""
+    scoring: Scoring | None = None
+    """Scales for risk and business impact."""
+    readiness_criteria: tuple[Criterion, ...] = ()
+    """What must hold before an enhancement starts."""
+    technology_considerations: tuple[TechnologyConsideration, ...] = ()
+    """What to weigh when technology is chosen."""
+    cost_benefit_template: CostBenefitTemplate | None = None
+    """The form to weigh cost against benefit with."""
+    remark: Text | None = None
+    """The closing remark."""
+    wording: Wording = Wording()
+    """Other headings and labels for the document."""
+
+
+class PlanFile(Node):
+    """`plan.yml`: quarters and phases."""
+
+    sprint_weeks: Number = 2
+    """Length of a sprint, in weeks."""
+    quarters: tuple[Quarter, ...] = ()
+    """In their order."""
+    phases: tuple[Phase, ...] = ()
+    """In their order."""
+
+
+class GovernanceFile(Node):
+    """`governance.yml`: who looks at the roadmap, and when."""
+
+    reviews: tuple[Review, ...] = ()
+    """The update schedule."""
+    stakeholders: tuple[Stakeholder, ...] = ()
+    """Who is asked in a review, in their order."""
+    roles: tuple[Role, ...] = ()
+    """Expertise that the plan needs."""
+    contacts: tuple[Contact, ...] = ()
+    """The planning team."""
+    external_resources: tuple[ExternalResource, ...] = ()
+    """Help from outside."""
+
+
+class MetricsFile(Node):
+    """`metrics.yml`: readings and events that triggers are held against."""
+
+    metrics: tuple[Metric, ...] = ()
+    """Numbers that are watched."""
+    events: tuple[Event, ...] = ()
+    """Things that happen once."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileKind:
+    """A kind of file in a roadmap folder.
+
+    Attributes:
+        name: name of its JSON Schema.
+        path: its path in the folder, or the pattern of the paths.
+        model: what the file holds.
+        required: whether a roadmap needs it.
+    """
+
+    name: str
+    path: str
+    model: type[Node]
+    required: bool = False
+
+
+FILE_KINDS: tuple[FileKind, ...] = (
+    FileKind("roadmap", "roadmap.yml", RoadmapFile, required=True),
+    FileKind("plan", "plan.yml", PlanFile),
+    FileKind("governance", "governance.yml", GovernanceFile),
+    FileKind("metrics", "metrics.yml", MetricsFile),
+    FileKind("enhancement", "enhancements/*.yml", Enhancement),
+)

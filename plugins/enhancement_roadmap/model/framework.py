@@ -1,0 +1,107 @@
+"""What all enhancements are judged by: priority levels, scales, readiness criteria, the cost-benefit form."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from enhancement_roadmap.model.base import Node, Slug, Text
+
+
+class PriorityLevel(Node):
+    """One priority level; the file lists them from the highest to the lowest."""
+
+    id: Slug
+    """What `priority` of an enhancement names."""
+    title: Text
+    """"High Priority"."""
+    icon: Text | None = None
+    """A sign shown before the title, such as 🔴."""
+    meaning: Text
+    """When an enhancement belongs here."""
+    section: Text | None = None
+    """Heading of its enhancements in the document; default: title and "enhancements"."""
+
+
+class ScaleLevel(Node):
+    """One step of a scale."""
+
+    value: int
+    """The number that scores are made of."""
+    title: Text
+    """"Critical"."""
+    meaning: Text
+    """What it takes to be here."""
+
+
+class Scale(Node):
+    """A scale that enhancements are assessed on."""
+
+    title: Text
+    """"Risk Level"."""
+    title_of_levels: Text | None = None
+    """Heading above the levels in the document; default: the title."""
+    levels: Annotated[tuple[ScaleLevel, ...], Field(min_length=2)]
+    """The steps, in the order to show them."""
+
+    @property
+    def values(self) -> tuple[int, ...]:
+        """Values of the levels, ascending."""
+        return tuple(sorted(level.value for level in self.levels))
+
+
+class Scoring(Node):
+    """How a priority score comes about: risk level × business impact."""
+
+    title: Text = "Priority Score"
+    """What the product is called."""
+    risk: Scale
+    """How bad it would be to go without."""
+    impact: Scale
+    """How much the business gains or loses."""
+
+
+class Criterion(Node):
+    """One question to answer before an enhancement starts."""
+
+    id: Slug
+    """What `readiness` of an enhancement names."""
+    text: Text
+    """The criterion, in a line."""
+
+
+class TemplateField(Node):
+    """One line of the cost-benefit form."""
+
+    label: Text
+    """What is asked."""
+    blank: Text
+    """What the answer looks like: "[X sprints]"."""
+
+
+class TemplateGroup(Node):
+    """Lines of the cost-benefit form that belong together."""
+
+    title: Text | None = None
+    """Heading of the group; a group without one is a plain run of lines."""
+    fields: Annotated[tuple[TemplateField, ...], Field(min_length=1)]
+    """The lines."""
+
+
+class CostBenefitTemplate(Node):
+    """The form to weigh cost against benefit with."""
+
+    intro: Text | None = None
+    """A sentence above the form."""
+    groups: Annotated[tuple[TemplateGroup, ...], Field(min_length=1)]
+    """The form, from top to bottom."""
+
+
+class TechnologyConsideration(Node):
+    """One thing to weigh when technology is chosen."""
+
+    title: Text
+    """The choice: "Open Source vs Commercial"."""
+    advice: Text
+    """How to weigh it."""
