@@ -1,0 +1,106 @@
+"""Answers about one roadmap on one day, each worked out at most once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from functools import cached_property
+from typing import TypeVar
+
+from enhancement_roadmap.analysis.progress import Progress, progress_of
+from enhancement_roadmap.analysis.ranking import ranked
+from enhancement_roadmap.model import Enhancement, Phase, PriorityLevel, Quarter, Roadmap
+
+C = TypeVar("C", Phase, Quarter)
+
+
+class Insight:
+    """What the roadmap means on a day.
+
+    Args:
+        roadmap: a roadmap without findings.
+        today: the day to judge by.
+    """
+
+    def __init__(self, roadmap: Roadmap, today: date) -> None:
+        self.roadmap = roadmap
+        self.today = today
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Enhancement]:
+        """Enhancements by their ids."""
+        return {item.id: item for item in self.roadmap.enhancements}
+
+    @cached_property
+    def place(self) -> Mapping[str, int]:
+        """For each enhancement its place in the order of numbers, from 0."""
+        return {item.id: index for index, item in enumerate(self.roadmap.enhancements)}
+
+    @cached_property
+    def levels(self) -> Mapping[str, PriorityLevel]:
+        """Priority levels by their ids, the highest first."""
+        return {level.id: level for level in self.roadmap.about.priorities}
+
+    @cached_property
+    def rank_of(self) -> Mapping[str, int]:
+        """For each priority level's id its place, 0 for the highest."""
+        return {level.id: rank for rank, level in enumerate(self.roadmap.about.priorities)}
+
+    @cached_property
+    def by_priority(self) -> Mapping[str, Sequence[Enhancement]]:
+        """For each priority level's id its enhancements, in the order of numbers."""
+        groups: dict[str, list[Enhancement]] = {level: [] for level in self.levels}
+        for item in self.roadmap.enhancements:
+            groups[item.priority].append(item)
+        return groups
+
+    @cached_property
+    def progress(self) -> Mapping[str, Progress]:
+        """Progress of each enhancement, by its id."""
+        return {item.id: progress_of([item]) for item in self.roadmap.enhancements}
+
+    @cached_property
+    def total(self) -> Progress:
+        """Progress of the whole roadmap."""
+        return progress_of(self.roadmap.enhancements)
+
+    @cached_property
+    def needed_by(self) -> Mapping[str, Sequence[Enhancement]]:
+        """For each enhancement's id those that depend on it directly."""
+        groups: dict[str, list[Enhancement]] = defaultdict(list)
+        for item in self.roadmap.enhancements:
+            for dependency in item.scope.depends_on:
+                groups[dependency].append(item)
+        return groups
+
+    @cached_property
+    def phases_of(self) -> Mapping[str, Sequence[Phase]]:
+        """For each enhancement's id the phases it is in."""
+        return _containers(self.roadmap.plan.phases)
+
+    @cached_property
+    def quarters_of(self) -> Mapping[str, Sequence[Quarter]]:
+        """For each enhancement's id the quarters it is in."""
+        return _containers(self.roadmap.plan.quarters)
+
+    def open_dependencies(self, item: Enhancement) -> list[Enhancement]:
+        """Enhancements that must be done first and are not."""
+        return [self.by_id[name] for name in item.scope.depends_on if self.by_id[name].status != "done"]
+
+    def ranked(self, items: Iterable[Enhancement]) -> list[Enhancement]:
+        """The most urgent first, by `analysis.ranking`."""
+        return ranked(items, self.rank_of)
+
+    @cached_property
+    def unfinished(self) -> Sequence[Enhancement]:
+        """Enhancements that are neither done nor cancelled, the most urgent first."""
+        return self.ranked(item for item in self.roadmap.enhancements if item.status not in {"done", "cancelled"})
+
+
+def _containers(containers: Iterable[C]) -> Mapping[str, Sequence[C]]:
+    groups: dict[str, list[C]] = defaultdict(list)
+    for container in containers:
+        for name in container.enhancements:
+            groups[name].append(container)
+    return groups

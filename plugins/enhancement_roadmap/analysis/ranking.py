@@ -1,0 +1,26 @@
+"""What is most urgent?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from enhancement_roadmap.model import Enhancement
+
+
+def ranked(enhancements: Iterable[Enhancement], priority_ranks: Mapping[str, int]) -> list[Enhancement]:
+    """Enhancements with the most urgent first.
+
+    By score (risk level × business impact), highest first, those without a score last; then by risk, since harm
+    outweighs gain; then by declared priority; then by number, so that the order never depends on chance.
+
+    Args:
+        enhancements: in any order.
+        priority_ranks: for each priority level's id its place, 0 for the highest.
+    """
+
+    def urgency(item: Enhancement) -> tuple[int, int, int, int]:
+        assessment = item.assessment
+        score, risk = (assessment.score, assessment.risk) if assessment else (0, 0)
+        return -score, -risk, priority_ranks.get(item.priority, len(priority_ranks)), item.number
+
+    return sorted(enhancements, key=urgency)

@@ -1,0 +1,78 @@
+"""From the body of a fence to a view and its options, or to findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from enhancement_roadmap.analysis import Insight
+from enhancement_roadmap.findings import Finding, nearest
+from enhancement_roadmap.loading.mapping import read_values
+from enhancement_roadmap.loading.positions import Positions
+from enhancement_roadmap.loading.validation import show, validate
+from enhancement_roadmap.model import Node
+from enhancement_roadmap.views import VIEWS, Scene, View, find_view
+
+
+@dataclass(frozen=True, slots=True)
+class Fence:
+    """A view with its options, ready to be shown."""
+
+    view: View
+    options: Node
+
+
+def parse_fence(source: str, positions: Positions, insight: Insight) -> tuple[Fence | None, list[Finding]]:
+    """Read the body of a fence.
+
+    Args:
+        source: YAML, such as ``view: table`` and ``priority: high``.
+        positions: where the body stands.
+        insight: the roadmap, to check ids against.
+
+    Returns:
+        The fence (None where there is a finding), and every finding.
+    """
+    findings: list[Finding] = []
+    values = read_values(source.encode(), positions, findings)
+    if findings and values is None:
+        return None, findings
+    if not isinstance(values, dict):
+        hint = "Write one option a line, the view first: ‘view: table’."
+        return None, [*findings, Finding(positions.of(1, 1), "RM501", "the block holds no options", hint)]
+    name = values.pop("view", None)
+    view = find_view(name) if isinstance(name, str) else None
+    if view is None:
+        return None, [*findings, _no_view(name, positions)]
+    options, mistakes = validate(view.options, values, positions)
+    findings += mistakes
+    if options is not None:
+        findings += _unknown_ids(options, positions, insight)
+    return (Fence(view, options) if options is not None and not findings else None), findings
+
+
+def render_fence(fence: Fence, scene: Scene) -> str:
+    """The fence as an HTML fragment."""
+    return fence.view.render(scene, fence.options)
+
+
+def _no_view(name: object, positions: Positions) -> Finding:
+    if name is None:
+        return Finding(positions.of(1, 1), "RM501", "the block names no view", f"Add ‘view: …’. {nearest('', VIEWS)}")
+    return Finding(positions.of_value(("view",)), "RM502", f"there is no view {show(name)}", nearest(str(name), VIEWS))
+
+
+def _unknown_ids(options: Node, positions: Positions, insight: Insight) -> Iterator[Finding]:
+    plan = insight.roadmap.plan
+    known = {
+        "enhancement": list(insight.by_id),
+        "priority": list(insight.levels),
+        "phase": [phase.id for phase in plan.phases],
+        "quarter": [quarter.id for quarter in plan.quarters],
+    }
+    for key, ids in known.items():
+        chosen = getattr(options, key, None) or ()
+        for name in (chosen,) if isinstance(chosen, str) else chosen:
+            if name not in ids:
+                place = positions.of_value((key,))
+                yield Finding(place, "RM503", f"{key}: there is no {key} {show(name)}", nearest(name, ids))

@@ -1,0 +1,48 @@
+"""What a view may ask for, and the anchors that pages have."""
+
+from __future__ import annotations
+
+from typing import Literal, Protocol
+
+PageName = Literal["overview", "matrix", "checklists", "decisions", "plan", "governance", "document"]
+
+
+class Links(Protocol):
+    """Gives addresses as seen from the page that is being made; None where there is nothing to link to."""
+
+    def page(self, name: PageName) -> str | None:
+        """Address of one of the roadmap's own pages."""
+
+    def enhancement(self, enhancement: str) -> str | None:
+        """Address of the page of the enhancement with this id."""
+
+    def relative(self, target: str) -> str | None:
+        """Address of a relative link's target in a text of the data, relative to the root of the site's sources."""
+
+
+class NoLinks:
+    """For places without addresses, such as a terminal."""
+
+    def page(self, name: PageName) -> str | None:
+        return None
+
+    def enhancement(self, enhancement: str) -> str | None:
+        return None
+
+    def relative(self, target: str) -> str | None:
+        return None
+
+
+def requirement_anchor(requirement: str) -> str:
+    """Anchor of a requirement on its enhancement's page."""
+    return f"requirement-{requirement}"
+
+
+def phase_anchor(phase: str) -> str:
+    """Anchor of a phase on the plan page."""
+    return f"phase-{phase}"
+
+
+def quarter_anchor(quarter: str) -> str:
+    """Anchor of a quarter on the plan page."""
+    return f"quarter-{quarter}"

@@ -1,0 +1,86 @@
+"""Inline markup of the data: emphasis, code, links. Everything else shows as typed.
+
+markdown-it-py's parser with four rules switched on is the parser; its output is not used, but written here, token by
+token, so that nothing it may produce besides these can reach a page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markupsafe import Markup, escape
+
+Resolve = Callable[[str], str | None]
+"""Gives the address of a relative target as a page needs it, or None where there is no such target."""
+
+_MARKUP = re.compile(r"[\\*_`\[]")
+_WEB = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f]+", re.IGNORECASE)
+_RELATIVE = re.compile(r"(?!//)(?![^/?#]*:)[^\s\\\x00-\x1f]+")
+_TAGS = {"em_open": "<em>", "em_close": "</em>", "strong_open": "<strong>", "strong_close": "</strong>"}
+
+_PARSER = MarkdownIt("zero").enable(["escape", "backticks", "emphasis", "link"])
+_PARSER.validateLink = lambda url: bool(_WEB.fullmatch(url) or _RELATIVE.fullmatch(url))  # type: ignore[method-assign]
+
+
+def to_html(text: str, resolve: Resolve | None = None) -> Markup:
+    """A text of the data as inline HTML.
+
+    Args:
+        text: as typed.
+        resolve: asked for the address of each relative link; without it, or where it answers None, the link's words
+            stand there without a link.
+
+    Returns:
+        Safe HTML with at most ``em``, ``strong``, ``code`` and ``a``.
+    """
+    if _MARKUP.search(text) is None:
+        return escape(text)
+    return Markup("".join(_html(_tokens(text), resolve)))  # noqa: S704  (each part is escaped in `_html`)
+
+
+def plain(text: str) -> str:
+    """A text of the data without its markup, for titles, attributes and the terminal."""
+    if _MARKUP.search(text) is None:
+        return text
+    return "".join(token.content for token in _tokens(text))
+
+
+def relative_targets(text: str) -> list[str]:
+    """Targets of the relative links in a text."""
+    if "](" not in text:
+        return []
+    hrefs = [str(token.attrGet("href")) for token in _tokens(text) if token.type == "link_open"]
+    return [href for href in hrefs if not _WEB.fullmatch(href)]
+
+
+@lru_cache(maxsize=2048)
+def _tokens(text: str) -> tuple[Token, ...]:
+    inline = _PARSER.parseInline(text)
+    return tuple(inline[0].children or ()) if inline else ()
+
+
+def _html(tokens: tuple[Token, ...], resolve: Resolve | None) -> list[str]:
+    parts: list[str] = []
+    linked: list[bool] = []
+    for token in tokens:
+        if token.type == "link_open":
+            href = _address(str(token.attrGet("href")), resolve)
+            linked.append(href is not None)
+            parts.append(f'<a href="{escape(href)}">' if href is not None else "")
+        elif token.type == "link_close":
+            parts.append("</a>" if linked.pop() else "")
+        elif token.type == "code_inline":
+            parts.append(f"<code>{escape(token.content)}</code>")
+        else:
+            parts.append(_TAGS.get(token.type) or str(escape(token.content)))
+    return parts
+
+
+def _address(href: str, resolve: Resolve | None) -> str | None:
+    if _WEB.fullmatch(href):
+        return href
+    return resolve(href) if resolve is not None else None

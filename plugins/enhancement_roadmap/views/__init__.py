@@ -1,0 +1,9 @@
+"""Views: facts as an HTML fragment. One file a view, one table of all of them."""
+
+from __future__ import annotations
+
+from enhancement_roadmap.views.scene import Scene
+from enhancement_roadmap.views.table_of_views import VIEWS, find_view
+from enhancement_roadmap.views.view import View
+
+__all__ = ["VIEWS", "Scene", "View", "find_view"]

@@ -1,0 +1,36 @@
+"""What a view is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from enhancement_roadmap.model import Node
+from enhancement_roadmap.views.scene import Scene
+from enhancement_roadmap.views.rendering import render
+
+
+class NoOptions(Node):
+    """For a view that has nothing to choose."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One way to look at the roadmap.
+
+    Attributes:
+        name: what a fence and the command line call it.
+        summary: what it shows, in a sentence, for the reference.
+        options: what can be chosen; a class of the model, so that mistakes become findings.
+        facts: works out what its template (``templates/NAME.html.j2``) shows.
+    """
+
+    name: str
+    summary: str
+    options: type[Node]
+    facts: Callable[[Scene, Any], Mapping[str, Any]]
+
+    def render(self, scene: Scene, options: Node) -> str:
+        """The view as an HTML fragment."""
+        return render(f"{self.name}.html.j2", scene, self.facts(scene, options))
