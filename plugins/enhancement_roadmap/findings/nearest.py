@@ -24,4 +24,4 @@ def nearest(value: str, choices: Iterable[str]) -> str:
     lowered = {choice.lower(): choice for choice in known}
     close = difflib.get_close_matches(value.lower()[:100], lowered, n=1, cutoff=0.6)
     listed = ", ".join(known[:_SHOWN]) + (f" and {len(known) - _SHOWN} more" if len(known) > _SHOWN else "")
-    return f"Did you mean ‘{lowered[close[0]]}’? Valid: {listed}." if close else f"Valid: {listed}."  # noqa: RUF001  (typographic quotes)
+    return f"Did you mean ‘{lowered[close[0]]}’? Valid: {listed}." if close else f"Valid: {listed}."

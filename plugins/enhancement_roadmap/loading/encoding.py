@@ -7,7 +7,7 @@ import re
 
 from enhancement_roadmap.loading.yaml_reader import Trouble, TroubleError
 
-_MOJIBAKE = re.compile("ðŸ|â(?:€|œ|š|†|ž|­)|Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|ï¸")  # noqa: RUF001
+_MOJIBAKE = re.compile("ðŸ|â(?:€|œ|š|†|ž|­)|Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|ï¸")
 _MARKS = (b"\xc3\x83", b"\xc3\xa2", b"\xc3\xb0\xc5\xb8", b"\xc3\xaf\xc2\xb8")
 """UTF-8 of the characters that `_MOJIBAKE` starts with: a fast look before the slow one."""
 

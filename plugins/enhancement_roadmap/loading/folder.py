@@ -73,14 +73,21 @@ class Folder:
             elif name.lower().endswith(_YAML):
                 self._report(name, "RM106", f"‘{name}’ is not a file of a roadmap", nearest(name, _TOP))
         self.findings += [
-            Finding(Place(str(self.shown / name)), "RM101", f"the roadmap has no {name}", "Every roadmap needs one: it holds the title and the priority levels.")
+            Finding(
+                Place(str(self.shown / name)),
+                "RM101",
+                f"the roadmap has no {name}",
+                "Every roadmap needs one: it holds the title and the priority levels.",
+            )
             for name, kind in _TOP.items()
             if kind.required and name not in seen
         ]
 
     def _items(self, folder: os.DirEntry[str]) -> Iterator[DataFile]:
         if not folder.is_dir():
-            self._report(ITEMS, "RM106", f"‘{ITEMS}’ is a file", f"Make it a folder with one YAML file an enhancement: {ITEMS}/01-some-name.yml.")
+            self._report(
+                ITEMS, "RM106", f"‘{ITEMS}’ is a file", f"Make it a folder with one YAML file an enhancement: {ITEMS}/01-some-name.yml."
+            )
         elif self._leads_out(folder):
             self._report_link(ITEMS, folder)
         else:

@@ -34,7 +34,11 @@ class _Reader:
     def read(self, node: yaml.Node, depth: int) -> Any:
         self._values += 1
         if self._values > MAX_VALUES or depth > MAX_DEPTH:
-            raise TroubleError(_trouble("RM205", node, "grows without bounds once its aliases are expanded", "Write the values out instead of using & and *."))
+            raise TroubleError(
+                _trouble(
+                    "RM205", node, "grows without bounds once its aliases are expanded", "Write the values out instead of using & and *."
+                )
+            )
         if node.tag:
             self._note(_trouble("RM208", node, f"the tag ‘{node.tag}’ is not allowed", "Remove it: values need no tags."))
         if isinstance(node, yaml.MappingNode):

@@ -45,7 +45,12 @@ def check_references(sources: Sequence[Source]) -> list[Finding]:
 
 
 _UNIQUE: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
-    "roadmap": ((("priorities",), "id"), (("readiness_criteria",), "id"), (("scoring", "risk", "levels"), "value"), (("scoring", "impact", "levels"), "value")),
+    "roadmap": (
+        (("priorities",), "id"),
+        (("readiness_criteria",), "id"),
+        (("scoring", "risk", "levels"), "value"),
+        (("scoring", "impact", "levels"), "value"),
+    ),
     "plan": ((("quarters",), "id"), (("phases",), "id"), (("phases",), "number")),
     "governance": ((("reviews",), "id"), (("stakeholders",), "id")),
     "metrics": ((("metrics",), "id"), (("events",), "id")),
@@ -144,7 +149,9 @@ def _duplicates(rows: Iterable[tuple[Source, Loc, Any]], code: str, what: str) -
             continue
         other, there = first[same]
         message = f"{what} {show(value)} is taken, by {other.positions.of_value(there)}"
-        yield Finding(source.positions.of_value(loc), code, message, "Choose another one; ids that are published should stay with the older entry.")
+        yield Finding(
+            source.positions.of_value(loc), code, message, "Choose another one; ids that are published should stay with the older entry."
+        )
 
 
 def _unknown(

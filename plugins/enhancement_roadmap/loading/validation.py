@@ -68,7 +68,11 @@ def _describe(kind: str, value: Any, context: Mapping[str, Any], name: str) -> t
 
 def _pattern(name: str, value: Any, pattern: str) -> tuple[str, str, str]:
     if pattern == SLUG_PATTERN:
-        return "RM309", f"{name} is not an id: {show(value)}", f"Use lower-case letters, digits and single hyphens: ‘{slug_of(str(value))}’."
+        return (
+            "RM309",
+            f"{name} is not an id: {show(value)}",
+            f"Use lower-case letters, digits and single hyphens: ‘{slug_of(str(value))}’.",
+        )
     if pattern == LABEL_PATTERN:
         return "RM313", f"{name} is not a label: {show(value)}", "Use letters, digits, spaces, dots, plus signs and hyphens."
     return "RM399", f"{name} is not valid: {show(value)}", ""
@@ -79,9 +83,17 @@ _TEMPLATES: Mapping[str, tuple[str, str, str]] = {
     "string_too_long": ("RM309", "{name} is too long: {shown}", "Use at most {max_length} characters."),
     "too_short": ("RM306", "{name} is an empty list", "Add at least {min_length}."),
     "impossible_date": ("RM310", "{name} is not a date: {shown}", "Write a day of the calendar as 2025-06-30, or a month as 2025-06."),
-    "estimate_form": ("RM311", "{name} is not an estimate: {shown}", "Write a number or a range, then a unit: ‘2 sprints’, ‘1-2 weeks after the launch’. Units: hours, days, weeks, sprints, months, quarters, years."),
+    "estimate_form": (
+        "RM311",
+        "{name} is not an estimate: {shown}",
+        "Write a number or a range, then a unit: ‘2 sprints’, ‘1-2 weeks after the launch’. Units: hours, days, weeks, sprints, months, quarters, years.",
+    ),
     "estimate_reversed": ("RM312", "{name} runs from more to less: {shown}", "Write the smaller number first: ‘{high}-{low} {unit}s’."),
-    "condition_form": ("RM314", "{name} is not a condition", "Name a metric with one threshold (‘metric: …, above: …’), or an event (‘event: …’)."),
+    "condition_form": (
+        "RM314",
+        "{name} is not a condition",
+        "Name a metric with one threshold (‘metric: …, above: …’), or an event (‘event: …’).",
+    ),
     "nothing_said": ("RM302", "{name} says nothing", "Give it one of these keys: {keys}."),
     "greater_than": ("RM307", "{name} is too small: {shown}", "It must be greater than {gt}."),
     "greater_than_equal": ("RM307", "{name} is too small: {shown}", "It must be at least {ge}."),

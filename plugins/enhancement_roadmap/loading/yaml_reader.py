@@ -144,10 +144,18 @@ def _explain(error: yaml.MarkedYAMLError, data: bytes) -> Trouble:
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     problem = error.problem or "is not YAML"
     if "single document" in (error.context or ""):
-        return Trouble("RM203", "a second document starts here", "Keep one document a file: remove the line ‘---’ or split the file.", line, column)
+        return Trouble(
+            "RM203", "a second document starts here", "Keep one document a file: remove the line ‘---’ or split the file.", line, column
+        )
     text = _line(data, line)
-    if "cannot start any token" in problem and text[column - 1 : column] == "\t" or text[: len(text) - len(text.lstrip())].count("\t"):
-        return Trouble("RM202", "a tab is used for indentation", "Use two spaces for each level.", line, text.index("\t") + 1 if "\t" in text else column)
+    if ("cannot start any token" in problem and text[column - 1 : column] == "\t") or text[: len(text) - len(text.lstrip())].count("\t"):
+        return Trouble(
+            "RM202",
+            "a tab is used for indentation",
+            "Use two spaces for each level.",
+            line,
+            text.index("\t") + 1 if "\t" in text else column,
+        )
     if "undefined alias" in problem:
         return Trouble("RM206", f"{problem}", "Define it with & before it is used, or quote text that starts with *.", line, column)
     where = f" (in what starts on line {error.context_mark.line + 1})" if error.context_mark and error.context_mark.line + 1 != line else ""

@@ -142,7 +142,9 @@ class Readiness(Node):
 
 ReadinessOrState = Annotated[
     Readiness,
-    BeforeValidator(_state_alone, json_schema_input_type=Readiness | Annotated[str, WithJsonSchema({"enum": ["yes", "partly", "no", True, False]})]),
+    BeforeValidator(
+        _state_alone, json_schema_input_type=Readiness | Annotated[str, WithJsonSchema({"enum": ["yes", "partly", "no", True, False]})]
+    ),
 ]
 
 
@@ -186,4 +188,3 @@ class Enhancement(Node):
     def name(self) -> str:
         """The short title where there is one, else the title."""
         return self.short_title or self.title
-

@@ -14,8 +14,8 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 UNITS = ("hour", "day", "week", "sprint", "month", "quarter", "year")
 
 _NUMBER = r"(\d{1,6}(?:\.\d{1,3})?)"
-_FORM = re.compile(rf"{_NUMBER}(?:\s*(?:-|–|to)\s*{_NUMBER})?\s+({'|'.join(UNITS)})s?\b\s*(.*)", re.DOTALL)  # noqa: RUF001  (an en dash is what people type)
-_SCHEMA_PATTERN = rf"^\d+(\.\d+)?(\s*(-|–|to)\s*\d+(\.\d+)?)?\s+({'|'.join(UNITS)})s?\b"  # noqa: RUF001
+_FORM = re.compile(rf"{_NUMBER}(?:\s*(?:-|–|to)\s*{_NUMBER})?\s+({'|'.join(UNITS)})s?\b\s*(.*)", re.DOTALL)
+_SCHEMA_PATTERN = rf"^\d+(\.\d+)?(\s*(-|–|to)\s*\d+(\.\d+)?)?\s+({'|'.join(UNITS)})s?\b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,5 +75,7 @@ def _parse(text: str) -> Estimate:
     low = float(found[1])
     high = float(found[2]) if found[2] else low
     if low > high:
-        raise PydanticCustomError("estimate_reversed", "has its ends the wrong way round", {"low": found[1], "high": found[2], "unit": found[3]})
+        raise PydanticCustomError(
+            "estimate_reversed", "has its ends the wrong way round", {"low": found[1], "high": found[2], "unit": found[3]}
+        )
     return Estimate(low=low, high=high, unit=found[3], note=found[4], text=words)

@@ -7,12 +7,7 @@ from collections.abc import Mapping
 from enhancement_roadmap.views import table
 from enhancement_roadmap.views.view import View
 
-VIEWS: Mapping[str, View] = {
-    view.name: view
-    for view in (
-        table.VIEW,
-    )
-}
+VIEWS: Mapping[str, View] = {view.name: view for view in (table.VIEW,)}
 
 
 def find_view(name: str) -> View | None:

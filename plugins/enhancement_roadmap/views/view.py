@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from enhancement_roadmap.model import Node
-from enhancement_roadmap.views.scene import Scene
 from enhancement_roadmap.views.rendering import render
+from enhancement_roadmap.views.scene import Scene
 
 
 class NoOptions(Node):
