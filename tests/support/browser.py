@@ -1,0 +1,72 @@
+"""A real browser for tests: Debian's Chromium, driven by Playwright, with no way out to the network."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, sync_playwright
+
+PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
+NO_BROWSER = f"no Chromium on this machine (looked for {', '.join(PROGRAMS)} and at the variable CHROMIUM)"
+
+# Without the last three, Chromium looks up hosts of its own at every start.
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+def find_chromium() -> Path | None:
+    """The program that the variable CHROMIUM names, or the first Chromium on the path."""
+    named = os.environ.get("CHROMIUM")
+    found = [shutil.which(program) for program in ([named] if named else PROGRAMS)]
+    return next((Path(program) for program in found if program), None)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser a test process; the test is skipped without one, and fails without one in CI."""
+    program = find_chromium()
+    if program is None:
+        stop = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
+        stop(NO_BROWSER)
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=program, args=list(ARGUMENTS))
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """An empty page of its own context; only localhost and files can be reached from it."""
+    context = browser.new_context()
+    context.route("**/*", _stay_here)
+    yield context.new_page()
+    context.close()
+
+
+def _stay_here(route: Route) -> None:
+    address = urlsplit(route.request.url)
+    if address.scheme in {"file", "data", "blob"} or address.hostname in {"localhost", "127.0.0.1"}:
+        route.continue_()
+    else:
+        route.abort()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say clearly at the end of a run that browser tests did not run, and why."""
+    skipped = [report for report in terminalreporter.stats.get("skipped", []) if NO_BROWSER in str(report.longrepr)]
+    if skipped:
+        terminalreporter.section("browser tests", yellow=True, bold=True)
+        terminalreporter.line(f"{len(skipped)} browser tests did NOT run: {NO_BROWSER}.")
+        terminalreporter.line("Install one (Debian: apt-get install chromium), or name one: CHROMIUM=/path/to/chromium make test")
