@@ -39,26 +39,27 @@ def to_html(text: str, resolve: Resolve | None = None) -> Markup:
     """
     if _MARKUP.search(text) is None:
         return escape(text)
-    return Markup("".join(_html(_tokens(text), resolve)))  # noqa: S704  (each part is escaped in `_html`)
+    return Markup("".join(_html(tokens(text), resolve)))  # noqa: S704  (each part is escaped in `_html`)
 
 
 def plain(text: str) -> str:
     """A text of the data without its markup, for titles, attributes and the terminal."""
     if _MARKUP.search(text) is None:
         return text
-    return "".join(token.content for token in _tokens(text))
+    return "".join(token.content for token in tokens(text))
 
 
 def relative_targets(text: str) -> list[str]:
     """Targets of the relative links in a text."""
     if "](" not in text:
         return []
-    hrefs = [str(token.attrGet("href")) for token in _tokens(text) if token.type == "link_open"]
+    hrefs = [str(token.attrGet("href")) for token in tokens(text) if token.type == "link_open"]
     return [href for href in hrefs if not _WEB.fullmatch(href)]
 
 
 @lru_cache(maxsize=2048)
-def _tokens(text: str) -> tuple[Token, ...]:
+def tokens(text: str) -> tuple[Token, ...]:
+    """A text of the data as markdown-it-py's inline tokens: text, code, and the two ends of emphasis and links."""
     inline = _PARSER.parseInline(text)
     return tuple(inline[0].children or ()) if inline else ()
 
