@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.findings import Finding, nearest
-from enhancement_roadmap.loading.mapping import read_values
-from enhancement_roadmap.loading.positions import Positions
-from enhancement_roadmap.loading.validation import show, validate
+from enhancement_roadmap.loading import Positions, read_values, show, validate
 from enhancement_roadmap.model import Node
 from enhancement_roadmap.views import VIEWS, Scene, View, find_view
 
@@ -64,9 +62,9 @@ def _no_view(name: object, positions: Positions) -> Finding:
 
 def _unknown_ids(options: Node, positions: Positions, insight: Insight) -> Iterator[Finding]:
     plan = insight.roadmap.plan
-    known = {
-        "enhancement": list(insight.by_id),
-        "priority": list(insight.levels),
+    known: dict[str, Collection[str]] = {
+        "enhancement": insight.by_id,
+        "priority": insight.levels,
         "phase": [phase.id for phase in plan.phases],
         "quarter": [quarter.id for quarter in plan.quarters],
     }

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, Protocol
+from typing import Protocol
 
-PageName = Literal["overview", "matrix", "checklists", "decisions", "plan", "governance", "document"]
+from enhancement_roadmap.links.paths import PageName
 
 
 class Links(Protocol):

@@ -1,0 +1,28 @@
+"""The day that a build judges by."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+
+VARIABLE = "SOURCE_DATE_EPOCH"
+
+
+def build_day(environ: Mapping[str, str]) -> date:
+    """The day of ``SOURCE_DATE_EPOCH`` where it is set, else today's (UTC).
+
+    See https://reproducible-builds.org/specs/source-date-epoch/.
+
+    Args:
+        environ: the environment's variables.
+
+    Raises:
+        ValueError: the variable is set, but is no number of seconds since 1970.
+    """
+    seconds = environ.get(VARIABLE, "").strip()
+    if not seconds:
+        return datetime.now(UTC).date()
+    try:
+        return datetime.fromtimestamp(int(seconds), UTC).date()
+    except (ValueError, OverflowError, OSError) as error:
+        raise ValueError(f"{VARIABLE} is not a number of seconds since 1970: ‘{seconds}’") from error

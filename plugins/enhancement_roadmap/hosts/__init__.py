@@ -1,0 +1,1 @@
+"""Thin adapters between the product and what shows its pages."""

@@ -1,0 +1,69 @@
+"""Fences of a page as HTML, whatever host the page is in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from enhancement_roadmap.analysis import Insight
+from enhancement_roadmap.fences import locate, parse_fence, problem_html, render_fence
+from enhancement_roadmap.findings import Finding, Place
+from enhancement_roadmap.links import Links
+from enhancement_roadmap.loading import Positions
+from enhancement_roadmap.views import Scene
+
+_IDS = re.compile(r'\bid="([^"]+)"')
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedFence:
+    """What became of a fence.
+
+    Attributes:
+        html: the view, or what stands in its place where it has a mistake.
+        anchors: ids in the HTML that links can point at.
+        findings: its mistakes.
+    """
+
+    html: str
+    anchors: frozenset[str]
+    findings: tuple[Finding, ...]
+
+
+class PageFences:
+    """Renders the fences of one page.
+
+    Args:
+        insight: the roadmap.
+        links: addresses as seen from the page.
+        file: how messages name the page.
+        text: the whole source of the page, to find a fence's line in.
+    """
+
+    def __init__(self, insight: Insight, links: Links, file: str, text: str) -> None:
+        self._insight = insight
+        self._scene = Scene(insight, links)
+        self._file = file
+        self._text = text
+        self._seen: dict[str, int] = {}
+
+    def render(self, source: str, header: str = "") -> RenderedFence:
+        """Render a fence.
+
+        Args:
+            source: its body.
+            header: what stands behind ``roadmap`` on its first line; only an empty one is valid.
+        """
+        nth = self._seen[source] = self._seen.get(source, 0) + 1
+        fence, findings = parse_fence(source, Positions("", source.encode()), self._insight)
+        if fence is not None and not header:
+            html = render_fence(fence, self._scene)
+            return RenderedFence(html, frozenset(_IDS.findall(html) if 'id="' in html else ()), ())
+        found = locate(self._text, source, nth)
+        if findings:
+            # Only now is it worth knowing where the body stands.
+            _, findings = parse_fence(source, Positions(self._file, source.encode(), found.line, found.indent), self._insight)
+        if header:
+            hint = "Write the options into the block, one a line."
+            findings.append(Finding(Place(self._file, found.line, 1 if found.line else 0), "RM504", f"options on the first line: ‘{header}’", hint))
+        return RenderedFence(problem_html(findings), frozenset(), tuple(findings))

@@ -1,0 +1,52 @@
+"""The custom fence of pymdownx.superfences that hands a block's body to the product."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from markdown import Extension, Markdown
+from pymdownx.superfences import SuperFencesCodeExtension
+
+FENCE = "roadmap"
+
+Render = Callable[[str, str], str]
+"""Makes HTML of a fence's body and of what else stood on its first line."""
+
+
+class RoadmapFence(Extension):
+    """Makes each fence called ``roadmap`` a view, whatever other extensions a site has, and in whatever order.
+
+    Args:
+        render: makes the HTML. It must not raise: superfences would show the block as code.
+    """
+
+    def __init__(self, render: Render) -> None:
+        super().__init__()
+        self._render = render
+        self._joined: SuperFencesCodeExtension | None = None
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  (Python-Markdown's name)
+        self._joined = None
+        self._md = md
+        md.registerExtension(self)
+
+    def reset(self) -> None:
+        """Join superfences once all extensions are there; without it, bring it."""
+        superfences = next((one for one in self._md.registeredExtensions if isinstance(one, SuperFencesCodeExtension)), None)
+        if superfences is None:
+            superfences = SuperFencesCodeExtension()
+            superfences.extendMarkdown(self._md)
+        if superfences is not self._joined:
+            self._joined = superfences
+            superfences.extend_super_fences(FENCE, self._format, _accept, None)
+
+    def _format(self, src: str = "", options: Mapping[str, Any] | None = None, **_: Any) -> str:
+        return self._render(src, (options or {}).get("header", ""))
+
+
+def _accept(_language: str, inputs: Mapping[str, Any], options: dict[str, Any], _attrs: dict[str, Any], md: Markdown) -> bool:
+    """Take every fence with the name: one that is refused would be shown as code."""
+    md.preprocessors["fenced_code_block"].get_hl_settings()
+    options["header"] = " ".join(f'{key}="{value}"' for key, value in inputs.items())
+    return True

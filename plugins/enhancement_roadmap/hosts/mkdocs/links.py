@@ -1,0 +1,58 @@
+"""Addresses as MkDocs has them: relative to the page being made, for directory URLs or not."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from urllib.parse import unquote, urlsplit
+
+from mkdocs.structure.files import File, Files
+
+from enhancement_roadmap.links import PageName, page_path
+
+
+class SiteIndex:
+    """The files of the roadmap's pages, and those of the site.
+
+    Args:
+        files: all files of the site.
+        pages: the roadmap's files, by their path in the roadmap's folder.
+    """
+
+    def __init__(self, files: Files, pages: Mapping[str, File]) -> None:
+        self.files = files
+        self.pages = pages
+        self.missing: dict[str, None] = {}
+
+    def links_from(self, file: File) -> PageLinks:
+        """Addresses as seen from a page."""
+        return PageLinks(self, file)
+
+
+class PageLinks:
+    """Addresses as seen from one page."""
+
+    def __init__(self, index: SiteIndex, file: File) -> None:
+        self._index = index
+        self._file = file
+
+    def page(self, name: PageName) -> str | None:
+        return self._address(page_path(name))
+
+    def enhancement(self, enhancement: str) -> str | None:
+        return self._address(page_path("enhancement", enhancement))
+
+    def relative(self, target: str) -> str | None:
+        """A target in the site's sources: ``guides/a.md#b``; None, and noted, where there is no such file."""
+        parts = urlsplit(target)
+        path = posixpath.normpath(unquote(parts.path).lstrip("/")) if parts.path else ""
+        found = self._index.files.get_file_from_path(path) if path else self._file
+        if found is None or found.inclusion.is_excluded():
+            self._index.missing[target] = None
+            return None
+        address = found.url_relative_to(self._file) if parts.path else ""
+        return address + (f"#{parts.fragment}" if parts.fragment else "")
+
+    def _address(self, path: str) -> str | None:
+        file = self._index.pages.get(path)
+        return file.url_relative_to(self._file) if file is not None and not file.inclusion.is_excluded() else None

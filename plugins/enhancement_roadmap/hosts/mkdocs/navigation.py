@@ -1,0 +1,80 @@
+"""Where the roadmap's pages stand in the site's navigation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from enhancement_roadmap.pages import Page
+
+Nav = list[Any]
+
+
+def section(pages: Sequence[Page], folder: str, hidden: set[str]) -> Nav:
+    """The roadmap's entries: each page under its name, the pages of the enhancements under one of their own.
+
+    Args:
+        pages: in their order.
+        folder: the roadmap's folder in the site.
+        hidden: paths of the pages to leave out.
+    """
+    shown = [page for page in pages if page.path not in hidden]
+    entries: Nav = [{page.title: f"{folder}/{page.path}"} for page in shown if not page.is_item]
+    if items := [f"{folder}/{page.path}" for page in shown if page.is_item]:
+        entries.insert(1, {"Enhancements": items})
+    return entries
+
+
+def with_roadmap(nav: Nav, section: Sequence[Any], folder: str, title: str) -> Nav:
+    """The site's navigation with the roadmap in it.
+
+    Args:
+        nav: the site's own ``nav``.
+        section: the roadmap's entries.
+        folder: the roadmap's folder in the site.
+        title: title of the section to add; empty to add none.
+
+    Returns:
+        `nav` with each entry that points at the folder replaced by the section; if there is none and no page of the
+        roadmap is listed either, with the section at the end.
+    """
+    targets = set(_targets(nav))
+    if f"{folder}/" in targets or folder in targets:
+        return _replaced(nav, section, {f"{folder}/", folder}, title)
+    if not title or any(target.startswith(f"{folder}/") for target in targets):
+        return nav
+    return [*nav, {title: list(section)}]
+
+
+def listed(nav: Nav | None) -> set[str]:
+    """Every target that a navigation names."""
+    return set(_targets(nav or []))
+
+
+def _targets(nav: Any) -> Iterator[str]:
+    if isinstance(nav, str):
+        yield nav
+    elif isinstance(nav, dict):
+        for value in nav.values():
+            yield from _targets(value)
+    elif isinstance(nav, list):
+        for item in nav:
+            yield from _targets(item)
+
+
+def _replaced(nav: Nav, section: Sequence[Any], markers: set[str], title: str) -> Nav:
+    result: Nav = []
+    for item in nav:
+        if isinstance(item, str) and item in markers:
+            result += [{title: list(section)}] if title else section
+        elif isinstance(item, dict):
+            result.append({key: _in_entry(value, section, markers, title) for key, value in item.items()})
+        else:
+            result.append(item)
+    return result
+
+
+def _in_entry(value: Any, section: Sequence[Any], markers: set[str], title: str) -> Any:
+    if isinstance(value, str) and value in markers:
+        return list(section)
+    return _replaced(value, section, markers, title) if isinstance(value, list) else value

@@ -1,0 +1,62 @@
+"""The roadmap's pages and assets as files of a site, made in memory and never written into its sources."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from importlib.resources import files as package_files
+from pathlib import Path, PurePosixPath
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from enhancement_roadmap.findings import Finding, Place
+from enhancement_roadmap.loading import schema_files
+from enhancement_roadmap.pages import Page
+
+STYLE = "assets/enhancement-roadmap/roadmap.css"
+
+
+def pages_as_files(pages: Iterable[Page], config: MkDocsConfig, folder: str, data: Path, hidden: set[str]) -> Mapping[str, File]:
+    """Make a file of each page.
+
+    Args:
+        pages: the roadmap's pages.
+        config: the site's configuration.
+        folder: the roadmap's folder in the site.
+        data: the roadmap folder, for the edit links.
+        hidden: paths of the pages that stay out of the navigation.
+
+    Returns:
+        The files, by the pages' paths.
+    """
+    made = {}
+    edit_root = Path(os.path.relpath(data, config.docs_dir)).as_posix()
+    for page in pages:
+        level = InclusionLevel.NOT_IN_NAV if page.path in hidden else InclusionLevel.UNDEFINED
+        file = File.generated(config, f"{folder}/{page.path}", content=page.markdown, inclusion=level)
+        file.edit_uri = str(PurePosixPath(edit_root, page.data_file))
+        made[page.path] = file
+    return made
+
+
+def assets_as_files(config: MkDocsConfig, folder: str) -> list[File]:
+    """The style sheet and the JSON Schemas."""
+    style = package_files("enhancement_roadmap.hosts").joinpath("assets", "roadmap.css").read_bytes()
+    schemas = [File.generated(config, f"{folder}/schema/{name}", content=text) for name, text in schema_files().items()]
+    return [File.generated(config, STYLE, content=style), *schemas]
+
+
+def clashes(site: Files, made: Iterable[File]) -> list[Finding]:
+    """A finding for each file that somebody has put where a generated one belongs.
+
+    MkDocs itself would let the generated file win in silence.
+    """
+    taken = {file.dest_uri: file for file in site}
+    found = []
+    for file in made:
+        if other := taken.get(file.dest_uri):
+            place = Place(other.abs_src_path or other.src_uri)
+            hint = "Move the file, or set the plugin's option ‘path’ to another folder."
+            found.append(Finding(place, "RM601", f"the roadmap generates a page at this address: ‘{file.src_uri}’", hint))
+    return found

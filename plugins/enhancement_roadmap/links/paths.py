@@ -1,0 +1,19 @@
+"""Where each page stands in the roadmap's folder of the site's sources."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+PageName = Literal["overview", "matrix", "checklists", "decisions", "plan", "governance", "document"]
+
+
+def page_path(name: PageName | Literal["enhancement"], enhancement: str = "") -> str:
+    """Path of a page's Markdown source, from the roadmap's folder.
+
+    Args:
+        name: which page.
+        enhancement: the id, for the page of an enhancement.
+    """
+    if name == "enhancement":
+        return f"enhancements/{enhancement}.md"
+    return "index.md" if name == "overview" else f"{name}.md"

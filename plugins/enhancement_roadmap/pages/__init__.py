@@ -1,0 +1,8 @@
+"""Which pages the site has. Each is a short piece of Markdown, headings and fences, that anybody could have written."""
+
+from __future__ import annotations
+
+from enhancement_roadmap.pages.page import Page
+from enhancement_roadmap.pages.site import site_pages
+
+__all__ = ["Page", "site_pages"]
