@@ -28,7 +28,7 @@ check: $(VENV)/.installed-dev ## Run the linters, the type checker and the impor
 	$(BIN)/lint-imports
 
 benchmark: $(VENV)/.installed-dev ## Measure builds and checks against their limits (SIZES=9,100 for less)
-	$(BIN)/python tests/benchmarks/run.py --sizes $(SIZES)
+	PYTHONPATH=tests $(BIN)/python -m benchmarks --sizes $(SIZES)
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo 'Python 3.11 or newer is needed: make PYTHON=/path/to/python3' >&2; exit 1; }

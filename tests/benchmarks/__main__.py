@@ -1,0 +1,90 @@
+"""Builds and checks, measured beside what they stand to be compared with: ``python -m benchmarks`` (``make benchmark``)."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from benchmarks.limits import Ratio, broken_by_builds, broken_by_check
+from benchmarks.measure import compare, measure, python
+from benchmarks.sites import build_command, prepare_environment, write_sites
+
+SIZES = (9, 100, 1000, 5000)
+CHECKED = 10_000
+SMOKE = 20
+HEADER = f"{'':24}{'enhancements':>14}{'seconds':>18}{'CPU seconds':>20}{'peak MiB':>18}{'ratio: time':>14}{'wall':>8}{'memory':>8}"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure, print a table, and say which limits are broken.
+
+    Returns:
+        0, or 1 where a limit is broken.
+    """
+    options = _parser().parse_args(arguments)
+    prepare_environment()
+    sizes = (SMOKE,) if options.smoke else options.sizes
+    checked = SMOKE if options.smoke else options.checked
+    print(HEADER)
+    with tempfile.TemporaryDirectory(prefix="roadmap-benchmark-") as root:
+        builds = {count: _build(Path(root, str(count)), count, 1 if options.smoke else options.runs) for count in sizes}
+        check = _check(Path(root, "check"), checked, 1 if options.smoke else options.runs) if checked else None
+    broken = [*broken_by_builds(builds), *(broken_by_check(checked, check) if check else ())]
+    if options.smoke:
+        print("Everything ran. So few enhancements say nothing about the limits.")
+        return 0
+    print("\n".join(["", *broken] if broken else ["", "All limits hold."]))
+    return 1 if broken else 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="make benchmark", description=__doc__)
+    parser.add_argument("--sizes", type=_numbers, default=SIZES, help="numbers of enhancements to build sites of, such as 9,100")
+    parser.add_argument("--checked", type=int, default=CHECKED, help="number of enhancements to check; 0 leaves it out")
+    parser.add_argument("--runs", type=int, default=3, help="how often each command runs, in turn with its yardstick")
+    parser.add_argument("--smoke", action="store_true", help="only see that everything runs")
+    return parser
+
+
+def _numbers(text: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in text.split(","))
+
+
+def _build(folder: Path, count: int, runs: int) -> Ratio:
+    folder.mkdir()
+    log = folder / "log"
+    sites = write_sites(folder, count, log)
+    costs = compare({"plugin": build_command(sites.plugin), "plain": build_command(sites.plain)}, runs, log)
+    measure(python("-m", "benchmarks.fairness", sites.data, sites.plugin / "site", sites.plain / "site"), log)
+    ratio = Ratio(costs["plugin"], costs["plain"])
+    _print("build : plain build", count, ratio)
+    return ratio
+
+
+def _check(folder: Path, count: int, runs: int) -> Ratio:
+    folder.mkdir()
+    log = folder / "log"
+    data = folder / "data"
+    measure(python("-m", "benchmarks.generate", data, str(count)), log)
+    program = str(Path(sys.executable).with_name("roadmap"))
+    costs = compare({"check": [program, "check", str(data)], "parse": python("-m", "benchmarks.parse_only", data)}, runs, log)
+    ratio = Ratio(costs["check"], costs["parse"])
+    _print("check : parsing alone", count, ratio)
+    return ratio
+
+
+def _print(name: str, count: int, ratio: Ratio) -> None:
+    ours, theirs = ratio.ours, ratio.theirs
+    wall, cpu, memory = (
+        f"{ours.wall:.2f} : {theirs.wall:.2f}",
+        f"{ours.cpu:.2f} : {theirs.cpu:.2f}",
+        f"{ours.memory:.0f} : {theirs.memory:.0f}",
+    )
+    print(f"{name:24}{count:>14,}{wall:>18}{cpu:>20}{memory:>18}{ratio.time:>14.2f}{ratio.wall:>8.2f}{ratio.memory:>8.2f}", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

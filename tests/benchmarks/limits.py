@@ -1,0 +1,74 @@
+"""What must hold, and whether it does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from benchmarks.measure import Cost
+
+BUILD_TIME = 0.75
+"""Most processor time of a build with the plugin, as a share of the plain build's."""
+
+BUILD_TIME_FROM = 1000
+"""Number of enhancements from which `BUILD_TIME` holds: below it, starting MkDocs outweighs the pages."""
+
+GROWTH = 1.1
+"""Most that the ratio at the largest size may be, as a multiple of the ratio at `BUILD_TIME_FROM`: the rest is noise."""
+
+BUILD_MEMORY = 1.5
+"""Most memory of a build with the plugin, as a multiple of the plain build's."""
+
+CHECK_TIME = 2.0
+"""Most processor time of ``roadmap check``, as a multiple of the time to parse the same files."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """One command held against its yardstick.
+
+    Attributes:
+        ours: cost of the product.
+        theirs: cost of the yardstick.
+    """
+
+    ours: Cost
+    theirs: Cost
+
+    @property
+    def time(self) -> float:
+        """Processor time, which other programs on the machine disturb less than the clock."""
+        return self.ours.cpu / self.theirs.cpu
+
+    @property
+    def wall(self) -> float:
+        """Time on the clock."""
+        return self.ours.wall / self.theirs.wall
+
+    @property
+    def memory(self) -> float:
+        """Peak memory."""
+        return self.ours.memory / self.theirs.memory
+
+
+def broken_by_builds(builds: Mapping[int, Ratio]) -> Iterator[str]:
+    """Yield each limit that the builds break, in words.
+
+    Args:
+        builds: by number of enhancements.
+    """
+    for count, ratio in builds.items():
+        if count >= BUILD_TIME_FROM and ratio.time > BUILD_TIME:
+            yield f"build of {count:,}: time {ratio.time:.2f} × the plain build's; limit {BUILD_TIME}"
+        if ratio.memory > BUILD_MEMORY:
+            yield f"build of {count:,}: memory {ratio.memory:.2f} × the plain build's; limit {BUILD_MEMORY}"
+    base = builds.get(BUILD_TIME_FROM)
+    for count, ratio in builds.items():
+        if base and count > BUILD_TIME_FROM and ratio.time > base.time * GROWTH:
+            yield f"build of {count:,}: the ratio grows from {base.time:.2f} to {ratio.time:.2f}; limit {base.time * GROWTH:.2f}"
+
+
+def broken_by_check(count: int, ratio: Ratio) -> Iterator[str]:
+    """Yield the limit on ``roadmap check`` if it is broken."""
+    if ratio.time > CHECK_TIME:
+        yield f"check of {count:,}: time {ratio.time:.2f} × the parse; limit {CHECK_TIME}"

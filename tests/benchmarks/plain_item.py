@@ -1,0 +1,106 @@
+"""One enhancement as the Markdown that somebody would write who keeps the pages by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from benchmarks.plain_views import PlainViews
+from enhancement_roadmap.analysis import Insight
+from enhancement_roadmap.model import Candidates, Enhancement
+
+Lines = Iterator[str]
+
+
+def item_page(item: Enhancement, insight: Insight) -> Lines:
+    """The lines of an enhancement's page."""
+    yield "---"
+    yield f"tags: [{', '.join(item.labels)}]"
+    yield "---"
+    yield ""
+    yield f"# {item.number}. {item.title}"
+    yield ""
+    yield from details(item, insight, "", headings=True)
+    yield ""
+    yield from _neighbours(item, insight)
+
+
+def details(item: Enhancement, insight: Insight, folder: str, *, headings: bool) -> Lines:
+    """All that there is to say about an enhancement, under headings or under bold words."""
+
+    def part(title: str) -> Lines:
+        yield ""
+        yield f"## {title}" if headings else f"**{title}**"
+        yield ""
+
+    yield from _facts(item, insight, folder)
+    yield from part("Requirements")
+    yield from PlainViews(insight, folder).checklist([item], named=False)
+    yield from part("Scope")
+    yield from _scope(item)
+    if item.analysis:
+        yield from part("Analysis")
+        yield f"- **Benefits**: {item.analysis.benefits}"
+        yield f"- **Reasoning**: {item.analysis.reasoning}"
+        yield f"- **Demerits**: {item.analysis.demerits}"
+        yield f"- **Maintainability**: {item.analysis.maintainability}"
+    if item.readiness:
+        yield from part("Readiness")
+        for criterion in insight.roadmap.about.readiness_criteria:
+            yield f"- {criterion.text}: {item.readiness[criterion.id].state}"
+
+
+def _facts(item: Enhancement, insight: Insight, folder: str) -> Lines:
+    yield "| Fact | Value |"
+    yield "|---|---|"
+    yield f"| Priority | {insight.levels[item.priority].title} |"
+    yield f"| Status | {item.status} |"
+    yield f"| Owner | {item.owner or '–'} |"
+    yield f"| Labels | {', '.join(item.labels)} |"
+    yield f"| Trigger | {item.trigger.summary} ({item.trigger.kind}: {item.trigger.condition}) |"
+    if item.assessment:
+        assessment = item.assessment
+        yield f"| Score | risk {assessment.risk} × impact {assessment.impact} = {assessment.score}. {assessment.why} ({assessment.by}) |"
+    yield f"| Progress | {insight.progress[item.id].done} of {insight.progress[item.id].total} |"
+    yield f"| Timeline | {item.scope.timeline} |"
+    yield f"| Phase | {', '.join(phase.title for phase in insight.phases_of[item.id])} |"
+    yield f"| Quarter | {', '.join(quarter.title for quarter in insight.quarters_of[item.id])} |"
+    needs = [insight.by_id[name] for name in item.scope.depends_on]
+    yield f"| Depends on | {', '.join(f'[{one.title}]({folder}{one.id}.md)' for one in needs) or '–'} |"
+    needed = insight.needed_by.get(item.id, ())
+    yield f"| Needed by | {', '.join(f'[{one.title}]({folder}{one.id}.md)' for one in needed) or '–'} |"
+
+
+def _scope(item: Enhancement) -> Lines:
+    scope = item.scope
+    yield f"- **Timeline**: {scope.timeline}"
+    yield f"- **Dependencies**: {scope.dependencies}"
+    yield f"- **Impact**: {scope.impact}"
+    yield ""
+    yield "Files to modify:"
+    yield ""
+    for file in scope.files:
+        yield f"- `{file.path}` ({file.note})"
+    yield from _candidates("Technologies to consider", scope.technologies)
+    if item.packages:
+        yield ""
+        yield "```bash"
+        yield from item.packages.commands
+        yield "```"
+
+
+def _candidates(title: str, candidates: Candidates | None) -> Lines:
+    if candidates:
+        yield ""
+        yield f"{title}:"
+        yield ""
+        for option in candidates.options:
+            yield f"- {option}"
+
+
+def _neighbours(item: Enhancement, insight: Insight) -> Lines:
+    place = insight.place[item.id]
+    everything = insight.roadmap.enhancements
+    if place > 0:
+        yield f"- Previous: [{everything[place - 1].title}]({everything[place - 1].id}.md)"
+    if place + 1 < len(everything):
+        yield f"- Next: [{everything[place + 1].title}]({everything[place + 1].id}.md)"

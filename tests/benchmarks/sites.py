@@ -1,0 +1,87 @@
+"""Two sites with the same pages: one made by the plugin, one from files that are already written."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.measure import measure, python
+
+CONFIG = """\
+site_name: Benchmark
+site_url: https://example.org/
+use_directory_urls: true
+docs_dir: docs
+site_dir: site
+theme: {{name: material, font: false}}
+markdown_extensions: [pymdownx.superfences, pymdownx.tasklist]
+{rest}
+"""
+
+WITH_PLUGIN = """\
+plugins:
+  - search
+  - enhancement-roadmap: {data: ../data, item_pages: false}
+nav: [index.md]
+"""
+
+PLAIN = """\
+plugins: [search]
+not_in_nav: /roadmap/enhancements/
+nav:
+  - index.md
+  - Roadmap:
+      - roadmap/index.md
+      - roadmap/matrix.md
+      - roadmap/checklists.md
+      - roadmap/decisions.md
+      - roadmap/plan.md
+      - roadmap/governance.md
+      - roadmap/document.md
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Sites:
+    """The folders of both sites.
+
+    Attributes:
+        data: the roadmap folder that both tell about.
+        plugin: the site that the plugin makes.
+        plain: the site from files.
+    """
+
+    data: Path
+    plugin: Path
+    plain: Path
+
+
+def write_sites(folder: Path, count: int, log: Path) -> Sites:
+    """Write both sites, in processes of their own, so that this one stays small.
+
+    Args:
+        folder: where to write; has to be new.
+        count: number of enhancements.
+        log: file for what the processes print.
+    """
+    sites = Sites(folder / "data", folder / "plugin", folder / "plain")
+    measure(python("-m", "benchmarks.generate", sites.data, str(count)), log)
+    measure(python("-m", "benchmarks.plain_pages", sites.data, sites.plain / "docs" / "roadmap"), log)
+    for site, rest in ((sites.plugin, WITH_PLUGIN), (sites.plain, PLAIN)):
+        (site / "docs").mkdir(parents=True, exist_ok=True)
+        (site / "docs" / "index.md").write_text("# Benchmark\n\nThe roadmap is one click away.\n", encoding="utf-8")
+        (site / "mkdocs.yml").write_text(CONFIG.format(rest=rest), encoding="utf-8")
+    return sites
+
+
+def build_command(site: Path) -> list[str]:
+    """The command that builds a site, strictly."""
+    return python("-m", "mkdocs", "build", "--quiet", "--strict", "--config-file", site / "mkdocs.yml")
+
+
+def prepare_environment() -> None:
+    """The same day in each build, and the packages of the tests within reach of the processes."""
+    os.environ["SOURCE_DATE_EPOCH"] = "1750000000"
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    os.environ["PYTHONPATH"] = str(Path(__file__).resolve().parents[1])

@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from benchmarks.fairness import differences
+from benchmarks.generate import write_roadmap
+from benchmarks.limits import Ratio, broken_by_builds, broken_by_check
+from benchmarks.measure import CommandError, Cost, compare, measure, python
+from enhancement_roadmap.loading import load
+
+TESTS = Path(__file__).resolve().parents[1]
+
+
+def ratio(time: float, memory: float = 1.0) -> Ratio:
+    return Ratio(Cost(time * 10, time * 10, memory * 100), Cost(10, 10, 100))
+
+
+def test_the_whole_benchmark_runs_on_a_small_roadmap() -> None:
+    done = subprocess.run(python("-m", "benchmarks", "--smoke"), cwd=TESTS, capture_output=True, text=True, check=False, timeout=120)
+    assert done.returncode == 0, done.stdout + done.stderr
+    rows = [line.split() for line in done.stdout.splitlines() if " : " in line]
+    assert [row[0] for row in rows] == ["build", "check"]
+
+
+def test_a_generated_roadmap_has_no_mistakes_and_is_the_same_each_time(tmp_path: Path) -> None:
+    for name in ("one", "other"):
+        write_roadmap(tmp_path / name, 30)
+    loaded = load(tmp_path / "one")
+    assert loaded.findings == ()
+    assert loaded.roadmap is not None
+    assert len(loaded.roadmap.enhancements) == 30
+    for file in (tmp_path / "one").rglob("*.yml"):
+        assert file.read_bytes() == (tmp_path / "other" / file.relative_to(tmp_path / "one")).read_bytes()
+
+
+def test_a_cost_is_that_of_the_child(tmp_path: Path) -> None:
+    burn = "import time\nblock = bytearray(150 << 20)\nwhile time.process_time() < 0.3: pass"
+    costs = compare({"idle": python("-c", "pass"), "burn": python("-c", burn)}, 1, tmp_path / "log")
+    assert costs["burn"].cpu > 0.3 > costs["idle"].cpu
+    assert costs["burn"].memory > costs["idle"].memory + 100
+
+
+def test_a_command_that_fails_is_no_measurement(tmp_path: Path) -> None:
+    with pytest.raises(CommandError, match="went wrong"):
+        measure([sys.executable, "-c", "raise SystemExit('went wrong')"], tmp_path / "log")
+
+
+def test_sites_that_differ_are_told_apart(tmp_path: Path) -> None:
+    write_roadmap(tmp_path / "data", 1)
+    (item,) = load(tmp_path / "data").roadmap.enhancements  # type: ignore[union-attr]  # the roadmap has no mistakes
+    for site in ("one", "other"):
+        for page in (f"enhancements/{item.id}", "document"):
+            (tmp_path / site / "roadmap" / page).mkdir(parents=True)
+            (tmp_path / site / "roadmap" / page / "index.html").write_text("<p>Nothing</p>", encoding="utf-8")
+    (tmp_path / "one" / "roadmap" / "index.html").write_text("", encoding="utf-8")
+    found = differences(tmp_path / "data", tmp_path / "one", tmp_path / "other")
+    assert "only in one site: roadmap/index.html" in found
+    assert any(f"does not say “{item.title}”" in line for line in found)
+
+
+@pytest.mark.parametrize(
+    ("builds", "broken"),
+    [
+        ({9: ratio(1.2), 1000: ratio(0.7), 5000: ratio(0.7)}, 0),
+        ({1000: ratio(0.8)}, 1),
+        ({1000: ratio(0.6), 5000: ratio(0.7)}, 1),
+        ({100: ratio(0.9, memory=1.6)}, 1),
+    ],
+)
+def test_a_broken_limit_of_builds_is_said(builds: dict[int, Ratio], broken: int) -> None:
+    assert len(list(broken_by_builds(builds))) == broken
+
+
+def test_a_broken_limit_of_the_check_is_said() -> None:
+    assert not list(broken_by_check(10_000, ratio(1.9)))
+    assert list(broken_by_check(10_000, ratio(2.1))) == ["check of 10,000: time 2.10 × the parse; limit 2.0"]
