@@ -64,6 +64,7 @@ class PageFences:
             # Only now is it worth knowing where the body stands.
             _, findings = parse_fence(source, Positions(self._file, source.encode(), found.line, found.indent), self._insight)
         if header:
+            place = Place(self._file, found.line, 1 if found.line else 0)
             hint = "Write the options into the block, one a line."
-            findings.append(Finding(Place(self._file, found.line, 1 if found.line else 0), "RM504", f"options on the first line: ‘{header}’", hint))
+            findings.append(Finding(place, "RM504", f"options on the first line: ‘{header}’", hint))
         return RenderedFence(problem_html(findings), frozenset(), tuple(findings))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enhancement_roadmap.links import PageName, page_path
 
+
 class SiteLinks:
     """Links from the root of a site with directory URLs.
 

@@ -47,6 +47,7 @@ class RoadmapFence(Extension):
 
 def _accept(_language: str, inputs: Mapping[str, Any], options: dict[str, Any], _attrs: dict[str, Any], md: Markdown) -> bool:
     """Take every fence with the name: one that is refused would be shown as code."""
-    md.preprocessors["fenced_code_block"].get_hl_settings()
+    preprocessor: Any = md.preprocessors["fenced_code_block"]
+    preprocessor.get_hl_settings()
     options["header"] = " ".join(f'{key}="{value}"' for key, value in inputs.items())
     return True

@@ -37,7 +37,7 @@ class NavigationTitle(c.OptionallyRequired[str]):
 class EnhancementRoadmapConfig(Config):
     """Options of the plugin ``enhancement-roadmap``."""
 
-    data = c.Dir(default="roadmap-data")
+    data_dir = c.Dir(default="roadmap-data")
     """The roadmap folder, relative to `mkdocs.yml`."""
 
     path = SitePath(default="roadmap")
@@ -51,6 +51,3 @@ class EnhancementRoadmapConfig(Config):
     item_pages = c.Optional(c.Type(bool))
     """Whether the page of each enhancement stands in the navigation. Default: only up to 36 enhancements, since each page
     of a site carries the whole navigation."""
-
-    tags = c.Type(bool, default=True)
-    """Whether the labels of an enhancement become tags of its page, for Material's tags plugin."""

@@ -41,7 +41,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         self._anchors: set[str] = set()
         config.markdown_extensions.append(RoadmapFence(self._render))  # type: ignore[arg-type]  # MkDocs hands instances on
         config.extra_css.append(STYLE)
-        config.watch.append(self.config.data)
+        config.watch.append(self.config.data_dir)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -57,7 +57,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
             config.nav = with_roadmap(config.nav, section(pages, folder, hidden), folder, self.config.navigation)
             if not self.config.navigation:
                 hidden |= {page.path for page in pages if f"{folder}/{page.path}" not in listed(config.nav)}
-        made = pages_as_files(pages, config, folder, Path(self.config.data), hidden)
+        made = pages_as_files(pages, config, folder, Path(self.config.data_dir), hidden)
         self._add(files, made, config)
         self._index = SiteIndex(files, made)
         return files
@@ -77,14 +77,14 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
 
     def on_env(self, env: object, *, config: MkDocsConfig, files: Files) -> None:
         """All pages are rendered: say everything that was wrong with their fences, and with links in the data."""
-        for finding in dead_link_findings(self._index.missing, Path(self.config.data), _shown(self.config.data, config)):
+        for finding in dead_link_findings(self._index.missing, Path(self.config.data_dir), _shown(self.config.data_dir, config)):
             _LOG.warning("%s", as_text([finding]))
         if self._findings:
             raise PluginError(_message("The roadmap's views can not be shown", self._findings))
 
     def _load(self, config: MkDocsConfig) -> Loaded:
         try:
-            loaded = load(Path(self.config.data), shown=_shown(self.config.data, config))
+            loaded = load(Path(self.config.data_dir), shown=_shown(self.config.data_dir, config))
         except FolderError as error:
             raise PluginError(f"The roadmap can not be read: {error}") from error
         if loaded.roadmap is None:

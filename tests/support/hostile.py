@@ -1,0 +1,102 @@
+"""Text that tries to be more than text, in every field that takes text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from enhancement_roadmap.loading import Positions, validate
+from enhancement_roadmap.model import FILE_KINDS, Node
+
+SECRET = "the-content-of-a-secret-file"  # noqa: S105  (a made-up one)
+
+SHOWN_AS_TYPED = [
+    "<script>window.pwned=1</script>",
+    "<img src=x onerror=window.pwned=1>",
+    "<svg/onload=window.pwned=1>",
+    "</article></main><iframe srcdoc='<script>top.pwned=1</script>'>",
+    "[x](javascript:window.pwned=1)",
+    "[x](JaVaScRiPt:window.pwned=1)",
+    "[x](data:text/html,<script>window.pwned=1</script>)",
+    "[x](//evil.example/)",
+    "![x](https://evil.example/x.png)",
+    "<https://evil.example/>",
+    "https://evil.example/ and www.evil.example and a@evil.example",
+    "x {: onclick=window.pwned=1 #evil .evil }",
+    "{#evil}",
+    '--8<-- "secret.txt"',
+    ";--8<-- 'secret.txt'",
+    "{{ 7*191 }}{{ secret() }}{% include 'secret.txt' %}{# gone #}",
+    ":smile: :material-alert:",
+    "{++added++} {--removed--} {~~a~>b~~} {>>note<<} {==marked==}",
+    "#12 and @somebody and team/plan#3",
+    "*[HTML]: not an abbreviation",
+    "[^1] and [^1]: no footnote",
+    "- [ ] no task",
+    '=== "No tab"',
+    "!!! note",
+    "??? note",
+    "/// html | script",
+    "# No heading",
+    "> no quote",
+    "1. no list",
+    "| no | table |",
+    "[TOC]",
+    "==mark== ^^insert^^ ~~delete~~ H~2~O x^2^ ++ctrl+alt++ (c) --> 1/2",
+    "$x$ \\(x\\) [[wiki]]",
+    "<!-- no comment -->",
+    "&lt;b&gt; &#60;b&#62; &amp; &nbsp;",
+    "<b onmouseover=window.pwned=1>x</b>",
+    '" onmouseover="window.pwned=1" x="',
+    "' onmouseover='window.pwned=1' x='",
+    "wzxhzdk:0 \x02klzzwxh:0000\x03".replace("\x02", "").replace("\x03", ""),
+]
+"""One text a line; none of them may do, include or become anything."""
+
+
+def hostile_roadmap(folder: Path, text: str) -> Iterator[tuple[str, str]]:
+    """The files of a roadmap with a text in place of every text that the model lets be any text.
+
+    Args:
+        folder: a valid roadmap.
+        text: what to put in.
+
+    Yields:
+        Name and content of each file.
+    """
+    for kind in FILE_KINDS:
+        for file in sorted(folder.glob(kind.path)):
+            values = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506  (it makes only text)
+            for path in list(_texts(values)):
+                _poison(values, path, text, kind.model)
+            yield file.relative_to(folder).as_posix(), yaml.safe_dump(values, allow_unicode=True, sort_keys=False)
+
+
+def _texts(values: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    if isinstance(values, str):
+        yield path
+    elif isinstance(values, dict):
+        for key, value in values.items():
+            yield from _texts(value, (*path, key))
+    elif isinstance(values, list):
+        for index, value in enumerate(values):
+            yield from _texts(value, (*path, index))
+
+
+def _poison(values: Any, path: tuple[Any, ...], text: str, model: type[Node]) -> None:
+    *way, last = path
+    holder = values
+    for step in way:
+        holder = holder[step]
+    before = holder[last]
+    if before in {"", "null", "~"}:
+        return
+    # A field that takes any text takes this one; an estimate takes it as a remark.
+    for attempt in (text, f"{before} {text}"):
+        holder[last] = attempt
+        if not validate(model, values, Positions("", b""))[1]:
+            return
+    holder[last] = before
