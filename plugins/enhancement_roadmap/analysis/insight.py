@@ -8,9 +8,11 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
+from enhancement_roadmap.analysis.next_up import next_up, open_dependencies
 from enhancement_roadmap.analysis.progress import Progress, progress_of
 from enhancement_roadmap.analysis.ranking import ranked
-from enhancement_roadmap.model import Enhancement, Phase, PriorityLevel, Quarter, Roadmap
+from enhancement_roadmap.analysis.readings import latest_reading
+from enhancement_roadmap.model import Enhancement, Event, Metric, Phase, PriorityLevel, Quarter, Reading, Roadmap, ScaleLevel
 
 C = TypeVar("C", Phase, Quarter)
 
@@ -86,7 +88,14 @@ class Insight:
 
     def open_dependencies(self, item: Enhancement) -> list[Enhancement]:
         """Enhancements that must be done first and are not."""
-        return [self.by_id[name] for name in item.scope.depends_on if self.by_id[name].status != "done"]
+        return open_dependencies(item, self.by_id)
+
+    def neighbours(self, item: Enhancement) -> tuple[Enhancement | None, Enhancement | None]:
+        """The enhancements before and after this one, by number."""
+        place, everything = self.place[item.id], self.roadmap.enhancements
+        before = everything[place - 1] if place else None
+        after = everything[place + 1] if place + 1 < len(everything) else None
+        return before, after
 
     def ranked(self, items: Iterable[Enhancement]) -> list[Enhancement]:
         """The most urgent first, by `analysis.ranking`."""
@@ -96,6 +105,38 @@ class Insight:
     def unfinished(self) -> Sequence[Enhancement]:
         """Enhancements that are neither done nor cancelled, the most urgent first."""
         return self.ranked(item for item in self.roadmap.enhancements if item.status not in {"done", "cancelled"})
+
+    @cached_property
+    def next_up(self) -> Enhancement | None:
+        """The most urgent unfinished enhancement that nothing holds back."""
+        return next_up(self.unfinished, self.by_id)
+
+    @cached_property
+    def risk_levels(self) -> Mapping[int, ScaleLevel]:
+        """Levels of the risk scale by their values; empty without scales."""
+        scoring = self.roadmap.about.scoring
+        return {level.value: level for level in scoring.risk.levels} if scoring else {}
+
+    @cached_property
+    def impact_levels(self) -> Mapping[int, ScaleLevel]:
+        """Levels of the business impact scale by their values; empty without scales."""
+        scoring = self.roadmap.about.scoring
+        return {level.value: level for level in scoring.impact.levels} if scoring else {}
+
+    @cached_property
+    def metrics(self) -> Mapping[str, Metric]:
+        """Metrics by their ids."""
+        return {metric.id: metric for metric in self.roadmap.metrics.metrics}
+
+    @cached_property
+    def readings(self) -> Mapping[str, Reading | None]:
+        """The latest reading of each metric, by the metric's id."""
+        return {name: latest_reading(metric, self.today) for name, metric in self.metrics.items()}
+
+    @cached_property
+    def events(self) -> Mapping[str, Event]:
+        """Events by their ids."""
+        return {event.id: event for event in self.roadmap.metrics.events}
 
 
 def _containers(containers: Iterable[C]) -> Mapping[str, Sequence[C]]:

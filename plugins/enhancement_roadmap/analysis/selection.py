@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
 
 from pydantic import BeforeValidator, Field
@@ -16,84 +16,94 @@ Sort = Literal["number", "title", "priority", "score", "status", "progress", "ow
 SORTS: tuple[Sort, ...] = get_args(Sort)
 
 
-def _listed(value: Any) -> Any:
+def listed(value: Any) -> Any:
+    """One value, or several: an option takes both."""
     return [value] if isinstance(value, str) else value
 
 
-def _one_or_more(kind: Any) -> Any:
-    return Annotated[tuple[kind, ...], BeforeValidator(_listed, json_schema_input_type=kind | tuple[kind, ...])]
+Slugs = Annotated[tuple[Slug, ...], BeforeValidator(listed, json_schema_input_type=Slug | tuple[Slug, ...])]
+Statuses = Annotated[tuple[Status, ...], BeforeValidator(listed, json_schema_input_type=Status | tuple[Status, ...])]
+Words = Annotated[tuple[Text, ...], BeforeValidator(listed, json_schema_input_type=Text | tuple[Text, ...])]
 
 
 class Selection(Node):
     """Options of every view that shows several enhancements: which, in which order, how many."""
 
-    enhancement: _one_or_more(Slug) = ()  # type: ignore[valid-type]
+    enhancement: Slugs = ()
     """Only these, by id."""
-    priority: _one_or_more(Slug) = ()  # type: ignore[valid-type]
+    priority: Slugs = ()
     """Only those of these priority levels."""
-    status: _one_or_more(Status) = ()  # type: ignore[valid-type]
+    status: Statuses = ()
     """Only those with one of these statuses."""
-    owner: _one_or_more(Text) = ()  # type: ignore[valid-type]
+    owner: Words = ()
     """Only those of these owners; `none` for those without one."""
-    label: _one_or_more(Text) = ()  # type: ignore[valid-type]
+    label: Words = ()
     """Only those with one of these labels."""
-    phase: _one_or_more(Slug) = ()  # type: ignore[valid-type]
+    phase: Slugs = ()
     """Only those in one of these phases, by id."""
-    quarter: _one_or_more(Slug) = ()  # type: ignore[valid-type]
+    quarter: Slugs = ()
     """Only those in one of these quarters, by id."""
     text: Text | None = None
-    """Only those with this text in the title, trigger or requirements; case does not matter."""
+    """Only those with this text in the id, title, trigger or requirements; case does not matter."""
     sort: Sort = "number"
     """`number`, `title`, `priority`, `score`, `status`, `progress` or `owner`."""
     limit: Annotated[int, Field(ge=1)] | None = None
-    """At most so many; the view says how many it leaves out."""
+    """At most so many; the view says how many there are."""
 
 
 def select(selection: Selection, insight: Insight) -> list[Enhancement]:
     """The enhancements that a selection means, in its order, before its limit.
 
-    Several values of one filter widen it, several filters narrow each other.
+    Several values of one filter widen it, several filters narrow each other. Named enhancements are looked up, not
+    searched for: every page of an enhancement asks for its own.
     """
-    chosen = [item for item in insight.roadmap.enhancements if _matches(item, selection, insight)]
-    return _sorted(chosen, selection.sort, insight)
+    chosen = _candidates(selection, insight)
+    for accepts in _filters(selection, insight):
+        chosen = filter(accepts, chosen)
+    return _sorted(list(chosen), selection.sort, insight)
 
 
-def _matches(item: Enhancement, selection: Selection, insight: Insight) -> bool:
-    return (
-        _any(selection.enhancement, (item.id,))
-        and _any(selection.priority, (item.priority,))
-        and _any(selection.status, (item.status,))
-        and _any(selection.owner, (item.owner or "none",))
-        and _any(selection.label, item.labels)
-        and _any(selection.phase, [phase.id for phase in insight.phases_of.get(item.id, ())])
-        and _any(selection.quarter, [quarter.id for quarter in insight.quarters_of.get(item.id, ())])
-        and _contains(item, selection.text)
-    )
+def _candidates(selection: Selection, insight: Insight) -> Iterable[Enhancement]:
+    if not selection.enhancement:
+        return insight.roadmap.enhancements
+    return [insight.by_id[name] for name in dict.fromkeys(selection.enhancement) if name in insight.by_id]
 
 
-def _any(wanted: Sequence[str], actual: Sequence[str]) -> bool:
-    return not wanted or not set(wanted).isdisjoint(actual)
+def _filters(selection: Selection, insight: Insight) -> list[Callable[[Enhancement], bool]]:
+    filters: list[Callable[[Enhancement], bool]] = []
+    if priorities := frozenset(selection.priority):
+        filters.append(lambda item: item.priority in priorities)
+    if statuses := frozenset(selection.status):
+        filters.append(lambda item: item.status in statuses)
+    if owners := frozenset(selection.owner):
+        filters.append(lambda item: (item.owner or "none") in owners)
+    if labels := frozenset(selection.label):
+        filters.append(lambda item: not labels.isdisjoint(item.labels))
+    if phases := frozenset(selection.phase):
+        filters.append(lambda item: any(phase.id in phases for phase in insight.phases_of.get(item.id, ())))
+    if quarters := frozenset(selection.quarter):
+        filters.append(lambda item: any(quarter.id in quarters for quarter in insight.quarters_of.get(item.id, ())))
+    if selection.text is not None:
+        needle = selection.text.casefold()
+        filters.append(lambda item: any(needle in word.casefold() for word in _words(item)))
+    return filters
 
 
-def _contains(item: Enhancement, text: str | None) -> bool:
-    if text is None:
-        return True
-    needle = text.casefold()
-    words = (item.id, item.title, item.trigger.summary, *(requirement.text for requirement in item.requirements))
-    return any(needle in word.casefold() for word in words)
+def _words(item: Enhancement) -> tuple[str, ...]:
+    return (item.id, item.title, item.trigger.summary, *(requirement.text for requirement in item.requirements))
 
 
-_STATUSES = get_args(Status)
+_STATUS_ORDER = {status: place for place, status in enumerate(get_args(Status))}
 
 
 def _sorted(items: list[Enhancement], sort: Sort, insight: Insight) -> list[Enhancement]:
     if sort == "score":
         return insight.ranked(items)
-    keys: dict[Sort, Any] = {
+    keys: dict[Sort, Callable[[Enhancement], Any]] = {
         "number": lambda item: item.number,
         "title": lambda item: (item.title.casefold(), item.number),
         "priority": lambda item: (insight.rank_of[item.priority], item.number),
-        "status": lambda item: (_STATUSES.index(item.status), item.number),
+        "status": lambda item: (_STATUS_ORDER[item.status], item.number),
         "progress": lambda item: (-insight.progress[item.id].percent, item.number),
         "owner": lambda item: (item.owner is None, (item.owner or "").casefold(), item.number),
     }

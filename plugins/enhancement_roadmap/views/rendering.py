@@ -10,8 +10,13 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from enhancement_roadmap.links import Links
 from enhancement_roadmap.text import plain, to_html
+from enhancement_roadmap.views.chips import chip_filters
 from enhancement_roadmap.views.scene import Scene
+
+_EXACT = 1e15
+"""Whole numbers up to here are shown digit by digit."""
 
 
 def render(template: str, scene: Scene, facts: Mapping[str, Any]) -> str:
@@ -19,10 +24,12 @@ def render(template: str, scene: Scene, facts: Mapping[str, Any]) -> str:
 
     Args:
         template: its file name.
-        scene: gives the links; templates see it as ``links`` and ``insight``.
+        scene: gives the links; templates see it as ``links``, ``insight``, ``about`` and ``words`` (the wording).
         facts: the template's other variables.
     """
-    return _environment().get_template(template).render(facts, links=scene.links, insight=scene.insight)
+    about = scene.insight.roadmap.about
+    filled = _environment().get_template(template).render(facts, links=scene.links, insight=scene.insight, about=about, words=about.wording)
+    return filled.rstrip("\n")
 
 
 @cache
@@ -35,11 +42,18 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.filters["text"] = _text
-    environment.filters["plain"] = plain
+    environment.filters |= {"text": _text, "plain": plain, "number": number}
+    environment.filters |= chip_filters(environment)
     return environment
 
 
 @pass_context
-def _text(context: Context, value: str) -> Markup:
-    return to_html(value, context["links"].relative)
+def _text(context: Context, value: str, links: Links | None = None) -> Markup:
+    """The text door; a shared part, which sees no variables of the page, hands over the links itself."""
+    return to_html(value, (links or context["links"]).relative)
+
+
+def number(value: float) -> str:
+    """A number with its thousands set apart: ``10,000`` or ``0.5``."""
+    whole = float(value).is_integer() and abs(value) < _EXACT
+    return f"{value:,.0f}" if whole else f"{value:,}"

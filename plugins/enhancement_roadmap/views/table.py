@@ -11,10 +11,9 @@ from enhancement_roadmap.views.view import View
 
 
 def facts(scene: Scene, options: Selection) -> Mapping[str, Any]:
-    """Rows of the table, and how many a limit leaves out."""
+    """Rows of the table, and how many there are without a limit."""
     chosen = select(options, scene.insight)
-    shown = chosen[: options.limit]
-    return {"rows": shown, "left_out": len(chosen) - len(shown)}
+    return {"rows": chosen[: options.limit], "total": len(chosen)}
 
 
 VIEW = View("table", "The enhancements as a table, one row each.", Selection, facts)

@@ -4,10 +4,57 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from enhancement_roadmap.views import table
+from enhancement_roadmap.views import (
+    about,
+    analysis,
+    checklist,
+    contacts,
+    cost_benefit,
+    details,
+    facts,
+    matrix,
+    neighbours,
+    phases,
+    priorities,
+    quarters,
+    ranking,
+    readiness,
+    resources,
+    reviews,
+    scales,
+    scope,
+    summary,
+    table,
+    triggers,
+)
 from enhancement_roadmap.views.view import View
 
-VIEWS: Mapping[str, View] = {view.name: view for view in (table.VIEW,)}
+VIEWS: Mapping[str, View] = {
+    view.name: view
+    for view in (
+        about.VIEW,
+        summary.VIEW,
+        priorities.VIEW,
+        table.VIEW,
+        facts.VIEW,
+        scope.VIEW,
+        analysis.VIEW,
+        neighbours.VIEW,
+        details.VIEW,
+        matrix.VIEW,
+        ranking.VIEW,
+        scales.VIEW,
+        checklist.VIEW,
+        readiness.VIEW,
+        triggers.VIEW,
+        quarters.VIEW,
+        phases.VIEW,
+        resources.VIEW,
+        reviews.VIEW,
+        contacts.VIEW,
+        cost_benefit.VIEW,
+    )
+}
 
 
 def find_view(name: str) -> View | None:

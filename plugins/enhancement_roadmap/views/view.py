@@ -7,12 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from enhancement_roadmap.model import Node
+from enhancement_roadmap.views.options import NoOptions
 from enhancement_roadmap.views.rendering import render
 from enhancement_roadmap.views.scene import Scene
-
-
-class NoOptions(Node):
-    """For a view that has nothing to choose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +31,8 @@ class View:
     def render(self, scene: Scene, options: Node) -> str:
         """The view as an HTML fragment."""
         return render(f"{self.name}.html.j2", scene, self.facts(scene, options))
+
+
+def view_without_options(name: str, summary: str, facts: Callable[[Scene], Mapping[str, Any]]) -> View:
+    """A view that has nothing to choose."""
+    return View(name, summary, NoOptions, lambda scene, _: facts(scene))

@@ -1,0 +1,86 @@
+"""Where does each enhancement stand on risk × impact?"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from enhancement_roadmap.model import Enhancement, ScaleLevel, Scoring
+
+HEAT_BANDS = 5
+"""Number of bands that scores are told apart by, from 0 (calm) to 4 (urgent)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One pair of levels, and the enhancements there.
+
+    Attributes:
+        score: risk level × business impact.
+        heat: band of the score, 0 to 4.
+        enhancements: in the order given.
+    """
+
+    score: int
+    heat: int
+    enhancements: tuple[Enhancement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One risk level, and its cells in the order of the matrix's impact levels."""
+
+    risk: ScaleLevel
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """The priority matrix.
+
+    Attributes:
+        impacts: business impact levels, the lowest first.
+        rows: one a risk level, the highest first, so that the most urgent stand top right.
+        unassessed: enhancements without an assessment, in the order given.
+    """
+
+    impacts: tuple[ScaleLevel, ...]
+    rows: tuple[Row, ...]
+    unassessed: tuple[Enhancement, ...]
+
+
+def matrix_of(enhancements: Iterable[Enhancement], scoring: Scoring) -> Matrix:
+    """Put enhancements where their assessments place them."""
+    unassessed: list[Enhancement] = []
+    placed: dict[tuple[int, int], list[Enhancement]] = defaultdict(list)
+    for item in enhancements:
+        if item.assessment is None:
+            unassessed.append(item)
+        else:
+            placed[item.assessment.risk, item.assessment.impact].append(item)
+    impacts = sorted(scoring.impact.levels, key=_value)
+    risks = sorted(scoring.risk.levels, key=_value, reverse=True)
+    top = risks[0].value * impacts[-1].value
+
+    def cell(risk: int, impact: int) -> Cell:
+        return Cell(risk * impact, heat_of(risk * impact, top), tuple(placed.get((risk, impact), ())))
+
+    rows = tuple(Row(risk, tuple(cell(risk.value, impact.value) for impact in impacts)) for risk in risks)
+    return Matrix(tuple(impacts), rows, tuple(unassessed))
+
+
+def heat_of(score: int, top: int) -> int:
+    """Band of a score, 0 to 4: each band is a fifth of the way from nothing to the highest score.
+
+    Args:
+        score: the score.
+        top: the highest score of the scales.
+    """
+    if top <= 0:
+        return 0
+    return max(0, min(HEAT_BANDS - 1, (score * HEAT_BANDS - 1) // top))
+
+
+def _value(level: ScaleLevel) -> int:
+    return level.value

@@ -1,0 +1,33 @@
+"""The smallest parts of a view, as filters: a priority, a status, progress, a date.
+
+Their HTML is in ``templates/_chips.html.j2``. Thousands of pages show the same few, so each is filled once and kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from enhancement_roadmap.analysis import Insight
+
+_KEPT = 1024
+_COLOURS = 5
+"""Priority levels past the fifth share the look of the fifth."""
+
+
+def chip_filters(environment: Environment) -> Mapping[str, Callable[..., Markup]]:
+    """The filters ``status``, ``progress``, ``date``, ``on_date`` and ``priority`` for the templates of an environment."""
+    chips: Any = environment.get_template("_chips.html.j2").module
+    chip_of = lru_cache(maxsize=_KEPT)(chips.priority)
+
+    def priority(level: str, insight: Insight) -> Markup:
+        entry = insight.levels[level]
+        chip: Markup = chip_of(entry.title, entry.icon, min(insight.rank_of[level], _COLOURS - 1))
+        return chip
+
+    kept = {name: lru_cache(maxsize=_KEPT)(getattr(chips, name)) for name in ("status", "progress", "date", "on_date")}
+    return {**kept, "priority": priority}

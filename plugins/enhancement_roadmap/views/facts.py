@@ -1,0 +1,36 @@
+"""One enhancement at a glance."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from enhancement_roadmap.links import phase_anchor, quarter_anchor
+from enhancement_roadmap.views.options import OneEnhancement
+from enhancement_roadmap.views.scene import Scene
+from enhancement_roadmap.views.view import View
+
+_TRIGGER_KINDS = {
+    "immediate": "due as soon as the condition is met",
+    "growth": "due when the metric is reached",
+    "business": "due when the business needs it",
+}
+
+
+def facts(scene: Scene, options: OneEnhancement) -> Mapping[str, Any]:
+    """The enhancement, its place in the plan, and what it stands between."""
+    insight = scene.insight
+    item = insight.by_id[options.enhancement]
+    phases = [(f"Phase {phase.number}: {phase.title}", phase_anchor(phase.id)) for phase in insight.phases_of.get(item.id, ())]
+    quarters = [(quarter.title, quarter_anchor(quarter.id)) for quarter in insight.quarters_of.get(item.id, ())]
+    return {
+        "item": item,
+        "trigger_kind": _TRIGGER_KINDS[item.trigger.kind],
+        "plan": scene.links.page("plan") if phases or quarters else None,
+        "places": [(label, entries) for label, entries in (("Phase", phases), ("Quarter", quarters)) if entries],
+        "depends_on": [insight.by_id[name] for name in item.scope.depends_on],
+        "needed_by": insight.needed_by.get(item.id, ()),
+    }
+
+
+VIEW = View("facts", "One enhancement at a glance: priority, status, trigger, score, progress, place in the plan.", OneEnhancement, facts)
