@@ -50,7 +50,7 @@ def _enhancements(insight: Insight) -> Iterator[str]:
         if items:
             yield heading(2, level.section or level.title)
         if items and not one_by_one:
-            yield fence("details", priority=level.id, headings=True)
+            yield fence("details", priority=level.id)
         for item in items if one_by_one else ():
             yield heading(3, f"{item.number}. {item.title}")
-            yield fence("details", enhancement=item.id)
+            yield fence("details", enhancement=item.id, headings=False)

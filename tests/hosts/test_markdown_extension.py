@@ -1,0 +1,57 @@
+"""The extension alone, as a generator without plugins uses it."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import Any
+
+import pytest
+from markdown import Markdown
+from support.site import Site
+
+FENCE = "# A\n\n```roadmap\nview: table\n```\n"
+
+
+def convert(text: str, data: Path, **options: Any) -> str:
+    """Convert as a generator does that names the extension in its settings."""
+    return Markdown(extensions=["enhancement-roadmap"], extension_configs={"enhancement-roadmap": {"data": str(data), **options}}).convert(text)
+
+
+def test_a_fence_is_a_view_with_addresses_from_the_root(site: Site) -> None:
+    html = convert(FENCE, site.root / "roadmap-data", base_url="/plans")
+    assert '<a href="/plans/enhancements/first/">First thing</a>' in html
+    assert html.startswith("<h1>A</h1>")
+
+
+def test_without_a_base_names_are_no_links(site: Site) -> None:
+    html = convert(FENCE, site.root / "roadmap-data")
+    assert "First thing" in html
+    assert "<a " not in html
+
+
+def test_a_mistake_shows_in_the_page_and_in_the_log(site: Site, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.WARNING):
+        html = convert("```roadmap\nview: tabel\n```", site.root / "roadmap-data")
+    assert "Did you mean ‘table’?" in html
+    assert "RM502" in caplog.text
+
+
+def test_bad_data_shows_in_the_page_and_in_the_log(site: Site, caplog: pytest.LogCaptureFixture) -> None:
+    site.data({"enhancements/first.yml": "id: <b>\n"})
+    with caplog.at_level(logging.WARNING):
+        html = convert(FENCE, site.root / "roadmap-data")
+    assert "RM309" in html
+    assert "<b>" not in html
+    assert "RM309" in caplog.text
+
+
+def test_a_missing_folder_shows_in_the_page(tmp_path: Path) -> None:
+    assert "there is no such folder" in convert(FENCE, tmp_path / "none")
+
+
+def test_one_converter_serves_many_pages(site: Site) -> None:
+    md = Markdown(extensions=["enhancement-roadmap"], extension_configs={"enhancement-roadmap": {"data": str(site.root / "roadmap-data")}})
+    first = md.convert(FENCE)
+    assert md.reset().convert(FENCE) == first
+    assert first.count("First thing") == 1
