@@ -64,7 +64,7 @@ def enhancement(number: int) -> dict[str, Any]:
     title = f"{area} {goal} {number}"
     risk, impact = 1 + number % 5, 1 + number // 5 % 5
     states = ("yes", "partly", "no")
-    item = {
+    item: dict[str, Any] = {
         "id": slug,
         "number": number,
         "title": title,

@@ -22,7 +22,7 @@ markdown_extensions: [pymdownx.superfences, pymdownx.tasklist]
 WITH_PLUGIN = """\
 plugins:
   - search
-  - enhancement-roadmap: {data: ../data, item_pages: false}
+  - enhancement-roadmap: {data_dir: ../data, item_pages: false}
 nav: [index.md]
 """
 

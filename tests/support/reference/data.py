@@ -1,0 +1,63 @@
+"""The page on the data files, from the model."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterable, Iterator
+
+from enhancement_roadmap.model import FILE_KINDS, FileKind, Node
+from support.reference.markdown import code, page, table
+from support.reference.types import default_of, hints_of, models_in, title, words
+
+INTRO = """\
+A roadmap folder (by default `roadmap-data`) holds these files. Only `roadmap.yml` is required.
+
+Files are YAML, in UTF-8. Text needs no quotes: `no`, `1.10`, `22:22` and dates are read as they stand there. Keys that
+are not listed here, keys that appear twice, and values of another type are [findings](findings.md). An *id* is made of
+lower-case letters, digits and single hyphens, such as `database-security`. Texts may use `**bold**`, `*emphasis*`,
+`` `code` `` and links; all else is shown as typed."""
+
+
+def data_page() -> str:
+    """Every file, every model in it, every key."""
+    files = table(["File", "What it holds"], [[f"[`{kind.path}`](#{_file_anchor(kind)})", _summary(kind.model)] for kind in FILE_KINDS])
+    blocks = [files]
+    seen: list[type[Node]] = []
+    for kind in FILE_KINDS:
+        blocks += _model(kind.model, f"## {code(kind.path)} {{ #{_file_anchor(kind)} }}")
+        for model in _inside(kind.model, seen):
+            blocks += _model(model, f"### {title(model)}")
+    return page("Data", INTRO, blocks)
+
+
+def rows_of(model: type[Node]) -> Iterator[tuple[str, str, str, str]]:
+    """Key, type, default and meaning of each field of a model."""
+    for name, hint in hints_of(model).items():
+        field = model.model_fields[name]
+        yield code(name), words(hint), default_of(field), field.description or ""
+
+
+def _model(model: type[Node], heading: str) -> Iterable[str]:
+    yield heading
+    yield inspect.getdoc(model) or ""
+    yield table(["Key", "Value", "Default", "Meaning"], rows_of(model))
+
+
+def _inside(model: type[Node], seen: list[type[Node]]) -> Iterator[type[Node]]:
+    """Models inside a model, each once, each before those inside it."""
+    for hint in hints_of(model).values():
+        for inner in models_in(hint):
+            if inner not in seen:
+                seen.append(inner)
+                yield inner
+                yield from _inside(inner, seen)
+
+
+def _summary(model: type[Node]) -> str:
+    first = (inspect.getdoc(model) or "").partition("\n")[0]
+    _, separator, after = first.partition(": ")
+    return f"{after[0].upper()}{after[1:]}" if separator else first
+
+
+def _file_anchor(kind: FileKind) -> str:
+    return f"{kind.name}-file"

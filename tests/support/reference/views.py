@@ -1,0 +1,65 @@
+"""The page on the views, from the table of views."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from enhancement_roadmap.analysis import Selection
+from enhancement_roadmap.model import Node
+from enhancement_roadmap.views import VIEWS, View
+from support.reference.data import rows_of
+from support.reference.markdown import block, page, table
+
+INTRO = """\
+Each view is a fenced block called `roadmap` in [any page](../how-to/show-a-view.md), and `roadmap show VIEW` in the
+terminal. The examples show this project's own [roadmap](../roadmap/index.md)."""
+
+SELECTION_INTRO = """\
+Views of several enhancements take these options. Several values of one filter widen it, several filters narrow each
+other; a filter takes one value or a list."""
+
+SAMPLE = "database-security"
+"""The enhancement that examples show where a view needs one."""
+
+OPTIONS = {
+    "checklist": {"enhancement": SAMPLE},
+    "details": {"enhancement": SAMPLE},
+    "ranking": {"limit": "3"},
+    "table": {"priority": "[high, medium]", "sort": "score", "limit": "3"},
+}
+"""Options that keep an example short or show how they are written, by view; others have only those that they need."""
+
+
+def views_page() -> str:
+    """Every view with its options and an example, and the options that several share."""
+    overview = table(["View", "What it shows"], [[f"[`{name}`](#{name})", view.summary] for name, view in VIEWS.items()])
+    blocks = [overview, "## Selection", SELECTION_INTRO, _table(Selection)]
+    for view in VIEWS.values():
+        blocks += _view(view)
+    return page("Views", INTRO, blocks)
+
+
+def _view(view: View) -> Iterator[str]:
+    yield f"## {view.name}"
+    yield view.summary
+    if issubclass(view.options, Selection):
+        yield "Takes the options of a [selection](#selection)."
+        own = [row for row in rows_of(view.options) if row not in set(rows_of(Selection))]
+    else:
+        own = list(rows_of(view.options))
+    if own:
+        yield table(["Option", "Value", "Default", "Meaning"], own)
+    example = _example(view)
+    yield block("markdown", example)
+    yield example
+
+
+def _table(model: type[Node]) -> str:
+    return table(["Option", "Value", "Default", "Meaning"], rows_of(model))
+
+
+def _example(view: View) -> str:
+    required = {name: SAMPLE for name, field in view.options.model_fields.items() if field.is_required()}
+    options = {**required, **OPTIONS.get(view.name, {})}
+    lines = [f"view: {view.name}", *(f"{name}: {value}" for name, value in options.items())]
+    return "\n".join(["```roadmap", *lines, "```"])
