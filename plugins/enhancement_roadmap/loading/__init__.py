@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from enhancement_roadmap.loading.folder import FolderError
 from enhancement_roadmap.loading.load import Loaded, load
-from enhancement_roadmap.loading.mapping import read_mapping, read_values
+from enhancement_roadmap.loading.values import read_values
 from enhancement_roadmap.loading.positions import Positions
+from enhancement_roadmap.loading.quoting import show
 from enhancement_roadmap.loading.schema import schema_files, schema_of, schema_text
-from enhancement_roadmap.loading.validation import show, validate
+from enhancement_roadmap.loading.validation import validate
 
 __all__ = [
     "FolderError",
     "Loaded",
     "Positions",
     "load",
-    "read_mapping",
     "read_values",
     "schema_files",
     "schema_of",

@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 
-def cycles(edges: Mapping[str, Sequence[str]]) -> list[list[str]]:
-    """One circle for each group of nodes that reach each other.
+def cycles(edges: Mapping[str, Sequence[str]]) -> Iterator[list[str]]:
+    """One circle for each edge that closes one, so that the graph has none left once all of these edges are removed.
 
-    A depth-first search that keeps its own stack, so that a chain of any length does no harm. Linear in nodes and edges.
+    A depth-first search that keeps its own stack, so that a chain of any length does no harm. Linear in nodes and edges,
+    but for the length of the circles themselves: take as many as you can show.
 
     Args:
         edges: from a node to the nodes it points at; what is no key points nowhere.
 
-    Returns:
+    Yields:
         Circles as lists of nodes in the direction of the edges, each starting with the node that comes first in `edges`.
     """
     order = {node: index for index, node in enumerate(edges)}
     done: set[str] = set()
-    found: list[list[str]] = []
     for start in edges:
         if start not in done:
-            found += _search(start, edges, done, order)
-    return found
+            for circle in _search(start, edges, done):
+                first = circle.index(min(circle, key=order.__getitem__))
+                yield circle[first:] + circle[:first]
 
 
-def _search(start: str, edges: Mapping[str, Sequence[str]], done: set[str], order: Mapping[str, int]) -> list[list[str]]:
-    found = []
+def _search(start: str, edges: Mapping[str, Sequence[str]], done: set[str]) -> Iterator[list[str]]:
     path = [start]
     on_path = {start: 0}
-    pending = [iter(edges[start])]
+    pending = [iter(dict.fromkeys(edges[start]))]
     while path:
         following = next(pending[-1], None)
         if following is None:
@@ -38,11 +38,8 @@ def _search(start: str, edges: Mapping[str, Sequence[str]], done: set[str], orde
             del on_path[node]
             done.add(node)
         elif following in on_path:
-            circle = path[on_path[following] :]
-            first = circle.index(min(circle, key=order.__getitem__))
-            found.append(circle[first:] + circle[:first])
+            yield path[on_path[following] :]
         elif following in edges and following not in done:
             on_path[following] = len(path)
             path.append(following)
-            pending.append(iter(edges[following]))
-    return found
+            pending.append(iter(dict.fromkeys(edges[following])))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from enhancement_roadmap.loading.yaml_reader import Trouble, TroubleError
+from enhancement_roadmap.loading.trouble import Trouble, TroubleError
 
 _MOJIBAKE = re.compile("ðŸ|â(?:€|œ|š|†|ž|­)|Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|ï¸")
 _MARKS = (b"\xc3\x83", b"\xc3\xa2", b"\xc3\xb0\xc5\xb8", b"\xc3\xaf\xc2\xb8")
@@ -18,7 +18,7 @@ def checked(data: bytes) -> tuple[bytes, list[Trouble]]:
     Raises:
         TroubleError: they are not UTF-8.
     """
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or (len(data) > 1 and (data[0] == 0) != (data[1] == 0)):
         raise TroubleError(Trouble("RM105", "the file is UTF-16", "Save it as UTF-8.", 1, 1))
     data = data.removeprefix(codecs.BOM_UTF8)
     if data.isascii():

@@ -44,6 +44,9 @@ class DataFile:
 class Folder:
     """Reads the data files of one folder, in a fixed order.
 
+    After `files` has run to its end, ``findings`` tells what is wrong with files, and ``unread`` which data files are
+    there but could not be read: their kinds and their paths in the folder.
+
     Args:
         path: the roadmap folder.
         shown: how messages name the folder; default: `path` as given.
@@ -58,6 +61,7 @@ class Folder:
         self.path = path
         self.shown = PurePosixPath(shown if shown is not None else path.as_posix())
         self.findings: list[Finding] = []
+        self.unread: list[tuple[FileKind, str]] = []
         self._root = os.path.realpath(path)
 
     def files(self) -> Iterator[DataFile]:
@@ -97,7 +101,7 @@ class Folder:
                     yield from self._read(entry, name, _ITEM)
                 elif entry.name.lower().endswith(_YAML):
                     self._report(name, "RM106", f"‘{entry.name}’ does not end in .yml", f"Rename it to {Path(entry.name).stem}.yml.")
-                elif entry.is_dir() and not entry.is_symlink():
+                elif entry.is_dir():
                     self._report(name, "RM106", f"‘{name}’ is a folder inside {ITEMS}", f"Put the enhancements themselves into {ITEMS}.")
 
     def _entries(self, folder: Path) -> list[os.DirEntry[str]]:
@@ -111,9 +115,16 @@ class Folder:
             return []
 
     def _read(self, entry: os.DirEntry[str], name: str, kind: FileKind) -> Iterator[DataFile]:
+        content = self._content(entry, name)
+        if content is None:
+            self.unread.append((kind, name))
+        else:
+            yield DataFile(kind, name, str(self.shown / name), content)
+
+    def _content(self, entry: os.DirEntry[str], name: str) -> bytes | None:
         if self._leads_out(entry):
             self._report_link(name, entry)
-            return
+            return None
         try:
             status = entry.stat()
             if not stat.S_ISREG(status.st_mode):
@@ -121,11 +132,10 @@ class Folder:
             elif status.st_size > MAX_BYTES:
                 self._report_size(name, status.st_size)
             else:
-                with open(entry.path, "rb") as file:
-                    content = file.read(MAX_BYTES + 1)
-                yield DataFile(kind, name, str(self.shown / name), content)
+                return Path(entry.path).read_bytes()
         except OSError as error:
             self._report(name, "RM102", f"the file can not be read: {error.strerror or error}", "Check its permissions.")
+        return None
 
     def _leads_out(self, entry: os.DirEntry[str]) -> bool:
         if not entry.is_symlink():
@@ -134,7 +144,7 @@ class Folder:
         return not target.startswith(self._root + os.sep)
 
     def _report_link(self, name: str, entry: os.DirEntry[str]) -> None:
-        target = os.readlink(entry.path)
+        target = Path(entry.path).readlink()
         self._report(name, "RM103", f"is a symbolic link out of the folder, to ‘{target}’", "Put the file itself into the folder.")
 
     def _report_size(self, name: str, size: int) -> None:

@@ -9,11 +9,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from enhancement_roadmap.findings import Finding
+from enhancement_roadmap.findings import Finding, Place
+from enhancement_roadmap.loading.duplicates import check_duplicates
 from enhancement_roadmap.loading.folder import DataFile, Folder
-from enhancement_roadmap.loading.mapping import read_values
+from enhancement_roadmap.loading.values import read_values
 from enhancement_roadmap.loading.positions import Positions
-from enhancement_roadmap.loading.references import Source, check_references
+from enhancement_roadmap.loading.references import check_references
+from enhancement_roadmap.loading.source import Source
 from enhancement_roadmap.loading.validation import validate
 from enhancement_roadmap.model import Enhancement, GovernanceFile, MetricsFile, PlanFile, Roadmap, RoadmapFile
 
@@ -53,7 +55,10 @@ def load(path: Path, *, shown: str | None = None) -> Loaded:
         reading = _Reading()
         for file in folder.files():
             reading.add(file)
-        findings = sorted({*folder.findings, *reading.findings, *check_references(reading.sources)}, key=_order)
+        unread = [Source(kind.name, name, None, Positions(name, b"")) for kind, name in folder.unread]
+        sources = [*unread, *reading.sources]
+        across = [*check_duplicates(sources), *check_references(sources)]
+        findings = sorted({*folder.findings, *reading.findings, *across}, key=_order)
         broken = any(finding.severity == "error" for finding in findings)
         roadmap = None if broken else reading.roadmap()
     return Loaded(roadmap, tuple(findings), reading.files, reading.count)
@@ -73,18 +78,23 @@ class _Reading:
         positions = Positions(file.shown, file.content)
         before = len(self.findings)
         values = read_values(file.content, positions, self.findings)
-        if values is None and len(self.findings) > before:
-            return
-        if values is None:
-            values = {}
+        readable = values is not None or len(self.findings) == before
+        if readable:
+            values = self._validated(file, {} if values is None else values, positions)
+        self.sources.append(Source(file.kind.name, file.name, values, positions))
+
+    def _validated(self, file: DataFile, values: Any, positions: Positions) -> Any:
+        if values == {} and any(field.is_required() for field in file.kind.model.model_fields.values()):
+            self.findings.append(Finding(Place(file.shown), "RM108", "the file is empty", "Fill it in, or remove the file."))
+            return None
         node, mistakes = validate(file.kind.model, values, positions)
         self.findings += mistakes
-        self.sources.append(Source(file.kind.name, values, positions))
         if isinstance(node, Enhancement):
             self._enhancements.append(node)
             self.files[node.id] = file.name
         elif node is not None:
             self._parts[file.kind.name] = node
+        return values
 
     def roadmap(self) -> Roadmap:
         about: RoadmapFile = self._parts["roadmap"]

@@ -1,14 +1,15 @@
-"""Where in a file a value stands. Composed only when somebody asks, so that a clean run pays nothing."""
+"""Where in a file a value stands. Composed when somebody asks, so that a clean run pays nothing."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import lru_cache
 
 import yaml
 
 from enhancement_roadmap.findings import Place
-from enhancement_roadmap.loading.yaml_reader import TroubleError, compose
+from enhancement_roadmap.loading.trouble import TroubleError
+from enhancement_roadmap.loading.yaml_reader import compose
 
 Loc = Sequence[str | int]
 """Keys and indexes from the root to a value: ``("requirements", 2, "text")``."""
@@ -30,6 +31,10 @@ class Positions:
         self._line = line
         self._column = column
 
+    def text(self) -> str:
+        """The text itself, as well as it can be decoded."""
+        return self._data.decode("utf-8", "replace")
+
     def of(self, line: int, column: int) -> Place:
         """The place in the file of a line and a column in the text."""
         return Place(self.file, line + self._line, column + self._column)
@@ -43,16 +48,9 @@ class Positions:
         key, value = self._find(loc)
         return self._place(key or value)
 
-    @cached_property
-    def _root(self) -> yaml.Node | None:
-        try:
-            return compose(self._data)
-        except TroubleError:
-            return None
-
     def _find(self, loc: Loc) -> tuple[yaml.Node | None, yaml.Node | None]:
         key: yaml.Node | None = None
-        node = self._root
+        node = _root(self._data)
         for step in loc:
             found = _step(node, step)
             if found is None:
@@ -64,6 +62,15 @@ class Positions:
         if node is None:
             return self.of(1, 1)
         return self.of(node.start_mark.line + 1, node.start_mark.column + 1)
+
+
+@lru_cache(maxsize=2)
+def _root(data: bytes) -> yaml.Node | None:
+    """Nodes of the text that was asked for last; two, because a duplicate names two places."""
+    try:
+        return compose(data)
+    except TroubleError:
+        return None
 
 
 def _step(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node | None, yaml.Node] | None:

@@ -181,7 +181,7 @@ class Enhancement(Node):
     """Its place in the priority matrix."""
     analysis: Analysis | None = None
     """Benefits, reasoning, demerits, maintainability."""
-    readiness: dict[Slug, ReadinessOrState] = {}
+    readiness: dict[Slug, ReadinessOrState] = Field(default={})
     """State of each readiness criterion, by the criterion's id."""
 
     @property

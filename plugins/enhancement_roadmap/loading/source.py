@@ -1,0 +1,83 @@
+"""A data file's plain values, for the checks that hold files against each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from enhancement_roadmap.loading.positions import Loc, Positions
+from enhancement_roadmap.loading.quoting import slug_of
+from enhancement_roadmap.model.base import SLUG_PATTERN
+
+_SLUG = re.compile(SLUG_PATTERN)
+_ID_LINE = re.compile(r"^id:[ \t]*['\"]?([^\s'\"#]+)", re.MULTILINE)
+_NUMBER_BEFORE = re.compile(r"^\d+-(?=.)")
+_WHOLE = TypeAdapter(int)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One data file.
+
+    Attributes:
+        kind: name of its file kind.
+        name: its path in the folder.
+        values: plain values; None where the file could not be read.
+        positions: finds the places of values.
+    """
+
+    kind: str
+    name: str
+    values: Any
+    positions: Positions
+
+    @property
+    def id(self) -> str | None:
+        """The id of the enhancement in it; None where it has none that is one."""
+        identity = dig(self.values, ("id",))
+        return identity if is_slug(identity) else None
+
+    def probable_ids(self) -> Iterator[str]:
+        """What the id of an enhancement may have been meant to be, where it has none: others may refer to it."""
+        yield slug_of(_NUMBER_BEFORE.sub("", PurePosixPath(self.name).stem))
+        identity = dig(self.values, ("id",))
+        if isinstance(identity, str):
+            yield slug_of(identity)
+        elif self.values is None and (found := _ID_LINE.search(self.positions.text())):
+            yield slug_of(found[1])
+
+
+def dig(values: Any, path: Loc) -> Any:
+    """The value at a path; None where there is none."""
+    for step in path:
+        if isinstance(step, int):
+            values = values[step] if isinstance(values, list) and step < len(values) else None
+        else:
+            values = values.get(step) if isinstance(values, dict) else None
+    return values
+
+
+def entries(values: Any, path: Loc) -> list[tuple[int, dict[str, Any]]]:
+    """Mappings in the list at a path, with their indexes."""
+    listed = dig(values, path)
+    return [(index, entry) for index, entry in enumerate(listed if isinstance(listed, list) else ()) if isinstance(entry, dict)]
+
+
+def is_slug(value: Any) -> bool:
+    """Whether a value is an id by its form."""
+    return isinstance(value, str) and _SLUG.match(value) is not None
+
+
+def whole(value: Any) -> int | None:
+    """The number that the model reads from a value; None where it would refuse it."""
+    if not isinstance(value, str):
+        return None
+    try:
+        return _WHOLE.validate_python(value)
+    except ValidationError:
+        return None
