@@ -12,11 +12,11 @@ from typing import Any
 from enhancement_roadmap.findings import Finding, Place
 from enhancement_roadmap.loading.duplicates import check_duplicates
 from enhancement_roadmap.loading.folder import DataFile, Folder
-from enhancement_roadmap.loading.values import read_values
 from enhancement_roadmap.loading.positions import Positions
 from enhancement_roadmap.loading.references import check_references
 from enhancement_roadmap.loading.source import Source
 from enhancement_roadmap.loading.validation import validate
+from enhancement_roadmap.loading.values import read_values
 from enhancement_roadmap.model import Enhancement, GovernanceFile, MetricsFile, PlanFile, Roadmap, RoadmapFile
 
 
