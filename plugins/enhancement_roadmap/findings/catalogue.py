@@ -38,8 +38,9 @@ def catalogue() -> Mapping[str, Code]:
     """All codes in their order, by code."""
     found = {}
     for source in files("enhancement_roadmap.findings").joinpath("codes").iterdir():
-        code, _, name = source.name.removesuffix(".md").partition("-")
-        found[code] = Code(code, name, source)
+        if source.name.endswith(".md"):
+            code, _, name = source.name.removesuffix(".md").partition("-")
+            found[code] = Code(code, name, source)
     return dict(sorted(found.items()))
 
 

@@ -41,11 +41,15 @@ def as_json(findings: Sequence[Finding]) -> str:
         }
         for finding in findings
     ]
-    return json.dumps({"schema_version": SCHEMA_VERSION, "findings": rows}, ensure_ascii=False, indent=2)
+    text = json.dumps({"schema_version": SCHEMA_VERSION, "findings": rows}, ensure_ascii=False, indent=2)
+    return "".join(char if char.isprintable() or char == "\n" else json.dumps(char)[1:-1] for char in text)
 
 
 def as_github(findings: Sequence[Finding]) -> str:
-    """One workflow command a finding, escaped as GitHub's toolkit does, so that data can not add commands of its own."""
+    """One workflow command a finding, escaped as GitHub's toolkit does, so that data can not add commands of its own.
+
+    GitHub shows at most ten annotations of each kind for a step; the log has all of them.
+    """
     return "\n".join(_annotation(finding) for finding in findings)
 
 
@@ -53,15 +57,20 @@ FORMATS: Mapping[str, Callable[[Sequence[Finding]], str]] = {"text": as_text, "j
 
 
 def _block(finding: Finding) -> str:
-    head = f"{finding.place}: {finding.severity} {finding.code}: {visible(finding.message)}"
+    head = f"{visible(str(finding.place))}: {finding.severity} {finding.code}: {visible(finding.message)}"
     return f"{head}\n    {visible(finding.hint)}" if finding.hint else head
 
 
 def _annotation(finding: Finding) -> str:
     place = finding.place
-    properties = {"file": place.file, "line": place.line, "col": place.column, "title": f"{finding.code} {code_for(finding.code).name}"}
+    properties = {
+        "file": visible(place.file),
+        "line": place.line,
+        "col": place.column,
+        "title": f"{finding.code} {code_for(finding.code).name}",
+    }
     shown = ",".join(f"{key}={_escape_property(str(value))}" for key, value in properties.items() if value)
-    body = f"{finding.message} {finding.hint}".strip()
+    body = visible(f"{finding.message} {finding.hint}".strip())
     return f"::{finding.severity} {shown}::{_escape_data(body)}"
 
 

@@ -3,25 +3,35 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import islice
 
-_SHOWN = 12
+_LISTED = 12
+_COMPARED = 300
+"""Choices that a value is compared with: comparing takes some microseconds each, and there may be thousands of values."""
 
 
 def nearest(value: str, choices: Iterable[str]) -> str:
-    """Say which choice is nearest to `value`, or which there are.
+    """Say which choice is nearest to `value`, and which there are.
 
     Args:
         value: what was written.
         choices: what would be valid.
 
     Returns:
-        A sentence such as "Did you mean ‘medium’?" or "Valid are: high, medium, low."; empty without choices.
+        A sentence such as "Did you mean ‘medium’? Valid: high, medium, low."; empty without choices.
     """
     known = list(dict.fromkeys(choices))
     if not known:
         return ""
-    lowered = {choice.lower(): choice for choice in known}
+    lowered = {choice.lower(): choice for choice in _candidates(value.lower(), known)}
     close = difflib.get_close_matches(value.lower()[:100], lowered, n=1, cutoff=0.6)
-    listed = ", ".join(known[:_SHOWN]) + (f" and {len(known) - _SHOWN} more" if len(known) > _SHOWN else "")
+    listed = ", ".join(known[:_LISTED]) + (f" and {len(known) - _LISTED} more" if len(known) > _LISTED else "")
     return f"Did you mean ‘{lowered[close[0]]}’? Valid: {listed}." if close else f"Valid: {listed}."
+
+
+def _candidates(value: str, known: Sequence[str]) -> Iterable[str]:
+    """The choices; of very many those that start the same way."""
+    if len(known) <= _COMPARED:
+        return known
+    return islice((choice for choice in known if choice[:2].lower() == value[:2] and abs(len(choice) - len(value)) <= 2), _COMPARED)
