@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from markdown import Markdown
+
 from support.site import Site
 
 FENCE = "# A\n\n```roadmap\nview: table\n```\n"
@@ -15,7 +16,9 @@ FENCE = "# A\n\n```roadmap\nview: table\n```\n"
 
 def convert(text: str, data: Path, **options: Any) -> str:
     """Convert as a generator does that names the extension in its settings."""
-    return Markdown(extensions=["enhancement-roadmap"], extension_configs={"enhancement-roadmap": {"data": str(data), **options}}).convert(text)
+    return Markdown(extensions=["enhancement-roadmap"], extension_configs={"enhancement-roadmap": {"data": str(data), **options}}).convert(
+        text
+    )
 
 
 def test_a_fence_is_a_view_with_addresses_from_the_root(site: Site) -> None:

@@ -15,6 +15,7 @@ SECRET = "the-content-of-a-secret-file"  # noqa: S105  (a made-up one)
 
 SHOWN_AS_TYPED = [
     "<script>window.pwned=1</script>",
+    "</title></script><script>window.pwned=1</script>",
     "<img src=x onerror=window.pwned=1>",
     "<svg/onload=window.pwned=1>",
     "</article></main><iframe srcdoc='<script>top.pwned=1</script>'>",

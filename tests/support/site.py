@@ -16,6 +16,7 @@ from typing import Any
 import yaml
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
 
 REPOSITORY = Path(__file__).parents[2]
 WORKING_PANDA = REPOSITORY / "roadmap-data"
@@ -93,6 +94,18 @@ class Site:
             config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build(config)
         return Built(self.root / target, warnings)
+
+    def failure(self) -> str:
+        """Build in this process, which must fail, and give what the plugin said.
+
+        Raises:
+            AssertionError: the build did not fail.
+        """
+        try:
+            self.build(strict=False)
+        except Abort as stop:
+            return str(stop.__context__)
+        raise AssertionError("the site was built")
 
     def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """Run ``mkdocs`` as a user does; what it printed is in ``stdout`` and ``stderr``."""

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
@@ -18,12 +19,36 @@ Resolve = Callable[[str], str | None]
 """Gives the address of a relative target as a page needs it, or None where there is no such target."""
 
 _MARKUP = re.compile(r"[\\*_`\[]")
+_MARKS = frozenset("\\*_`[]")
 _WEB = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f]+", re.IGNORECASE)
 _RELATIVE = re.compile(r"(?!//)(?![^/?#]*:)[^\s\\\x00-\x1f]+")
 _TAGS = {"em_open": "<em>", "em_close": "</em>", "strong_open": "<strong>", "strong_close": "</strong>"}
 
-_PARSER = MarkdownIt("zero").enable(["escape", "backticks", "emphasis", "link"])
+
+def _no_image(state: StateInline, silent: bool) -> bool:
+    """Take ``![`` as text, so that what follows it is no link either: an image shows as typed."""
+    if not state.src.startswith("![", state.pos):
+        return False
+    if not silent:
+        state.pending += "!["
+    state.pos += 2
+    return True
+
+
+def _escape(state: StateInline, silent: bool) -> bool:
+    """Take a backslash before a mark of the inline markup as that mark; every other backslash shows as typed."""
+    if state.src[state.pos] != "\\" or state.src[state.pos + 1 : state.pos + 2] not in _MARKS:
+        return False
+    if not silent:
+        state.pending += state.src[state.pos + 1]
+    state.pos += 2
+    return True
+
+
+_PARSER = MarkdownIt("zero").enable(["backticks", "emphasis", "link"])
 _PARSER.validateLink = lambda url: bool(_WEB.fullmatch(url) or _RELATIVE.fullmatch(url))  # type: ignore[method-assign]
+_PARSER.inline.ruler.before("link", "no_image", _no_image)
+_PARSER.inline.ruler.before("backticks", "mark", _escape)
 
 
 def to_html(text: str, resolve: Resolve | None = None) -> Markup:
@@ -47,14 +72,6 @@ def plain(text: str) -> str:
     if _MARKUP.search(text) is None:
         return text
     return "".join(token.content for token in tokens(text))
-
-
-def relative_targets(text: str) -> list[str]:
-    """Targets of the relative links in a text."""
-    if "](" not in text:
-        return []
-    hrefs = [str(token.attrGet("href")) for token in tokens(text) if token.type == "link_open"]
-    return [href for href in hrefs if not _WEB.fullmatch(href)]
 
 
 @lru_cache(maxsize=2048)

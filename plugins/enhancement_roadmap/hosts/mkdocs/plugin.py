@@ -95,7 +95,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
 
     def _add(self, files: Files, made: Mapping[str, File], config: MkDocsConfig) -> None:
         added = [*made.values(), *assets_as_files(config, self.config.path)]
-        if clashing := clashes(files, added):
+        if clashing := clashes(files, added, lambda path: _shown(path, config)):
             raise PluginError(_message("The roadmap's pages can not be added", clashing))
         for file in added:
             files.append(file)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from importlib.resources import files as package_files
 from pathlib import Path, PurePosixPath
 
@@ -47,16 +47,21 @@ def assets_as_files(config: MkDocsConfig, folder: str) -> list[File]:
     return [File.generated(config, STYLE, content=style), *schemas]
 
 
-def clashes(site: Files, made: Iterable[File]) -> list[Finding]:
+def clashes(site: Files, made: Iterable[File], shown: Callable[[str], str]) -> list[Finding]:
     """A finding for each file that somebody has put where a generated one belongs.
 
     MkDocs itself would let the generated file win in silence.
+
+    Args:
+        site: the site's files so far.
+        made: the files to add.
+        shown: gives the path of a file as the site's author knows it.
     """
     taken = {file.dest_uri: file for file in site}
     found = []
     for file in made:
         if other := taken.get(file.dest_uri):
-            place = Place(other.abs_src_path or other.src_uri)
+            place = Place(shown(other.abs_src_path or other.src_uri))
             hint = "Move the file, or set the plugin's option ‘path’ to another folder."
             found.append(Finding(place, "RM601", f"the roadmap generates a page at this address: ‘{file.src_uri}’", hint))
     return found
