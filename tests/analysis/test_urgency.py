@@ -1,0 +1,79 @@
+"""What is most urgent, and what is next."""
+
+from __future__ import annotations
+
+from random import Random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from enhancement_roadmap.analysis import next_up, open_dependencies, ranked
+from enhancement_roadmap.model import Enhancement
+from support.plans import enhancement, insight, plans
+
+RANKS = {"high": 0, "medium": 1, "low": 2}
+
+
+def _numbers(*items: Enhancement) -> list[int]:
+    return [item.number for item in ranked(items, RANKS)]
+
+
+def test_a_higher_score_comes_first() -> None:
+    assert _numbers(enhancement(1, score=(2, 2)), enhancement(2, score=(3, 2))) == [2, 1]
+
+
+def test_of_one_score_the_higher_risk_comes_first() -> None:
+    assert _numbers(enhancement(1, score=(2, 3)), enhancement(2, score=(3, 2))) == [2, 1]
+
+
+def test_then_the_higher_priority_then_the_lower_number() -> None:
+    items = [enhancement(3, score=(2, 2)), enhancement(2, score=(2, 2)), enhancement(4, score=(2, 2), priority="high")]
+    assert _numbers(*items) == [4, 2, 3]
+
+
+def test_without_a_score_it_comes_last_by_priority() -> None:
+    assert _numbers(enhancement(1), enhancement(2, priority="high"), enhancement(3, score=(1, 1), priority="low")) == [3, 2, 1]
+
+
+@given(items=plans(), random=st.randoms(use_true_random=False))
+def test_the_ranking_does_not_depend_on_the_order_it_is_given(items: list[Enhancement], random: Random) -> None:
+    shuffled = list(items)
+    random.shuffle(shuffled)
+    assert ranked(shuffled, RANKS) == ranked(items, RANKS)
+
+
+@given(items=plans())
+def test_scores_never_rise_down_the_ranking(items: list[Enhancement]) -> None:
+    order = ranked(items, RANKS)
+    scores = [item.assessment.score if item.assessment else 0 for item in order]
+    assert scores == sorted(scores, reverse=True)
+    assert sorted(item.number for item in order) == [item.number for item in items]
+
+
+def test_what_waits_for_another_is_not_next() -> None:
+    first, second = enhancement(1, scope={"depends_on": ["item-2"]}), enhancement(2)
+    by_id = {item.id: item for item in (first, second)}
+    assert open_dependencies(first, by_id) == [second]
+    assert next_up([first, second], by_id) == second
+
+
+def test_a_dependency_that_is_done_holds_nothing_back() -> None:
+    first, second = enhancement(1, scope={"depends_on": ["item-2"]}), enhancement(2, status="done")
+    assert next_up([first], {item.id: item for item in (first, second)}) == first
+
+
+def test_what_is_deferred_is_not_next() -> None:
+    first, second = enhancement(1, status="deferred"), enhancement(2)
+    assert next_up([first, second], {}) == second
+    assert next_up([first], {}) is None
+
+
+@given(items=plans())
+def test_the_next_one_could_start_and_nothing_that_could_is_more_urgent(items: list[Enhancement]) -> None:
+    here = insight(items)
+    able = [
+        item
+        for item in here.ranked(items)
+        if item.status not in {"done", "cancelled", "deferred"} and all(here.by_id[name].status == "done" for name in item.scope.depends_on)
+    ]
+    assert here.next_up == (able[0] if able else None)

@@ -1,0 +1,113 @@
+"""Promises of single views that a golden case does not show."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from enhancement_roadmap.analysis import Insight
+from enhancement_roadmap.views import VIEWS, Scene
+from enhancement_roadmap.views.contacts import mail_link
+from enhancement_roadmap.views.rendering import number
+from support.fragments import Fragment
+from support.plans import enhancement, insight
+from support.scenes import EveryLink
+
+
+def _text(view: str, insight: Insight, **options: Any) -> str:
+    return Fragment(VIEWS[view].render(Scene(insight, EveryLink()), VIEWS[view].options.model_validate(options))).text
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"), [(1000, "1,000"), (1000.0, "1,000"), (0.5, "0.5"), (-12345.25, "-12,345.25"), (0, "0"), (1e300, "1e+300")]
+)
+def test_a_number_has_its_thousands_set_apart(value: float, shown: str) -> None:
+    assert number(value) == shown
+
+
+@pytest.mark.parametrize(
+    ("email", "address"),
+    [
+        ("ada@example.org", "mailto:ada@example.org"),
+        ("ada@example.org?bcc=all@example.org&body=x", "mailto:ada@example.org%3Fbcc%3Dall@example.org%26body%3Dx"),
+        ("javascript:alert(1)//@x", "mailto:javascript%3Aalert%281%29%2F%2F@x"),
+        ("by phone only", None),
+        (None, None),
+    ],
+)
+def test_a_mail_link_can_not_say_more_than_to_whom(email: str | None, address: str | None) -> None:
+    assert mail_link(email) == address
+
+
+@pytest.mark.parametrize("view", ["summary", "reviews"])
+@pytest.mark.parametrize(("today", "late"), [(date(2026, 6, 30), False), (date(2026, 7, 1), True)])
+def test_a_review_is_overdue_after_the_last_day_it_may_mean(view: str, today: date, late: bool) -> None:
+    plan = insight([enhancement(1)], about={"next_review": "2026-06", "last_review": "2026-03"}, today=today)
+    assert ("overdue" in _text(view, plan)) is late
+
+
+def test_the_summary_names_the_most_urgent_that_nothing_holds_back() -> None:
+    first = enhancement(1, score=(5, 5), scope={"depends_on": ["item-2"]})
+    assert "Next: Item 2" in _text("summary", insight([first, enhancement(2, score=(1, 2)), enhancement(3, score=(1, 1))]))
+
+
+def test_the_summary_says_when_nothing_can_start() -> None:
+    items = [enhancement(1, status="deferred"), enhancement(2, scope={"depends_on": ["item-1"]})]
+    assert "nothing can start: every unfinished enhancement is deferred or waits for another" in _text("summary", insight(items))
+
+
+def test_the_summary_says_when_nothing_is_left() -> None:
+    items = [enhancement(1, status="done"), enhancement(2, status="cancelled")]
+    assert "nothing is left to do" in _text("summary", insight(items))
+
+
+def test_the_summary_says_that_the_next_one_is_not_assessed() -> None:
+    assert "Not assessed yet" in _text("summary", insight([enhancement(1)]))
+
+
+def test_a_lonely_enhancement_has_no_neighbours() -> None:
+    assert _text("neighbours", insight([enhancement(1)]), enhancement="item-1") == "There is no other enhancement."
+
+
+@pytest.mark.parametrize("options", [{}, {"enhancement": ["item-1", "item-2"]}, {"status": "proposed"}])
+def test_requirements_of_several_enhancements_get_no_anchors_since_they_could_be_the_same(options: dict[str, Any]) -> None:
+    html = VIEWS["checklist"].render(
+        Scene(insight([enhancement(1), enhancement(2)]), EveryLink()),
+        VIEWS["checklist"].options.model_validate({"anchors": True, "headings": False, **options}),
+    )
+    assert not [attributes for _, attributes in Fragment(html).elements if "id" in attributes]
+    assert "Item 1" in html
+    assert "Item 2" in html
+
+
+def test_a_limit_counts_enhancements_that_have_something_to_show() -> None:
+    items = [enhancement(1, done=1, open=0), enhancement(2), enhancement(3)]
+    shown = _text("checklist", insight(items), state="open", limit=1)
+    assert "Item 2" in shown
+    assert "1 of 2 enhancements shown" in shown
+    assert "Item 3" not in shown
+
+
+def test_an_event_to_come_has_not_happened_yet() -> None:
+    event = {"id": "launch", "title": "The launch", "happened_on": "2026-08-01"}
+    items = [enhancement(1, trigger={"summary": "After the launch", "kind": "immediate", "when": {"event": "launch"}})]
+    before = insight(items, metrics={"events": [event]}, today=date(2026, 7, 31))
+    after = insight(items, metrics={"events": [event]}, today=date(2026, 8, 1))
+    assert "The launch: not yet" in _text("triggers", before)
+    assert "The launch: happened on 1 August 2026" in _text("triggers", after)
+
+
+def test_a_threshold_may_be_a_lower_bound() -> None:
+    when = {"metric": "stock", "below": 0.5}
+    items = [enhancement(1, trigger={"summary": "When stock is low", "kind": "growth", "when": when})]
+    plan = insight(items, metrics={"metrics": [{"id": "stock", "title": "stock", "unit": "tonnes"}]})
+    assert "stock below 0.5 tonnes; no reading yet" in _text("triggers", plan)
+
+
+def test_priority_levels_past_the_fifth_look_like_the_fifth() -> None:
+    levels = [{"id": f"l{rank}", "title": f"Level {rank}", "meaning": "So urgent"} for rank in range(7)]
+    plan = insight([enhancement(1, priority="l6")], about={"priorities": levels})
+    fragment = Fragment(VIEWS["table"].render(Scene(plan, EveryLink()), VIEWS["table"].options()))
+    assert {"class": "er-chip er-priority-4"} in fragment.all("span")
