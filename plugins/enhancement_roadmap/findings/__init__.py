@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enhancement_roadmap.findings.catalogue import Code, catalogue, code_for
 from enhancement_roadmap.findings.finding import Finding, Place, Severity
-from enhancement_roadmap.findings.formats import FORMATS, as_github, as_json, as_text
+from enhancement_roadmap.findings.formats import FORMATS, as_github, as_json, as_text, visible
 from enhancement_roadmap.findings.nearest import nearest
 
 __all__ = [
@@ -19,4 +19,5 @@ __all__ = [
     "catalogue",
     "code_for",
     "nearest",
+    "visible",
 ]

@@ -8,6 +8,7 @@ from itertools import islice
 
 _LISTED = 12
 _COMPARED = 300
+_ALIKE = 2
 """Choices that a value is compared with: comparing takes some microseconds each, and there may be thousands of values."""
 
 
@@ -34,4 +35,8 @@ def _candidates(value: str, known: Sequence[str]) -> Iterable[str]:
     """The choices; of very many those that start the same way."""
     if len(known) <= _COMPARED:
         return known
-    return islice((choice for choice in known if choice[:2].lower() == value[:2] and abs(len(choice) - len(value)) <= 2), _COMPARED)
+    return islice((choice for choice in known if _alike(choice.lower(), value)), _COMPARED)
+
+
+def _alike(choice: str, value: str) -> bool:
+    return choice[:_ALIKE] == value[:_ALIKE] and abs(len(choice) - len(value)) <= _ALIKE

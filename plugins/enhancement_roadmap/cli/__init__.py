@@ -1,0 +1,28 @@
+"""The command ``roadmap``. A command's module is imported when the command is called, and not before."""
+
+from __future__ import annotations
+
+import click
+
+from enhancement_roadmap import __version__
+from enhancement_roadmap.cli.lazy_group import LazyGroup
+
+__all__ = ["main"]
+
+COMMANDS = {
+    "check": "Name every mistake in the data.",
+    "document": "Write the whole plan as one Markdown file.",
+    "explain": "Tell what the code of a finding means.",
+    "schema": "Give the JSON Schemas of the data files.",
+    "show": "Show a view of the roadmap in the terminal.",
+}
+"""For each command what it does; its code is the function of the same name in the module of the same name."""
+
+
+@click.group(cls=LazyGroup, package=__name__, summaries=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="roadmap")
+def main() -> None:
+    """Keep a roadmap of enhancements as YAML files.
+
+    The data is in the folder ‘roadmap-data’, or in the one that you name.
+    """

@@ -1,0 +1,61 @@
+"""The folder that a command works on, and the day that it judges by."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from enhancement_roadmap.analysis import Insight, build_day
+from enhancement_roadmap.cli.output import CouldNotRunError, write
+from enhancement_roadmap.findings import as_text
+from enhancement_roadmap.loading import FolderError, Loaded, load
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+data_argument = click.argument("data", default="roadmap-data", type=click.Path(path_type=Path), metavar="[DATA]")
+
+
+def _day(context: click.Context, parameter: click.Parameter, value: str | None) -> date | None:
+    try:
+        return date.fromisoformat(value) if value is not None else None
+    except ValueError as error:
+        raise click.BadParameter(f"‘{value}’ is not a day: write it as 2025-06-30.", context, parameter) from error
+
+
+def today_option(command: F) -> F:
+    """Add the option ``--today``."""
+    text = "The day to judge by; default: that of SOURCE_DATE_EPOCH where it is set, else today."
+    return click.option("--today", callback=_day, metavar="YYYY-MM-DD", help=text)(command)
+
+
+def read(data: Path) -> Loaded:
+    """Read a roadmap folder.
+
+    Raises:
+        CouldNotRunError: there is no such folder.
+    """
+    try:
+        return load(data)
+    except FolderError as error:
+        raise CouldNotRunError(str(error)) from error
+
+
+def understand(data: Path, today: date | None) -> Insight:
+    """Read a roadmap that must not have findings; where it has some, they go to standard error, and the exit code is 1.
+
+    Raises:
+        CouldNotRunError: there is no such folder, or no day to judge by.
+    """
+    loaded = read(data)
+    if loaded.roadmap is None:
+        write(as_text(loaded.findings), error=True)
+        raise click.exceptions.Exit(1)
+    try:
+        return Insight(loaded.roadmap, today or build_day(os.environ))
+    except ValueError as error:
+        raise CouldNotRunError(str(error)) from error

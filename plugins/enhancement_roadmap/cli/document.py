@@ -1,0 +1,29 @@
+"""``roadmap document``"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from enhancement_roadmap.cli.data import data_argument, today_option, understand
+from enhancement_roadmap.cli.output import write, write_file
+from enhancement_roadmap.pages.document import document as document_of
+
+
+@click.command()
+@data_argument
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Write to this file; default: print it.")
+@today_option
+def document(data: Path, out: Path | None, today: date | None) -> None:
+    """Write the whole plan as one Markdown file.
+
+    DATA is the roadmap folder; default: roadmap-data. Where the data has mistakes, they are named, nothing is written, and
+    the exit code is 1.
+    """
+    text = document_of(understand(data, today))
+    if out is None:
+        write(text.rstrip("\n"))
+    else:
+        write_file(out, text)

@@ -1,0 +1,36 @@
+"""``roadmap schema``"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from enhancement_roadmap.cli.output import CouldNotRunError, write, write_file
+from enhancement_roadmap.loading import schema_files, schema_text
+from enhancement_roadmap.model import FILE_KINDS
+
+
+@click.command()
+@click.argument("kind", required=False, type=click.Choice([kind.name for kind in FILE_KINDS]), metavar="[KIND]")
+@click.option(
+    "--out", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help="Write the schemas of all kinds into this folder."
+)
+def schema(kind: str | None, out: Path | None) -> None:
+    """Give the JSON Schemas of the data files, for editors.
+
+    KIND is ‘roadmap’, ‘plan’, ‘governance’, ‘metrics’ or ‘enhancement’: its schema is printed. With --out, all of them are
+    written as files.
+    """
+    if (kind is None) == (out is None):
+        raise click.UsageError("Name either a kind of file, or a folder with --out.")
+    if out is None:
+        write(next(schema_text(known) for known in FILE_KINDS if known.name == kind).rstrip("\n"))
+        return
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CouldNotRunError(f"{out} can not be made: {error.strerror or error}") from error
+    for name, text in schema_files().items():
+        write_file(out / name, text)
+    write(f"{len(FILE_KINDS)} schemas written to {out}.")
