@@ -90,7 +90,9 @@ def _styled(block: RenderableType, style: str) -> RenderableType:
 def _list(element: Element) -> list[RenderableType]:
     grid = _grid()
     for number, item in enumerate(element.elements("li"), start=1):
-        grid.add_row(f"{number}." if element.tag == "ol" else "•", Group(*_blocks(item)))
+        has_sign = any(child.attributes.get("class") == "er-sign" for child in item.elements("span"))
+        bullet = "" if has_sign else f"{number}." if element.tag == "ol" else "•"
+        grid.add_row(bullet, Group(*_blocks(item)))
     return [grid] if grid.row_count else []
 
 
@@ -129,7 +131,10 @@ def _pairs(element: Element) -> Iterator[tuple[Element, list[Element]]]:
 def _table(element: Element) -> list[RenderableType]:
     captions = [_styled(block, "bold") for caption in element.elements("caption") for block in _blocks(caption)]
     grid = table_of(element)
-    words = [max((_longest_word(cell) for cell in column), default=0) for column in zip(grid.head, *grid.rows, strict=True)]
+    words = [
+        max((_longest_word(cell) for cell in column), default=0)
+        for column in zip(*([grid.head] if grid.head else []), *grid.rows, strict=True)
+    ]
     room = _width() - len(_GAP) * grid.columns
     if sum(min(width, _BROKEN_WORD) for width in words) > room:
         return [*captions, *(block for row in grid.rows for block in _record(grid.head, row))]
@@ -156,7 +161,7 @@ def _cell(parts: Cell) -> list[RenderableType]:
 
 
 def _longest_word(cell: Cell) -> int:
-    return max((cell_len(word) for part in cell for word in "".join(_raw(part)).split()), default=0)
+    return max((cell_len(word) for part in cell for word in " ".join(_raw(part)).split()), default=0)
 
 
 def _preformatted(element: Element) -> list[RenderableType]:
@@ -189,5 +194,6 @@ def _add(line: Text, part: str | Element, style: str) -> None:
     elif part.tag == "br":
         line.append("\n")
     elif part.tag not in _LEFT_OUT:
-        for child in part.children:
+        is_note = line.plain and part.attributes.get("class") == "er-note"
+        for child in ["(", *part.children, ")"] if is_note else part.children:
             _add(line, child, f"{style} {_STYLES.get(part.tag, '')}".strip())
