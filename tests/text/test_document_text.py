@@ -86,7 +86,7 @@ def test_ordinary_text_stays_as_typed(text: str) -> None:
         ("[x]: https://example.org", "\\[x]: https://example.org"),
         ("<script>x</script>", "\\<script>x\\</script>"),
         ("&lt;", "\\&lt;"),
-        ("![x](https://example.org)", "\\![x](https://example.org)"),
+        ("![x](https://example.org)", "\\![x]\\(https://example.org)"),
         ("[x](javascript:y)", "[x]\\(javascript:y)"),
         ("![x](y z)", "\\![x]\\(y z)"),
         ("C #", "C \\#"),

@@ -9,15 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from enhancement_roadmap.text.inline import plain, to_html, tokens
+from enhancement_roadmap.text.inline import plain, tokens
 
+_CODE_HOST = MarkdownIt("commonmark")
 _LINES = re.compile(r"\s*[\r\n]\s*")
 _TICKS = re.compile(r"`+")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _CLOSING_HASHES = re.compile(r"(?:^|(?<=\s))(?=#+$)")
-_EMPHASIS = re.compile(r"[\\`*_\[]")
 _MARKUP = re.compile(r"[\\`*_<&\[\]!~$#]")
 
 _RISKY = re.compile(
@@ -57,8 +58,8 @@ def document_text(text: str, *, starts_block: bool = True) -> str:
         return _without_block(line) if starts_block else line
     parts = tokens(line)
     written = "".join(_written(parts))
-    if to_html(written, _same) != to_html(line, _same):  # marks so crowded that an escape among them changes their pairs
-        return document_text(_escaped(plain(line)), starts_block=starts_block)
+    if _meaning(_CODE_HOST.parseInline(written)[0].children or []) != _meaning(parts):
+        written = _escaped(plain(line))  # marks so crowded that an escape among them changes their pairs
     written = _CLOSING_HASHES.sub(r"\\", written)
     if starts_block and parts[0].content.startswith("[") and parts[0].type == "text" and "]:" in written:
         return f"\\{written}"
@@ -69,7 +70,7 @@ def document_bold(text: str) -> str:
     """A text for the document as bold words, without markup of its own, whose marks might pair with the bold ones."""
     line = one_line(text)
     words = plain(line).strip() or line  # a link without words has none
-    return f"**{document_text(_escaped(words), starts_block=False)}**"
+    return f"**{_escaped(words)}**"
 
 
 def fenced(lines: Sequence[str], info: str = "") -> str:
@@ -79,13 +80,22 @@ def fenced(lines: Sequence[str], info: str = "") -> str:
     return "\n".join([f"{fence}{info}", *lines, fence])
 
 
-def _same(target: str) -> str:
-    return target
-
-
 def _escaped(words: str) -> str:
-    """Words as a text without inline markup."""
-    return _EMPHASIS.sub(r"\\\g<0>", words)
+    """Words that a code host shows as they are."""
+    return _RISKY.sub(r"\\\g<0>", words)
+
+
+def _meaning(parts: Sequence[Token]) -> list[tuple[str, str]]:
+    """What a reader sees: words, and what is done to them."""
+    meaning = [("text", "")]
+    for token in parts:
+        kind = "text" if token.type == "text_special" else token.type
+        words = str(token.attrGet("href")) if kind == "link_open" else token.content
+        if kind == meaning[-1][0] == "text":
+            meaning[-1] = (kind, meaning[-1][1] + words)
+        elif words or kind != "text":
+            meaning.append((kind, words))
+    return meaning
 
 
 def _without_block(line: str) -> str:
@@ -96,11 +106,10 @@ def _without_block(line: str) -> str:
 
 def _written(parts: Sequence[Token]) -> Iterator[str]:
     links: list[str] = []
-    for index, token in enumerate(parts):
+    for token in parts:
         if token.type == "text":
-            text = _RISKY.sub(r"\\\g<0>", token.content)
-            before_link = text.endswith("!") and index + 1 < len(parts) and parts[index + 1].type == "link_open"
-            yield _escaped_end(text) if before_link else _BRACKETS.sub(r"\\\g<0>", text) if links else text
+            text = _escaped(token.content)
+            yield _BRACKETS.sub(r"\\\g<0>", text) if links else text
         elif token.type == "code_inline":
             yield _code(token)
         elif token.type == "link_open":
@@ -110,11 +119,6 @@ def _written(parts: Sequence[Token]) -> Iterator[str]:
             yield f"]({links.pop()})"
         else:
             yield token.markup
-
-
-def _escaped_end(text: str) -> str:
-    """With its last sign, which would make an image of the link behind it, escaped."""
-    return f"{text[:-1]}\\{text[-1]}"
 
 
 def _code(token: Token) -> str:
