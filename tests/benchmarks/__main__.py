@@ -29,9 +29,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     sizes = (SMOKE,) if options.smoke else options.sizes
     checked = SMOKE if options.smoke else options.checked
     print(HEADER)
+    runs = 1 if options.smoke else options.runs
     with tempfile.TemporaryDirectory(prefix="roadmap-benchmark-") as root:
-        builds = {count: _build(Path(root, str(count)), count, 1 if options.smoke else options.runs) for count in sizes}
-        check = _check(Path(root, "check"), checked, 1 if options.smoke else options.runs) if checked else None
+        builds = {count: _build(Path(root, str(count)), count, runs, document=not options.without_document) for count in sizes}
+        check = _check(Path(root, "check"), checked, runs) if checked else None
     broken = [*broken_by_builds(builds), *(broken_by_check(checked, check) if check else ())]
     if options.smoke:
         print("Everything ran. So few enhancements say nothing about the limits.")
@@ -45,6 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--sizes", type=_numbers, default=SIZES, help="numbers of enhancements to build sites of, such as 9,100")
     parser.add_argument("--checked", type=int, default=CHECKED, help="number of enhancements to check; 0 leaves it out")
     parser.add_argument("--runs", type=int, default=3, help="how often each command runs, in turn with its yardstick")
+    parser.add_argument("--without-document", action="store_true", help="leave the page with the whole document out of both sites")
     parser.add_argument("--smoke", action="store_true", help="only see that everything runs")
     return parser
 
@@ -53,10 +55,10 @@ def _numbers(text: str) -> tuple[int, ...]:
     return tuple(int(part) for part in text.split(","))
 
 
-def _build(folder: Path, count: int, runs: int) -> Ratio:
+def _build(folder: Path, count: int, runs: int, *, document: bool) -> Ratio:
     folder.mkdir()
     log = folder / "log"
-    sites = write_sites(folder, count, log)
+    sites = write_sites(folder, count, log, document=document)
     costs = compare({"plugin": build_command(sites.plugin), "plain": build_command(sites.plain)}, runs, log)
     measure(python("-m", "benchmarks.fairness", sites.data, sites.plugin / "site", sites.plain / "site"), log)
     ratio = Ratio(costs["plugin"], costs["plain"])

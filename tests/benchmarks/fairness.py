@@ -25,11 +25,12 @@ def differences(data: Path, one: Path, other: Path) -> list[str]:
     roadmap = load(data).roadmap
     if roadmap is None:
         return [f"{data} has mistakes"]
+    document = [page for page in ("roadmap/document/index.html",) if (one / page).is_file()]
     found = [f"only in one site: {page}" for page in sorted(_pages(one) ^ _pages(other))]
     step = max(1, len(roadmap.enhancements) // SAMPLE)
     for item in roadmap.enhancements[::step]:
         for site in (one, other):
-            for page in (f"roadmap/enhancements/{item.id}/index.html", "roadmap/document/index.html"):
+            for page in (f"roadmap/enhancements/{item.id}/index.html", *document):
                 words = _words(site / page)
                 found += [f"{site.parent.name}: {page} does not say “{text}”" for text in _facts(item) if text not in words]
     return found

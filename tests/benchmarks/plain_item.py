@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from benchmarks.plain_views import PlainViews
+from benchmarks.plain_views import PlainViews, level_titles, standing
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.model import Candidates, Enhancement
 
@@ -36,7 +36,7 @@ def details(item: Enhancement, insight: Insight, folder: str, *, headings: bool)
     yield from part("Requirements")
     yield from PlainViews(insight, folder).checklist([item], named=False)
     yield from part("Scope")
-    yield from _scope(item)
+    yield from _scope(item, insight, folder)
     if item.analysis:
         yield from part("Analysis")
         yield f"- **Benefits**: {item.analysis.benefits}"
@@ -45,8 +45,7 @@ def details(item: Enhancement, insight: Insight, folder: str, *, headings: bool)
         yield f"- **Maintainability**: {item.analysis.maintainability}"
     if item.readiness:
         yield from part("Readiness")
-        for criterion in insight.roadmap.about.readiness_criteria:
-            yield f"- {criterion.text}: {item.readiness[criterion.id].state}"
+        yield from _readiness(item, insight)
 
 
 def _facts(item: Enhancement, insight: Insight, folder: str) -> Lines:
@@ -56,24 +55,34 @@ def _facts(item: Enhancement, insight: Insight, folder: str) -> Lines:
     yield f"| Status | {item.status} |"
     yield f"| Owner | {item.owner or '–'} |"
     yield f"| Labels | {', '.join(item.labels)} |"
-    yield f"| Trigger | {item.trigger.summary} ({item.trigger.kind}: {item.trigger.condition}) |"
+    yield f"| Trigger | {item.trigger.summary} ({item.trigger.kind}) |"
+    yield f"| Condition | {item.trigger.condition} |"
+    yield f"| Where it stands | {standing(item)} |"
     if item.assessment:
-        assessment = item.assessment
-        yield f"| Score | risk {assessment.risk} × impact {assessment.impact} = {assessment.score}. {assessment.why} ({assessment.by}) |"
+        risk, impact = level_titles(item, insight)
+        yield f"| Score | **{item.assessment.score}** = risk {risk} × impact {impact} |"
+        yield f"| Reason | {item.assessment.why} (assessed: {item.assessment.by}, {item.assessment.on}) |"
     yield f"| Progress | {insight.progress[item.id].done} of {insight.progress[item.id].total} |"
     yield f"| Timeline | {item.scope.timeline} |"
-    yield f"| Phase | {', '.join(phase.title for phase in insight.phases_of[item.id])} |"
-    yield f"| Quarter | {', '.join(quarter.title for quarter in insight.quarters_of[item.id])} |"
-    needs = [insight.by_id[name] for name in item.scope.depends_on]
-    yield f"| Depends on | {', '.join(f'[{one.title}]({folder}{one.id}.md)' for one in needs) or '–'} |"
-    needed = insight.needed_by.get(item.id, ())
-    yield f"| Needed by | {', '.join(f'[{one.title}]({folder}{one.id}.md)' for one in needed) or '–'} |"
+    plan = "plan.md" if folder else "../plan.md"
+    yield f"| Phase | {', '.join(f'[Phase {phase.number}: {phase.title}]({plan})' for phase in insight.phases_of[item.id])} |"
+    yield f"| Quarter | {', '.join(f'[{quarter.title}]({plan})' for quarter in insight.quarters_of[item.id])} |"
+    if item.scope.depends_on:
+        yield f"| Depends on | {_links(insight, item.scope.depends_on, folder)} |"
+    if needed := insight.needed_by.get(item.id):
+        yield f"| Needed by | {_links(insight, [one.id for one in needed], folder)} |"
 
 
-def _scope(item: Enhancement) -> Lines:
+def _links(insight: Insight, ids: Iterable[str], folder: str) -> str:
+    return ", ".join(f"[{insight.by_id[name].title}]({folder}{name}.md)" for name in ids)
+
+
+def _scope(item: Enhancement, insight: Insight, folder: str) -> Lines:
     scope = item.scope
     yield f"- **Timeline**: {scope.timeline}"
     yield f"- **Dependencies**: {scope.dependencies}"
+    if scope.depends_on:
+        yield f"- **Depends on**: {_links(insight, scope.depends_on, folder)}"
     yield f"- **Impact**: {scope.impact}"
     yield ""
     yield "Files to modify:"
@@ -86,6 +95,17 @@ def _scope(item: Enhancement) -> Lines:
         yield "```bash"
         yield from item.packages.commands
         yield "```"
+
+
+def _readiness(item: Enhancement, insight: Insight) -> Lines:
+    criteria = insight.roadmap.about.readiness_criteria
+    met = sum(state.state == "yes" for state in item.readiness.values())
+    yield f"{met} of {len(criteria)} criteria met"
+    yield ""
+    yield "| Criterion | Met |"
+    yield "|---|---|"
+    for criterion in criteria:
+        yield f"| {criterion.text} | {item.readiness[criterion.id].state} |"
 
 
 def _candidates(title: str, candidates: Candidates | None) -> Lines:
@@ -104,3 +124,7 @@ def _neighbours(item: Enhancement, insight: Insight) -> Lines:
         yield f"- Previous: [{everything[place - 1].title}]({everything[place - 1].id}.md)"
     if place + 1 < len(everything):
         yield f"- Next: [{everything[place + 1].title}]({everything[place + 1].id}.md)"
+    if item.scope.depends_on:
+        yield f"- Depends on: {_links(insight, item.scope.depends_on, '')}"
+    if needed := insight.needed_by.get(item.id):
+        yield f"- Needed by: {_links(insight, [one.id for one in needed], '')}"

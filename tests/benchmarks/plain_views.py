@@ -5,9 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from enhancement_roadmap.analysis import Insight
-from enhancement_roadmap.model import TRIGGER_KINDS, Enhancement, Scale
+from enhancement_roadmap.model import TRIGGER_KINDS, Enhancement, Quarter, Scale
 
 Lines = Iterator[str]
+
+
+def standing(item: Enhancement) -> str:
+    """Where a trigger stands, in words."""
+    when = item.trigger.when
+    if when is None:
+        return "–"
+    return f"{when.metric} above {when.above:g}; last reading 640 on 1 June 2025" if when.metric else "not yet"
+
+
+def level_titles(item: Enhancement, insight: Insight) -> tuple[str, str]:
+    """Risk and impact of an enhancement in the words of the scales."""
+    scoring, assessment = insight.roadmap.about.scoring, item.assessment
+    if scoring is None or assessment is None:
+        return "–", "–"
+    risks, impacts = ({level.value: level.title for level in scale.levels} for scale in (scoring.risk, scoring.impact))
+    return f"{risks[assessment.risk]} ({assessment.risk})", f"{impacts[assessment.impact]} ({assessment.impact})"
 
 
 class PlainViews:
@@ -79,10 +96,12 @@ class PlainViews:
 
     def ranking(self) -> Lines:
         """The most urgent first, with the reason."""
-        for item in self._insight.ranked(self._insight.roadmap.enhancements):
+        yield "| Rank | Enhancement | Score | Risk | Impact | Reason |"
+        yield "|---|---|---|---|---|---|"
+        for rank, item in enumerate(self._insight.ranked(self._insight.roadmap.enhancements), 1):
             if item.assessment:
-                assessment = item.assessment
-                yield f"1. {self._link(item)}: {assessment.score} (risk {assessment.risk} × impact {assessment.impact}). {assessment.why}"
+                risk, impact = level_titles(item, self._insight)
+                yield f"| {rank} | {self._link(item)} | {item.assessment.score} | {risk} | {impact} | {item.assessment.why} |"
 
     def scales(self) -> Lines:
         """Both scales."""
@@ -95,14 +114,14 @@ class PlainViews:
     def checklist(self, items: Iterable[Enhancement], *, named: bool) -> Lines:
         """Requirements as task lists, with progress."""
         for item in items:
-            if named:
-                yield ""
-                yield f"**{self._link(item)}**"
             yield ""
-            yield f"{self._progress(item)} done"
+            if named:
+                yield f"**{self._link(item)}** {self._insight.levels[item.priority].title}, {self._progress(item)}"
+            else:
+                yield f"{self._progress(item)} requirements done"
             yield ""
             for requirement in item.requirements:
-                done = f" (done {requirement.done_on})" if requirement.done_on else ""
+                done = f" (done on {requirement.done_on})" if requirement.done_on else ""
                 yield f"- [{'x' if requirement.status == 'done' else ' '}] {requirement.text}{done}"
 
     def criteria(self) -> Lines:
@@ -116,23 +135,23 @@ class PlainViews:
             yield ""
             yield f"**{kind.capitalize()} triggers**"
             yield ""
-            yield "| Enhancement | Trigger | Condition | Priority |"
-            yield "|---|---|---|---|"
+            yield "| Enhancement | Condition | Where it stands | Priority | Status |"
+            yield "|---|---|---|---|---|"
             for item in self._insight.roadmap.enhancements:
                 if item.trigger.kind == kind:
-                    level = self._insight.levels[item.priority].title
-                    yield f"| {self._link(item, short=True)} | {item.trigger.summary} | {item.trigger.condition} | {level} |"
+                    row = (self._link(item), item.trigger.condition, standing(item), self._insight.levels[item.priority].title, item.status)
+                    yield f"| {' | '.join(map(str, row))} |"
 
     def containers(self, kind: str) -> Lines:
         """Quarters or phases, and what each contains."""
         plan = self._insight.roadmap.plan
         for container in plan.quarters if kind == "quarters" else plan.phases:
             yield ""
-            yield f"**{container.title}**"
+            yield f"**{container.title}**: {container.focus if isinstance(container, Quarter) else container.summary}"
             yield ""
             for name in container.enhancements:
                 item = self._insight.by_id[name]
-                yield f"- {self._link(item)} ({item.status}, {self._progress(item)} done)"
+                yield f"- {self._link(item)} ({item.status})"
 
     def governance(self) -> Lines:
         """Reviews, stakeholders and contacts."""

@@ -14,6 +14,7 @@ site_url: https://example.org/
 use_directory_urls: true
 docs_dir: docs
 site_dir: site
+exclude_docs: {excluded}
 theme: {{name: material, font: false}}
 markdown_extensions: [pymdownx.superfences, pymdownx.tasklist]
 {rest}
@@ -38,8 +39,9 @@ nav:
       - roadmap/decisions.md
       - roadmap/plan.md
       - roadmap/governance.md
-      - roadmap/document.md
 """
+
+DOCUMENT = "roadmap/document.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +59,24 @@ class Sites:
     plain: Path
 
 
-def write_sites(folder: Path, count: int, log: Path) -> Sites:
+def write_sites(folder: Path, count: int, log: Path, *, document: bool) -> Sites:
     """Write both sites, in processes of their own, so that this one stays small.
 
     Args:
         folder: where to write; has to be new.
         count: number of enhancements.
         log: file for what the processes print.
+        document: whether the sites have the page with the whole document, which is as long as all others together.
     """
     sites = Sites(folder / "data", folder / "plugin", folder / "plain")
     measure(python("-m", "benchmarks.generate", sites.data, str(count)), log)
     measure(python("-m", "benchmarks.plain_pages", sites.data, sites.plain / "docs" / "roadmap"), log)
-    for site, rest in ((sites.plugin, WITH_PLUGIN), (sites.plain, PLAIN)):
+    plain = PLAIN + (f"      - {DOCUMENT}\n" if document else "")
+    excluded = '""' if document else f"/{DOCUMENT}"
+    for site, rest in ((sites.plugin, WITH_PLUGIN), (sites.plain, plain)):
         (site / "docs").mkdir(parents=True, exist_ok=True)
         (site / "docs" / "index.md").write_text("# Benchmark\n\nThe roadmap is one click away.\n", encoding="utf-8")
-        (site / "mkdocs.yml").write_text(CONFIG.format(rest=rest), encoding="utf-8")
+        (site / "mkdocs.yml").write_text(CONFIG.format(rest=rest, excluded=excluded), encoding="utf-8")
     return sites
 
 

@@ -18,15 +18,12 @@ from enhancement_roadmap.loading import Loaded
     "--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True, help="For people, programs or GitHub."
 )
 def check(data: Path, form: str) -> None:
-    r"""Name every mistake in the data.
+    """Name every mistake in the data.
 
     DATA is the roadmap folder; default: roadmap-data. Each mistake comes with its place, its code (see ‘roadmap explain’)
     and a hint.
 
-    \b
-    Exit code 0: there are none.
-    Exit code 1: there are some.
-    Exit code 2: the check could not run.
+    The exit code is 0 where there are none, 1 where there are some, and 2 where the check could not run.
     """
     loaded = read(data)
     if form == "text" and not loaded.findings:

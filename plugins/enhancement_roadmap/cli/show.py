@@ -28,13 +28,12 @@ from enhancement_roadmap.views import VIEWS, Scene
 @click.option("--list", "listed", is_flag=True, help="List the views.")
 @today_option
 def show(view: str | None, data: Path, options: tuple[str, ...], listed: bool, today: date | None) -> None:
-    r"""Show a view of the roadmap in the terminal.
+    """Show a view of the roadmap in the terminal.
 
     VIEW is a view that a page can have too, with the same options; ‘--list’ names them all. DATA is the roadmap folder;
     default: roadmap-data.
 
-    \b
-    roadmap show table -o priority=high -o sort=score
+    For example: roadmap show table -o priority=high -o sort=score
     """
     if listed:
         write("\n".join(f"{name:<14}{known.summary}" for name, known in VIEWS.items()))

@@ -34,6 +34,8 @@ def commands_page() -> str:
 def _command(command: click.Command, context: click.Context) -> Iterator[str]:
     yield f"## roadmap {context.info_name}"
     yield block("text", command.get_usage(context).removeprefix("Usage: "))
-    yield inspect.cleandoc(command.help or "").replace("\b\n", "")
-    records = [record for parameter in command.get_params(context) if (record := parameter.get_help_record(context))]
-    yield table(["Option", "Meaning"], [(code(name), text) for name, text in records])
+    yield inspect.cleandoc(command.help or "")
+    options = [parameter for parameter in command.params if isinstance(parameter, click.Option)]
+    records = [record for option in options if (record := option.get_help_record(context))]
+    if records:
+        yield table(["Option", "Meaning"], [(code(name), text) for name, text in records])

@@ -15,8 +15,14 @@ meaning."""
 def findings_page() -> str:
     """Every code with its explanation and its example."""
     codes = catalogue().values()
-    overview = table(["Code", "Name"], [[f"[{code.code}](#{code.code.lower()})", code.name.replace("-", " ")] for code in codes])
+    overview = table(
+        ["Code", "Meaning", "Name"], [[f"[{code.code}](#{code.code.lower()})", _title(code), f"`{code.name}`"] for code in codes]
+    )
     return page("Findings", INTRO, [overview, *(_section(code) for code in codes)])
+
+
+def _title(code: Code) -> str:
+    return code.explanation.partition("\n")[0].partition(": ")[2]
 
 
 def _section(code: Code) -> str:
