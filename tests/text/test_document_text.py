@@ -80,6 +80,7 @@ def test_ordinary_text_stays_as_typed(text: str) -> None:
         ("# x", "\\# x"),
         (">1000 daily active users", "\\>1000 daily active users"),
         ("- x", "\\- x"),
+        ("[x] done", "\\[x] done"),
         ("---", "\\---"),
         ("1. x", "1\\. x"),
         ("~~~ x", "\\~\\~\\~ x"),

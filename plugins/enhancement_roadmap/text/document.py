@@ -34,7 +34,7 @@ _RISKY = re.compile(
     r"|(?<!\s)\$(?!\w)"  # the end of what GitHub takes for a formula
 )
 _BRACKETS = re.compile(r"(?<!\\)[\[\]]")
-_BLOCK = re.compile(r"#{1,6}(?=\s|$)|>|[+-](?=\s|$)|-(?=-)|=+(?=\s*$)")
+_BLOCK = re.compile(r"#{1,6}(?=\s|$)|>|[+-](?=\s|$)|-(?=-)|=+(?=\s*$)|\[(?=[ xX]\](?:\s|$))")
 _NUMBERED = re.compile(r"(\d{1,9})(?=[.)](?:\s|$))")
 
 
