@@ -78,7 +78,11 @@ def plain(text: str) -> str:
 def tokens(text: str) -> tuple[Token, ...]:
     """A text of the data as markdown-it-py's inline tokens: text, code, and the two ends of emphasis and links."""
     inline = _PARSER.parseInline(text)
-    return tuple(inline[0].children or ()) if inline else ()
+    found = tuple(inline[0].children or ()) if inline else ()
+    if any(token.content for token in found):
+        return found
+    # Marks around nothing, such as ``[](x)``, would leave a link or a title without words.
+    return (Token("text", "", 0, content=text),)
 
 
 def _html(tokens: tuple[Token, ...], resolve: Resolve | None) -> list[str]:
