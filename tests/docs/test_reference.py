@@ -7,7 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from enhancement_roadmap.model import FILE_KINDS, Node, Wording
+from enhancement_roadmap.views import VIEWS, View
 from support.reference import PAGES
+from support.reference.data import models_inside
+
+MODELS = dict.fromkeys(model for kind in FILE_KINDS for model in (kind.model, *models_inside(kind.model)) if model is not Wording)
+"""All but the wording, whose defaults say what each key is."""
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs" / "reference"
 
@@ -19,6 +25,17 @@ def test_a_reference_page_is_what_the_code_gives(name: str) -> None:
     if os.environ.get("UPDATE_REFERENCE"):
         path.write_text(expected, encoding="utf-8")
     assert path.read_text(encoding="utf-8") == expected
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
+def test_every_key_of_the_data_has_a_meaning(model: type[Node]) -> None:
+    assert [name for name, field in model.model_fields.items() if not field.description] == []
+
+
+@pytest.mark.parametrize("view", VIEWS.values(), ids=lambda view: view.name)
+def test_every_option_of_a_view_has_a_meaning(view: View) -> None:
+    assert view.summary
+    assert [name for name, field in view.options.model_fields.items() if not field.description] == []
 
 
 def test_no_reference_page_is_left_over() -> None:

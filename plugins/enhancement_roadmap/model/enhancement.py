@@ -122,9 +122,13 @@ class Analysis(Node):
     """What speaks for it and against it."""
 
     benefits: Text | None = None
+    """What is gained."""
     reasoning: Text | None = None
+    """Why it matters."""
     demerits: Text | None = None
+    """What it costs besides time and money."""
     maintainability: Text | None = None
+    """What it means in the long run."""
 
 
 def _state_alone(value: Any) -> Any:

@@ -22,10 +22,12 @@ def data_page() -> str:
     """Every file, every model in it, every key."""
     files = table(["File", "What it holds"], [[f"[`{kind.path}`](#{_file_anchor(kind)})", _summary(kind.model)] for kind in FILE_KINDS])
     blocks = [files]
-    seen: list[type[Node]] = []
+    shown: set[type[Node]] = set()
     for kind in FILE_KINDS:
         blocks += _model(kind.model, f"## {code(kind.path)} {{ #{_file_anchor(kind)} }}")
-        for model in _inside(kind.model, seen):
+        inner = [model for model in models_inside(kind.model) if model not in shown]
+        shown.update(inner)
+        for model in inner:
             blocks += _model(model, f"### {title(model)}")
     return page("Data", INTRO, blocks)
 
@@ -43,14 +45,13 @@ def _model(model: type[Node], heading: str) -> Iterable[str]:
     yield table(["Key", "Value", "Default", "Meaning"], rows_of(model))
 
 
-def _inside(model: type[Node], seen: list[type[Node]]) -> Iterator[type[Node]]:
+def models_inside(model: type[Node]) -> list[type[Node]]:
     """Models inside a model, each once, each before those inside it."""
+    found: dict[type[Node], None] = {}
     for hint in hints_of(model).values():
         for inner in models_in(hint):
-            if inner not in seen:
-                seen.append(inner)
-                yield inner
-                yield from _inside(inner, seen)
+            found |= dict.fromkeys([inner, *models_inside(inner)])
+    return list(found)
 
 
 def _summary(model: type[Node]) -> str:

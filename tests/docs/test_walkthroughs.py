@@ -1,0 +1,70 @@
+"""What the documentation tells a reader to do works."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+
+from enhancement_roadmap.cli import main
+from support.walkthrough import write_files
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+PAGES = [REPOSITORY / "README.md", REPOSITORY / "CONTRIBUTING.md", *sorted((REPOSITORY / "docs").rglob("*.md"))]
+ROADMAP = str(Path(sys.executable).with_name("roadmap"))
+
+
+def run(folder: Path, *command: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": "1795478400"}
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False, timeout=120)
+
+
+def test_the_tutorial_ends_with_a_site(tmp_path: Path) -> None:
+    written = write_files(REPOSITORY / "docs" / "tutorial.md", tmp_path)
+    assert written == ["roadmap-data/roadmap.yml", "roadmap-data/enhancements/01-database-security.yml", "mkdocs.yml", "docs/index.md"]
+    check = run(tmp_path, ROADMAP, "check")
+    assert check.stdout == "1 enhancement in 2 files: no findings.\n"
+    build = run(tmp_path, sys.executable, "-m", "mkdocs", "build", "--strict")
+    assert build.returncode == 0, build.stderr
+    assert "Database security" in (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
+    assert (tmp_path / "site" / "roadmap" / "enhancements" / "database-security" / "index.html").is_file()
+
+
+def test_the_mistake_of_the_tutorial_is_found(tmp_path: Path) -> None:
+    write_files(REPOSITORY / "docs" / "tutorial.md", tmp_path)
+    enhancement = tmp_path / "roadmap-data" / "enhancements" / "01-database-security.yml"
+    enhancement.write_text(enhancement.read_text(encoding="utf-8").replace("priority: high", "priority: hihg"), encoding="utf-8")
+    check = run(tmp_path, ROADMAP, "check")
+    assert check.returncode == 1
+    place, message, hint = "enhancements/01-database-security.yml:4:11: error RM405", "‘hihg’", "Did you mean ‘high’?"
+    assert all(words in check.stdout for words in (place, message, hint)), check.stdout
+
+
+def test_the_readme_is_enough_for_an_existing_site(tmp_path: Path) -> None:
+    assert write_files(REPOSITORY / "README.md", tmp_path) == ["mkdocs.yml", "roadmap-data/roadmap.yml"]
+    config = tmp_path / "mkdocs.yml"
+    config.write_text("site_name: Existing site\n" + config.read_text(encoding="utf-8"), encoding="utf-8")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "index.md").write_text("# Home\n", encoding="utf-8")
+    build = run(tmp_path, sys.executable, "-m", "mkdocs", "build", "--strict")
+    assert build.returncode == 0, build.stderr
+    assert (tmp_path / "site" / "roadmap" / "index.html").is_file()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(REPOSITORY).as_posix())
+def test_every_command_that_a_page_names_exists(page: Path) -> None:
+    assert isinstance(main, click.Group)
+    named = re.findall(r"(?:(?<!`)`|^)roadmap ([a-z]+)", page.read_text(encoding="utf-8"), re.MULTILINE)
+    assert set(named) <= set(main.list_commands(click.Context(main)))
+
+
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])
+def test_every_link_of_a_page_outside_the_site_leads_to_a_file(name: str) -> None:
+    targets = re.findall(r"\]\((?!https?:)([^)#]+)", (REPOSITORY / name).read_text(encoding="utf-8"))
+    assert targets
+    assert [target for target in targets if not (REPOSITORY / target).is_file()] == []
