@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from pathlib import Path
 
+import jsonschema
 import pytest
+import yaml
 
 from enhancement_roadmap.loading import load, schema_files
 from enhancement_roadmap.pages.document import document
@@ -98,6 +101,24 @@ def test_every_file_names_the_schema_that_an_editor_checks_it_by() -> None:
         kind = "enhancement" if file.parent.name == "enhancements" else file.stem
         schema = (file.parent / first.removeprefix("# yaml-language-server: $schema=")).resolve()
         assert schema == DATA / "schema" / f"{kind}.schema.json", file.name
+
+
+class AsEditorsRead(yaml.SafeLoader):
+    """YAML 1.2, as language servers have it: a date is text, and so are ``on`` and ``yes``."""
+
+
+AsEditorsRead.yaml_implicit_resolvers = {
+    first: [(tag, form) for tag, form in resolvers if not tag.endswith(":timestamp") and (first in "tf" or not tag.endswith(":bool"))]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+@pytest.mark.parametrize("file", sorted(DATA.rglob("*.yml")), ids=lambda file: file.name)
+def test_an_editor_finds_no_fault_in_the_data(file: Path) -> None:
+    kind = "enhancement" if file.parent.name == "enhancements" else file.stem
+    schema = json.loads((DATA / "schema" / f"{kind}.schema.json").read_text(encoding="utf-8"))
+    values = yaml.load(file.read_text(encoding="utf-8"), Loader=AsEditorsRead)  # noqa: S506  (a safe loader)
+    jsonschema.validate(values, schema)
 
 
 def test_the_schemas_beside_the_data_are_those_of_the_code() -> None:

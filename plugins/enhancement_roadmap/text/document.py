@@ -15,7 +15,6 @@ from markdown_it.token import Token
 from enhancement_roadmap.text.inline import plain, tokens
 
 _CODE_HOST = MarkdownIt("commonmark")
-_LINES = re.compile(r"\s*[\r\n]\s*")
 _TICKS = re.compile(r"`+")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _CLOSING_HASHES = re.compile(r"(?:^|(?<=\s))(?=#+$)")
@@ -40,7 +39,7 @@ _NUMBERED = re.compile(r"(\d{1,9})(?=[.)](?:\s|$))")
 
 def one_line(text: str) -> str:
     """A text as typed, on one line."""
-    return _LINES.sub(" ", text.strip())
+    return " ".join(filter(None, map(str.strip, text.replace("\r", "\n").split("\n"))))
 
 
 def document_text(text: str, *, starts_block: bool = True) -> str:
