@@ -5,7 +5,7 @@ from __future__ import annotations
 from enhancement_roadmap.findings.catalogue import Code, catalogue, code_for
 from enhancement_roadmap.findings.finding import Finding, Place, Severity
 from enhancement_roadmap.findings.formats import FORMATS, as_github, as_json, as_text, visible
-from enhancement_roadmap.findings.nearest import nearest
+from enhancement_roadmap.findings.nearest import closest, nearest
 
 __all__ = [
     "FORMATS",
@@ -17,6 +17,7 @@ __all__ = [
     "as_json",
     "as_text",
     "catalogue",
+    "closest",
     "code_for",
     "nearest",
     "visible",

@@ -25,10 +25,16 @@ def nearest(value: str, choices: Iterable[str]) -> str:
     known = list(dict.fromkeys(choices))
     if not known:
         return ""
-    lowered = {choice.lower(): choice for choice in _candidates(value.lower(), known)}
-    close = difflib.get_close_matches(value.lower()[:100], lowered, n=1, cutoff=0.6)
+    meant = closest(value, known)
     listed = ", ".join(known[:_LISTED]) + (f" and {len(known) - _LISTED} more" if len(known) > _LISTED else "")
-    return f"Did you mean ‘{lowered[close[0]]}’? Valid: {listed}." if close else f"Valid: {listed}."
+    return f"Did you mean ‘{meant}’? Valid: {listed}." if meant is not None else f"Valid: {listed}."
+
+
+def closest(value: str, choices: Sequence[str]) -> str | None:
+    """The choice that `value` most likely stands for; None where none is near."""
+    lowered = {choice.lower(): choice for choice in _candidates(value.lower(), choices)}
+    close = difflib.get_close_matches(value.lower()[:100], lowered, n=1, cutoff=0.6)
+    return lowered[close[0]] if close else None
 
 
 def _candidates(value: str, known: Sequence[str]) -> Iterable[str]:

@@ -49,7 +49,7 @@ def check_duplicates(sources: Sequence[Source]) -> Iterator[Finding]:
             found = entries(source.values, path)
             if len(found) > 1:
                 rows = [(source, _loc(path, index, key), entry.get(key)) for index, entry in found]
-                yield from _duplicates(rows, key, f"the {key} in {'.'.join(path)}")
+                yield from _duplicates(rows, key, f"{'.'.join(path)}: the {key}")
 
 
 def _duplicates(rows: Iterable[tuple[Source, Loc, Any]], key: str, what: str) -> Iterator[Finding]:
@@ -64,7 +64,7 @@ def _duplicates(rows: Iterable[tuple[Source, Loc, Any]], key: str, what: str) ->
             first[value] = (source, loc)
             continue
         other, there = first[value]
-        message = f"{what} {show(written)} is taken already, in {other.positions.of_value(there)}"
+        message = f"{what} {show(written)} is taken already, at {other.positions.of_value(there)}"
         yield Finding(source.positions.of_value(loc), code, message, "Choose another one; the older entry should keep its own.")
 
 

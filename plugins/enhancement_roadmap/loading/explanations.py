@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from enhancement_roadmap.findings import nearest
 from enhancement_roadmap.loading.quoting import show, slug_of
-from enhancement_roadmap.model.base import SLUG_PATTERN
+from enhancement_roadmap.model.base import SLUG_PATTERN, TEXT_PATTERN
 
 
 class Explanation(NamedTuple):
@@ -30,7 +30,7 @@ def explanation(kind: str, name: str, value: Any, context: Mapping[str, Any]) ->
     """
     expected = _expected(kind, context)
     if value is None:
-        return Explanation("RM305", f"{name} has no value, where {expected or 'one'} belongs", "Give it a value, or remove the key.")
+        return Explanation("RM305", f"{name} has no value, where {expected or 'one'} belongs", "Give it a value, or remove it.")
     if expected:
         message = f"{name} is {_type_of(value)}, where {expected} belongs: {show(value)}"
         return Explanation("RM303", message, _TYPE_HINTS.get(expected, ""))
@@ -48,15 +48,17 @@ def _pattern(name: str, value: Any, pattern: str) -> Explanation:
     if pattern == SLUG_PATTERN:
         hint = f"Use lower-case letters, digits and single hyphens: ‘{slug_of(str(value))}’."
         return Explanation("RM309", f"{name} is not an id: {show(value)}", hint)
+    if pattern == TEXT_PATTERN:
+        return Explanation("RM316", f"{name} has a control character: {show(value)}", "Delete it; a tab or a line end is fine.")
     return Explanation("RM313", f"{name} is not a label: {show(value)}", "Use letters, digits, spaces, dots, plus signs and hyphens.")
 
 
 _SAYINGS: Mapping[str, Explanation] = {
     "string_too_short": Explanation("RM304", "{name} is empty", "Write some text, or remove the key."),
     "string_too_long": Explanation("RM315", "{name} is too long: {shown}", "Use at most {max_length} characters."),
-    "too_short": Explanation("RM306", "{name} is an empty list", "Add at least {min_length}."),
+    "too_short": Explanation("RM306", "{name} is an empty list", "Give it {min_length} or more entries, each on its own line with ‘- ’."),
     "impossible_date": Explanation(
-        "RM310", "{name} is not a date: {shown} ({why})", "Write a day of the calendar as 2025-06-30, or a month as 2025-06."
+        "RM310", "{name} is not a date: {shown}", "Write a day of the calendar as 2025-06-30, or a month as 2025-06."
     ),
     "estimate_form": Explanation(
         "RM311",
@@ -95,7 +97,7 @@ _TYPES: Mapping[str, str] = {
 }
 
 _SHORT_FORMS: Mapping[str, str] = {
-    "Readiness": "yes, partly, no or a mapping",
+    "Readiness": "‘yes’, ‘partly’, ‘no’ or a mapping",
     "Candidates": "a sentence, a list or a mapping",
     "FileChange": "a sentence or a mapping",
 }
@@ -106,7 +108,7 @@ _TYPE_HINTS: Mapping[str, str] = {
     "a mapping": "Write ‘key: value’ lines, indented under it.",
     "text": "Write one piece of text; quote it where it contains ‘: ’, or starts with [ or {.",
     "a whole number": "Write digits only.",
-    "yes, partly, no or a mapping": "Write ‘yes’, ‘partly’ or ‘no’; with a remark: ‘{state: partly, note: …}’.",
+    "‘yes’, ‘partly’, ‘no’ or a mapping": "Write ‘yes’, ‘partly’ or ‘no’; with a remark: ‘{state: partly, note: …}’.",
 }
 
 

@@ -80,7 +80,7 @@ class Folder:
             Finding(
                 Place(str(self.shown / name)),
                 "RM101",
-                f"the roadmap has no {name}",
+                "there is no such file",
                 "Every roadmap needs one: it holds the title and the priority levels.",
             )
             for name, kind in _TOP.items()
@@ -128,7 +128,7 @@ class Folder:
         try:
             status = entry.stat()
             if not stat.S_ISREG(status.st_mode):
-                self._report(name, "RM102", "is not a regular file", "Replace it by a YAML file.")
+                self._report(name, "RM102", "this is not a regular file", "Replace it by a YAML file.")
             elif status.st_size > MAX_BYTES:
                 self._report_size(name, status.st_size)
             else:
@@ -145,10 +145,12 @@ class Folder:
 
     def _report_link(self, name: str, entry: os.DirEntry[str]) -> None:
         target = Path(entry.path).readlink()
-        self._report(name, "RM103", f"is a symbolic link out of the folder, to ‘{target}’", "Put the file itself into the folder.")
+        self._report(name, "RM103", f"this is a symbolic link out of the folder, to ‘{target}’", "Put the file itself into the folder.")
 
     def _report_size(self, name: str, size: int) -> None:
-        self._report(name, "RM104", f"has {size:,} bytes; at most {MAX_BYTES:,} are read", "Move attachments elsewhere and link to them.")
+        self._report(
+            name, "RM104", f"the file has {size:,} bytes; at most {MAX_BYTES:,} are read", "Move attachments elsewhere and link to them."
+        )
 
     def _report(self, name: str, code: str, message: str, hint: str) -> None:
         self.findings.append(Finding(Place(str(self.shown / name)), code, message, hint))

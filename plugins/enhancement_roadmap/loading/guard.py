@@ -52,12 +52,16 @@ def _count(data: bytes) -> None:
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MAX_DEPTH:
-                raise TroubleError(_at(event, "RM207", f"is nested more than {MAX_DEPTH} levels deep", "Eight levels are enough."))
+                raise TroubleError(
+                    _at(event, "RM207", f"values are nested more than {MAX_DEPTH} levels deep here", "Eight levels are enough.")
+                )
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         values += isinstance(event, yaml.NodeEvent)
         if values > MAX_VALUES:
-            raise TroubleError(_at(event, "RM210", f"has more than {MAX_VALUES:,} values", "Split the file, or keep the data elsewhere."))
+            raise TroubleError(
+                _at(event, "RM210", f"the file has more than {MAX_VALUES:,} values", "Split the file, or keep the data elsewhere.")
+            )
 
 
 def _at(event: yaml.Event, code: str, message: str, hint: str) -> Trouble:

@@ -39,7 +39,8 @@ class _Reader:
     def read(self, node: yaml.Node, depth: int) -> Any:
         self._bound(node, depth)
         if node.tag:
-            self._note("RM208", node, f"the tag ‘{node.tag[:60]}’ is not allowed", "Remove it: values need no tags.")
+            tag = node.tag.replace("tag:yaml.org,2002:", "!!")[:60]
+            self._note("RM208", node, f"the tag ‘{tag}’ is not allowed", "Remove it, or put text that starts with ! in quotes.")
         if isinstance(node, yaml.ScalarNode):
             return scalar(node)
         self._around.add(id(node))
@@ -55,7 +56,7 @@ class _Reader:
         if id(node) in self._around:
             raise TroubleError(_trouble("RM205", node, "this value contains itself", "Write the values out instead of using & and *."))
         if self._values > MAX_VALUES or depth > _MAX_DEPTH:
-            message = f"grows beyond {MAX_VALUES:,} values once its aliases are expanded"
+            message = f"the file grows beyond {MAX_VALUES:,} values once its aliases are expanded"
             raise TroubleError(_trouble("RM205", node, message, "Write the values out instead of using & and *."))
 
     def _mapping(self, node: yaml.MappingNode, depth: int) -> dict[str, Any]:
@@ -63,7 +64,8 @@ class _Reader:
         lines: dict[str, int] = {}
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
-                self._note("RM209", key, "a key must be text", "Put text that starts with [ or { in quotes.")
+                braces = node.flow_style and len(node.value) == 1
+                self._note("RM209", node if braces else key, "a key must be text", "Put text that starts with [ or { in quotes.")
                 continue
             name = key.value
             if name == "<<" and not key.style:

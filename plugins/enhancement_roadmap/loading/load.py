@@ -88,7 +88,8 @@ class _Reading:
             self.findings.append(Finding(Place(file.shown), "RM108", "the file is empty", "Fill it in, or remove the file."))
             return None
         node, mistakes = validate(file.kind.model, values, positions)
-        self.findings += mistakes
+        known = {finding.place for finding in self.findings if finding.place.file == file.shown}
+        self.findings += (mistake for mistake in mistakes if mistake.place not in known)
         if isinstance(node, Enhancement):
             self._enhancements.append(node)
             self.files[node.id] = file.name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
@@ -36,4 +37,5 @@ def short(value: Any) -> str:
 
 def slug_of(text: str) -> str:
     """The slug nearest to a text; ``some-id`` where nothing is left of it."""
-    return re.sub(r"[^a-z0-9]+", "-", text[:200].lower()).strip("-")[:60].rstrip("-") or "some-id"
+    ascii_only = unicodedata.normalize("NFKD", text[:200]).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", ascii_only.lower()).strip("-")[:60].rstrip("-") or "some-id"

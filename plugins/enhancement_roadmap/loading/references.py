@@ -27,6 +27,7 @@ def check_references(sources: Sequence[Source]) -> Iterator[Finding]:
     check = _Check(sources)
     yield from check.priorities()
     yield from check.scores()
+    yield from check.scales()
     yield from check.enhancements()
     yield from check.measures()
     yield from check.criteria()
@@ -38,7 +39,8 @@ class _Check:
         self._items = [source for source in sources if source.kind == "enhancement"]
         self._single = {source.kind: source for source in sources if source.kind != "enhancement"}
         self._by_id = {identity: item for item in reversed(self._items) if (identity := item.id)}
-        self._known = {*self._by_id, *(probable for item in self._items if not item.id for probable in item.probable_ids())}
+        probable = (name for item in self._items if not item.id for name in item.probable_ids())
+        self._known = dict.fromkeys([*(identity for item in self._items if (identity := item.id)), *probable])
 
     def priorities(self) -> Iterator[Finding]:
         known = self._ids_in("roadmap", "priorities")
@@ -48,24 +50,26 @@ class _Check:
     def scores(self) -> Iterator[Finding]:
         for axis in ("risk", "impact"):
             scale = self._scale(axis)
-            for item in self._items if scale is not None else ():
+            for item in self._items if scale else ():
                 loc = ("assessment", axis)
                 value = whole(dig(item.values, loc))
-                if value is not None and value not in (scale or ()):
-                    hint = (
-                        f"The {axis} scale has: {', '.join(map(str, sorted(scale)))}." if scale else "Add ‘scoring’ to roadmap.yml first."
-                    )
+                if value is not None and value not in scale:
+                    hint = f"The {axis} scale has: {', '.join(map(str, sorted(scale)))}."
                     yield Finding(item.positions.of_value(loc), "RM406", f"{named(loc)} is off the scale: ‘{value}’", hint)
 
-    def _scale(self, axis: str) -> set[int] | None:
-        """Values of a scale; None where there is a mistake in it that has a finding of its own."""
+    def _scale(self, axis: str) -> set[int]:
+        """Values of a scale; none where it is missing, or has a mistake with a finding of its own."""
         about = self._single.get("roadmap")
-        if about is None or not isinstance(about.values, dict):
-            return None
-        if "scoring" not in about.values:
-            return set()
-        levels = [whole(entry.get("value")) for _, entry in entries(about.values, ("scoring", axis, "levels"))]
-        return {level for level in levels if level is not None} if levels and None not in levels else None
+        levels = [whole(entry.get("value")) for _, entry in entries(about.values, ("scoring", axis, "levels"))] if about else []
+        return {level for level in levels if level is not None} if None not in levels else set()
+
+    def scales(self) -> Iterator[Finding]:
+        about = self._single.get("roadmap")
+        if about and isinstance(about.values, dict) and "scoring" not in about.values:
+            for item in self._items:
+                if isinstance(dig(item.values, ("assessment",)), dict):
+                    place = item.positions.of_key(("assessment",))
+                    yield Finding(place, "RM406", "there are no scales to assess on", "Add ‘scoring’ to roadmap.yml.")
 
     def enhancements(self) -> Iterator[Finding]:
         for item in self._items:
@@ -83,7 +87,7 @@ class _Check:
         for key in ("metric", "event"):
             known = self._ids_in("metrics", f"{key}s")
             for item in self._items if known is not None else ():
-                yield from _unknown(item, ("trigger", "when", key), known or (), "RM407", f"{key} in metrics.yml")
+                yield from _unknown(item, ("trigger", "when", key), known or (), "RM407", key)
 
     def criteria(self) -> Iterator[Finding]:
         known = self._ids_in("roadmap", "readiness_criteria")
@@ -124,7 +128,7 @@ def _unknown(source: Source, loc: Loc, known: Collection[str], code: str, what: 
 
 def _nothing_called(value: str, loc: Loc, known: Collection[str], what: str) -> tuple[str, str]:
     """Message and hint."""
-    return f"{named(loc)}: there is no {what} {show(value)}", nearest(value, known) or f"There is no {what} yet."
+    return f"{named(loc)}: there is no {what} {show(value)}", nearest(value, known) or f"The roadmap has no {what} yet."
 
 
 def _listed(values: Any, path: Loc) -> list[Any]:

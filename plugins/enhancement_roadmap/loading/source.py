@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from enhancement_roadmap.loading.positions import Loc, Positions
 from enhancement_roadmap.loading.quoting import slug_of
-from enhancement_roadmap.model.base import SLUG_PATTERN
+from enhancement_roadmap.model.base import MAX_SLUG, SLUG_PATTERN
 
 _SLUG = re.compile(SLUG_PATTERN)
 _ID_LINE = re.compile(r"^id:[ \t]*['\"]?([^\s'\"#]+)", re.MULTILINE)
@@ -70,7 +70,7 @@ def entries(values: Any, path: Loc) -> list[tuple[int, dict[str, Any]]]:
 
 def is_slug(value: Any) -> bool:
     """Whether a value is an id by its form."""
-    return isinstance(value, str) and _SLUG.match(value) is not None
+    return isinstance(value, str) and len(value) <= MAX_SLUG and _SLUG.fullmatch(value) is not None
 
 
 def whole(value: Any) -> int | None:

@@ -129,6 +129,8 @@ def explain(error: yaml.MarkedYAMLError, data: bytes) -> list[Trouble]:
     lines = data.decode("utf-8", "replace").split("\n")
     if tabs := _tabs_around(lines, error):
         return tabs
+    if trouble := _by_place(error, lines):
+        return [trouble]
     for saying in _SAYINGS:
         if saying.problem in problem and saying.context in context:
             mark = (error.context_mark if saying.at_start else None) or error.problem_mark or error.context_mark
@@ -143,6 +145,20 @@ def explain_character(error: yaml.reader.ReaderError, data: bytes) -> list[Troub
     number = error.character if isinstance(error.character, int) else ord(error.character)
     hint = "Delete it, or write it as an escape inside double quotes."
     return [Trouble("RM201", f"a character that YAML does not allow: U+{number:04X}", hint, line, column)]
+
+
+def _by_place(error: yaml.MarkedYAMLError, lines: list[str]) -> Trouble | None:
+    """What only the place tells: brackets still open at the end of the file, words behind a value."""
+    line, column = _line_column(error.problem_mark)
+    context = error.context or ""
+    at_end = line > len(lines) or not "".join(lines[line - 1 :])[column - 1 :].strip()
+    if at_end and "flow" in context:
+        message, hint = "[ or { is still open at the end of the file", "Close it with ] or }."
+        return Trouble("RM201", message, hint, *_inside(error.problem_mark, lines))
+    if "block mapping" in context and not at_end and lines[line - 1][: column - 1].strip():
+        hint = "Put the whole text in quotes; inside single quotes, write '' for a quote."
+        return Trouble("RM201", "this does not belong to the value in front of it", hint, line, column)
+    return None
 
 
 def _said(saying: _Saying, mark: Any, error: yaml.MarkedYAMLError, lines: list[str]) -> Trouble:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from enhancement_roadmap.findings import Finding, nearest
+from enhancement_roadmap.findings import Finding, closest, nearest
 from enhancement_roadmap.loading.explanations import explanation
 from enhancement_roadmap.loading.fields import fields_at
 from enhancement_roadmap.loading.positions import Loc, Positions
@@ -27,12 +28,23 @@ def validate(model: type[N], values: Any, positions: Positions) -> tuple[N | Non
         return model.model_validate(values), []
     except ValidationError as error:
         details = error.errors(include_url=False)
-    return None, sorted(_finding(model, detail, values, positions) for detail in details if not _follows(detail))
+    misspelt = _misspelt(model, details)
+    return None, sorted(_finding(model, detail, values, positions) for detail in details if not _follows(detail, misspelt))
 
 
-def _follows(detail: ErrorDetails) -> bool:
-    """Whether an error only follows from others: pydantic calls a list too short once its entries are invalid."""
-    return detail["type"] == "too_short" and bool(detail["input"])
+def _misspelt(model: type[Node], details: Iterable[ErrorDetails]) -> set[tuple[str | int, ...]]:
+    """Where the keys belong that unknown ones are most likely meant to be."""
+    unknown = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
+    meant = [(loc[:-1], closest(str(loc[-1]), fields_at(model, loc[:-1]))) for loc in unknown]
+    return {(*around, name) for around, name in meant if name is not None}
+
+
+def _follows(detail: ErrorDetails, misspelt: Container[tuple[str | int, ...]]) -> bool:
+    """Whether an error only follows from another.
+
+    A misspelt key is missing under its right name, and pydantic calls a list too short once its entries are invalid.
+    """
+    return (detail["type"] == "missing" and detail["loc"] in misspelt) or (detail["type"] == "too_short" and bool(detail["input"]))
 
 
 def _finding(model: type[Node], detail: ErrorDetails, values: Any, positions: Positions) -> Finding:

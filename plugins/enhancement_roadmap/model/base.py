@@ -7,22 +7,26 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, WithJsonSchema
 
 SLUG_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
+MAX_SLUG = 100
 LABEL_PATTERN = r"^[\w][\w .+-]*$"
+
+TEXT_PATTERN = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]*$"
+"""No control characters but tabs and line ends: no page can show them, and some mean something to a site generator."""
 
 type_of_text = ["string", "number", "boolean"]
 """Data files need no quotes round ``1.0`` or ``no``: an editor must accept what the loader reads as text."""
 
 Text = Annotated[
     str,
-    StringConstraints(strip_whitespace=True, min_length=1),
+    StringConstraints(strip_whitespace=True, min_length=1, pattern=TEXT_PATTERN),
     WithJsonSchema({"type": type_of_text, "minLength": 1}),
 ]
 """Words for people, never empty; shown only through the text door (``enhancement_roadmap.text``)."""
 
 Slug = Annotated[
     str,
-    StringConstraints(pattern=SLUG_PATTERN, max_length=100),
-    WithJsonSchema({"type": ["string", "integer"], "pattern": SLUG_PATTERN, "maxLength": 100}),
+    StringConstraints(pattern=SLUG_PATTERN, max_length=MAX_SLUG),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": SLUG_PATTERN, "maxLength": MAX_SLUG}),
 ]
 """A stable name for machines, links and anchors: lower-case letters, digits and single hyphens."""
 

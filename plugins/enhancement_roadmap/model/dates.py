@@ -93,10 +93,10 @@ _MONTHS = (
 def _parse(text: str) -> PartialDate:
     found = _FORM.fullmatch(text.strip())
     if found is None:
-        raise PydanticCustomError("impossible_date", "is not a date", {"why": "the form is YYYY-MM-DD or YYYY-MM"})
+        raise PydanticCustomError("impossible_date", "is not a date")
     year, month, day = int(found[1]), int(found[2]), int(found[3] or 0)
     try:
         date(year, month, day if found[3] else 1)
     except ValueError as error:
-        raise PydanticCustomError("impossible_date", "is not a day of the calendar", {"why": str(error)}) from error
+        raise PydanticCustomError("impossible_date", "is not a day of the calendar") from error
     return PartialDate(year, month, day)
