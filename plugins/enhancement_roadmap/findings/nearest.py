@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 _LISTED = 12
-_COMPARED = 300
-_ALIKE = 2
+_COMPARED = 100
 """Choices that a value is compared with: comparing takes some microseconds each, and there may be thousands of values."""
 
 
@@ -38,11 +37,10 @@ def closest(value: str, choices: Sequence[str]) -> str | None:
 
 
 def _candidates(value: str, known: Sequence[str]) -> Iterable[str]:
-    """The choices; of very many those that start the same way."""
+    """The choices; of very many those that end as the value does, then those that start as it does."""
     if len(known) <= _COMPARED:
         return known
-    return islice((choice for choice in known if _alike(choice.lower(), value)), _COMPARED)
-
-
-def _alike(choice: str, value: str) -> bool:
-    return choice[:_ALIKE] == value[:_ALIKE] and abs(len(choice) - len(value)) <= _ALIKE
+    head, tail = value[: len(value) // 2], value[len(value) // 2 :]
+    ending = (choice for choice in known if choice.lower().endswith(tail))
+    starting = (choice for choice in known if choice.lower().startswith(head))
+    return islice(chain(ending, starting), _COMPARED)

@@ -1,0 +1,80 @@
+"""Findings for people, programs and GitHub; whatever the data says, it steers neither a terminal nor a log."""
+
+from __future__ import annotations
+
+import json
+
+from enhancement_roadmap.findings import FORMATS, Finding, Place, as_github, as_json, as_text, closest, nearest, visible
+
+ESCAPE = "\x1b[31m"
+PLAIN = Finding(Place("data/roadmap.yml", 3, 7), "RM304", "title is empty", "Write some text.")
+WARNING = Finding(Place("data/a,b:c.yml"), "RM602", "50% of ‘x’", severity="warning")
+HOSTILE = Finding(
+    Place(f"data/{ESCAPE}\n::error::x\udcff.yml", 1, 1), "RM301", f"‘{ESCAPE}\u202e’ is not a key\n::error::x", f"\x9b\r{ESCAPE}"
+)
+
+
+def test_text_is_a_block_a_finding_and_a_count() -> None:
+    assert as_text([PLAIN, WARNING]).splitlines() == [
+        "data/roadmap.yml:3:7: error RM304: title is empty",
+        "    Write some text.",
+        "data/a,b:c.yml: warning RM602: 50% of ‘x’",
+        "1 error, 1 warning in 2 files.",
+    ]
+
+
+def test_text_without_findings_says_so() -> None:
+    assert as_text([]) == "No findings."
+
+
+def test_json_has_everything_and_is_readable() -> None:
+    read = json.loads(as_json([PLAIN, WARNING]))
+    assert read["schema_version"] == 1
+    assert read["findings"][0] == {
+        "code": "RM304",
+        "name": "empty-text",
+        "severity": "error",
+        "message": "title is empty",
+        "hint": "Write some text.",
+        "file": "data/roadmap.yml",
+        "line": 3,
+        "column": 7,
+    }
+    assert "‘x’" in as_json([WARNING])
+
+
+def test_github_gets_a_command_a_finding_with_its_marks_escaped() -> None:
+    assert as_github([PLAIN, WARNING]).splitlines() == [
+        "::error file=data/roadmap.yml,line=3,col=7,title=RM304 empty-text::title is empty Write some text.",
+        "::warning file=data/a%2Cb%3Ac.yml,title=RM602 broken-link::50%25 of ‘x’",
+    ]
+
+
+def test_data_can_not_steer_a_terminal_or_add_lines() -> None:
+    for name, form in FORMATS.items():
+        one, two = form([PLAIN]), form([HOSTILE])
+        assert one.count("\n") == two.count("\n"), name
+        assert all(char.isprintable() or char == "\n" for char in two), name
+        two.encode()
+
+
+def test_json_gives_hostile_text_back_as_it_was() -> None:
+    (read,) = json.loads(as_json([HOSTILE]))["findings"]
+    assert (read["file"], read["message"], read["hint"]) == (HOSTILE.place.file, HOSTILE.message, HOSTILE.hint)
+
+
+def test_control_characters_are_written_out() -> None:
+    assert visible("a\tb\x00\u202e🔐é") == r"a\tb\x00\u202e🔐é"
+
+
+def test_the_nearest_choice_is_named_and_the_others_listed() -> None:
+    assert nearest("meduim", ["high", "medium", "low"]) == "Did you mean ‘medium’? Valid: high, medium, low."
+    assert nearest("MEDIUM", ["high", "medium"]) == "Did you mean ‘medium’? Valid: high, medium."
+    assert nearest("xyz", ["high", "low", "high"]) == "Valid: high, low."
+    assert nearest("xyz", []) == ""
+    assert nearest("q", [f"choice-{number}" for number in range(20)]).endswith("choice-11 and 8 more.")
+
+
+def test_among_thousands_of_choices_the_nearest_is_still_found() -> None:
+    choices = [f"{prefix}-{number}" for prefix in ("api", "cache", "sign-in") for number in range(3000)]
+    assert closest("cahce-2999", choices) == "cache-2999"

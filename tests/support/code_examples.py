@@ -1,0 +1,50 @@
+"""The examples in the explanations of finding codes, as data that can be checked."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from enhancement_roadmap.analysis import Insight
+from enhancement_roadmap.fences import parse_fence
+from enhancement_roadmap.findings import Code, Finding
+from enhancement_roadmap.loading import Positions, load
+from support.plain_plan import PLAN, make_folder
+
+_BLOCK = re.compile(r"^(`{3,})(\w+)\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
+_FENCE = re.compile(r"^```roadmap\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_FILE = re.compile(r"^# (\S+\.yml)\n", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Example:
+    """What stands under ``## Wrong`` or ``## Right``: YAML files by their names, or the body of a block in a page."""
+
+    files: dict[str, str]
+    block: str
+
+
+def example_of(code: Code, heading: str) -> Example:
+    section = code.explanation.split(f"## {heading}\n", 1)[1].split("\n## ", 1)[0]
+    found = _BLOCK.search(section)
+    assert found is not None, f"{code.code} has no example under {heading}"
+    if found[2] == "markdown":
+        fence = _FENCE.search(found[3])
+        assert fence is not None
+        return Example({}, fence[1])
+    first, *parts = _FILE.split(found[3])
+    assert first == "", f"the example of {code.code} does not name its file"
+    return Example(dict(zip(parts[::2], parts[1::2], strict=True)), "")
+
+
+def found_by(example: Example, folder: Path) -> set[str]:
+    """Codes of the findings that an example has."""
+    loaded = load(make_folder(folder, {**PLAN, **example.files}))
+    findings: list[Finding] = list(loaded.findings)
+    if example.block:
+        assert loaded.roadmap is not None
+        insight = Insight(loaded.roadmap, date(2025, 6, 30))
+        findings += parse_fence(example.block, Positions("page.md", example.block.encode()), insight)[1]
+    return {finding.code for finding in findings}
