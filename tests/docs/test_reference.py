@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from difflib import unified_diff
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,8 @@ def test_a_reference_page_is_what_the_code_gives(name: str) -> None:
     path = FOLDER / name
     if os.environ.get("UPDATE_REFERENCE"):
         path.write_text(expected, encoding="utf-8")
-    assert path.read_text(encoding="utf-8") == expected
+    changes = list(unified_diff(path.read_text(encoding="utf-8").splitlines(), expected.splitlines(), "written", "made", lineterm=""))
+    assert not changes, "\n".join(["to write it anew: UPDATE_REFERENCE=1 .venv/bin/pytest tests/docs", *changes[:40]])
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
