@@ -12,7 +12,6 @@ from enhancement_roadmap.loading import load
 from support.golden_case import read_case
 from support.plain_plan import PLAN, make_folder
 
-
 CASES = sorted(Path(__file__).parent.joinpath("golden").glob("*.txt"))
 
 
