@@ -13,7 +13,7 @@ COMMANDS = {
     "check": "Name every mistake in the data.",
     "document": "Write the whole plan as one Markdown file.",
     "explain": "Tell what the code of a finding means.",
-    "schema": "Give the JSON Schemas of the data files.",
+    "schema": "Give the JSON Schemas of the data files, for editors.",
     "show": "Show a view of the roadmap in the terminal.",
 }
 """For each command what it does; its code is the function of the same name in the module of the same name."""

@@ -45,7 +45,7 @@ def terminal_text(html: str) -> str:
     with console.capture() as capture:
         for block in _blocks(parse_html(html)):
             console.print(block)
-    lines = capture.get().splitlines()
+    lines = capture.get().lstrip("\n").split("\n")[:-1]
     return "\n".join(lines if is_terminal else [line.rstrip() for line in lines])
 
 

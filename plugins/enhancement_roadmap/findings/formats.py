@@ -70,7 +70,7 @@ def _annotation(finding: Finding) -> str:
         "title": f"{finding.code} {code_for(finding.code).name}",
     }
     shown = ",".join(f"{key}={_escape_property(str(value))}" for key, value in properties.items() if value)
-    body = visible(f"{finding.message} {finding.hint}".strip())
+    body = visible(f"{finding.message}. {finding.hint}" if finding.hint else finding.message)
     return f"::{finding.severity} {shown}::{_escape_data(body)}"
 
 
