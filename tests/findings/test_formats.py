@@ -45,7 +45,7 @@ def test_json_has_everything_and_is_readable() -> None:
 
 def test_github_gets_a_command_a_finding_with_its_marks_escaped() -> None:
     assert as_github([PLAIN, WARNING]).splitlines() == [
-        "::error file=data/roadmap.yml,line=3,col=7,title=RM304 empty-text::title is empty Write some text.",
+        "::error file=data/roadmap.yml,line=3,col=7,title=RM304 empty-text::title is empty. Write some text.",
         "::warning file=data/a%2Cb%3Ac.yml,title=RM602 broken-link::50%25 of ‘x’",
     ]
 
