@@ -10,11 +10,13 @@ from pathlib import Path
 
 from benchmarks.limits import Ratio, broken_by_builds, broken_by_check
 from benchmarks.measure import compare, measure, python
-from benchmarks.sites import build_command, prepare_environment, write_sites
+from benchmarks.sites import SHORT, WHOLE, build_command, prepare_environment, write_sites
 
 SIZES = (9, 100, 1000, 5000)
 CHECKED = 10_000
 SMOKE = 20
+MANY = 1000
+"""Up to so many enhancements, each command runs three times; past it, twice."""
 HEADER = f"{'':24}{'enhancements':>14}{'seconds':>18}{'CPU seconds':>20}{'peak MiB':>18}{'ratio: time':>14}{'wall':>8}{'memory':>8}"
 
 
@@ -29,10 +31,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     sizes = (SMOKE,) if options.smoke else options.sizes
     checked = SMOKE if options.smoke else options.checked
     print(HEADER)
-    runs = 1 if options.smoke else options.runs
     with tempfile.TemporaryDirectory(prefix="roadmap-benchmark-") as root:
-        builds = {count: _build(Path(root, str(count)), count, runs, document=not options.without_document) for count in sizes}
-        check = _check(Path(root, "check"), checked, runs) if checked else None
+        builds = {count: _builds(Path(root, str(count)), count, _runs(count, smoke=options.smoke)) for count in sizes}
+        check = _check(Path(root, "check"), checked, _runs(checked, smoke=options.smoke)) if checked else None
     broken = [*broken_by_builds(builds), *(broken_by_check(checked, check) if check else ())]
     if options.smoke:
         print("Everything ran. So few enhancements say nothing about the limits.")
@@ -45,8 +46,6 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="make benchmark", description=__doc__)
     parser.add_argument("--sizes", type=_numbers, default=SIZES, help="numbers of enhancements to build sites of, such as 9,100")
     parser.add_argument("--checked", type=int, default=CHECKED, help="number of enhancements to check; 0 leaves it out")
-    parser.add_argument("--runs", type=int, default=3, help="how often each command runs, in turn with its yardstick")
-    parser.add_argument("--without-document", action="store_true", help="leave the page with the whole document out of both sites")
     parser.add_argument("--smoke", action="store_true", help="only see that everything runs")
     return parser
 
@@ -55,15 +54,22 @@ def _numbers(text: str) -> tuple[int, ...]:
     return tuple(int(part) for part in text.split(","))
 
 
-def _build(folder: Path, count: int, runs: int, *, document: bool) -> Ratio:
+def _runs(count: int, *, smoke: bool) -> int:
+    """How often each command runs, in turn with its yardstick: fewer times where it takes minutes."""
+    return 1 if smoke else 3 if count <= MANY else 2
+
+
+def _builds(folder: Path, count: int, runs: int) -> Ratio:
     folder.mkdir()
     log = folder / "log"
-    sites = write_sites(folder, count, log, document=document)
-    costs = compare({"plugin": build_command(sites.plugin), "plain": build_command(sites.plain)}, runs, log)
-    measure(python("-m", "benchmarks.fairness", sites.data, sites.plugin / "site", sites.plain / "site"), log)
-    ratio = Ratio(costs["plugin"], costs["plain"])
-    _print("build : plain build", count, ratio)
-    return ratio
+    sites = write_sites(folder, count, log)
+    ratios = {}
+    for name, config in (("build : plain build", WHOLE), ("  without the document", SHORT)):
+        costs = compare({"plugin": build_command(sites.plugin, config), "plain": build_command(sites.plain, config)}, runs, log)
+        measure(python("-m", "benchmarks.fairness", sites.data, sites.plugin / "site", sites.plain / "site"), log)
+        ratios[config] = Ratio(costs["plugin"], costs["plain"])
+        _print(name, count, ratios[config])
+    return ratios[WHOLE]
 
 
 def _check(folder: Path, count: int, runs: int) -> Ratio:

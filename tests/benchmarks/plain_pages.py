@@ -16,9 +16,11 @@ from benchmarks.plain_views import PlainViews
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.links import page_path
 from enhancement_roadmap.loading import load
-from enhancement_roadmap.pages.whole import MAX_HEADINGS
 
 Lines = Iterable[str]
+
+MAX_HEADINGS = 200
+"""Up to so many enhancements the document has a heading for each, as the plugin's own does: each costs time in the contents."""
 
 
 def plain_pages(insight: Insight) -> Iterator[tuple[str, Lines]]:
@@ -62,7 +64,6 @@ def _document(insight: Insight, views: PlainViews) -> Lines:
         yield ""
         yield f"## {insight.levels[level].title} enhancements"
         for item in items:
-            # The same headings as in the plugin's page: each costs time in the table of contents.
             mark = "### " if len(insight.roadmap.enhancements) <= MAX_HEADINGS else ""
             yield ""
             yield f"{mark}{item.number}. {item.title}" if mark else f"**{item.number}. {item.title}**"

@@ -43,6 +43,12 @@ nav:
 
 DOCUMENT = "roadmap/document.md"
 
+WHOLE = "mkdocs.yml"
+"""Configuration of a site with every page."""
+
+SHORT = "short.yml"
+"""Configuration of the same site without the page that shows the whole document, as long as all the others together."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sites:
@@ -59,30 +65,28 @@ class Sites:
     plain: Path
 
 
-def write_sites(folder: Path, count: int, log: Path, *, document: bool) -> Sites:
+def write_sites(folder: Path, count: int, log: Path) -> Sites:
     """Write both sites, in processes of their own, so that this one stays small.
 
     Args:
         folder: where to write; has to be new.
         count: number of enhancements.
         log: file for what the processes print.
-        document: whether the sites have the page with the whole document, which is as long as all others together.
     """
     sites = Sites(folder / "data", folder / "plugin", folder / "plain")
     measure(python("-m", "benchmarks.generate", sites.data, str(count)), log)
     measure(python("-m", "benchmarks.plain_pages", sites.data, sites.plain / "docs" / "roadmap"), log)
-    plain = PLAIN + (f"      - {DOCUMENT}\n" if document else "")
-    excluded = '""' if document else f"/{DOCUMENT}"
-    for site, rest in ((sites.plugin, WITH_PLUGIN), (sites.plain, plain)):
+    for site, rest, more in ((sites.plugin, WITH_PLUGIN, ""), (sites.plain, PLAIN, f"      - {DOCUMENT}\n")):
         (site / "docs").mkdir(parents=True, exist_ok=True)
         (site / "docs" / "index.md").write_text("# Benchmark\n\nThe roadmap is one click away.\n", encoding="utf-8")
-        (site / "mkdocs.yml").write_text(CONFIG.format(rest=rest, excluded=excluded), encoding="utf-8")
+        (site / WHOLE).write_text(CONFIG.format(rest=rest + more, excluded='""'), encoding="utf-8")
+        (site / SHORT).write_text(CONFIG.format(rest=rest, excluded=f"/{DOCUMENT}"), encoding="utf-8")
     return sites
 
 
-def build_command(site: Path) -> list[str]:
-    """The command that builds a site, strictly."""
-    return python("-m", "mkdocs", "build", "--quiet", "--strict", "--config-file", site / "mkdocs.yml")
+def build_command(site: Path, config: str) -> list[str]:
+    """The command that builds a site with one of its configurations, strictly."""
+    return python("-m", "mkdocs", "build", "--quiet", "--strict", "--config-file", site / config)
 
 
 def prepare_environment() -> None:
