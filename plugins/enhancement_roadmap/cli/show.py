@@ -52,7 +52,7 @@ def _body(view: str, options: tuple[str, ...]) -> str:
     values: dict[str, list[str]] = {}
     for option in options:
         name, sign, value = option.partition("=")
-        if not sign or not name.strip():
+        if not sign or name.strip() in {"", "view"}:
             raise CouldNotRunError(f"‘{option}’ is not an option: write it as NAME=VALUE.")
         values.setdefault(name.strip(), []).append(value)
     return json.dumps({"view": view, **{name: given[0] if len(given) == 1 else given for name, given in values.items()}})
