@@ -14,7 +14,7 @@ from enhancement_roadmap.loading.duplicates import check_duplicates
 from enhancement_roadmap.loading.folder import DataFile, Folder
 from enhancement_roadmap.loading.positions import Positions
 from enhancement_roadmap.loading.references import check_references
-from enhancement_roadmap.loading.source import Source
+from enhancement_roadmap.loading.source import Source, compared
 from enhancement_roadmap.loading.validation import validate
 from enhancement_roadmap.loading.values import read_values
 from enhancement_roadmap.model import Enhancement, GovernanceFile, MetricsFile, PlanFile, Roadmap, RoadmapFile
@@ -93,7 +93,8 @@ class _Reading:
         if isinstance(node, Enhancement):
             self._enhancements.append(node)
             self.files[node.id] = file.name
-        elif node is not None:
+            return compared(values)
+        if node is not None:
             self._parts[file.kind.name] = node
         return values
 

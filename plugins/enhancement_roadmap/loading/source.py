@@ -52,6 +52,20 @@ class Source:
             yield slug_of(found[1])
 
 
+_COMPARED = ("id", "number", "priority", "trigger", "assessment", "scope", "readiness")
+
+
+def compared(values: Any) -> Any:
+    """Of an enhancement's values only those that are held against other files, so that thousands stay small."""
+    if not isinstance(values, dict):
+        return values
+    kept = {key: values[key] for key in _COMPARED if key in values}
+    listed = values.get("requirements")
+    if isinstance(listed, list):
+        kept["requirements"] = [{"id": entry.get("id")} if isinstance(entry, dict) else None for entry in listed]
+    return kept
+
+
 def dig(values: Any, path: Loc) -> Any:
     """The value at a path; None where there is none."""
     for step in path:
