@@ -8,8 +8,8 @@ from enhancement_roadmap.findings import Code, catalogue
 from support.reference.markdown import page, table
 
 INTRO = """\
-Each mistake that is found has a code. `roadmap explain CODE` prints the same text as this page. A code never changes its
-meaning."""
+Each mistake that is found has a code and a name. `roadmap explain` with one of them prints the same text as this page. A
+code never changes its meaning."""
 
 
 def findings_page() -> str:
@@ -19,10 +19,6 @@ def findings_page() -> str:
         ["Code", "Meaning", "Name"], [[f"[{code.code}](#{code.code.lower()})", _title(code), f"`{code.name}`"] for code in codes]
     )
     return page("Findings", INTRO, [overview, *(_section(code) for code in codes)])
-
-
-def _title(code: Code) -> str:
-    return code.explanation.partition("\n")[0].partition(": ")[2]
 
 
 def _section(code: Code) -> str:
