@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from enhancement_roadmap.findings import Finding
 
-_FRAME = Markup('<div class="er-problem" role="note"><p>{}</p>{}</div>')
+_FRAME = Markup('<div class="er-problem" role="note"><p>{}</p>{}{}</div>')
 _LIST = Markup("<ul>{}</ul>")
-_ROW = Markup("<li><code>{}</code> {}: {} {}</li>")
+_ROW = Markup("<li><code>{}</code> {}: {} <em>{}</em></li>")
+_SKIP = Markup('<p><a href="#{0}">Show the last good state</a></p></div><div id="{0}">')
 
 
-def problem_html(findings: Sequence[Finding], message: str = "This view has a mistake:") -> str:
-    """A message and the findings as an HTML fragment."""
+def problem_html(findings: Sequence[Finding], message: str = "This view has a mistake:", anchor: str = "") -> str:
+    """A message and the findings as an HTML fragment.
+
+    Args:
+        findings: what is wrong.
+        message: says so.
+        anchor: gives what follows this anchor, and links to it.
+    """
     rows = [_ROW.format(str(finding.place), finding.code, finding.message, finding.hint) for finding in findings]
-    return str(_FRAME.format(escape(message), _LIST.format(Markup("").join(rows)) if rows else ""))
+    listed = _LIST.format(Markup("").join(rows)) if rows else ""
+    return str(_FRAME.format(message, listed, _SKIP.format(anchor) if anchor else ""))

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.fences import locate, parse_fence, problem_html, render_fence
 from enhancement_roadmap.findings import Finding, Place
-from enhancement_roadmap.links import Links
 from enhancement_roadmap.loading import Positions
+from enhancement_roadmap.templating import TemplateMistakeError
 from enhancement_roadmap.views import Scene
 
 _IDS = re.compile(r'\bid="([^"]+)"')
@@ -34,15 +33,13 @@ class PageFences:
     """Renders the fences of one page.
 
     Args:
-        insight: the roadmap.
-        links: addresses as seen from the page.
+        scene: the roadmap, the addresses as seen from the page, the templates.
         file: how messages name the page.
         text: the whole source of the page, to find a fence's line in.
     """
 
-    def __init__(self, insight: Insight, links: Links, file: str, text: str) -> None:
-        self._insight = insight
-        self._scene = Scene(insight, links)
+    def __init__(self, scene: Scene, file: str, text: str) -> None:
+        self._scene = scene
         self._file = file
         self._text = text
         self._seen: dict[str, int] = {}
@@ -55,14 +52,17 @@ class PageFences:
             header: what stands behind ``roadmap`` on its first line; only an empty one is valid.
         """
         nth = self._seen[source] = self._seen.get(source, 0) + 1
-        fence, findings = parse_fence(source, Positions("", source.encode()), self._insight)
+        fence, findings = parse_fence(source, Positions("", source.encode()), self._scene.insight)
         if fence is not None and not header:
-            html = render_fence(fence, self._scene)
+            try:
+                html = render_fence(fence, self._scene)
+            except TemplateMistakeError as error:
+                return RenderedFence(problem_html([error.finding]), frozenset(), (error.finding,))
             return RenderedFence(html, frozenset(_IDS.findall(html) if 'id="' in html else ()), ())
         found = locate(self._text, source, nth)
         if findings:
             # Only now is it worth knowing where the body stands.
-            _, findings = parse_fence(source, Positions(self._file, source.encode(), found.line, found.indent), self._insight)
+            _, findings = parse_fence(source, Positions(self._file, source.encode(), found.line, found.indent), self._scene.insight)
         if header:
             place = Place(self._file, found.line, 1 if found.line else 0)
             hint = "Write the options into the block, one a line."

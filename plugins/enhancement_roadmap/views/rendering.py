@@ -2,49 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cache
-from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
 from enhancement_roadmap.links import Links
+from enhancement_roadmap.templating import NO_OVERRIDES, Overrides, TemplateSet, make_environment, template_names
 from enhancement_roadmap.text import plain, to_html
 from enhancement_roadmap.views.chips import chip_filters
-from enhancement_roadmap.views.scene import Scene
 
 _EXACT = 1e15
 """Whole numbers up to here are shown digit by digit."""
 
+_PACKAGE = "enhancement_roadmap.views"
 
-def render(template: str, scene: Scene, facts: Mapping[str, Any]) -> str:
-    """Fill a template.
 
-    Args:
-        template: its file name.
-        scene: gives the links; templates see it as ``links``, ``insight``, ``about`` and ``words`` (the wording).
-        facts: the template's other variables.
+def view_names() -> list[str]:
+    """Names of the templates of the views."""
+    return template_names(_PACKAGE)
+
+
+def view_templates(overrides: Overrides = NO_OVERRIDES) -> TemplateSet:
+    """The templates of the views, with those of a site in place of some.
+
+    Raises:
+        TemplateMistakeError: a part of the site's own can not be filled.
     """
-    about = scene.insight.roadmap.about
-    filled = _environment().get_template(template).render(facts, links=scene.links, insight=scene.insight, about=about, words=about.wording)
-    return filled.rstrip("\n")
+    environment = make_environment(_PACKAGE, overrides, autoescape=True)
+    environment.filters |= {"text": _text, "plain": plain, "number": number}
+    templates = TemplateSet(environment, overrides)
+    with templates.watch():
+        environment.filters |= chip_filters(environment)
+    return templates
 
 
 @cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("enhancement_roadmap.views"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
-    environment.filters |= {"text": _text, "plain": plain, "number": number}
-    environment.filters |= chip_filters(environment)
-    return environment
+def own_templates() -> TemplateSet:
+    """The product's own templates, compiled once."""
+    return view_templates()
 
 
 @pass_context

@@ -1,11 +1,15 @@
-"""What a view is given: the roadmap as understood on a day, and the links of the page it stands on."""
+"""What a view is given: the roadmap as understood on a day, the links of the page it stands on, the templates."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.links import Links
+from enhancement_roadmap.templating import TemplateSet
+from enhancement_roadmap.views.rendering import own_templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +19,15 @@ class Scene:
     Attributes:
         insight: answers about the roadmap.
         links: addresses as seen from the page.
+        templates: what views are filled into; default: the product's own.
     """
 
     insight: Insight
     links: Links
+    templates: TemplateSet = field(default_factory=own_templates)
+
+    def fill(self, template: str, facts: Mapping[str, Any]) -> str:
+        """Fill a template, which sees ``links``, ``insight``, ``about``, ``words`` (the wording) and the facts."""
+        about = self.insight.roadmap.about
+        shared = {"links": self.links, "insight": self.insight, "about": about, "words": about.wording}
+        return self.templates.render(template, **shared, **facts).rstrip("\n")

@@ -8,7 +8,6 @@ from typing import Any
 
 from enhancement_roadmap.model import Node
 from enhancement_roadmap.views.options import NoOptions
-from enhancement_roadmap.views.rendering import render
 from enhancement_roadmap.views.scene import Scene
 
 
@@ -30,7 +29,7 @@ class View:
 
     def render(self, scene: Scene, options: Node) -> str:
         """The view as an HTML fragment."""
-        return render(f"{self.name}.html.j2", scene, self.facts(scene, options))
+        return scene.fill(f"{self.name}.html.j2", self.facts(scene, options))
 
 
 def view_without_options(name: str, summary: str, facts: Callable[[Scene], Mapping[str, Any]]) -> View:

@@ -17,6 +17,7 @@ from enhancement_roadmap.hosts.fence_renderer import PageFences
 from enhancement_roadmap.hosts.markdown.site_links import SiteLinks
 from enhancement_roadmap.hosts.markdown.superfence import RoadmapFence
 from enhancement_roadmap.loading import FolderError, load
+from enhancement_roadmap.views import Scene
 
 _LOG = logging.getLogger(__name__)
 
@@ -52,7 +53,7 @@ class RoadmapExtension(Extension):
             return lambda _source, _header: problem_html(loaded.findings)
         today = str(self.getConfig("today"))
         day = date.fromisoformat(today) if today else build_day(os.environ)
-        fences = PageFences(Insight(loaded.roadmap, day), SiteLinks(str(self.getConfig("base_url"))), "", "")
+        fences = PageFences(Scene(Insight(loaded.roadmap, day), SiteLinks(str(self.getConfig("base_url")))), "", "")
 
         def render(source: str, header: str) -> str:
             rendered = fences.render(source, header)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from markdown import Extension, Markdown
-from pymdownx.superfences import SuperFencesCodeExtension
+from pymdownx.superfences import SuperFencesCodeExtension, SuperFencesException
 
 FENCE = "roadmap"
 
@@ -18,7 +18,7 @@ class RoadmapFence(Extension):
     """Makes each fence called ``roadmap`` a view, whatever other extensions a site has, and in whatever order.
 
     Args:
-        render: makes the HTML. It must not raise: superfences would show the block as code.
+        render: makes the HTML.
     """
 
     def __init__(self, render: Render) -> None:
@@ -42,7 +42,11 @@ class RoadmapFence(Extension):
             superfences.extend_super_fences(FENCE, self._format, _accept, None)
 
     def _format(self, src: str = "", options: Mapping[str, Any] | None = None, **_: Any) -> str:
-        return self._render(src, (options or {}).get("header", ""))
+        try:
+            return self._render(src, (options or {}).get("header", ""))
+        except Exception as error:
+            # Any other exception makes superfences show the block as code.
+            raise SuperFencesException(f"the block can not be shown: {error}") from error
 
 
 def _accept(_language: str, inputs: Mapping[str, Any], options: dict[str, Any], _attrs: dict[str, Any], md: Markdown) -> bool:

@@ -51,3 +51,7 @@ class EnhancementRoadmapConfig(Config):
     item_pages = c.Optional(c.Type(bool))
     """Whether the page of each enhancement stands in the navigation. Default: only up to 36 enhancements, since each page
     of a site carries the whole navigation."""
+
+    templates_dir = c.Optional(c.Dir())
+    """Folder with the site's own templates, relative to `mkdocs.yml`; a file there takes the place of the template of the
+    same name."""

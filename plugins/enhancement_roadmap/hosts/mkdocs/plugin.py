@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
+from typing import Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -13,17 +12,18 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from enhancement_roadmap.analysis import Insight, build_day
 from enhancement_roadmap.findings import Finding, as_text
-from enhancement_roadmap.hosts.fence_renderer import PageFences
 from enhancement_roadmap.hosts.markdown import RoadmapFence
+from enhancement_roadmap.hosts.mkdocs.building import Building
 from enhancement_roadmap.hosts.mkdocs.dead_links import dead_link_findings
 from enhancement_roadmap.hosts.mkdocs.links import SiteIndex
 from enhancement_roadmap.hosts.mkdocs.navigation import listed, section, with_roadmap
 from enhancement_roadmap.hosts.mkdocs.options import EnhancementRoadmapConfig
+from enhancement_roadmap.hosts.mkdocs.reading import Reading, read
 from enhancement_roadmap.hosts.mkdocs.site_files import STYLE, assets_as_files, clashes, pages_as_files
-from enhancement_roadmap.loading import FolderError, Loaded, load
-from enhancement_roadmap.pages import site_pages
+from enhancement_roadmap.pages import Page as RoadmapPage
+from enhancement_roadmap.pages import page_templates, site_pages
+from enhancement_roadmap.templating import TemplateMistakeError
 
 _LOG = get_plugin_logger(__name__)
 
@@ -34,24 +34,26 @@ MAX_ITEM_PAGES_IN_NAV = 36
 class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
     """Adds the roadmap's pages to a site, and makes views of the fences in every page."""
 
+    _serving = False
+    _last_good: Reading | None = None
+    _building: Building
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Having this hook, the plugin stays the same over all builds of ``mkdocs serve``."""
+        self._serving = command == "serve"
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Start a build: nothing of an earlier one is left."""
-        self._findings: list[Finding] = []
-        self._fences: PageFences | None = None
-        self._anchors: set[str] = set()
+        """Add the fence and the style sheet, and watch the data."""
         config.markdown_extensions.append(RoadmapFence(self._render))  # type: ignore[arg-type]  # MkDocs hands instances on
         config.extra_css.append(STYLE)
-        config.watch.append(self.config.data_dir)
+        config.watch += [path for path in (self.config.data_dir, self.config.templates_dir) if path and Path(path).exists()]
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the data and add its pages."""
-        loaded = self._load(config)
-        assert loaded.roadmap is not None  # noqa: S101  (without a roadmap, `_load` raises)
-        self._insight = Insight(loaded.roadmap, _today())
-        pages = list(site_pages(self._insight, loaded.files))
-        in_nav = self._item_pages_in_nav(len(loaded.files))
-        hidden = set() if in_nav else {page.path for page in pages if page.is_item}
+        reading = self._read(config)
+        pages, reading = self._pages(reading)
+        hidden = set() if self._item_pages_in_nav(len(reading.files)) else {page.path for page in pages if page.is_item}
         folder = self.config.path
         if config.nav is not None and "awesome-nav" not in config.plugins:
             config.nav = with_roadmap(config.nav, section(pages, folder, hidden), folder, self.config.navigation)
@@ -59,39 +61,62 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
                 hidden |= {page.path for page in pages if f"{folder}/{page.path}" not in listed(config.nav)}
         made = pages_as_files(pages, config, folder, Path(self.config.data_dir), hidden)
         self._add(files, made, config)
-        self._index = SiteIndex(files, made)
+        self._building = Building(reading, SiteIndex(files, made))
         return files
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Remember on which page the next fences stand."""
-        name = _shown(page.file.abs_src_path or page.file.src_uri, config)
-        self._fences = PageFences(self._insight, self._index.links_from(page.file), name, page.file.content_string)
-        self._anchors = set()
+        self._building.start_page(page.file, _shown(page.file.abs_src_path or page.file.src_uri, config))
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Tell MkDocs which anchors the views have, so that links to them are no warnings."""
-        if self._anchors:
-            page.present_anchor_ids = (page.present_anchor_ids or set()) | self._anchors
-        return html
+        """Tell MkDocs which anchors the views have, so that links to them are no warnings; while serving, show mistakes."""
+        if self._building.anchors:
+            page.present_anchor_ids = (page.present_anchor_ids or set()) | self._building.anchors
+        return self._building.problems(page.file) + html
 
     def on_env(self, env: object, *, config: MkDocsConfig, files: Files) -> None:
         """All pages are rendered: say everything that was wrong with their fences, and with links in the data."""
-        for finding in dead_link_findings(self._index.missing, Path(self.config.data_dir), _shown(self.config.data_dir, config)):
+        building = self._building
+        for finding in dead_link_findings(building.index.missing, Path(self.config.data_dir), _shown(self.config.data_dir, config)):
             _LOG.warning("%s", as_text([finding]))
-        if self._findings:
-            raise PluginError(_message("The roadmap's views can not be shown", self._findings))
+        if building.findings:
+            self._stop_or_say(_message("The roadmap's views can not be shown", list(building.findings)), config)
 
-    def _load(self, config: MkDocsConfig) -> Loaded:
+    def _read(self, config: MkDocsConfig) -> Reading:
+        data, templates = self.config.data_dir, self.config.templates_dir
+        own = Path(templates) if templates else None
+        reading = read(Path(data), _shown(data, config), own, _shown(templates or "", config), self._last_good)
+        if reading.is_broken:
+            self._stop_or_say(_message("The roadmap can not be built", reading.findings), config)
+        elif reading.findings:
+            _LOG.warning("%s", as_text(reading.findings))
+        if self._serving and not reading.is_broken:
+            self._last_good = reading
+        return reading
+
+    def _pages(self, reading: Reading) -> tuple[list[RoadmapPage], Reading]:
         try:
-            loaded = load(Path(self.config.data_dir), shown=_shown(self.config.data_dir, config))
-        except FolderError as error:
-            raise PluginError(f"The roadmap can not be read: {error}") from error
-        if loaded.roadmap is None:
-            raise PluginError(_message("The roadmap can not be built", loaded.findings))
-        if loaded.findings:
-            _LOG.warning("%s", as_text(loaded.findings))
-        return loaded
+            return list(site_pages(reading.insight, reading.files, reading.pages)), reading
+        except TemplateMistakeError as error:
+            message = _message("The roadmap's pages can not be made", [error.finding])
+            if not self._serving:
+                raise PluginError(message) from error
+            _LOG.info("%s", message)
+            broken = reading.with_finding(error.finding)
+            return list(site_pages(reading.insight, reading.files, page_templates())), broken
+
+    def _stop_or_say(self, message: str, config: MkDocsConfig) -> None:
+        """A build stops at a mistake; the server goes on, and shows it on the pages.
+
+        Raises:
+            PluginError: this is a build.
+        """
+        if not self._serving:
+            raise PluginError(message)
+        # A strict server would end at a warning, and could not recover with the next save.
+        say = _LOG.info if config.strict else _LOG.error
+        say("%s", message)
 
     def _add(self, files: Files, made: Mapping[str, File], config: MkDocsConfig) -> None:
         added = [*made.values(), *assets_as_files(config, self.config.path)]
@@ -105,21 +130,10 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         return count <= MAX_ITEM_PAGES_IN_NAV if chosen is None else chosen
 
     def _render(self, source: str, header: str) -> str:
-        assert self._fences is not None  # noqa: S101  (MkDocs renders a page only after `on_page_markdown`)
-        rendered = self._fences.render(source, header)
-        self._findings += rendered.findings
-        self._anchors |= rendered.anchors
-        return rendered.html
+        return self._building.render(source, header)
 
 
-def _today() -> date:
-    try:
-        return build_day(os.environ)
-    except ValueError as error:
-        raise PluginError(str(error)) from error
-
-
-def _message(what: str, findings: list[Finding] | tuple[Finding, ...]) -> str:
+def _message(what: str, findings: list[Finding]) -> str:
     return f"{what}:\n{as_text(findings)}"
 
 

@@ -1,0 +1,126 @@
+"""Filling templates, with a mistake in a site's own one as a finding."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from typing import Any
+
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FunctionLoader,
+    PackageLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from pydantic import BaseModel
+
+from enhancement_roadmap.findings import Finding, Place
+from enhancement_roadmap.templating.overrides import SUFFIX, Overrides
+
+_HINT = "Start from the product's own template of this name; the guide on templates lists what each one is given."
+
+
+class TemplateMistakeError(Exception):
+    """A template of the site can not be filled."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.message)
+        self.finding = finding
+
+
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """A template from a pull request sees the facts of the roadmap, and no way to files or code."""
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        if isinstance(obj, BaseModel) or (isinstance(obj, type) and issubclass(obj, BaseModel)):
+            # Pydantic's own methods construct, validate and even read files.
+            kind = type(obj)
+            return attr in getattr(kind, "model_fields", ()) or isinstance(getattr(kind, attr, None), (property, cached_property))
+        return super().is_safe_attribute(obj, attr, value)
+
+
+def make_environment(package: str, overrides: Overrides, **options: Any) -> Environment:
+    """An environment for the templates of a package and those that take their place.
+
+    Args:
+        package: name of the package with the folder ``templates``.
+        overrides: the site's own templates.
+        options: further options of the environment.
+    """
+    kind = _Sandbox if overrides.sources else Environment
+    loader = ChoiceLoader([FunctionLoader(_source_from(overrides)), PackageLoader(package)])
+    return kind(loader=loader, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False, **options)
+
+
+def _source_from(overrides: Overrides) -> Callable[[str], tuple[str, str, Callable[[], bool]] | None]:
+    """Gives each of the site's templates with the name that tracebacks then have for it."""
+
+    def source(name: str) -> tuple[str, str, Callable[[], bool]] | None:
+        text = overrides.sources.get(name)
+        return None if text is None else (text, overrides.shown[name], lambda: True)
+
+    return source
+
+
+def template_names(package: str) -> list[str]:
+    """Names of a package's own templates that a site may override, in their order."""
+    return sorted(name for name in PackageLoader(package).list_templates() if name.endswith(SUFFIX))
+
+
+class TemplateSet:
+    """The templates of one room.
+
+    Args:
+        environment: finds and fills them.
+        overrides: the site's own ones among them.
+    """
+
+    def __init__(self, environment: Environment, overrides: Overrides) -> None:
+        self._environment = environment
+        self._overrides = overrides
+
+    def render(self, name: str, **variables: Any) -> str:
+        """Fill a template.
+
+        Raises:
+            TemplateMistakeError: a template of the site can not be filled.
+        """
+        with self.watch():
+            return self._environment.get_template(name).render(variables)
+
+    @contextmanager
+    def watch(self) -> Iterator[None]:
+        """Make a mistake in one of the site's own templates a finding; a fault of ours stays an exception.
+
+        Raises:
+            TemplateMistakeError: a template of the site can not be filled.
+        """
+        try:
+            yield
+        except Exception as error:
+            place = self._place(error)
+            if place is None:
+                raise
+            raise TemplateMistakeError(Finding(place, "RM703", _message(error), _HINT)) from error
+
+    def _place(self, error: Exception) -> Place | None:
+        """The line of a site's own template that failed; None where the fault is ours."""
+        own = set(self._overrides.shown.values())
+        if isinstance(error, TemplateSyntaxError) and (error.filename or "") in own:
+            return Place(error.filename or "", error.lineno)
+        places = [Place(frame.f_code.co_filename, line) for frame, line in traceback.walk_tb(error.__traceback__)]
+        return next((place for place in reversed(places) if place.file in own), None)
+
+
+def _message(error: Exception) -> str:
+    if isinstance(error, TemplateNotFound):
+        return f"there is no template ‘{error.name}’"
+    text = str(error.message if isinstance(error, TemplateError) and error.message else error)
+    return f"the template can not be filled: {text or type(error).__name__}"

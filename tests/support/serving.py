@@ -1,0 +1,104 @@
+"""``mkdocs serve`` as a process, and a browser's page that counts how often it was loaded."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from support.site import Site
+
+QUIET_SECONDS = 3
+"""Longer than the server waits for further changes, and than a build of a small site takes."""
+
+
+@contextmanager
+def mkdocs_serve(site: Site, log: Path, *options: str) -> Iterator[str]:
+    """Serve a site; gives its address once it answers."""
+    site.configure()
+    port = _free_port()
+    address = f"http://127.0.0.1:{port}/"
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}", *options]
+    with log.open("wb") as output:
+        process = subprocess.Popen(command, cwd=site.root, stdout=output, stderr=output, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+        try:
+            wait_until(lambda: process.poll() is not None or _answers(address), f"the server answers: {log}", 60)
+            assert process.poll() is None, log.read_text(encoding="utf-8")
+            yield address
+        finally:
+            process.send_signal(signal.SIGINT)
+            try:
+                process.wait(10)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+
+
+class Watched:
+    """A page of the browser that knows how often it was loaded.
+
+    Args:
+        page: the browser's page.
+        address: what to open.
+    """
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page = page
+        self._loads = 0
+        page.on("load", self._count)
+        page.goto(address, wait_until="load")
+        # The server reloads only a page that has begun to listen.
+        page.wait_for_timeout(1000)
+
+    def _count(self, _: Page) -> None:
+        self._loads += 1
+
+    def reloads_after(self, change: Callable[[], object]) -> int:
+        """Make a change, and count the reloads until the page has been quiet for a while."""
+        before = self._loads
+        change()
+        deadline = time.monotonic() + 30
+        while self._loads == before and time.monotonic() < deadline:
+            self.page.wait_for_timeout(100)
+        self.page.wait_for_timeout(QUIET_SECONDS * 1000)
+        return self._loads - before
+
+    @property
+    def text(self) -> str:
+        """What the page says."""
+        return self.page.locator("article").inner_text()
+
+
+def wait_until(condition: Callable[[], bool], what: str, seconds: float) -> None:
+    """Wait for something.
+
+    Raises:
+        AssertionError: it did not happen in time.
+    """
+    deadline = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < deadline, f"waited in vain until {what}"
+        time.sleep(0.1)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _answers(address: str) -> bool:
+    try:
+        with urllib.request.urlopen(address, timeout=5) as response:  # noqa: S310  (an address of this machine)
+            return bool(response.status == 200)
+    except OSError:
+        return False
