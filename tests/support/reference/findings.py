@@ -15,9 +15,7 @@ code never changes its meaning."""
 def findings_page() -> str:
     """Every code with its explanation and its example."""
     codes = catalogue().values()
-    overview = table(
-        ["Code", "Meaning", "Name"], [[f"[{code.code}](#{code.code.lower()})", _title(code), f"`{code.name}`"] for code in codes]
-    )
+    overview = table(["Code", "Name"], [[f"[{code.code}](#{code.code.lower()})", f"`{code.name}`"] for code in codes])
     return page("Findings", INTRO, [overview, *(_section(code) for code in codes)])
 
 
