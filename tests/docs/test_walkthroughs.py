@@ -12,6 +12,7 @@ import click
 import pytest
 
 from enhancement_roadmap.cli import main
+from enhancement_roadmap.pages import page_names
 from support.walkthrough import write_files
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -54,6 +55,23 @@ def test_the_readme_is_enough_for_an_existing_site(tmp_path: Path) -> None:
     build = run(tmp_path, sys.executable, "-m", "mkdocs", "build", "--strict")
     assert build.returncode == 0, build.stderr
     assert (tmp_path / "site" / "roadmap" / "index.html").is_file()
+
+
+def test_the_templates_of_the_guide_take_the_place_of_the_product_s(tmp_path: Path) -> None:
+    write_files(REPOSITORY / "docs" / "tutorial.md", tmp_path)
+    guide = REPOSITORY / "docs" / "how-to" / "use-own-templates.md"
+    assert write_files(guide, tmp_path)[1:] == ["roadmap-templates/ranking.html.j2", "roadmap-templates/overview.md.j2"]
+    config = tmp_path / "mkdocs.yml"
+    config.write_text("site_name: Site\ntheme: material\n" + config.read_text(encoding="utf-8"), encoding="utf-8")
+    build = run(tmp_path, sys.executable, "-m", "mkdocs", "build", "--strict")
+    assert build.returncode == 0, build.stderr
+    assert "<li>Database security, 9</li>" in (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
+    assert "Ask in the channel" in (tmp_path / "site" / "roadmap" / "index.html").read_text(encoding="utf-8")
+
+
+def test_the_guide_names_every_template_of_a_page() -> None:
+    guide = (REPOSITORY / "docs" / "how-to" / "use-own-templates.md").read_text(encoding="utf-8")
+    assert [name for name in page_names() if f"| `{name}` |" not in guide] == []
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(REPOSITORY).as_posix())

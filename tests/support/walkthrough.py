@@ -7,8 +7,8 @@ from pathlib import Path
 
 _BLOCK = re.compile(
     r"""
-    ^(?P<fence>`{3,})(?:yaml|markdown)\n
-    (?:\#\ |<!--\ )(?P<path>[\w./-]+)(?:\ -->)?\n
+    ^(?P<fence>`{3,})(?:yaml|markdown|jinja)\n
+    (?:\#\ |<!--\ |\{\#\ )(?P<path>[\w./-]+)(?:\ -->|\ \#\})?\n
     (?P<body>.*?)
     ^(?P=fence)$
     """,

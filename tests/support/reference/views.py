@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from enhancement_roadmap.analysis import Selection
 from enhancement_roadmap.model import Node
 from enhancement_roadmap.views import VIEWS, View
 from support.reference.data import rows_of
 from support.reference.markdown import block, page, table
+from support.scenes import scene_of
+from support.site import WORKING_PANDA
 
 INTRO = """\
 Each view is a fenced block called `roadmap` in [any page](../how-to/show-a-view.md), and `roadmap show VIEW` in the
@@ -21,11 +24,11 @@ other; a filter takes one value or a list."""
 SAMPLE = "database-security"
 """The enhancement that examples show where a view needs one."""
 
-OPTIONS = {
+OPTIONS: dict[str, dict[str, Any]] = {
     "checklist": {"enhancement": SAMPLE},
     "details": {"enhancement": SAMPLE},
-    "ranking": {"limit": "3"},
-    "table": {"priority": "[high, medium]", "sort": "score", "limit": "3"},
+    "ranking": {"limit": 3},
+    "table": {"priority": ["high", "medium"], "sort": "score", "limit": 3},
 }
 """Options that keep an example short or show how they are written, by view; others have only those that they need."""
 
@@ -52,14 +55,20 @@ def _view(view: View) -> Iterator[str]:
     example = _example(view)
     yield block("markdown", example)
     yield example
+    facts = view.facts(scene_of(WORKING_PANDA), view.options.model_validate(_options(view)))
+    given = f", which is given {', '.join(f'`{name}`' for name in facts)}" if facts else ""
+    yield f"Its [template](../how-to/use-own-templates.md) is `{view.name}.html.j2`{given}."
 
 
 def _table(model: type[Node]) -> str:
     return table(["Option", "Value", "Default", "Meaning"], rows_of(model))
 
 
-def _example(view: View) -> str:
+def _options(view: View) -> dict[str, Any]:
     required = {name: SAMPLE for name, field in view.options.model_fields.items() if field.is_required()}
-    options = {**required, **OPTIONS.get(view.name, {})}
-    lines = [f"view: {view.name}", *(f"{name}: {value}" for name, value in options.items())]
-    return "\n".join(["```roadmap", *lines, "```"])
+    return {**required, **OPTIONS.get(view.name, {})}
+
+
+def _example(view: View) -> str:
+    values = {name: str(value).replace("'", "") for name, value in _options(view).items()}
+    return "\n".join(["```roadmap", f"view: {view.name}", *(f"{name}: {value}" for name, value in values.items()), "```"])
