@@ -18,19 +18,22 @@ from support.plain_plan import PLAN, make_folder
 MANY = 2_000_000
 MEGABYTE = 1024 * 1024
 
+REPEATED = {
+    "brackets": "[",
+    "braces": "{",
+    "brackets and braces": "[{a: ",
+    "dashes": "- ",
+    "dashes with tabs": "-\t",
+    "question marks": "? ",
+    "dashes and question marks": "- ? ",
+    "colons": ": ",
+    "one bracket a line": "[\n",
+}
 DEEP = {
-    "brackets": "[" * MANY,
-    "braces": "{" * MANY,
-    "brackets and braces": "[{a: " * MANY,
-    "dashes": "- " * MANY,
-    "dashes with tabs": "-\t" * MANY,
-    "question marks": "? " * MANY,
-    "dashes and question marks": "- ? " * MANY,
-    "colons": ": " * MANY,
+    **{name: piece * MANY for name, piece in REPEATED.items()},
     "brackets in a block": "a:\n  - b: " + "[" * MANY,
     "indentation": "".join(f"{' ' * level}a:\n" for level in range(1200)),
     "lists without indentation": "".join(f"{' ' * level}a:\n{' ' * level}- \n" for level in range(1200)),
-    "one bracket a line": "[\n" * MANY,
 }
 
 
@@ -47,6 +50,14 @@ def test_nesting_of_any_depth_is_answered_and_kills_nothing(name: str) -> None:
     ran = subprocess.run([sys.executable, "-c", program], input=DEEP[name].encode(), capture_output=True, timeout=60, check=False)
     assert ran.returncode == 0, ran.stderr[-500:]
     assert ran.stdout.decode().strip() in {"RM207", "RM201", "RM202"}
+
+
+@pytest.mark.parametrize("piece", REPEATED.values(), ids=REPEATED)
+@pytest.mark.parametrize("depth", [40, 300, 3000])
+def test_nesting_that_is_only_somewhat_too_deep_is_answered_alike(piece: str, depth: int, tmp_path: Path) -> None:
+    folder = make_folder(tmp_path, {**PLAN, "enhancements/02-x.yml": "labels: x\nscope:\n  " + piece * depth})
+    (finding,) = load(folder).findings
+    assert finding.code in {"RM207", "RM201", "RM202"}
 
 
 def test_nesting_that_a_roadmap_needs_is_read() -> None:
