@@ -36,7 +36,10 @@ def commit(site: Site) -> None:
 def test_a_strict_build_beside_it_is_clean_and_complete(site: Site, name: str) -> None:
     site.settings = NEIGHBOURS[name]
     if name == "literate-nav":
-        site.page("SUMMARY.md", "- [Home](index.md)\n- [Guide](guide.md)\n- [Plans](roadmap/)\n")
+        site.page(
+            "SUMMARY.md",
+            "- [Home](index.md)\n- [Guide](guide.md)\n- [Plans](roadmap/index.md)\n- roadmap/*.md\n- roadmap/enhancements/*.md\n",
+        )
     if name != "literate-nav" and "nav" in site.settings:
         site.settings = {**site.settings, "nav": [*NAV, {"Guide": "guide.md"}]}
     site.page("guide.md", "# Guide\n\n```roadmap\nview: table\n```\n")
