@@ -33,6 +33,11 @@ def test_every_enhancement_stands_in_one_cell_of_its_score_or_among_the_unassess
     assert all(item.assessment is None for item in matrix.unassessed)
 
 
+def test_the_bands_say_which_scores_each_look_stands_for() -> None:
+    bands = matrix_of([], SCORING).bands
+    assert [(band.heat, band.low, band.high) for band in bands] == [(0, 1, 5), (1, 6, 10), (2, 12, 15), (3, 16, 20), (4, 25, 25)]
+
+
 @pytest.mark.parametrize(
     ("score", "band"), [(1, 0), (5, 0), (6, 1), (10, 1), (11, 2), (15, 2), (16, 3), (20, 3), (21, 4), (25, 4), (0, 0), (-3, 0), (99, 4)]
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from random import Random
 
 from hypothesis import given
@@ -76,4 +77,24 @@ def test_the_next_one_could_start_and_nothing_that_could_is_more_urgent(items: l
         for item in here.ranked(items)
         if item.status not in {"done", "cancelled", "deferred"} and all(here.by_id[name].status == "done" for name in item.scope.depends_on)
     ]
-    assert here.next_up == (able[0] if able else None)
+    due = [item for item in able if item in here.due]
+    assert here.next_up == next(iter([*due, *able]), None)
+
+
+@given(items=plans())
+def test_what_is_due_has_not_begun_and_the_most_urgent_comes_first(items: list[Enhancement]) -> None:
+    here = insight(items)
+    assert here.due == here.ranked(here.due)
+    assert {item.status for item in here.due} <= {"proposed", "triggered", "ready"}
+
+
+def test_a_proposed_one_is_due_when_its_trigger_fires() -> None:
+    items = [enhancement(1, trigger={"summary": "When it launches", "kind": "immediate", "when": {"event": "launch"}})]
+    event = {"id": "launch", "title": "Launch", "happened_on": "2026-06-30"}
+    assert insight(items, metrics={"events": [event]}, today=date(2026, 6, 29)).due == []
+    assert insight(items, metrics={"events": [event]}, today=date(2026, 6, 30)).due == items
+
+
+def test_one_that_is_due_is_next_even_where_another_has_a_higher_score() -> None:
+    items = [enhancement(1, score=(5, 5)), enhancement(2, score=(1, 1), status="triggered")]
+    assert insight(items).next_up == items[1]

@@ -122,6 +122,6 @@ def test_text_of_the_data_can_not_steer_the_terminal(tmp_path: Path) -> None:
 
 def test_the_day_decides_what_is_late(tmp_path: Path) -> None:
     folder = make_folder(tmp_path, {**PLAN, "roadmap.yml": PLAN["roadmap.yml"] + "next_review: 2025-06-30\n"})
-    assert "overdue" not in roadmap("show", "reviews", folder, "--today", "2025-06-30").stdout
-    assert "overdue" in roadmap("show", "reviews", folder, "--today", "2025-07-01").stdout
-    assert "overdue" in roadmap("show", "reviews", folder, SOURCE_DATE_EPOCH="1767225600").stdout
+    assert "Overdue" not in roadmap("show", "reviews", folder, "--today", "2025-06-30").stdout
+    assert "Overdue" in roadmap("show", "reviews", folder, "--today", "2025-07-01").stdout
+    assert "Overdue" in roadmap("show", "reviews", folder, SOURCE_DATE_EPOCH="1767225600").stdout

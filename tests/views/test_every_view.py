@@ -20,7 +20,22 @@ IDS = ["working-panda", "small", "minimal"]
 
 HOSTILE = " ¦ ".join(SHOWN_AS_TYPED)
 HARMLESS = "Harmless words of somebody@example.org"
-NAMES = {"role", "tabindex", "class", "id", "href", "aria-label", "aria-hidden", "datetime", "scope", "colspan", "rowspan", "max", "value"}
+NAMES = {
+    "role",
+    "tabindex",
+    "class",
+    "dir",
+    "id",
+    "href",
+    "aria-label",
+    "aria-hidden",
+    "datetime",
+    "scope",
+    "colspan",
+    "rowspan",
+    "max",
+    "value",
+}
 
 
 def _fragments(view: View, scene: Scene) -> Iterator[Fragment]:

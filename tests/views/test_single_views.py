@@ -45,12 +45,12 @@ def test_a_mail_link_can_not_say_more_than_to_whom(email: str | None, address: s
 @pytest.mark.parametrize(("today", "late"), [(date(2026, 6, 30), False), (date(2026, 7, 1), True)])
 def test_a_review_is_overdue_after_the_last_day_it_may_mean(view: str, today: date, late: bool) -> None:
     plan = insight([enhancement(1)], about={"next_review": "2026-06", "last_review": "2026-03"}, today=today)
-    assert ("overdue" in _text(view, plan)) is late
+    assert ("Overdue" in _text(view, plan)) is late
 
 
 def test_the_summary_names_the_most_urgent_that_nothing_holds_back() -> None:
     first = enhancement(1, score=(5, 5), scope={"depends_on": ["item-2"]})
-    assert "Next: Item 2" in _text("summary", insight([first, enhancement(2, score=(1, 2)), enhancement(3, score=(1, 1))]))
+    assert "Look at next: Item 2" in _text("summary", insight([first, enhancement(2, score=(1, 2)), enhancement(3, score=(1, 1))]))
 
 
 def test_the_summary_says_when_nothing_can_start() -> None:
@@ -103,7 +103,7 @@ def test_a_threshold_may_be_a_lower_bound() -> None:
     when = {"metric": "stock", "below": 0.5}
     items = [enhancement(1, trigger={"summary": "When stock is low", "kind": "growth", "when": when})]
     plan = insight(items, metrics={"metrics": [{"id": "stock", "title": "stock", "unit": "tonnes"}]})
-    assert "stock below 0.5 tonnes; no reading yet" in _text("triggers", plan)
+    assert "stock below 0.5 tonnes: no reading yet" in _text("triggers", plan)
 
 
 def test_priority_levels_past_the_fifth_look_like_the_fifth() -> None:

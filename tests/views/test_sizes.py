@@ -53,7 +53,7 @@ def _seconds(view: str, insight: Insight) -> float:
     return time.process_time() - start
 
 
-@pytest.mark.parametrize("view", ["table", "checklist", "matrix", "ranking", "triggers", "phases", "summary"])
+@pytest.mark.parametrize("view", ["table", "checklist", "matrix", "urgency", "ranking", "triggers", "phases", "timeline", "summary"])
 def test_a_view_grows_no_faster_than_the_roadmap(view: str, large: Insight) -> None:
     small = _roadmap(MANY // 10)
     _render(view, small)  # compiles the template
@@ -75,13 +75,32 @@ def test_views_of_one_enhancement_do_not_look_at_all_the_others(large: Insight) 
     assert min(seconds(large) for _ in range(3)) < 3 * min(seconds(small) for _ in range(3))
 
 
-def test_a_crowded_cell_of_the_matrix_shows_twelve_and_folds_the_rest() -> None:
-    html = _render("matrix", insight(enhancement(number, score=(4, 4)) for number in range(1, 41)))
+@pytest.mark.parametrize("view", ["matrix", "timeline"])
+def test_a_crowded_cell_shows_six_and_folds_the_rest(view: str) -> None:
+    html = _render(view, _crowd(40))
     assert len(Fragment(html).all("a")) == 40
     shown, folded = html.split("<details", 1)
-    assert len(Fragment(shown.partition("<ul")[2]).all("a")) == 12
-    assert "<summary>28 more</summary>" in folded
+    assert len(Fragment(shown.partition("<ul")[2]).all("a")) == 6
+    assert "<summary>34 more</summary>" in folded
 
 
-def test_a_cell_of_twelve_folds_nothing() -> None:
-    assert "<details" not in _render("matrix", insight(enhancement(number, score=(4, 4)) for number in range(1, 13)))
+@pytest.mark.parametrize("view", ["matrix", "timeline"])
+def test_a_cell_of_six_folds_nothing(view: str) -> None:
+    assert "<details" not in _render(view, _crowd(6))
+
+
+def test_the_matrix_in_small_shows_three_of_a_cell_and_how_many_more() -> None:
+    small = _render("urgency", _crowd(40)).partition("</table>")[0]
+    assert [link["href"] for link in Fragment(small + "</table></div>").all("a")] == [
+        "enhancements/item-1/",
+        "enhancements/item-2/",
+        "enhancements/item-3/",
+        "matrix/",
+    ]
+    assert "+37" in small
+
+
+def _crowd(count: int) -> Insight:
+    items = [enhancement(number, score=(4, 4)) for number in range(1, count + 1)]
+    quarter = {"id": "q1", "title": "Q1", "focus": "All of it", "enhancements": [item.id for item in items]}
+    return insight(items, plan={"quarters": [quarter]})

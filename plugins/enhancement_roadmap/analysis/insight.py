@@ -12,6 +12,7 @@ from enhancement_roadmap.analysis.next_up import next_up, open_dependencies
 from enhancement_roadmap.analysis.progress import Progress, progress_of
 from enhancement_roadmap.analysis.ranking import ranked
 from enhancement_roadmap.analysis.readings import latest_reading
+from enhancement_roadmap.analysis.trigger_state import TriggerState, trigger_state
 from enhancement_roadmap.model import Enhancement, Event, Metric, Phase, PriorityLevel, Quarter, Reading, Roadmap, ScaleLevel
 
 C = TypeVar("C", Phase, Quarter)
@@ -107,9 +108,17 @@ class Insight:
         return self.ranked(item for item in self.roadmap.enhancements if item.status not in {"done", "cancelled"})
 
     @cached_property
+    def due(self) -> Sequence[Enhancement]:
+        """Enhancements that could start by their trigger and have not, the most urgent first."""
+        return [item for item in self.unfinished if item.status in {"triggered", "ready"} or self._has_fired(item)]
+
+    def _has_fired(self, item: Enhancement) -> bool:
+        return item.status == "proposed" and self.trigger_states[item.id] == "fired"
+
+    @cached_property
     def next_up(self) -> Enhancement | None:
-        """The most urgent unfinished enhancement that nothing holds back."""
-        return next_up(self.unfinished, self.by_id)
+        """The most urgent unfinished enhancement that nothing holds back; one that is due goes before all others."""
+        return next_up([*self.due, *self.unfinished], self.by_id)
 
     @cached_property
     def risk_levels(self) -> Mapping[int, ScaleLevel]:
@@ -132,6 +141,11 @@ class Insight:
     def readings(self) -> Mapping[str, Reading | None]:
         """The latest reading of each metric, by the metric's id."""
         return {name: latest_reading(metric, self.today) for name, metric in self.metrics.items()}
+
+    @cached_property
+    def trigger_states(self) -> Mapping[str, TriggerState]:
+        """Where the trigger of each enhancement stands, by the enhancement's id."""
+        return {item.id: trigger_state(item.trigger, self.readings, self.events, self.today) for item in self.roadmap.enhancements}
 
     @cached_property
     def events(self) -> Mapping[str, Event]:

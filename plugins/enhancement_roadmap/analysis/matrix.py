@@ -36,17 +36,34 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Band:
+    """Scores of one look.
+
+    Attributes:
+        heat: 0 to 4.
+        low: the least score of the matrix in this band.
+        high: the highest.
+    """
+
+    heat: int
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
 class Matrix:
     """The priority matrix.
 
     Attributes:
         impacts: business impact levels, the lowest first.
         rows: one a risk level, the highest first, so that the most urgent stand top right.
+        bands: what each look means, the calmest first; a band that no cell is in is left out.
         unassessed: enhancements without an assessment, in the order given.
     """
 
     impacts: tuple[ScaleLevel, ...]
     rows: tuple[Row, ...]
+    bands: tuple[Band, ...]
     unassessed: tuple[Enhancement, ...]
 
 
@@ -67,7 +84,15 @@ def matrix_of(enhancements: Iterable[Enhancement], scoring: Scoring) -> Matrix:
         return Cell(risk * impact, heat_of(risk * impact, top), tuple(placed.get((risk, impact), ())))
 
     rows = tuple(Row(risk, tuple(cell(risk.value, impact.value) for impact in impacts)) for risk in risks)
-    return Matrix(tuple(impacts), rows, tuple(unassessed))
+    return Matrix(tuple(impacts), rows, _bands(rows), tuple(unassessed))
+
+
+def _bands(rows: Iterable[Row]) -> tuple[Band, ...]:
+    scores: dict[int, list[int]] = defaultdict(list)
+    for row in rows:
+        for cell in row.cells:
+            scores[cell.heat].append(cell.score)
+    return tuple(Band(heat, min(scores[heat]), max(scores[heat])) for heat in sorted(scores))
 
 
 def heat_of(score: int, top: int) -> int:

@@ -37,7 +37,7 @@ from enhancement_roadmap.model.framework import (
     TemplateField,
     TemplateGroup,
 )
-from enhancement_roadmap.model.governance import Contact, ExternalResource, Review, Role, Stakeholder
+from enhancement_roadmap.model.governance import Cadence, Contact, ExternalResource, Review, Role, Stakeholder
 from enhancement_roadmap.model.metric import Event, Metric, Reading
 from enhancement_roadmap.model.plan import Phase, Quarter
 from enhancement_roadmap.model.roadmap import Roadmap
@@ -49,6 +49,7 @@ __all__ = [
     "TRIGGER_KINDS",
     "Analysis",
     "Assessment",
+    "Cadence",
     "Candidates",
     "Condition",
     "Contact",

@@ -86,7 +86,7 @@ class TemplateSet:
         self._environment = environment
         self._overrides = overrides
 
-    def render(self, name: str, **variables: Any) -> str:
+    def render(self, name: str, /, **variables: Any) -> str:
         """Fill a template.
 
         Raises:

@@ -10,15 +10,14 @@ from enhancement_roadmap.views.view import view_without_options
 
 
 def facts(scene: Scene) -> Mapping[str, Any]:
-    """Labelled texts and labelled dates, those that there are."""
+    """Labelled texts and labelled dates, those that there are; the dates of reviews are in `reviews`."""
     about = scene.insight.roadmap.about
     words = about.wording
     texts = ((words.status, about.status), (words.purpose, about.purpose), (words.maintainer, about.maintainer))
-    dates = ((words.updated, about.updated), (words.last_review, about.last_review), (words.next_review, about.next_review))
     return {
         "texts": [(label, value) for label, value in (*texts, (words.version, about.version)) if value],
-        "dates": [(label, value) for label, value in dates if value],
+        "dates": [(words.updated, about.updated)] if about.updated else [],
     }
 
 
-VIEW = view_without_options("about", "What the roadmap is: overview, status, maintainer, version, review dates, closing remark.", facts)
+VIEW = view_without_options("about", "What the roadmap is: overview, status, purpose, maintainer, version, closing remark.", facts)

@@ -1,4 +1,4 @@
-"""The smallest parts of a view, as filters: a priority, a status, progress, a date.
+"""The smallest parts of a view, as filters: a priority, a status, where a trigger stands, progress, a date.
 
 Their HTML is in ``templates/_chips.html.j2``. Thousands of pages show the same few, so each is filled once and kept.
 """
@@ -15,12 +15,13 @@ from markupsafe import Markup
 from enhancement_roadmap.analysis import Insight
 
 _KEPT = 1024
+_KINDS = ("status", "trigger_state", "progress", "date", "on_date")
 _COLOURS = 5
 """Priority levels past the fifth share the look of the fifth."""
 
 
 def chip_filters(environment: Environment) -> Mapping[str, Callable[..., Markup]]:
-    """The filters ``status``, ``progress``, ``date``, ``on_date`` and ``priority`` for the templates of an environment."""
+    """The filters ``priority``, ``status``, ``trigger_state``, ``progress``, ``date`` and ``on_date`` for an environment."""
     chips: Any = environment.get_template("_chips.html.j2").module
     chip_of = lru_cache(maxsize=_KEPT)(chips.priority)
 
@@ -29,5 +30,5 @@ def chip_filters(environment: Environment) -> Mapping[str, Callable[..., Markup]
         chip: Markup = chip_of(entry.title, entry.icon, min(insight.rank_of[level], _COLOURS - 1))
         return chip
 
-    kept = {name: lru_cache(maxsize=_KEPT)(getattr(chips, name)) for name in ("status", "progress", "date", "on_date")}
+    kept = {name: lru_cache(maxsize=_KEPT)(getattr(chips, name)) for name in _KINDS}
     return {**kept, "priority": priority}

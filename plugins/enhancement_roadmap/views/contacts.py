@@ -11,9 +11,13 @@ from enhancement_roadmap.views.view import view_without_options
 
 
 def facts(scene: Scene) -> Mapping[str, Any]:
-    """The planning team, each with a mail address to link to, and help from outside."""
-    governance = scene.insight.roadmap.governance
+    """The planning team, each with a mail address to link to, who is missing, and help from outside."""
+    insight = scene.insight
+    governance = insight.roadmap.governance
     return {
+        "unnamed": [contact.role for contact in governance.contacts if contact.name is None],
+        "unowned": sum(1 for item in insight.unfinished if item.owner is None),
+        "unfinished": len(insight.unfinished),
         "team": [(contact, mail_link(contact.email)) for contact in governance.contacts],
         "external": [(resource.name, resource.purpose) for resource in governance.external_resources],
     }
@@ -27,4 +31,4 @@ def mail_link(email: str | None) -> str | None:
     return f"mailto:{quote(email, safe='@+')}" if email and "@" in email else None
 
 
-VIEW = view_without_options("contacts", "The planning team and help from outside.", facts)
+VIEW = view_without_options("contacts", "The planning team, who is missing in it, and help from outside.", facts)

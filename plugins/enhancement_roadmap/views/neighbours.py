@@ -11,19 +11,10 @@ from enhancement_roadmap.views.view import View
 
 
 def facts(scene: Scene, options: OneEnhancement) -> Mapping[str, Any]:
-    """The enhancements beside it, before it and behind it."""
-    insight = scene.insight
-    item = insight.by_id[options.enhancement]
-    previous, following = insight.neighbours(item)
-    groups = (
-        ("Previous", [previous] if previous else []),
-        ("Next", [following] if following else []),
-        ("Depends on", [insight.by_id[name] for name in item.scope.depends_on]),
-        ("Needed by", insight.needed_by.get(item.id, ())),
-    )
-    return {"groups": [(label, items) for label, items in groups if items]}
+    """The enhancements before and after it, by number; one that is not there is left out."""
+    previous, following = scene.insight.neighbours(scene.insight.by_id[options.enhancement])
+    groups = (("Previous", previous), ("Next", following))
+    return {"groups": [(label, item) for label, item in groups if item is not None]}
 
 
-VIEW = View(
-    "neighbours", "Where to go from one enhancement: previous, next, what it depends on, what depends on it.", OneEnhancement, facts
-)
+VIEW = View("neighbours", "Where to go from one enhancement: the previous and the next.", OneEnhancement, facts)

@@ -18,10 +18,12 @@ class Options(Selection):
 
 
 def facts(scene: Scene, options: Options) -> Mapping[str, Any]:
-    """The chosen enhancements, each with its rank among them by urgency."""
+    """The chosen enhancements, each with its rank among them by urgency, and whether nobody has reviewed any assessment."""
     chosen = select(options, scene.insight)
     ranks = {item.id: rank for rank, item in enumerate(scene.insight.ranked(chosen), start=1)}
-    return {"rows": [(ranks[item.id], item) for item in chosen[: options.limit]], "total": len(chosen)}
+    shown = chosen[: options.limit]
+    kinds = {item.assessment.kind for item in shown if item.assessment}
+    return {"rows": [(ranks[item.id], item) for item in shown], "total": len(chosen), "all_initial": kinds == {"initial"}}
 
 
 VIEW = View("ranking", "The enhancements by score, each with the reason for it.", Options, facts)

@@ -1,11 +1,10 @@
-"""What implementing one enhancement means."""
+"""What implementing one enhancement touches."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
-from enhancement_roadmap.model import Scope
 from enhancement_roadmap.views.options import OneEnhancement
 from enhancement_roadmap.views.scene import Scene
 from enhancement_roadmap.views.view import View
@@ -20,12 +19,13 @@ def facts(scene: Scene, options: OneEnhancement) -> Mapping[str, Any]:
         "item": item,
         "scope": scope,
         "candidates": [(label, entry) for label, entry in candidates if entry],
-        "is_empty": scope == _NOTHING and item.packages is None,
+        "is_empty": not (scope.dependencies or scope.files or scope.technologies or scope.tools or scope.impact or item.packages),
     }
 
 
-_NOTHING = Scope()
-
 VIEW = View(
-    "scope", "What implementing one enhancement means: timeline, dependencies, files, technologies, packages.", OneEnhancement, facts
+    "scope",
+    "What implementing one enhancement touches: dependencies, files, technologies, packages. Its timeline is among the `facts`.",
+    OneEnhancement,
+    facts,
 )

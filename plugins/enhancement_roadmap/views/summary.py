@@ -6,22 +6,28 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any, get_args
 
-from enhancement_roadmap.analysis import progress_of
 from enhancement_roadmap.model import Status
 from enhancement_roadmap.views.scene import Scene
 from enhancement_roadmap.views.view import view_without_options
 
+_NAMED = 3
+"""Enhancements that are due and named in the sentence; the others are counted."""
+
 
 def facts(scene: Scene) -> Mapping[str, Any]:
-    """Counts by status and priority, the next enhancement, and whether the next review is late."""
+    """Counts by status, what is due and next, and whether the next review is late."""
     insight = scene.insight
     counts = Counter(item.status for item in insight.roadmap.enhancements)
     review = insight.roadmap.about.next_review
     return {
         "statuses": [(status, counts[status]) for status in get_args(Status) if counts[status]],
-        "priorities": [(level, len(items), progress_of(items)) for level, items in insight.by_priority.items()],
+        "in_progress": counts["in-progress"],
+        "done": counts["done"],
+        "due": insight.due,
+        "named": insight.due[:_NAMED],
+        "next": insight.next_up,
         "review_is_late": review is not None and review.last < insight.today,
     }
 
 
-VIEW = view_without_options("summary", "How the roadmap stands: counts, progress by priority, what is next and why.", facts)
+VIEW = view_without_options("summary", "How the roadmap stands: a sentence, four numbers, what to look at next and why.", facts)

@@ -25,7 +25,9 @@ from enhancement_roadmap.views import (
     scope,
     summary,
     table,
+    timeline,
     triggers,
+    urgency,
 )
 from enhancement_roadmap.views.view import View
 
@@ -34,6 +36,7 @@ VIEWS: Mapping[str, View] = {
     for view in (
         about.VIEW,
         summary.VIEW,
+        urgency.VIEW,
         priorities.VIEW,
         table.VIEW,
         facts.VIEW,
@@ -47,6 +50,7 @@ VIEWS: Mapping[str, View] = {
         checklist.VIEW,
         readiness.VIEW,
         triggers.VIEW,
+        timeline.VIEW,
         quarters.VIEW,
         phases.VIEW,
         resources.VIEW,

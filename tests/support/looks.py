@@ -1,0 +1,98 @@
+"""The sites whose looks are checked: a real roadmap, one of extremes, and one with nothing in it yet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from support.roadmaps import MINIMAL
+from support.site import WORKING_PANDA, Built, Site
+
+PALETTE = [
+    {"scheme": "default", "toggle": {"icon": "material/brightness-7", "name": "Switch to dark mode"}},
+    {"scheme": "slate", "toggle": {"icon": "material/brightness-4", "name": "Switch to light mode"}},
+]
+CROWD = 40
+"""Enhancements that share one cell of the matrix."""
+
+WORD_OF_60 = "Incomprehensibilitiesandcounterrevolutionarieswithoutanyrest"
+TITLE_OF_120 = "Rotation of every credential that any service of any team has ever been given, in each of the regions, with an audit too"
+JAPANESE = "データベースのセキュリティ強化とアクセス権限の監査"
+ARABIC = "تعزيز أمان قاعدة البيانات (المرحلة 2)"
+ODD_TITLES = (TITLE_OF_120, WORD_OF_60, JAPANESE, ARABIC)
+
+
+def working_panda(folder: Path) -> Built:
+    """The roadmap of this repository."""
+    return _built(folder, WORKING_PANDA)
+
+
+def extremes(folder: Path) -> Built:
+    """Forty enhancements in one cell of the matrix, odd titles, every status, no review, nothing that is due."""
+    files = {name: (WORKING_PANDA / name).read_text(encoding="utf-8") for name in ("roadmap.yml", "governance.yml")}
+    items = list(_items())
+    names = [item["id"] for item in items]
+    files["plan.yml"] = _yaml(
+        {
+            "quarters": [
+                {"id": f"q{place}", "title": f"Q{place}", "focus": ODD_TITLES[place], "enhancements": names[place::5]} for place in range(4)
+            ],
+            "phases": [{"id": "one", "number": 1, "title": WORD_OF_60, "summary": "A long word", "enhancements": names[::2]}],
+        }
+    )
+    return _built(folder, files | {f"enhancements/{item['id']}.yml": _yaml(item) for item in items})
+
+
+def nothing_yet(folder: Path) -> Built:
+    """A roadmap without any enhancement."""
+    return _built(folder, {"roadmap.yml": MINIMAL})
+
+
+SITES: Mapping[str, Callable[[Path], Built]] = {"working-panda": working_panda, "extremes": extremes, "nothing-yet": nothing_yet}
+
+
+def addresses(built: Built) -> list[str]:
+    """Address of every generated page, from the root of the site."""
+    files = [file.relative_to(built.folder) for file in built.pages() if "roadmap" in file.parts]
+    return [f"{file.parent.as_posix()}/" for file in files]
+
+
+def _built(folder: Path, data: Mapping[str, str] | Path) -> Built:
+    site = Site(folder)
+    site.data(data)
+    theme = {"name": "material", "font": False, "palette": PALETTE, "features": ["navigation.indexes"]}
+    site.settings |= {"theme": theme, "nav": [{"Home": "index.md"}], "markdown_extensions": [{"toc": {"permalink": True}}]}
+    return site.build()
+
+
+def _items() -> Iterator[dict[str, Any]]:
+    for number in range(1, CROWD + 1):
+        yield _item(number, f"Crowded enhancement {number}")
+    for number, title in enumerate(ODD_TITLES, start=CROWD + 1):
+        yield _item(number, title) | {"assessment": {"risk": 5, "impact": 5, "why": title}}
+    for number, status in enumerate(("triggered", "ready", "in-progress", "done", "deferred", "cancelled"), start=CROWD + 5):
+        waits = {"scope": {"depends_on": ["item-41"], "timeline": "1-2 sprints"}} if status in {"triggered", "ready"} else {}
+        yield _item(number, f"One that is {status}") | {"status": status} | waits
+
+
+def _item(number: int, title: str) -> dict[str, Any]:
+    tasks = [{"id": f"r{place}", "text": f"{title}: requirement {place}"} for place in range(1, 4)]
+    return {
+        "id": f"item-{number}",
+        "number": number,
+        "title": title,
+        "priority": ("high", "medium", "low")[number % 3],
+        "labels": ["a label"],
+        "owner": title,
+        "trigger": {"summary": title, "kind": "growth", "condition": title},
+        "requirements": [tasks[0] | {"status": "done", "done_on": "2026-05-02"}, *tasks[1:]],
+        "assessment": {"risk": 4, "impact": 3, "why": "It is as urgent as all the others."},
+        "scope": {"dependencies": title, "files": [{"path": f"server/{WORD_OF_60}/{WORD_OF_60}.ts", "note": title}]},
+    }
+
+
+def _yaml(values: Any) -> str:
+    return str(yaml.safe_dump(values, allow_unicode=True, sort_keys=False))
