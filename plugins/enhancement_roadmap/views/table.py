@@ -1,19 +1,66 @@
-"""The enhancements as a table."""
+"""The enhancements as a table, which the site's script sorts, filters and pages."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, get_args
+from zlib import crc32
 
-from enhancement_roadmap.analysis import Selection, select
+from enhancement_roadmap.analysis import Insight, Selection, select
+from enhancement_roadmap.model import Estimate, Status
+from enhancement_roadmap.text import plain
 from enhancement_roadmap.views.scene import Scene
 from enhancement_roadmap.views.view import View
 
+SEARCHED_ROWS = 200
+"""Rows past these stay out of the site's search, which they would flood; each enhancement's own page is in it."""
+
+_DAYS = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}
+"""Calendar days of each unit but the sprint, near enough to put estimates in order."""
+
 
 def facts(scene: Scene, options: Selection) -> Mapping[str, Any]:
-    """Rows of the table, and how many there are without a limit."""
+    """Rows of the table, how many there are without a limit, and what the script needs to know of them."""
     chosen = select(options, scene.insight)
-    return {"rows": chosen[: options.limit], "total": len(chosen)}
+    rows = chosen[: options.limit]
+    sprint = 7 * scene.insight.roadmap.plan.sprint_weeks
+    days = {item.id: _days(item.scope.timeline, sprint) for item in rows if item.scope.timeline}
+    return {
+        "rows": rows,
+        "total": len(chosen),
+        "searched_rows": SEARCHED_ROWS,
+        "days": days,
+        "has_owners": any(item.owner for item in rows),
+        "key": _key(options),
+        "choices": json.dumps(_choices(scene.insight), ensure_ascii=False, separators=(",", ":")),
+    }
+
+
+def _key(options: Selection) -> str:
+    """What addresses call the table: the same as long as its options are, wherever it stands."""
+    given = options.model_dump_json(exclude_defaults=True)
+    return "table" if given == "{}" else f"table-{crc32(given.encode()):08x}"
+
+
+def _choices(insight: Insight) -> Mapping[str, list[tuple[str, str]]]:
+    """Slug and words of each priority, status and phase, in their order."""
+    return {
+        "priority": [(level.id, plain(level.title)) for level in insight.levels.values()],
+        "status": [(status, status.replace("-", " ").capitalize()) for status in get_args(Status)],
+        "phase": [(phase.id, plain(phase.title)) for phase in sorted(insight.roadmap.plan.phases, key=lambda phase: phase.number)],
+    }
+
+
+def _days(estimate: Estimate, sprint: float) -> float:
+    """The middle of an estimate in calendar days.
+
+    Args:
+        estimate: a range with its unit.
+        sprint: days of a sprint.
+    """
+    middle = (estimate.low + estimate.high) / 2
+    return round(middle * (sprint if estimate.unit == "sprint" else _DAYS[estimate.unit]), 2)
 
 
 VIEW = View("table", "The enhancements as a table, one row each.", Selection, facts)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
+from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
@@ -20,7 +21,7 @@ from enhancement_roadmap.hosts.mkdocs.links import SiteIndex
 from enhancement_roadmap.hosts.mkdocs.navigation import listed, section, with_roadmap
 from enhancement_roadmap.hosts.mkdocs.options import EnhancementRoadmapConfig
 from enhancement_roadmap.hosts.mkdocs.reading import Reading, read
-from enhancement_roadmap.hosts.mkdocs.site_files import STYLE, assets_as_files, clashes, pages_as_files
+from enhancement_roadmap.hosts.mkdocs.site_files import SCRIPT, STYLES, assets_as_files, clashes, pages_as_files
 from enhancement_roadmap.pages import Page as RoadmapPage
 from enhancement_roadmap.pages import page_templates, site_pages
 from enhancement_roadmap.templating import TemplateMistakeError
@@ -43,9 +44,12 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         self._serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Add the fence and the style sheet, and watch the data."""
+        """Add the fence, the style sheets and the script, and watch the data."""
         config.markdown_extensions.append(RoadmapFence(self._render))  # type: ignore[arg-type]  # MkDocs hands instances on
-        config.extra_css.append(STYLE)
+        config.extra_css += STYLES
+        script = ExtraScriptValue(SCRIPT)
+        script.defer = True
+        config.extra_javascript.append(script)
         config.watch += [path for path in (self.config.data_dir, self.config.templates_dir) if path and Path(path).exists()]
         return config
 

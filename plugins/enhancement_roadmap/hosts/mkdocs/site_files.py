@@ -14,7 +14,9 @@ from enhancement_roadmap.findings import Finding, Place
 from enhancement_roadmap.loading import schema_files
 from enhancement_roadmap.pages import Page
 
-STYLE = "assets/enhancement-roadmap/roadmap.css"
+_ASSETS = "assets/enhancement-roadmap"
+STYLES = (f"{_ASSETS}/roadmap.css", f"{_ASSETS}/roadmap-tables.css")
+SCRIPT = f"{_ASSETS}/roadmap.js"
 
 
 def pages_as_files(pages: Iterable[Page], config: MkDocsConfig, folder: str, data: Path, hidden: set[str]) -> Mapping[str, File]:
@@ -41,10 +43,11 @@ def pages_as_files(pages: Iterable[Page], config: MkDocsConfig, folder: str, dat
 
 
 def assets_as_files(config: MkDocsConfig, folder: str) -> list[File]:
-    """The style sheet and the JSON Schemas."""
-    style = package_files("enhancement_roadmap.hosts").joinpath("assets", "roadmap.css").read_bytes()
+    """The style sheets, the script and the JSON Schemas."""
+    source = package_files("enhancement_roadmap.hosts").joinpath("assets")
+    assets = [File.generated(config, name, content=source.joinpath(PurePosixPath(name).name).read_bytes()) for name in (*STYLES, SCRIPT)]
     schemas = [File.generated(config, f"{folder}/schema/{name}", content=text) for name, text in schema_files().items()]
-    return [File.generated(config, STYLE, content=style), *schemas]
+    return [*assets, *schemas]
 
 
 def clashes(site: Files, made: Iterable[File], shown: Callable[[str], str]) -> list[Finding]:
