@@ -12,7 +12,23 @@ from enhancement_roadmap.findings import catalogue, code_for
 from support.code_examples import Example, example_of, found_by
 
 SOURCE = Path(enhancement_roadmap.__file__).parent
-WITHOUT_EXAMPLE_TO_RUN = {"RM100", "RM101", "RM102", "RM103", "RM104", "RM105", "RM210", "RM504", "RM601", "RM602", "RM701", "RM702", "RM703"}
+WITHOUT_EXAMPLE_TO_RUN = {
+    "RM100",
+    "RM101",
+    "RM102",
+    "RM103",
+    "RM104",
+    "RM105",
+    "RM210",
+    "RM504",
+    "RM505",
+    "RM601",
+    "RM602",
+    "RM603",
+    "RM701",
+    "RM702",
+    "RM703",
+}
 """Codes that take more than texts in files: a missing file, permissions, a link, bytes, a site. They have their own tests."""
 EXAMPLES = [code for code in catalogue() if code not in WITHOUT_EXAMPLE_TO_RUN]
 

@@ -10,6 +10,7 @@ from enhancement_roadmap.cli.lazy_group import LazyGroup
 __all__ = ["main"]
 
 COMMANDS = {
+    "build": "Write the pages as Markdown files, for any site generator.",
     "check": "Name every mistake in the data.",
     "document": "Write the whole plan as one Markdown file.",
     "explain": "Tell what the code of a finding means.",

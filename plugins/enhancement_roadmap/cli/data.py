@@ -55,7 +55,16 @@ def understand(data: Path, today: date | None) -> Insight:
     if loaded.roadmap is None:
         write(as_text(loaded.findings), error=True)
         raise click.exceptions.Exit(1)
+    return Insight(loaded.roadmap, day_or_today(today))
+
+
+def day_or_today(today: date | None) -> date:
+    """The day that was given, or that of the build.
+
+    Raises:
+        CouldNotRunError: the environment names a day that is none.
+    """
     try:
-        return Insight(loaded.roadmap, today or build_day(os.environ))
+        return today or build_day(os.environ)
     except ValueError as error:
         raise CouldNotRunError(str(error)) from error

@@ -1,0 +1,9 @@
+"""The folder host: the roadmap's pages and assets as files, for any generator that reads Markdown."""
+
+from __future__ import annotations
+
+from enhancement_roadmap.hosts.folder.build import Order, Report, build_folder
+from enhancement_roadmap.hosts.folder.links import LINK_FORMS, LinkForm
+from enhancement_roadmap.hosts.folder.manifest import ManifestError
+
+__all__ = ["LINK_FORMS", "LinkForm", "ManifestError", "Order", "Report", "build_folder"]

@@ -1,0 +1,120 @@
+"""One run of the folder host: everything is made and checked first, and only then written."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from enhancement_roadmap.analysis import Insight
+from enhancement_roadmap.findings import Finding
+from enhancement_roadmap.hosts.dead_links import dead_link_findings
+from enhancement_roadmap.hosts.folder.changes import Changes, compare
+from enhancement_roadmap.hosts.folder.contents import Sources, folder_contents
+from enhancement_roadmap.hosts.folder.links import FolderIndex, LinkForm
+from enhancement_roadmap.hosts.folder.manifest import Manifest, digest_of, read_manifest
+from enhancement_roadmap.hosts.folder.writing import write_changes
+from enhancement_roadmap.loading import load
+from enhancement_roadmap.pages import page_names, page_templates
+from enhancement_roadmap.templating import NO_OVERRIDES, TemplateMistakeError, read_overrides
+from enhancement_roadmap.views import view_names, view_templates
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to build.
+
+    Attributes:
+        data: the roadmap folder.
+        out: the folder to write to.
+        root: root of the generator's sources, `out` or above it: relative links in the data start there.
+        today: the day to judge by.
+        links: how pages link to each other.
+        templates: folder of templates in place of the product's own.
+        force: whether files that somebody else has written or edited may be lost.
+    """
+
+    data: Path
+    out: Path
+    root: Path
+    today: date
+    links: LinkForm = "md"
+    templates: Path | None = None
+    force: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What became of it.
+
+    Attributes:
+        findings: every mistake; with an error among them nothing was written.
+        count: number of files that the roadmap has in the folder.
+        changes: which of them were written, and which others removed.
+    """
+
+    findings: list[Finding]
+    count: int = 0
+    changes: Changes = field(default_factory=Changes)
+
+    @property
+    def is_written(self) -> bool:
+        """Whether the folder is as ordered."""
+        return not any(finding.severity == "error" for finding in self.findings)
+
+
+def build_folder(order: Order) -> Report:
+    """Write the roadmap's pages and assets into a folder.
+
+    Raises:
+        FolderError: there is no roadmap folder.
+        ManifestError: the list of what an earlier run wrote can not be used.
+        ValueError: `out` is the roadmap folder or in it, or is not in `root`.
+        OSError: the folder can not be read or written.
+    """
+    out, data, root = (Path(os.path.realpath(path)) for path in (order.out, order.data, order.root))
+    if out == data or data in out.parents:
+        raise ValueError(f"{order.out} is in the roadmap folder: name another one")
+    if out != root and root not in out.parents:
+        raise ValueError(f"{order.out} is not in {order.root}")
+    sources = _sources(order)
+    if not isinstance(sources, Sources):
+        return Report(sources)
+    prefix = out.relative_to(root).as_posix().removeprefix(".")
+    index = FolderIndex(order.links, prefix, lambda path: (root / path).is_file())
+    try:
+        made = folder_contents(sources, index, order.out.as_posix())
+    except TemplateMistakeError as error:
+        return Report([error.finding])
+    if made.findings:
+        return Report(made.findings)
+    return _written(order, out, made.files, list(dead_link_findings(index.missing, order.data, order.data.as_posix())))
+
+
+def _sources(order: Order) -> Sources | list[Finding]:
+    """The data and the templates, or every mistake in them."""
+    loaded = load(order.data)
+    findings = list(loaded.findings)
+    overrides = NO_OVERRIDES
+    if order.templates is not None:
+        overrides, mistakes = read_overrides(order.templates, {*view_names(), *page_names()})
+        findings += mistakes
+    try:
+        views = view_templates(overrides)
+    except TemplateMistakeError as error:
+        return [*findings, error.finding]
+    if findings or loaded.roadmap is None:
+        return findings
+    return Sources(Insight(loaded.roadmap, order.today), loaded.files, page_templates(overrides), views)
+
+
+def _written(order: Order, out: Path, files: Mapping[str, bytes], warnings: list[Finding]) -> Report:
+    before = read_manifest(out)
+    after = Manifest({path: digest_of(content) for path, content in files.items()})
+    changes = compare(out, order.out.as_posix(), after.files, before, force=order.force)
+    report = Report([*changes.findings, *warnings], len(files), changes)
+    if report.is_written:
+        write_changes(out, files, changes, before, after)
+    return report

@@ -1,0 +1,104 @@
+"""Everything that the folder holds, worked out before anything is written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from importlib.resources import files as package_files
+
+from enhancement_roadmap.analysis import Insight
+from enhancement_roadmap.findings import Finding, Place
+from enhancement_roadmap.hosts.fence_renderer import PageFences
+from enhancement_roadmap.hosts.folder.blocks import split_page
+from enhancement_roadmap.hosts.folder.links import FolderIndex
+from enhancement_roadmap.loading import schema_files
+from enhancement_roadmap.pages import Page, site_pages
+from enhancement_roadmap.templating import TemplateSet
+from enhancement_roadmap.text import raw_block
+from enhancement_roadmap.views import Scene
+
+ASSETS = "assets"
+_PLAIN_PATH = re.compile(r"\w[\w./ ]*(?:-\w[\w./ ]*)*")
+_NESTED = "a block in a list, a quote or an admonition can not be written as HTML that every generator reads"
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What the pages are made from.
+
+    Attributes:
+        insight: answers about the roadmap.
+        files: for each enhancement's id, its file's path in the roadmap folder.
+        pages: templates of the pages.
+        views: templates of the views.
+    """
+
+    insight: Insight
+    files: Mapping[str, str]
+    pages: TemplateSet
+    views: TemplateSet
+
+
+@dataclass(slots=True)
+class Contents:
+    """What the folder holds.
+
+    Attributes:
+        files: bytes of each file, by its path in the folder.
+        findings: mistakes in the blocks of the pages.
+    """
+
+    files: dict[str, bytes] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+
+def folder_contents(sources: Sources, index: FolderIndex, shown: str) -> Contents:
+    """Make every page, style sheet, script and schema.
+
+    Args:
+        sources: what the pages are made from.
+        index: gives the addresses.
+        shown: how messages name the folder.
+
+    Raises:
+        TemplateMistakeError: a template of a page can not be filled.
+    """
+    made = Contents()
+    for page in site_pages(sources.insight, sources.files, sources.pages):
+        scene = Scene(sources.insight, index.links_from(page.path), sources.views)
+        text, findings = _rendered(page, scene, f"{shown}/{page.path}")
+        made.files[page.path] = text.encode()
+        made.findings += findings
+    for asset in package_files("enhancement_roadmap.hosts").joinpath(ASSETS).iterdir():
+        made.files[f"{ASSETS}/{asset.name}"] = asset.read_bytes()
+    for name, schema in schema_files().items():
+        made.files[f"{ASSETS}/{name}"] = schema.encode()
+    return made
+
+
+def _rendered(page: Page, scene: Scene, shown: str) -> tuple[str, list[Finding]]:
+    fences = PageFences(scene, shown, page.markdown)
+    lines: list[str] = []
+    findings: list[Finding] = []
+    was_block = False
+    for part in split_page(page.markdown):
+        if isinstance(part, str):
+            lines += ["\n", part] if was_block and part.strip() else [part]
+            was_block = False
+        elif part.is_nested:
+            findings.append(Finding(Place(shown, part.line), "RM505", _NESTED, "Put the block at the start of a line."))
+        else:
+            rendered = fences.render(part.body, part.header)
+            findings += rendered.findings
+            # HTML starts behind a blank line and ends at one.
+            lines += ["\n"] if lines and lines[-1].strip() else []
+            lines.append(f"{raw_block(rendered.html)}\n")
+            was_block = True
+    return f"{''.join(lines).rstrip()}\n\n{_note(page.data_file)}\n", findings
+
+
+def _note(data_file: str) -> str:
+    """Says where the page comes from; a file's name that could end the comment stays out of it."""
+    source = f" from {data_file}" if _PLAIN_PATH.fullmatch(data_file) else ""
+    return f"<!-- Made by ‘roadmap build’{source}: edit the data, not this page. -->"

@@ -1,0 +1,87 @@
+"""Addresses in a folder of Markdown, in the form that its reader needs."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable
+from typing import Literal, get_args
+from urllib.parse import quote, unquote, urlsplit
+
+from enhancement_roadmap.links import PageName, page_path
+
+LinkForm = Literal["md", "directory", "html"]
+"""How pages link to each other: ``plan.md`` as they lie there, ``plan/`` or ``plan.html`` as a generator publishes them."""
+
+LINK_FORMS: tuple[LinkForm, ...] = get_args(LinkForm)
+
+_FRONT = ("index", "README")
+"""Names of the page that a generator publishes as its folder's own."""
+
+
+class FolderIndex:
+    """What can be linked to.
+
+    Args:
+        form: how pages link to each other.
+        prefix: path of the folder from the root of the generator's sources; empty where it is that root.
+        exists: whether there is a file, by its path from that root.
+
+    Attributes:
+        missing: relative targets in the data that lead nowhere.
+    """
+
+    def __init__(self, form: LinkForm, prefix: str, exists: Callable[[str], bool]) -> None:
+        self.form = form
+        self.prefix = prefix
+        self.exists = exists
+        self.missing: dict[str, None] = {}
+
+    def links_from(self, page: str) -> PageLinks:
+        """Addresses as seen from a page, given by its path in the folder."""
+        return PageLinks(self, posixpath.join(self.prefix, page))
+
+
+class PageLinks:
+    """Addresses as seen from one page; paths are those from the root of the generator's sources."""
+
+    def __init__(self, index: FolderIndex, page: str) -> None:
+        self._index = index
+        self._page = page
+        published = _published(page, index.form)
+        self._start = published if index.form == "directory" else posixpath.dirname(published)
+
+    def page(self, name: PageName) -> str | None:
+        return self._address(posixpath.join(self._index.prefix, page_path(name)))
+
+    def enhancement(self, enhancement: str) -> str | None:
+        return self._address(posixpath.join(self._index.prefix, page_path("enhancement", enhancement)))
+
+    def relative(self, target: str) -> str | None:
+        """A target in the generator's sources: ``guides/a.md#b``; None, and noted, where there is no such file."""
+        parts = urlsplit(target)
+        anchor = f"#{parts.fragment}" if parts.fragment else ""
+        if not parts.path:
+            return anchor
+        path = posixpath.normpath(unquote(parts.path).lstrip("/"))
+        if path.startswith("../") or not self._index.exists(path):
+            self._index.missing[target] = None
+            return None
+        return self._address(path) + anchor
+
+    def _address(self, path: str) -> str:
+        published = _published(path, self._index.form)
+        address = posixpath.relpath(f"/{published}", f"/{self._start}")
+        return quote(address) + ("/" if published.endswith("/") or not published else "")
+
+
+def _published(path: str, form: LinkForm) -> str:
+    """Where a generator publishes a file; a folder ends in a slash, and the root is empty."""
+    stem, suffix = posixpath.splitext(path)
+    if form == "md" or suffix != ".md":
+        return path
+    folder, name = posixpath.split(stem)
+    is_front = name in _FRONT
+    if form == "html":
+        return posixpath.join(folder, ("index" if is_front else name) + ".html")
+    published = folder if is_front else stem
+    return f"{published}/" if published else ""
