@@ -55,9 +55,11 @@ SITES: Mapping[str, Callable[[Path], Built]] = {"working-panda": working_panda, 
 
 
 def addresses(built: Built) -> list[str]:
-    """Address of every generated page, from the root of the site."""
-    files = [file.relative_to(built.folder) for file in built.pages() if "roadmap" in file.parts]
-    return [f"{file.parent.as_posix()}/" for file in files]
+    """Address of every generated page, from the root of the site; of the crowd, whose pages are alike, only the first."""
+    files = [file.relative_to(built.folder) for file in built.pages() if file.is_relative_to(built.folder / "roadmap")]
+    pages = [f"{file.parent.as_posix()}/" for file in files]
+    crowd = {f"roadmap/enhancements/item-{number}/" for number in range(2, CROWD + 1)}
+    return [page for page in pages if page not in crowd]
 
 
 def _built(folder: Path, data: Mapping[str, str] | Path) -> Built:
