@@ -141,3 +141,11 @@ def test_the_schemas_are_published(site: Site) -> None:
     built = site.build()
     schema = json.loads((built.folder / "roadmap" / "schema" / "enhancement.schema.json").read_text(encoding="utf-8"))
     assert "requirements" in schema["properties"]
+
+
+def test_of_a_large_roadmap_the_search_has_each_requirement_once(site: Site) -> None:
+    site.data({f"enhancements/e{number}.yml": enhancement(f"e{number}", number, f"Thing {number}") for number in range(3, 250)})
+    entries = json.loads((site.build().folder / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
+    found = [entry["location"] for entry in entries if "The one requirement" in entry["text"]]
+    assert len(found) == 249
+    assert all(location.startswith("roadmap/enhancements/") for location in found)
