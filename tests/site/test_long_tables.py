@@ -79,4 +79,7 @@ def test_the_search_knows_the_first_200_rows_and_every_enhancement_by_its_page(l
     assert "Thing number 200 " in overview
     assert "Thing number 201 " not in overview
     assert "Thing number 500 " not in overview
+    ranking = next(entry["text"] for entry in index if entry["location"] == "roadmap/matrix/#ranking")
+    assert "Thing number 200 " in ranking
+    assert "Thing number 201 " not in ranking
     assert {f"roadmap/enhancements/e{number}/" for number in range(1, 501)} <= {entry["location"] for entry in index}

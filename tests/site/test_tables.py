@@ -241,6 +241,17 @@ def test_it_lives_on_after_instant_navigation_away_and_back(page: Page, address:
     assert page.evaluate("window.sameDocument") is True
 
 
+def test_the_ranking_sorts_too(page: Page, address: str) -> None:
+    page.goto(address + "roadmap/matrix/", wait_until="load")
+    table = TablePage(page)
+    assert table.titles[:2] == ["Ärger", "Zebra crossing"]
+    assert table.status == "6 enhancements, ranked by score"
+    assert [table.sort("Impact"), table.sort("Impact")] == ["descending", "ascending"]
+    assert table.titles == ["Zebra crossing", "Item 9", "apple pie", "Melon", "Ärger", "Item 10"]  # 2, 2, 3, 4, 5; none
+    assert table.status == "6 enhancements, sorted by impact, ascending"
+    table.wait_for_address("ranking.sort=impact")
+
+
 def test_a_few_rows_sort_but_need_no_filters(tmp_path: Path, page: Page) -> None:
     site = Site(tmp_path)
     site.data(table_plan())

@@ -7,6 +7,7 @@ from typing import Any
 
 from enhancement_roadmap.analysis import Selection, Sort, select
 from enhancement_roadmap.views.scene import Scene
+from enhancement_roadmap.views.sortable import SEARCHED_ROWS, table_key
 from enhancement_roadmap.views.view import View
 
 
@@ -23,7 +24,13 @@ def facts(scene: Scene, options: Options) -> Mapping[str, Any]:
     ranks = {item.id: rank for rank, item in enumerate(scene.insight.ranked(chosen), start=1)}
     shown = chosen[: options.limit]
     kinds = {item.assessment.kind for item in shown if item.assessment}
-    return {"rows": [(ranks[item.id], item) for item in shown], "total": len(chosen), "all_initial": kinds == {"initial"}}
+    return {
+        "rows": [(ranks[item.id], item) for item in shown],
+        "total": len(chosen),
+        "all_initial": kinds == {"initial"},
+        "searched_rows": SEARCHED_ROWS,
+        "key": table_key("ranking", options),
+    }
 
 
 VIEW = View("ranking", "The enhancements by score, each with the reason for it.", Options, facts)

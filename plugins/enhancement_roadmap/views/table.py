@@ -5,16 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from typing import Any, get_args
-from zlib import crc32
 
 from enhancement_roadmap.analysis import Insight, Selection, select
 from enhancement_roadmap.model import Estimate, Status
 from enhancement_roadmap.text import plain
 from enhancement_roadmap.views.scene import Scene
+from enhancement_roadmap.views.sortable import SEARCHED_ROWS, table_key
 from enhancement_roadmap.views.view import View
-
-SEARCHED_ROWS = 200
-"""Rows past these stay out of the site's search, which they would flood; each enhancement's own page is in it."""
 
 _DAYS = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}
 """Calendar days of each unit but the sprint, near enough to put estimates in order."""
@@ -32,15 +29,9 @@ def facts(scene: Scene, options: Selection) -> Mapping[str, Any]:
         "searched_rows": SEARCHED_ROWS,
         "days": days,
         "has_owners": any(item.owner for item in rows),
-        "key": _key(options),
+        "key": table_key("table", options),
         "choices": json.dumps(_choices(scene.insight), ensure_ascii=False, separators=(",", ":")),
     }
-
-
-def _key(options: Selection) -> str:
-    """What addresses call the table: the same as long as its options are, wherever it stands."""
-    given = options.model_dump_json(exclude_defaults=True)
-    return "table" if given == "{}" else f"table-{crc32(given.encode()):08x}"
 
 
 def _choices(insight: Insight) -> Mapping[str, list[tuple[str, str]]]:

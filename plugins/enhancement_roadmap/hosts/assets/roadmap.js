@@ -17,7 +17,7 @@
   const MISSING = "–";
   const UNSORTED = { name: "", isDown: false };
   const FILTERS = ["priority", "status", "owner", "label", "phase"];
-  const HIGHEST_FIRST = new Set(["score", "progress"]);
+  const HIGHEST_FIRST = new Set(["score", "risk", "impact", "progress"]);
   const collator = new Intl.Collator(document.documentElement.lang || undefined, { numeric: true });
 
   /** An element; words are only ever set as `textContent`. */
@@ -239,9 +239,11 @@
 
     say(count, start) {
       const total = this.items.length;
-      const parts = [count === total ? this.everything : `${count} of ${total} enhancements`];
-      if (count > PAGE_ROWS) parts.push(`rows ${start + 1} to ${Math.min(start + PAGE_ROWS, count)}`);
       const head = this.heads[this.columns.indexOf(this.sort.name)];
+      // In another order, the page's own words are true up to their comma: "9 enhancements, ranked by score".
+      const everything = head ? this.everything.split(",")[0] : this.everything;
+      const parts = [count === total ? everything : `${count} of ${total} enhancements`];
+      if (count > PAGE_ROWS) parts.push(`rows ${start + 1} to ${Math.min(start + PAGE_ROWS, count)}`);
       if (head) parts.push(`sorted by ${head.textContent.toLowerCase()}, ${this.sort.isDown ? "descending" : "ascending"}`);
       this.status.textContent = parts.join(", ");
     }
