@@ -7,10 +7,10 @@ ADDRESS ?= localhost:8000
 SIZES ?= 9,100,1000,5000
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check benchmark
+.PHONY: help serve build test check benchmark screenshots
 
 help: ## Show the commands
-	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 serve: $(VENV)/.installed-mkdocs ## Show this project's site on localhost, with live reload
 	$(BIN)/mkdocs serve --dev-addr $(ADDRESS)
@@ -29,6 +29,9 @@ check: $(VENV)/.installed-dev ## Run the linters, the type checker and the impor
 
 benchmark: $(VENV)/.installed-dev ## Measure builds and checks against their limits (SIZES=9,100 for less)
 	PYTHONPATH=tests $(BIN)/python -m benchmarks --sizes $(SIZES)
+
+screenshots: $(VENV)/.installed-dev ## Take pictures of every page, and the one in the documentation
+	PYTHONPATH=tests $(BIN)/python tests/site/screenshots.py
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo 'Python 3.11 or newer is needed: make PYTHON=/path/to/python3' >&2; exit 1; }

@@ -66,7 +66,12 @@ def _built(folder: Path, data: Mapping[str, str] | Path) -> Built:
     site = Site(folder)
     site.data(data)
     theme = {"name": "material", "font": False, "palette": PALETTE, "features": ["navigation.indexes"]}
-    site.settings |= {"theme": theme, "nav": [{"Home": "index.md"}], "markdown_extensions": [{"toc": {"permalink": True}}]}
+    site.settings |= {
+        "site_name": "Working Panda",
+        "theme": theme,
+        "nav": [{"Home": "index.md"}],
+        "markdown_extensions": [{"toc": {"permalink": True}}],
+    }
     return site.build()
 
 
