@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -12,13 +12,13 @@ from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.findings import Finding
 from enhancement_roadmap.hosts.dead_links import dead_link_findings
 from enhancement_roadmap.hosts.folder.changes import Changes, compare
-from enhancement_roadmap.hosts.folder.contents import Sources, folder_contents
+from enhancement_roadmap.hosts.folder.contents import folder_contents
 from enhancement_roadmap.hosts.folder.links import FolderIndex, LinkForm
 from enhancement_roadmap.hosts.folder.manifest import Manifest, digest_of, read_manifest
 from enhancement_roadmap.hosts.folder.writing import write_changes
 from enhancement_roadmap.loading import load
-from enhancement_roadmap.pages import page_names, page_templates
-from enhancement_roadmap.templating import NO_OVERRIDES, TemplateMistakeError, read_overrides
+from enhancement_roadmap.pages import Page, page_names, page_templates, site_pages
+from enhancement_roadmap.templating import NO_OVERRIDES, TemplateMistakeError, TemplateSet, read_overrides
 from enhancement_roadmap.views import view_names, view_templates
 
 
@@ -65,6 +65,16 @@ class Report:
         return not any(finding.severity == "error" for finding in self.findings)
 
 
+@dataclass(frozen=True, slots=True)
+class _Sources:
+    """What the pages are made from: the roadmap, its files by the enhancements' ids, the templates."""
+
+    insight: Insight
+    files: Mapping[str, str]
+    pages: TemplateSet
+    views: TemplateSet
+
+
 def build_folder(order: Order) -> Report:
     """Write the roadmap's pages and assets into a folder.
 
@@ -80,20 +90,33 @@ def build_folder(order: Order) -> Report:
     if out != root and root not in out.parents:
         raise ValueError(f"{order.out} is not in {order.root}")
     sources = _sources(order)
-    if not isinstance(sources, Sources):
+    if not isinstance(sources, _Sources):
         return Report(sources)
-    prefix = out.relative_to(root).as_posix().removeprefix(".")
-    index = FolderIndex(order.links, prefix, lambda path: (root / path).is_file())
+    before = read_manifest(out)
     try:
-        made = folder_contents(sources, index, order.out.as_posix())
+        pages = list(site_pages(sources.insight, sources.files, sources.pages))
+        index = FolderIndex(order.links, out.relative_to(root).as_posix().removeprefix("."), _files_there(out, root, pages, before))
+        made = folder_contents(pages, sources.insight, sources.views, index, order.out.as_posix())
     except TemplateMistakeError as error:
         return Report([error.finding])
     if made.findings:
         return Report(made.findings)
-    return _written(order, out, made.files, list(dead_link_findings(index.missing, order.data, order.data.as_posix())))
+    return _written(order, out, made.files, before, list(dead_link_findings(index.missing, order.data, order.data.as_posix())))
 
 
-def _sources(order: Order) -> Sources | list[Finding]:
+def _files_there(out: Path, root: Path, pages: Iterable[Page], before: Manifest) -> Callable[[str], bool]:
+    """Answers whether a path from the root leads to a file once the run is over, so that a second run finds the same."""
+    made = {out / page.path for page in pages}
+    left_over = {out / path for path in before.paths()} - made
+
+    def exists(path: str) -> bool:
+        file = root / path
+        return file in made or (file not in left_over and file.is_file())
+
+    return exists
+
+
+def _sources(order: Order) -> _Sources | list[Finding]:
     """The data and the templates, or every mistake in them."""
     loaded = load(order.data)
     findings = list(loaded.findings)
@@ -107,11 +130,10 @@ def _sources(order: Order) -> Sources | list[Finding]:
         return [*findings, error.finding]
     if findings or loaded.roadmap is None:
         return findings
-    return Sources(Insight(loaded.roadmap, order.today), loaded.files, page_templates(overrides), views)
+    return _Sources(Insight(loaded.roadmap, order.today), loaded.files, page_templates(overrides), views)
 
 
-def _written(order: Order, out: Path, files: Mapping[str, bytes], warnings: list[Finding]) -> Report:
-    before = read_manifest(out)
+def _written(order: Order, out: Path, files: Mapping[str, bytes], before: Manifest, warnings: list[Finding]) -> Report:
     after = Manifest({path: digest_of(content) for path, content in files.items()})
     changes = compare(out, order.out.as_posix(), after.files, before, force=order.force)
     report = Report([*changes.findings, *warnings], len(files), changes)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from importlib.resources import files as package_files
 
@@ -13,7 +13,7 @@ from enhancement_roadmap.hosts.fence_renderer import PageFences
 from enhancement_roadmap.hosts.folder.blocks import split_page
 from enhancement_roadmap.hosts.folder.links import FolderIndex
 from enhancement_roadmap.loading import schema_files
-from enhancement_roadmap.pages import Page, site_pages
+from enhancement_roadmap.pages import Page
 from enhancement_roadmap.templating import TemplateSet
 from enhancement_roadmap.text import raw_block
 from enhancement_roadmap.views import Scene
@@ -21,23 +21,6 @@ from enhancement_roadmap.views import Scene
 ASSETS = "assets"
 _PLAIN_PATH = re.compile(r"\w[\w./ ]*(?:-\w[\w./ ]*)*")
 _NESTED = "a block in a list, a quote or an admonition can not be written as HTML that every generator reads"
-
-
-@dataclass(frozen=True, slots=True)
-class Sources:
-    """What the pages are made from.
-
-    Attributes:
-        insight: answers about the roadmap.
-        files: for each enhancement's id, its file's path in the roadmap folder.
-        pages: templates of the pages.
-        views: templates of the views.
-    """
-
-    insight: Insight
-    files: Mapping[str, str]
-    pages: TemplateSet
-    views: TemplateSet
 
 
 @dataclass(slots=True)
@@ -53,21 +36,19 @@ class Contents:
     findings: list[Finding] = field(default_factory=list)
 
 
-def folder_contents(sources: Sources, index: FolderIndex, shown: str) -> Contents:
-    """Make every page, style sheet, script and schema.
+def folder_contents(pages: Iterable[Page], insight: Insight, views: TemplateSet, index: FolderIndex, shown: str) -> Contents:
+    """Render every page, and add the style sheets, the script and the schemas.
 
     Args:
-        sources: what the pages are made from.
+        pages: the roadmap's pages.
+        insight: answers about the roadmap.
+        views: templates of the views.
         index: gives the addresses.
         shown: how messages name the folder.
-
-    Raises:
-        TemplateMistakeError: a template of a page can not be filled.
     """
     made = Contents()
-    for page in site_pages(sources.insight, sources.files, sources.pages):
-        scene = Scene(sources.insight, index.links_from(page.path), sources.views)
-        text, findings = _rendered(page, scene, f"{shown}/{page.path}")
+    for page in pages:
+        text, findings = _rendered(page, Scene(insight, index.links_from(page.path), views), f"{shown}/{page.path}")
         made.files[page.path] = text.encode()
         made.findings += findings
     for asset in package_files("enhancement_roadmap.hosts").joinpath(ASSETS).iterdir():
