@@ -19,7 +19,8 @@ from support.folder import build
 from support.hostile import SECRET, SHOWN_AS_TYPED, hostile_roadmap
 from support.links import broken_links, count_links
 from support.plain_plan import make_folder
-from support.site import DAY, WORKING_PANDA, Site
+from support.site import DAY, REPOSITORY, WORKING_PANDA, Site
+from support.walkthrough import write_files
 
 EXTENSIONS = [
     "abbr",
@@ -44,16 +45,20 @@ EXTENSIONS = [
 MACROS = f"def define_env(env):\n    @env.macro\n    def secret():\n        return '{SECRET}'\n"
 
 
-def generate(generator: str, site: Site, *arguments: str) -> Path:
-    """Build a site without the plugin, as strictly as the generator can."""
-    plugins = site.settings.pop("plugins", ["search"])
-    settings = {"site_name": "Site", "theme": {"name": "material", "font": False}, **site.settings, "plugins": plugins}
-    (site.root / "mkdocs.yml").write_text(yaml.safe_dump(settings, sort_keys=False), encoding="utf-8")
-    command = [sys.executable, "-m", generator, "build", "--strict", *arguments]
+def run_strictly(generator: str, folder: Path) -> Path:
+    """Build the site of a folder, as strictly as the generator can."""
+    command = [sys.executable, "-m", generator, "build", "--strict"]
     environment = {**os.environ, "SOURCE_DATE_EPOCH": DAY, "NO_MKDOCS_2_WARNING": "1"}
-    ran = subprocess.run(command, cwd=site.root, env=environment, capture_output=True, text=True, check=False, timeout=120)
+    ran = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False, timeout=120)
     assert ran.returncode == 0, ran.stdout + ran.stderr
-    return site.root / "site"
+    return folder / "site"
+
+
+def without_the_plugin(site: Site) -> Path:
+    """Build a site with plain MkDocs."""
+    settings = {"site_name": "Site", "theme": {"name": "material", "font": False}, "plugins": ["search"], **site.settings}
+    (site.root / "mkdocs.yml").write_text(yaml.safe_dump(settings, sort_keys=False), encoding="utf-8")
+    return run_strictly("mkdocs", site.root)
 
 
 class _Article(HTMLParser):
@@ -96,7 +101,7 @@ def both_ways(folder: Path, data: Path, **settings: object) -> tuple[Path, Path]
     with_plugin.data(data)
     ran = build(data, without.root / "docs" / "roadmap", "--links", "directory")
     assert ran.exit_code == 0, ran.stderr
-    return with_plugin.build().folder, generate("mkdocs", without)
+    return with_plugin.build().folder, without_the_plugin(without)
 
 
 def test_plain_mkdocs_shows_the_pages_of_the_plugin(tmp_path: Path) -> None:
@@ -119,15 +124,16 @@ def test_hostile_words_show_as_the_plugin_shows_them(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(find_spec("zensical") is None, reason="Zensical is not installed")
-def test_zensical_shows_the_pages_and_their_links_lead_somewhere(tmp_path: Path) -> None:
-    site = Site(tmp_path, settings={"theme": {"font": False}, "markdown_extensions": ["attr_list", "pymdownx.superfences"]})
-    site.page("index.md", "# Home\n\n[Roadmap](roadmap/index.md)\n")
+def test_zensical_shows_the_pages_as_the_guide_says(tmp_path: Path) -> None:
+    assert write_files(REPOSITORY / "docs" / "how-to" / "other-generators.md", tmp_path) == ["mkdocs.yml"]
+    make_folder(tmp_path / "docs", {"index.md": "# Home\n\n[Roadmap](roadmap/index.md)\n"})
     assert build(WORKING_PANDA, tmp_path / "docs" / "roadmap").exit_code == 0
-    built = generate("zensical", site)
-    assert len(list((built / "roadmap").rglob("index.html"))) == 16
+    built = run_strictly("zensical", tmp_path)
+    pages = sorted((built / "roadmap").rglob("index.html"))
+    assert len(pages) == 16
+    assert all("assets/roadmap.css" in page.read_text(encoding="utf-8") for page in pages)
     assert count_links(built) > 500
     assert broken_links(built) == []
-    assert (built / "roadmap" / "assets" / "roadmap.css").is_file()
 
 
 @pytest.mark.parametrize("form", LINK_FORMS)

@@ -1,0 +1,63 @@
+"""The package works outside the repository, on each Python and with each generator that it names."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from support.links import broken_links
+from support.packages import Environment, build_package, find_python
+from support.site import REPOSITORY
+from support.walkthrough import write_files
+
+HERE = f"{sys.version_info.major}.{sys.version_info.minor}"
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build_package("wheel", tmp_path_factory.mktemp("wheel"))
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    """The folder that a reader of the tutorial has."""
+    folder = tmp_path / "plan"
+    assert "mkdocs.yml" in write_files(REPOSITORY / "docs" / "tutorial.md", folder)
+    return folder
+
+
+def test_the_command_works_without_mkdocs(wheel: Path, plan: Path, tmp_path: Path) -> None:
+    environment = Environment(tmp_path / "environment", Path(sys.executable), str(wheel))
+    no_mkdocs = "import importlib.util as u; print([u.find_spec(name) for name in ('mkdocs', 'markdown', 'pymdownx')])"
+    assert environment.run("python", "-c", no_mkdocs, cwd=plan) == "[None, None, None]\n"
+    assert environment.run("roadmap", "check", cwd=plan) == "1 enhancement in 2 files: no findings.\n"
+    assert environment.run("roadmap", "explain", "RM301", cwd=plan).startswith("# RM301: unknown key\n")
+    assert "Database security" in environment.run("roadmap", "document", cwd=plan)
+    assert environment.run("roadmap", "show", "table", cwd=plan).startswith("1 enhancement\n")
+    assert '"$schema"' in environment.run("roadmap", "schema", "plan", cwd=plan)
+    assert "files in docs/roadmap" in environment.run("roadmap", "build", "--out", "docs/roadmap", cwd=plan)
+    assert (plan / "docs" / "roadmap" / "assets" / "roadmap.css").is_file()
+
+
+@pytest.mark.parametrize(
+    ("version", "generator", "requirements"),
+    [
+        (HERE, "mkdocs", ["mkdocs==1.6.*", "mkdocs-material==9.7.*"]),
+        ("3.12", "mkdocs", ["mkdocs==1.6.*", "mkdocs-material==9.8.*"]),
+        ("3.13", "mkdocs", ["mkdocs==1.6.*", "mkdocs-material==9.8.*"]),
+        (HERE, "properdocs", ["properdocs==1.6.7", "mkdocs-material==9.8.*"]),
+    ],
+)
+def test_a_site_is_built(wheel: Path, plan: Path, tmp_path: Path, version: str, generator: str, requirements: list[str]) -> None:
+    python = find_python(version)
+    if python is None:
+        pytest.skip(f"no Python {version} on this machine")
+    environment = Environment(tmp_path / "environment", python, f"{wheel}[mkdocs]", *requirements)
+    environment.run(generator, "build", "--strict", cwd=plan)
+    page = (plan / "site" / "roadmap" / "enhancements" / "database-security" / "index.html").read_text(encoding="utf-8")
+    assert "Database security" in page
+    assert "er-checklist" in page
+    assert (plan / "site" / "assets" / "enhancement-roadmap" / "roadmap.css").is_file()
+    assert broken_links(plan / "site") == []

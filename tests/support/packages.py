@@ -1,0 +1,73 @@
+"""Building the package, and installing it where nothing of the repository is in reach."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from support.site import DAY, REPOSITORY
+
+_ENVIRONMENT = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "COVERAGE", "VIRTUAL_ENV"))}
+
+
+def run(*command: str | Path, cwd: Path) -> str:
+    """Run a program that must succeed, and give what it printed.
+
+    Raises:
+        AssertionError: it failed; the message is what it said.
+    """
+    environment = {**_ENVIRONMENT, "SOURCE_DATE_EPOCH": DAY, "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+    ran = subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, check=False, timeout=300)
+    assert ran.returncode == 0, f"{command}:\n{ran.stdout}{ran.stderr}"
+    return ran.stdout
+
+
+def build_package(kind: str, out: Path, source: Path = REPOSITORY) -> Path:
+    """Build a ``wheel`` or an ``sdist`` as a release does.
+
+    Args:
+        kind: which.
+        out: an empty folder to put it in.
+        source: the folder with ``pyproject.toml``.
+    """
+    run(sys.executable, "-m", "build", f"--{kind}", "--outdir", out, source, cwd=out.parent)
+    (built,) = out.iterdir()
+    return built
+
+
+def find_python(version: str) -> Path | None:
+    """A Python of this version, such as ``3.12``, on the path or among those of pyenv."""
+    if sys.version_info[:2] == tuple(map(int, version.split("."))):
+        return Path(sys.executable)
+    versions = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"
+    found = [shutil.which(f"python{version}"), *sorted(versions.glob(f"{version}.*/bin/python{version}"))]
+    return next((Path(program) for program in found if program and _starts(Path(program), version)), None)
+
+
+def _starts(program: Path, version: str) -> bool:
+    """Whether it is more than pyenv's sign for a Python that is not there."""
+    ask = [program, "-c", "import sys, venv; print('%d.%d' % sys.version_info[:2])"]
+    return subprocess.run(ask, capture_output=True, text=True, check=False).stdout.strip() == version
+
+
+class Environment:
+    """A fresh virtual environment.
+
+    Args:
+        folder: where to make it.
+        python: the Python that it is made of.
+        requirements: what to install, as pip is told.
+    """
+
+    def __init__(self, folder: Path, python: Path, *requirements: str) -> None:
+        self._bin = folder / "bin"
+        run(python, "-m", "venv", "--without-pip", folder, cwd=folder.parent)
+        pip = [sys.executable, "-m", "pip", "--python", self._bin / "python", "--disable-pip-version-check"]
+        run(*pip, "install", "--quiet", "--no-compile", *requirements, cwd=folder.parent)
+
+    def run(self, program: str, *arguments: str | Path, cwd: Path) -> str:
+        """Run one of its programs, which must succeed."""
+        return run(self._bin / program, *arguments, cwd=cwd)
