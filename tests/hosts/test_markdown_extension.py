@@ -23,7 +23,7 @@ def convert(text: str, data: Path, **options: Any) -> str:
 
 def test_a_fence_is_a_view_with_addresses_from_the_root(site: Site) -> None:
     html = convert(FENCE, site.root / "roadmap-data", base_url="/plans")
-    assert '<a href="/plans/enhancements/first/">First thing</a>' in html
+    assert '<a dir="auto" href="/plans/enhancements/first/">First thing</a>' in html
     assert html.startswith("<h1>A</h1>")
 
 

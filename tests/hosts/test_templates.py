@@ -40,7 +40,7 @@ def test_a_template_may_use_parts_of_its_own_and_of_the_product(own: Site) -> No
         html__mine="<b>part</b>",
     )
     html = own.build().html("roadmap/")
-    assert '<b>part</b><a href="enhancements/first/">First thing</a>' in html
+    assert '<b>part</b><a dir="auto" href="enhancements/first/">First thing</a>' in html
 
 
 @pytest.mark.parametrize(
