@@ -89,15 +89,14 @@ def test_a_cell_of_six_folds_nothing(view: str) -> None:
     assert "<details" not in _render(view, _crowd(6))
 
 
-def test_the_matrix_in_small_shows_three_of_a_cell_and_how_many_more() -> None:
-    small = _render("urgency", _crowd(40)).partition("</table>")[0]
-    assert [link["href"] for link in Fragment(small + "</table></div>").all("a")] == [
-        "enhancements/item-1/",
-        "enhancements/item-2/",
-        "enhancements/item-3/",
-        "matrix/",
-    ]
-    assert "+37" in small
+@pytest.mark.parametrize(
+    ("count", "links"),
+    [(4, ["enhancements/item-1/", "enhancements/item-2/", "enhancements/item-3/", "enhancements/item-4/"]), (5, ["matrix/"])],
+)
+def test_the_matrix_in_small_names_up_to_four_of_a_cell_and_counts_more(count: int, links: list[str]) -> None:
+    small = Fragment(_render("urgency", _crowd(count)).partition("</table>")[0] + "</table></div>")
+    assert [link["href"] for link in small.all("a")] == links
+    assert ("5 here" in small.text) is (count == 5)
 
 
 def _crowd(count: int) -> Insight:
