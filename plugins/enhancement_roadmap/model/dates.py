@@ -55,7 +55,7 @@ class PartialDate:
         """Read ``YYYY-MM-DD`` or ``YYYY-MM``.
 
         Raises:
-            PydanticCustomError: ``impossible_date`` where the form or the day is none.
+            PydanticCustomError: ``impossible_date`` where the form or the day is none, ``year_out_of_range`` outside `YEARS`.
         """
         return _parse(text)
 
@@ -89,6 +89,10 @@ _MONTHS = (
 )
 
 
+YEARS = range(1900, 3000)
+"""Years that a plan may name: far enough from the ends of the calendar that each date has others before and after it."""
+
+
 @lru_cache(maxsize=4096)
 def _parse(text: str) -> PartialDate:
     found = _FORM.fullmatch(text.strip())
@@ -99,4 +103,6 @@ def _parse(text: str) -> PartialDate:
         date(year, month, day if found[3] else 1)
     except ValueError as error:
         raise PydanticCustomError("impossible_date", "is not a day of the calendar") from error
+    if year not in YEARS:
+        raise PydanticCustomError("year_out_of_range", "is too far away", {"first": YEARS[0], "last": YEARS[-1]})
     return PartialDate(year, month, day)

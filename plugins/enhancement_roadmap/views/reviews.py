@@ -16,9 +16,10 @@ def facts(scene: Scene) -> Mapping[str, Any]:
     """The review dates that there are, each regular review with its next date, and the stakeholders in their order."""
     roadmap, today = scene.insight.roadmap, scene.insight.today
     about, words = roadmap.about, roadmap.about.wording
-    dates = ((words.next_review, about.next_review), (words.last_review, about.last_review))
+    late = about.next_review is not None and _is_late(about.next_review, today)
+    dates = ((words.next_review, about.next_review, late), (words.last_review, about.last_review, False))
     return {
-        "dates": [(label, day, day is about.next_review and _is_late(day, today)) for label, day in dates if day],
+        "dates": [entry for entry in dates if entry[1]],
         "reviews": list(_reviews(roadmap.governance.reviews, about.last_review, today)),
         "last_review": about.last_review,
         "stakeholders": roadmap.governance.stakeholders,
