@@ -1,0 +1,99 @@
+"""Whatever the checks let through can be shown: an extreme value in any place makes no view, page or document fail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import yaml
+
+from enhancement_roadmap.analysis import Insight
+from enhancement_roadmap.loading import Positions, validate
+from enhancement_roadmap.model import FILE_KINDS, Enhancement, Node, Roadmap
+from enhancement_roadmap.pages import page_templates, site_pages
+from enhancement_roadmap.pages.document import document
+from enhancement_roadmap.views import VIEWS, Scene
+from support.scenes import TODAY, EveryLink
+from support.site import WORKING_PANDA
+
+EXTREMES = ["0", "-1", "1", "999999999999999999999999", "1e308", "-1e308", "0.000001", "1900-01-01", "2999-12-31", "2999-12"]
+EXTREMES += [
+    "999999 years",
+    "0 hours",
+    "0.001-999999.999 quarters",
+    "weekly",
+    "yearly",
+    "done",
+    "true",
+    "\u202ex",
+    "x" * 5000,
+    "[](x)",
+    "**",
+]
+
+
+def _leaves(values: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """Places of all texts; of a list only those in its first entry, since the others are like it."""
+    if isinstance(values, str):
+        yield path
+    for key, value in values.items() if isinstance(values, dict) else enumerate(values[:1]) if isinstance(values, list) else ():
+        yield from _leaves(value, (*path, key))
+
+
+def _with(values: Any, path: tuple[Any, ...], new: Any) -> Any:
+    if not path:
+        return new
+    copy = dict(values) if isinstance(values, dict) else list(values)
+    copy[path[0]] = _with(values[path[0]], path[1:], new)
+    return copy
+
+
+def _files() -> dict[str, list[Any]]:
+    kinds = {kind.name: sorted(WORKING_PANDA.glob(kind.path)) for kind in FILE_KINDS}
+    return {name: [yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader) for file in files] for name, files in kinds.items()}  # noqa: S506
+
+
+def _node(name: str, values: Any) -> Node | None:
+    model = next(kind.model for kind in FILE_KINDS if kind.name == name)
+    return validate(model, values, Positions("", b""))[0]
+
+
+def _show_everything(parts: dict[str, Node], enhancements: list[Enhancement]) -> int:
+    about, plan, governance, metrics = (parts[name] for name in ("roadmap", "plan", "governance", "metrics"))
+    roadmap = Roadmap.model_construct(about=about, plan=plan, governance=governance, metrics=metrics, enhancements=tuple(enhancements))
+    insight = Insight(roadmap, TODAY)
+    scene = Scene(insight, EveryLink())
+    one = {"enhancement": enhancements[0].id}
+    shown = len(document(insight)) + sum(
+        len(page.markdown) for page in site_pages(insight, {item.id: "x.yml" for item in enhancements}, page_templates())
+    )
+    for view in VIEWS.values():
+        needs_one = any(field.is_required() for field in view.options.model_fields.values())
+        shown += len(view.render(scene, view.options.model_validate(one if needs_one else {})))
+    return shown
+
+
+@pytest.mark.parametrize("kind", [kind.name for kind in FILE_KINDS])
+def test_an_extreme_value_that_passes_the_checks_can_be_shown(kind: str) -> None:
+    files = _files()
+    parts = {name: node for name, found in files.items() if name != "enhancement" and (node := _node(name, found[0]))}
+    enhancements = [node for values in files["enhancement"] if isinstance(node := _node("enhancement", values), Enhancement)]
+    tried = 0
+    for path in _leaves(files[kind][0]):
+        for extreme in EXTREMES:
+            node = _node(kind, _with(files[kind][0], path, extreme))
+            if node is None or _refers(path):
+                continue
+            tried += 1
+            if isinstance(node, Enhancement):
+                assert _show_everything(parts, [node, *enhancements[1:]])
+            else:
+                assert _show_everything({**parts, kind: node}, enhancements)
+    assert tried > 20
+
+
+def _refers(path: tuple[Any, ...]) -> bool:
+    """Whether a value names another one: the checks across files see to those."""
+    names = {"id", "priority", "depends_on", "enhancements", "metric", "event", "risk", "impact"}
+    return bool(names & set(path[-2:])) or (path[-1:] == ("value",) and "levels" in path)
