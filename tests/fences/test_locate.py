@@ -47,5 +47,10 @@ def test_a_fence_is_found_by_its_body(source: str, nth: int, expected: FencePlac
     assert locate(TEXT, source, nth) == expected
 
 
+def test_a_fence_that_a_page_only_quotes_is_not_meant() -> None:
+    quoted = "````markdown\n```roadmap\nview: table\n```\n````\n\n"
+    assert locate(f"{quoted}```roadmap\nview: table\n```\n", "view: table") == FencePlace(7, 0)
+
+
 def test_a_fence_without_an_end_is_found_too() -> None:
     assert locate("```roadmap\nview: table", "view: table") == FencePlace(1, 0)

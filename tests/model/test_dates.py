@@ -38,7 +38,9 @@ def test_days_sort_as_the_calendar_has_them(days: list[date]) -> None:
 @given(st.text(max_size=12))
 def test_any_text_is_a_date_or_is_refused(text: str) -> None:
     result = parsed_or_refused(text)
-    assert result in {"impossible_date", "year_out_of_range"} or (isinstance(result, PartialDate) and PartialDate.parse(result.isoformat()) == result)
+    assert result in {"impossible_date", "year_out_of_range"} or (
+        isinstance(result, PartialDate) and PartialDate.parse(result.isoformat()) == result
+    )
 
 
 def parsed_or_refused(text: str) -> PartialDate | str:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
-_OPEN = re.compile(r"^(?P<lead>[ \t>]*)(?P<fence>`{3,}|~{3,})[ \t]*\{?[ \t]*\.?roadmap\b")
+from enhancement_roadmap.fences.blocks import Block, split_page
 
 
 class FencePlace(NamedTuple):
@@ -29,20 +27,13 @@ def locate(text: str, source: str, nth: int = 1) -> FencePlace:
         source: body of the fence.
         nth: which of the fences with this same body.
     """
-    wanted = _normal(source.splitlines())
-    matches = [place for place, body in _fences(text) if _normal(body) == wanted]
-    return matches[min(nth, len(matches)) - 1] if matches else FencePlace(0, 0)
+    wanted = _normal(source)
+    blocks = [part for part in split_page(text) if isinstance(part, Block) and _normal(part.body) == wanted]
+    if not blocks:
+        return FencePlace(0, 0)
+    block = blocks[min(nth, len(blocks)) - 1]
+    return FencePlace(block.line, len(block.lead))
 
 
-def _fences(text: str) -> Iterator[tuple[FencePlace, list[str]]]:
-    lines = text.splitlines()
-    for number, line in enumerate(lines, start=1):
-        if opening := _OPEN.match(line):
-            marks = opening["fence"]
-            closing = re.compile(rf"^[ \t>]*{re.escape(marks[0])}{{{len(marks)},}}[ \t]*$")
-            end = next((index for index in range(number, len(lines)) if closing.match(lines[index])), len(lines))
-            yield FencePlace(number, len(opening["lead"])), lines[number:end]
-
-
-def _normal(lines: list[str]) -> list[str]:
-    return [stripped for line in lines if (stripped := line.strip(" \t>"))]
+def _normal(body: str) -> list[str]:
+    return [stripped for line in body.splitlines() if (stripped := line.strip(" \t>"))]

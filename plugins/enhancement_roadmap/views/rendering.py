@@ -24,24 +24,28 @@ def view_names() -> list[str]:
     return template_names(_PACKAGE)
 
 
-def view_templates(overrides: Overrides = NO_OVERRIDES) -> TemplateSet:
+def view_templates(overrides: Overrides) -> TemplateSet:
     """The templates of the views, with those of a site in place of some.
 
     Raises:
         TemplateMistakeError: a part of the site's own can not be filled.
     """
+    return _templates(overrides) if overrides.sources else own_templates()
+
+
+@cache
+def own_templates() -> TemplateSet:
+    """The product's own templates, compiled once, however often a server builds."""
+    return _templates(NO_OVERRIDES)
+
+
+def _templates(overrides: Overrides) -> TemplateSet:
     environment = make_environment(_PACKAGE, overrides, autoescape=True)
     environment.filters |= {"text": _text, "plain": plain, "number": number}
     templates = TemplateSet(environment, overrides)
     with templates.watch():
         environment.filters |= chip_filters(environment)
     return templates
-
-
-@cache
-def own_templates() -> TemplateSet:
-    """The product's own templates, compiled once."""
-    return view_templates()
 
 
 @pass_context

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.findings import Finding
 from enhancement_roadmap.hosts.dead_links import dead_link_findings
 from enhancement_roadmap.hosts.folder.changes import Changes, compare
@@ -16,10 +15,10 @@ from enhancement_roadmap.hosts.folder.contents import folder_contents
 from enhancement_roadmap.hosts.folder.links import FolderIndex, LinkForm
 from enhancement_roadmap.hosts.folder.manifest import Manifest, digest_of, read_manifest
 from enhancement_roadmap.hosts.folder.writing import write_changes
+from enhancement_roadmap.hosts.reading import read
 from enhancement_roadmap.loading import load
-from enhancement_roadmap.pages import Page, page_names, page_templates, site_pages
-from enhancement_roadmap.templating import NO_OVERRIDES, TemplateMistakeError, TemplateSet, read_overrides
-from enhancement_roadmap.views import view_names, view_templates
+from enhancement_roadmap.pages import Page, site_pages
+from enhancement_roadmap.templating import TemplateMistakeError
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +64,6 @@ class Report:
         return not any(finding.severity == "error" for finding in self.findings)
 
 
-@dataclass(frozen=True, slots=True)
-class _Sources:
-    """What the pages are made from: the roadmap, its files by the enhancements' ids, the templates."""
-
-    insight: Insight
-    files: Mapping[str, str]
-    pages: TemplateSet
-    views: TemplateSet
-
-
 def build_folder(order: Order) -> Report:
     """Write the roadmap's pages and assets into a folder.
 
@@ -89,19 +78,21 @@ def build_folder(order: Order) -> Report:
         raise ValueError(f"{order.out} is in the roadmap folder: name another one")
     if out != root and root not in out.parents:
         raise ValueError(f"{order.out} is not in {order.root}")
-    sources = _sources(order)
-    if not isinstance(sources, _Sources):
-        return Report(sources)
+    templates_shown = order.templates.as_posix() if order.templates else ""
+    reading = read(load(order.data), order.templates, templates_shown, order.today)
+    if reading.is_broken:
+        return Report(reading.findings)
     before = read_manifest(out)
     try:
-        pages = list(site_pages(sources.insight, sources.files, sources.pages))
+        pages = list(site_pages(reading.insight, reading.files, reading.pages))
         index = FolderIndex(order.links, out.relative_to(root).as_posix().removeprefix("."), _files_there(out, root, pages, before))
-        made = folder_contents(pages, sources.insight, sources.views, index, order.out.as_posix())
+        made = folder_contents(pages, reading.insight, reading.views, index, order.out.as_posix())
     except TemplateMistakeError as error:
         return Report([error.finding])
     if made.findings:
         return Report(made.findings)
-    return _written(order, out, made.files, before, list(dead_link_findings(index.missing, order.data, order.data.as_posix())))
+    dead_links = dead_link_findings(index.missing, order.data, order.data.as_posix())
+    return _written(order, out, made.files, before, [*reading.findings, *dead_links])
 
 
 def _files_there(out: Path, root: Path, pages: Iterable[Page], before: Manifest) -> Callable[[str], bool]:
@@ -114,23 +105,6 @@ def _files_there(out: Path, root: Path, pages: Iterable[Page], before: Manifest)
         return file in made or (file not in left_over and file.is_file())
 
     return exists
-
-
-def _sources(order: Order) -> _Sources | list[Finding]:
-    """The data and the templates, or every mistake in them."""
-    loaded = load(order.data)
-    findings = list(loaded.findings)
-    overrides = NO_OVERRIDES
-    if order.templates is not None:
-        overrides, mistakes = read_overrides(order.templates, {*view_names(), *page_names()})
-        findings += mistakes
-    try:
-        views = view_templates(overrides)
-    except TemplateMistakeError as error:
-        return [*findings, error.finding]
-    if findings or loaded.roadmap is None:
-        return findings
-    return _Sources(Insight(loaded.roadmap, order.today), loaded.files, page_templates(overrides), views)
 
 
 def _written(order: Order, out: Path, files: Mapping[str, bytes], before: Manifest, warnings: list[Finding]) -> Report:

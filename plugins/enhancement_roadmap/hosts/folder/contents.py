@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from importlib.resources import files as package_files
 
 from enhancement_roadmap.analysis import Insight
+from enhancement_roadmap.fences import split_page
 from enhancement_roadmap.findings import Finding, Place
 from enhancement_roadmap.hosts.fence_renderer import PageFences
-from enhancement_roadmap.hosts.folder.blocks import split_page
 from enhancement_roadmap.hosts.folder.links import FolderIndex
 from enhancement_roadmap.loading import schema_files
 from enhancement_roadmap.pages import Page

@@ -46,7 +46,6 @@ class PageLinks:
 
     def __init__(self, index: FolderIndex, page: str) -> None:
         self._index = index
-        self._page = page
         published = _published(page, index.form)
         self._start = published if index.form == "directory" else posixpath.dirname(published)
 

@@ -8,7 +8,7 @@ from enhancement_roadmap.fences import problem_html
 from enhancement_roadmap.findings import Finding
 from enhancement_roadmap.hosts.fence_renderer import PageFences
 from enhancement_roadmap.hosts.mkdocs.links import SiteIndex
-from enhancement_roadmap.hosts.mkdocs.reading import Reading
+from enhancement_roadmap.hosts.reading import Reading
 from enhancement_roadmap.views import Scene
 
 

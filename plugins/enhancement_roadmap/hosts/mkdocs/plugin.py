@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
@@ -13,15 +15,17 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from enhancement_roadmap.findings import Finding, as_text
+from enhancement_roadmap.analysis import build_day
+from enhancement_roadmap.findings import Finding, Place, as_text
 from enhancement_roadmap.hosts.dead_links import dead_link_findings
 from enhancement_roadmap.hosts.markdown import RoadmapFence
 from enhancement_roadmap.hosts.mkdocs.building import Building
 from enhancement_roadmap.hosts.mkdocs.links import SiteIndex
 from enhancement_roadmap.hosts.mkdocs.navigation import listed, section, with_roadmap
 from enhancement_roadmap.hosts.mkdocs.options import EnhancementRoadmapConfig
-from enhancement_roadmap.hosts.mkdocs.reading import Reading, read
 from enhancement_roadmap.hosts.mkdocs.site_files import SCRIPT, STYLES, assets_as_files, clashes, pages_as_files
+from enhancement_roadmap.hosts.reading import Reading, read
+from enhancement_roadmap.loading import FolderError, Loaded, load
 from enhancement_roadmap.pages import Page as RoadmapPage
 from enhancement_roadmap.pages import page_templates, site_pages
 from enhancement_roadmap.templating import TemplateMistakeError
@@ -88,9 +92,9 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
             self._stop_or_say(_message("The roadmap's views can not be shown", list(building.findings)), config)
 
     def _read(self, config: MkDocsConfig) -> Reading:
-        data, templates = self.config.data_dir, self.config.templates_dir
+        templates = self.config.templates_dir
         own = Path(templates) if templates else None
-        reading = read(Path(data), _shown(data, config), own, _shown(templates or "", config), self._last_good)
+        reading = read(self._load(config), own, _shown(templates or "", config), _today(), self._last_good)
         if reading.is_broken:
             self._stop_or_say(_message("The roadmap can not be built", reading.findings), config)
         elif reading.findings:
@@ -98,6 +102,14 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         if self._serving and not reading.is_broken:
             self._last_good = reading
         return reading
+
+    def _load(self, config: MkDocsConfig) -> Loaded:
+        data = self.config.data_dir
+        try:
+            return load(Path(data), shown=_shown(data, config))
+        except FolderError as error:
+            hint = "Make the folder, or name another one in the plugin's option ‘data_dir’."
+            return Loaded(None, (Finding(Place(_shown(data, config)), "RM100", str(error), hint),))
 
     def _pages(self, reading: Reading) -> tuple[list[RoadmapPage], Reading]:
         try:
@@ -135,6 +147,13 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
 
     def _render(self, source: str, header: str) -> str:
         return self._building.render(source, header)
+
+
+def _today() -> date:
+    try:
+        return build_day(os.environ)
+    except ValueError as error:
+        raise PluginError(str(error)) from error
 
 
 def _message(what: str, findings: list[Finding]) -> str:

@@ -17,15 +17,20 @@ class Block:
 
     Attributes:
         line: of its opening marks, counted from 1.
+        lead: what stands before these marks: spaces, and the marks of quotes.
         body: what stands in it.
         header: what else stands on its first line.
-        is_nested: whether it stands in a list, a quote or an admonition.
     """
 
     line: int
+    lead: str
     body: str
     header: str
-    is_nested: bool
+
+    @property
+    def is_nested(self) -> bool:
+        """Whether it stands in a list, a quote or an admonition."""
+        return _TOP_LEVEL.match(self.lead) is None
 
 
 def split_page(source: str) -> Iterator[str | Block]:
@@ -43,8 +48,7 @@ def split_page(source: str) -> Iterator[str | Block]:
         if ours is None:
             yield from lines[number : end + 1]
         else:
-            is_nested = _TOP_LEVEL.match(opening["lead"]) is None
-            yield Block(number + 1, "".join(lines[number + 1 : end]), ours["header"], is_nested)
+            yield Block(number + 1, opening["lead"], "".join(lines[number + 1 : end]), ours["header"])
         number = end + 1
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from enhancement_roadmap.hosts.folder.blocks import Block, split_page
+from enhancement_roadmap.fences import Block, split_page
 
 
 def blocks(source: str) -> list[Block]:
@@ -28,7 +28,8 @@ def test_what_is_no_block_stays_byte_for_byte() -> None:
     ],
 )
 def test_a_block_has_its_body_and_what_stands_on_its_first_line(source: str, body: str, header: str) -> None:
-    assert blocks(source) == [Block(1, body, header, is_nested=False)]
+    (block,) = blocks(source)
+    assert (block.line, block.body, block.header, block.is_nested) == (1, body, header, False)
 
 
 @pytest.mark.parametrize("lead", ["    ", "\t", "> "])

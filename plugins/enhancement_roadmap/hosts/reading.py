@@ -1,21 +1,18 @@
-"""What a build starts from: the roadmap, the templates, and what is wrong with either."""
+"""What every host starts from: the roadmap, the templates, and what is wrong with either."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from mkdocs.exceptions import PluginError
-
-from enhancement_roadmap.analysis import Insight, build_day
-from enhancement_roadmap.findings import Finding, Place
-from enhancement_roadmap.loading import FolderError, Loaded, load
+from enhancement_roadmap.analysis import Insight
+from enhancement_roadmap.findings import Finding
+from enhancement_roadmap.loading import Loaded
 from enhancement_roadmap.model import PriorityLevel, Roadmap, RoadmapFile
 from enhancement_roadmap.pages import page_names, page_templates
-from enhancement_roadmap.templating import NO_OVERRIDES, Overrides, TemplateMistakeError, TemplateSet, read_overrides
+from enhancement_roadmap.templating import NO_OVERRIDES, TemplateMistakeError, TemplateSet, read_overrides
 from enhancement_roadmap.views import view_names, view_templates
 
 
@@ -49,53 +46,32 @@ class Reading:
         return replace(self, findings=[*self.findings, finding])
 
 
-def read(data: Path, data_shown: str, templates: Path | None, templates_shown: str, last_good: Reading | None) -> Reading:
-    """Read the data and the templates.
+def read(loaded: Loaded, templates: Path | None, shown: str, today: date, last_good: Reading | None = None) -> Reading:
+    """Put the data and the templates together.
 
     Args:
-        data: the roadmap folder.
-        data_shown: how messages name it.
+        loaded: what the roadmap folder says.
         templates: the folder of the site's own templates.
-        templates_shown: how messages name it.
-        last_good: what an earlier build read without a mistake, to show in place of what can not be shown.
-
-    Raises:
-        PluginError: the day of the build is none.
+        shown: how messages name that folder.
+        today: the day to judge by.
+        last_good: what was read earlier without a mistake, to show in place of what can not be shown.
     """
-    loaded = _load(data, data_shown)
-    overrides, findings = _overrides(templates, templates_shown)
+    overrides, findings = NO_OVERRIDES, list(loaded.findings)
+    if templates is not None:
+        overrides, mistakes = read_overrides(templates, {*view_names(), *page_names()}, shown)
+        findings += mistakes
     try:
         views = view_templates(overrides)
     except TemplateMistakeError as error:
-        overrides, views = NO_OVERRIDES, view_templates()
+        overrides, views = NO_OVERRIDES, view_templates(NO_OVERRIDES)
         findings.append(error.finding)
     pages = page_templates(overrides)
-    findings = [*loaded.findings, *findings]
     if loaded.roadmap is not None:
-        return Reading(Insight(loaded.roadmap, _today()), loaded.files, pages, views, findings)
+        return Reading(Insight(loaded.roadmap, today), loaded.files, pages, views, findings)
     if last_good is not None:
         return Reading(last_good.insight, last_good.files, pages, views, findings, is_last_good=True)
-    return Reading(Insight(_NOTHING_YET, _today()), {}, pages, views, findings)
+    return Reading(Insight(_NOTHING_YET, today), {}, pages, views, findings)
 
 
 _NOTHING_YET = Roadmap(about=RoadmapFile(title="Roadmap", priorities=(PriorityLevel(id="any", title="Any", meaning="Any priority"),)))
 """Stands in while there has never been a roadmap without mistakes, so that the pages exist."""
-
-
-def _load(data: Path, shown: str) -> Loaded:
-    try:
-        return load(data, shown=shown)
-    except FolderError as error:
-        hint = "Make the folder, or name another one in the plugin's option ‘data_dir’."
-        return Loaded(None, (Finding(Place(shown), "RM100", str(error), hint),))
-
-
-def _overrides(folder: Path | None, shown: str) -> tuple[Overrides, list[Finding]]:
-    return (NO_OVERRIDES, []) if folder is None else read_overrides(folder, {*view_names(), *page_names()}, shown)
-
-
-def _today() -> date:
-    try:
-        return build_day(os.environ)
-    except ValueError as error:
-        raise PluginError(str(error)) from error
