@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -14,6 +13,7 @@ from enhancement_roadmap.model import FILE_KINDS, Enhancement, Node, Roadmap
 from enhancement_roadmap.pages import page_templates, site_pages
 from enhancement_roadmap.pages.document import document
 from enhancement_roadmap.views import VIEWS, Scene
+from support.leaves import leaves
 from support.scenes import TODAY, EveryLink
 from support.site import WORKING_PANDA
 
@@ -33,12 +33,9 @@ EXTREMES += [
 ]
 
 
-def _leaves(values: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
-    """Places of all texts; of a list only those in its first entry, since the others are like it."""
-    if isinstance(values, str):
-        yield path
-    for key, value in values.items() if isinstance(values, dict) else enumerate(values[:1]) if isinstance(values, list) else ():
-        yield from _leaves(value, (*path, key))
+def _places(values: Any) -> list[tuple[Any, ...]]:
+    """Where the texts are; of a list only those in its first entry, since the others are like it."""
+    return [path for path in leaves(values) if not any(isinstance(step, int) and step for step in path)]
 
 
 def _with(values: Any, path: tuple[Any, ...], new: Any) -> Any:
@@ -80,7 +77,7 @@ def test_an_extreme_value_that_passes_the_checks_can_be_shown(kind: str) -> None
     parts = {name: node for name, found in files.items() if name != "enhancement" and (node := _node(name, found[0]))}
     enhancements = [node for values in files["enhancement"] if isinstance(node := _node("enhancement", values), Enhancement)]
     tried = 0
-    for path in _leaves(files[kind][0]):
+    for path in _places(files[kind][0]):
         for extreme in EXTREMES:
             node = _node(kind, _with(files[kind][0], path, extreme))
             if node is None or _refers(path):

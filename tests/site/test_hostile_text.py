@@ -12,30 +12,20 @@ import pytest
 from playwright.sync_api import Page
 
 from enhancement_roadmap.text.markdown import WORD_JOINER
+from support.extensions import EXTENSIONS, MACROS
 from support.hostile import SECRET, SHOWN_AS_TYPED, hostile_roadmap
 from support.server import serve
 from support.site import WORKING_PANDA, Built, Site
 
 MAGICLINK = {"repo_url_shortener": True, "social_url_shorthand": True, "repo_url_shorthand": True, "user": "team", "repo": "plan"}
-EXTENSIONS = [
-    "abbr",
-    "admonition",
-    "attr_list",
-    "def_list",
-    "footnotes",
-    "md_in_html",
+MORE_EXTENSIONS = [
     "meta",
     "sane_lists",
-    "smarty",
-    "tables",
-    {"toc": {"permalink": True}},
     "wikilinks",
     {"pymdownx.arithmatex": {"generic": True}},
     "pymdownx.betterem",
-    "pymdownx.blocks.html",
     "pymdownx.blocks.admonition",
     "pymdownx.caret",
-    "pymdownx.critic",
     "pymdownx.details",
     {"pymdownx.emoji": {"emoji_index": "!!python/name:material.extensions.emoji.twemoji"}},
     "pymdownx.highlight",
@@ -44,14 +34,9 @@ EXTENSIONS = [
     {"pymdownx.magiclink": MAGICLINK},
     "pymdownx.mark",
     "pymdownx.progressbar",
-    "pymdownx.smartsymbols",
-    {"pymdownx.snippets": {"base_path": ["."], "check_paths": True}},
-    "pymdownx.superfences",
-    {"pymdownx.tabbed": {"alternate_style": True}},
-    {"pymdownx.tasklist": {"custom_checkbox": True}},
     "pymdownx.tilde",
 ]
-MACROS = f"def define_env(env):\n    @env.macro\n    def secret():\n        return '{SECRET}'\n"
+"""Further ones; one that is named twice counts with what it is given last."""
 
 ALLOWED = set(
     re.findall(
@@ -69,7 +54,7 @@ def _hostile_site(folder: Path, text: str) -> Built:
     (folder / "secret.txt").write_text(SECRET, encoding="utf-8")
     (folder / "main.py").write_text(MACROS, encoding="utf-8")
     site.data(dict(hostile_roadmap(WORKING_PANDA, text)))
-    site.settings |= {"plugins": ["search", "tags", "macros"], "markdown_extensions": EXTENSIONS}
+    site.settings |= {"plugins": ["search", "tags", "macros"], "markdown_extensions": [*EXTENSIONS, *MORE_EXTENSIONS]}
     config = site.configure()
     # YAML's safe writer can not say a Python name; Material's documentation does.
     config.write_text(re.sub(r"'(!!python/name:[^']+)'", r"\1", config.read_text(encoding="utf-8")), encoding="utf-8")

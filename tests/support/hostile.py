@@ -10,6 +10,7 @@ import yaml
 
 from enhancement_roadmap.loading import Positions, validate
 from enhancement_roadmap.model import FILE_KINDS, Node
+from support.leaves import leaves
 
 SECRET = "the-content-of-a-secret-file"  # noqa: S105  (a made-up one)
 
@@ -71,20 +72,9 @@ def hostile_roadmap(folder: Path, text: str) -> Iterator[tuple[str, str]]:
     for kind in FILE_KINDS:
         for file in sorted(folder.glob(kind.path)):
             values = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506  (it makes only text)
-            for path in list(_texts(values)):
+            for path in list(leaves(values)):
                 _poison(values, path, text, kind.model)
             yield file.relative_to(folder).as_posix(), yaml.safe_dump(values, allow_unicode=True, sort_keys=False)
-
-
-def _texts(values: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
-    if isinstance(values, str):
-        yield path
-    elif isinstance(values, dict):
-        for key, value in values.items():
-            yield from _texts(value, (*path, key))
-    elif isinstance(values, list):
-        for index, value in enumerate(values):
-            yield from _texts(value, (*path, index))
 
 
 def _poison(values: Any, path: tuple[Any, ...], text: str, model: type[Node]) -> None:

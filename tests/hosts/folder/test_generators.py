@@ -15,34 +15,13 @@ import yaml
 from markdown_it import MarkdownIt
 
 from enhancement_roadmap.hosts.folder import LINK_FORMS
+from support.extensions import EXTENSIONS, MACROS
 from support.folder import build
 from support.hostile import SECRET, SHOWN_AS_TYPED, hostile_roadmap
 from support.links import broken_links, count_links
 from support.plain_plan import make_folder
 from support.site import DAY, REPOSITORY, WORKING_PANDA, Site
 from support.walkthrough import write_files
-
-EXTENSIONS = [
-    "abbr",
-    "admonition",
-    "attr_list",
-    "def_list",
-    "footnotes",
-    "md_in_html",
-    "smarty",
-    "tables",
-    {"toc": {"permalink": True}},
-    "pymdownx.blocks.html",
-    "pymdownx.critic",
-    "pymdownx.emoji",
-    "pymdownx.magiclink",
-    "pymdownx.smartsymbols",
-    {"pymdownx.snippets": {"base_path": ["."], "check_paths": True}},
-    "pymdownx.superfences",
-    {"pymdownx.tabbed": {"alternate_style": True}},
-    {"pymdownx.tasklist": {"custom_checkbox": True}},
-]
-MACROS = f"def define_env(env):\n    @env.macro\n    def secret():\n        return '{SECRET}'\n"
 
 
 def run_strictly(generator: str, folder: Path) -> Path:
