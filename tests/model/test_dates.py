@@ -11,8 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from enhancement_roadmap.model import PartialDate
 from enhancement_roadmap.model.dates import YEARS
-
-DAYS = st.dates(min_value=date(YEARS[0], 1, 1), max_value=date(YEARS[-1], 12, 31))
+from support.days import DAYS
 
 
 @given(DAYS)
