@@ -85,7 +85,7 @@ def test_first_assessments_are_marked_as_such_and_agree_with_the_declared_priori
     for item in insight_of(DATA).roadmap.enhancements:
         assert item.assessment is not None
         assert item.assessment.kind == "initial"
-        scores.setdefault(item.priority, []).append(item.assessment.score)
+        scores.setdefault(item.priority, []).append(item.assessment.score.low)
     assert min(scores["high"]) > max(scores["medium"])
     assert min(scores["medium"]) > max(scores["low"])
 

@@ -45,7 +45,7 @@ GOOD = [
 BAD = [
     "titel: x",
     "number: 0",
-    "status: finished",
+    "recommendation: postpone",
     "id: A B",
     "labels: x",
     "scope: {timeline: soon}",

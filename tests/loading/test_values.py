@@ -60,7 +60,7 @@ def test_the_model_reads_them_as_people_mean_them(tmp_path: Path) -> None:
     )
     assert (item.owner, item.labels, item.readiness["team"].state) == ("no", ("1.10", "yes", "010"), "no")
     assert item.assessment is not None
-    assert (item.assessment.risk, item.assessment.on, item.assessment.by, item.assessment.why) == (4, PartialDate(2025, 6), "22:22", "007")
+    assert (item.assessment.risk.low, item.assessment.on, item.assessment.by, item.assessment.why) == (4, PartialDate(2025, 6), "22:22", "007")
 
 
 @pytest.mark.parametrize(("typed", "value"), [("1000", 1000.0), ("0.5", 0.5), ("-3", -3.0), ("010", 10.0), ("1e3", 1000.0)])

@@ -13,7 +13,7 @@ from enhancement_roadmap.analysis.progress import Progress, progress_of
 from enhancement_roadmap.analysis.ranking import ranked
 from enhancement_roadmap.analysis.readings import latest_reading
 from enhancement_roadmap.analysis.trigger_state import TriggerState, trigger_state
-from enhancement_roadmap.model import Enhancement, Event, Metric, Phase, PriorityLevel, Quarter, Reading, Roadmap, ScaleLevel
+from enhancement_roadmap.model import Enhancement, Event, Metric, Phase, PriorityLevel, Quarter, Reading, Roadmap, ScaleLevel, Stage, Status
 
 C = TypeVar("C", Phase, Quarter)
 
@@ -44,6 +44,21 @@ class Insight:
     def levels(self) -> Mapping[str, PriorityLevel]:
         """Priority levels by their ids, the highest first."""
         return {level.id: level for level in self.roadmap.about.priorities}
+
+    @cached_property
+    def statuses(self) -> Mapping[str, Status]:
+        """Statuses by their ids, in their order."""
+        return {status.id: status for status in self.roadmap.about.statuses}
+
+    @cached_property
+    def status_order(self) -> Mapping[str, int]:
+        """For each status's id its place, from 0."""
+        return {status: place for place, status in enumerate(self.statuses)}
+
+    @cached_property
+    def stages(self) -> Mapping[str, Stage]:
+        """For each enhancement's id what its status means."""
+        return {item.id: self.statuses[item.status].counts_as for item in self.roadmap.enhancements}
 
     @cached_property
     def rank_of(self) -> Mapping[str, int]:
@@ -89,7 +104,7 @@ class Insight:
 
     def open_dependencies(self, item: Enhancement) -> list[Enhancement]:
         """Enhancements that must be done first and are not."""
-        return open_dependencies(item, self.by_id)
+        return open_dependencies(item, self.by_id, self.stages)
 
     def neighbours(self, item: Enhancement) -> tuple[Enhancement | None, Enhancement | None]:
         """The enhancements before and after this one, by number."""
@@ -105,20 +120,20 @@ class Insight:
     @cached_property
     def unfinished(self) -> Sequence[Enhancement]:
         """Enhancements that are neither done nor cancelled, the most urgent first."""
-        return self.ranked(item for item in self.roadmap.enhancements if item.status not in {"done", "cancelled"})
+        return self.ranked(item for item in self.roadmap.enhancements if self.stages[item.id] not in {"done", "cancelled"})
 
     @cached_property
     def due(self) -> Sequence[Enhancement]:
         """Enhancements that could start by their trigger and have not, the most urgent first."""
-        return [item for item in self.unfinished if item.status in {"triggered", "ready"} or self._has_fired(item)]
+        return [item for item in self.unfinished if self.stages[item.id] in {"triggered", "ready"} or self._has_fired(item)]
 
     def _has_fired(self, item: Enhancement) -> bool:
-        return item.status == "proposed" and self.trigger_states[item.id] == "fired"
+        return self.stages[item.id] == "proposed" and self.trigger_states[item.id] == "fired"
 
     @cached_property
     def next_up(self) -> Enhancement | None:
         """The most urgent unfinished enhancement that nothing holds back; one that is due goes before all others."""
-        return next_up([*self.due, *self.unfinished], self.by_id)
+        return next_up([*self.due, *self.unfinished], self.by_id, self.stages)
 
     @cached_property
     def risk_levels(self) -> Mapping[int, ScaleLevel]:

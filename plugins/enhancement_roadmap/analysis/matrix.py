@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import product
 
 from enhancement_roadmap.model import Enhancement, ScaleLevel, Scoring
 
@@ -68,14 +69,16 @@ class Matrix:
 
 
 def matrix_of(enhancements: Iterable[Enhancement], scoring: Scoring) -> Matrix:
-    """Put enhancements where their assessments place them."""
+    """Put enhancements where their assessments place them; one assessed with a range is in every cell of it."""
     unassessed: list[Enhancement] = []
     placed: dict[tuple[int, int], list[Enhancement]] = defaultdict(list)
     for item in enhancements:
         if item.assessment is None:
             unassessed.append(item)
         else:
-            placed[item.assessment.risk, item.assessment.impact].append(item)
+            risks_of, impacts_of = item.assessment.risk, item.assessment.impact
+            for risk, impact in product(range(risks_of.low, risks_of.high + 1), range(impacts_of.low, impacts_of.high + 1)):
+                placed[risk, impact].append(item)
     impacts = sorted(scoring.impact.levels, key=_value)
     risks = sorted(scoring.risk.levels, key=_value, reverse=True)
     top = risks[0].value * impacts[-1].value

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
 
 from pydantic import BeforeValidator, Field
 
-from enhancement_roadmap.model import Enhancement, Node, Slug, Status, Text
+from enhancement_roadmap.model import Enhancement, Node, Slug, Text
 
 if TYPE_CHECKING:
     from enhancement_roadmap.analysis.insight import Insight
@@ -22,7 +22,6 @@ def listed(value: Any) -> Any:
 
 
 Slugs = Annotated[tuple[Slug, ...], BeforeValidator(listed, json_schema_input_type=Slug | tuple[Slug, ...])]
-Statuses = Annotated[tuple[Status, ...], BeforeValidator(listed, json_schema_input_type=Status | tuple[Status, ...])]
 Words = Annotated[tuple[Text, ...], BeforeValidator(listed, json_schema_input_type=Text | tuple[Text, ...])]
 
 
@@ -33,8 +32,8 @@ class Selection(Node):
     """Only these, by id."""
     priority: Slugs = ()
     """Only those of these priority levels."""
-    status: Statuses = ()
-    """Only those with one of these statuses."""
+    status: Slugs = ()
+    """Only those with one of these statuses, by id."""
     owner: Words = ()
     """Only those of these owners; `none` for those without one."""
     label: Words = ()
@@ -93,9 +92,6 @@ def _words(item: Enhancement) -> tuple[str, ...]:
     return (item.id, item.title, item.trigger.summary, *(requirement.text for requirement in item.requirements))
 
 
-_STATUS_ORDER = {status: place for place, status in enumerate(get_args(Status))}
-
-
 def _sorted(items: list[Enhancement], sort: Sort, insight: Insight) -> list[Enhancement]:
     if sort == "score":
         return insight.ranked(items)
@@ -103,7 +99,7 @@ def _sorted(items: list[Enhancement], sort: Sort, insight: Insight) -> list[Enha
         "number": lambda item: item.number,
         "title": lambda item: (item.title.casefold(), item.number),
         "priority": lambda item: (insight.rank_of[item.priority], item.number),
-        "status": lambda item: (_STATUS_ORDER[item.status], item.number),
+        "status": lambda item: (insight.status_order[item.status], item.number),
         "progress": lambda item: (-insight.progress[item.id].percent, item.number),
         "owner": lambda item: (item.owner is None, (item.owner or "").casefold(), item.number),
     }

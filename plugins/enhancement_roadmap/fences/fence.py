@@ -65,6 +65,7 @@ def _unknown_ids(options: Node, positions: Positions, insight: Insight) -> Itera
     known: dict[str, Collection[str]] = {
         "enhancement": insight.by_id,
         "priority": insight.levels,
+        "status": insight.statuses,
         "phase": [phase.id for phase in plan.phases],
         "quarter": [quarter.id for quarter in plan.quarters],
     }

@@ -27,6 +27,7 @@ _UNIQUE: Mapping[str, tuple[_Unique, ...]] = {
     "roadmap": (
         _Unique(("priorities",), "id"),
         _Unique(("readiness_criteria",), "id"),
+        _Unique(("statuses",), "id"),
         _Unique(("scoring", "risk", "levels"), "value"),
         _Unique(("scoring", "impact", "levels"), "value"),
     ),

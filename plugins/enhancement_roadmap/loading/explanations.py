@@ -70,8 +70,16 @@ _SAYINGS: Mapping[str, Explanation] = {
         "RM312", "{name} runs from more to less: {shown}", "Write the smaller number first: ‘{high}-{low} {unit}s’."
     ),
     "condition_form": Explanation(
-        "RM314", "{name} is not a condition", "Name a metric with one threshold (‘metric: …, above: …’), or an event (‘event: …’)."
+        "RM314",
+        "{name} is not a condition",
+        "Name a metric with one threshold (‘metric: …, above: …’), an event (‘event: …’), or one of ‘any’, ‘all’ and ‘not’.",
     ),
+    "event_form": Explanation(
+        "RM317", "{name} says twice whether it happened", "Keep ‘happened_on’ where the day is known, and ‘happened’ where it is not."
+    ),
+    "range_form": Explanation("RM303", "{name} is neither a number nor a range: {shown}", "Write ‘120’, ‘100-200’ or ‘10-30 %’."),
+    "level_form": Explanation("RM303", "{name} is neither a level nor a range of levels: {shown}", "Write ‘3’ or ‘3-4’."),
+    "range_reversed": Explanation("RM312", "{name} runs from more to less: {shown}", "Write the smaller number first."),
     "nothing_said": Explanation("RM302", "{name} says nothing", "Give it one of these keys: {keys}."),
     "greater_than": Explanation("RM307", "{name} is too small: {shown}", "It must be greater than {gt}."),
     "greater_than_equal": Explanation("RM307", "{name} is too small: {shown}", "It must be at least {ge}."),

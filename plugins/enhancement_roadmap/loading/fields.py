@@ -19,14 +19,15 @@ def fields_at(model: type[Node], loc: Loc) -> list[str]:
     types: list[Any] = [model]
     for step in loc:
         types = [inner for outer in types for inner in _inside(outer, step)]
-    return [name for kind in types for name in kind.model_fields]
+    return [field.alias or name for kind in types for name, field in kind.model_fields.items()]
 
 
 def _inside(model: type[Node], step: str | int) -> Iterator[type[Node]]:
     """Models that a field's value, or an entry of it, can be."""
-    if isinstance(step, str) and step in model.model_fields:
-        yield from _models(model.model_fields[step].annotation)
-    elif isinstance(step, int) or step not in model.model_fields:
+    field = next((field for name, field in model.model_fields.items() if step == (field.alias or name)), None)
+    if field is not None:
+        yield from _models(field.annotation)
+    else:
         yield model
 
 

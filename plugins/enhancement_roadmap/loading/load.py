@@ -29,12 +29,14 @@ class Loaded:
         findings: every mistake, in the order of files and lines.
         files: for each enhancement's id, its file's path in the folder.
         count: number of data files read.
+        positions: finds the places of values, by the file's path in the folder.
     """
 
     roadmap: Roadmap | None
     findings: tuple[Finding, ...]
     files: Mapping[str, str] = field(default_factory=dict)
     count: int = 0
+    positions: Mapping[str, Positions] = field(default_factory=dict)
 
 
 def load(path: Path, *, shown: str | None = None) -> Loaded:
@@ -61,7 +63,7 @@ def load(path: Path, *, shown: str | None = None) -> Loaded:
         findings = sorted({*folder.findings, *reading.findings, *across}, key=_order)
         broken = any(finding.severity == "error" for finding in findings)
         roadmap = None if broken else reading.roadmap()
-    return Loaded(roadmap, tuple(findings), reading.files, reading.count)
+    return Loaded(roadmap, tuple(findings), reading.files, reading.count, reading.positions)
 
 
 class _Reading:
@@ -70,12 +72,14 @@ class _Reading:
         self.findings: list[Finding] = []
         self.files: dict[str, str] = {}
         self.count = 0
+        self.positions: dict[str, Positions] = {}
         self._parts: dict[str, Any] = {}
         self._enhancements: list[Enhancement] = []
 
     def add(self, file: DataFile) -> None:
         self.count += 1
         positions = Positions(file.shown, file.content)
+        self.positions[file.name] = positions
         before = len(self.findings)
         values = read_values(file.content, positions, self.findings)
         readable = values is not None or len(self.findings) == before

@@ -14,8 +14,10 @@ from enhancement_roadmap.findings import Finding, nearest
 from enhancement_roadmap.loading.cycles import cycles
 from enhancement_roadmap.loading.positions import Loc
 from enhancement_roadmap.loading.quoting import named, show, slug_of
-from enhancement_roadmap.loading.source import Source, dig, entries, is_slug, whole
+from enhancement_roadmap.loading.source import Source, dig, entries, is_slug, level_range, whole
+from enhancement_roadmap.model import DEFAULT_STATUSES
 
+DEFAULT_IDS = tuple(status.id for status in DEFAULT_STATUSES)
 MAX_CIRCLES = 50
 """Circles of dependencies that are named in one run."""
 _NAMED = 12
@@ -28,6 +30,8 @@ def check_references(sources: Sequence[Source]) -> Iterator[Finding]:
     yield from check.priorities()
     yield from check.scores()
     yield from check.scales()
+    yield from check.statuses()
+    yield from check.stakeholders()
     yield from check.enhancements()
     yield from check.measures()
     yield from check.criteria()
@@ -52,8 +56,8 @@ class _Check:
             scale = self._scale(axis)
             for item in self._items if scale else ():
                 loc = ("assessment", axis)
-                value = whole(dig(item.values, loc))
-                if value is not None and value not in scale:
+                value = level_range(dig(item.values, loc))
+                if value is not None and not {value.low, value.high} <= scale:
                     hint = f"The {axis} scale has: {', '.join(map(str, sorted(scale)))}."
                     yield Finding(item.positions.of_value(loc), "RM406", f"{named(loc)} is off the scale: ‘{value}’", hint)
 
@@ -62,6 +66,34 @@ class _Check:
         about = self._single.get("roadmap")
         levels = [whole(entry.get("value")) for _, entry in entries(about.values, ("scoring", axis, "levels"))] if about else []
         return {level for level in levels if level is not None} if None not in levels else set()
+
+    def statuses(self) -> Iterator[Finding]:
+        known = self._ids_in("roadmap", "statuses")
+        if known is None:
+            return
+        ids = known or DEFAULT_IDS
+        if about := self._single.get("roadmap"):
+            yield from self._listed_ids(about, "statuses", "moves_to", known, "RM409", "status")
+        for item in self._items:
+            yield from _unknown(item, ("status",), ids, "RM409", "status")
+            for index, _ in entries(item.values, ("moves",)):
+                yield from _unknown(item, ("moves", index, "to"), ids, "RM409", "status")
+            if isinstance(item.values, dict) and "status" not in item.values and "proposed" not in ids:
+                hint = f"Add ‘status: …’. {nearest('', ids)}"
+                yield Finding(item.positions.of_value(()), "RM409", "no status is given, and the roadmap has no ‘proposed’", hint)
+
+    def stakeholders(self) -> Iterator[Finding]:
+        known = self._ids_in("governance", "stakeholders")
+        governance = self._single.get("governance")
+        if governance is not None and known is not None:
+            yield from self._listed_ids(governance, "reviews", "stakeholders", known, "RM410", "stakeholder")
+
+    @staticmethod
+    def _listed_ids(source: Source, part: str, key: str, known: Collection[str], code: str, what: str) -> Iterator[Finding]:
+        """Ids that each entry of a list names in a list of its own."""
+        for index, entry in entries(source.values, (part,)):
+            for place, _ in enumerate(_listed(entry, (key,))):
+                yield from _unknown(source, (part, index, key, place), known, code, what)
 
     def scales(self) -> Iterator[Finding]:
         about = self._single.get("roadmap")
@@ -87,7 +119,8 @@ class _Check:
         for key in ("metric", "event"):
             known = self._ids_in("metrics", f"{key}s")
             for item in self._items if known is not None else ():
-                yield from _unknown(item, ("trigger", "when", key), known or (), "RM407", key)
+                for path in conditions(item.values):
+                    yield from _unknown(item, (*path, key), known or (), "RM407", key)
 
     def criteria(self) -> Iterator[Finding]:
         known = self._ids_in("roadmap", "readiness_criteria")
@@ -129,6 +162,17 @@ def _unknown(source: Source, loc: Loc, known: Collection[str], code: str, what: 
 def _nothing_called(value: str, loc: Loc, known: Collection[str], what: str) -> tuple[str, str]:
     """Message and hint."""
     return f"{named(loc)}: there is no {what} {show(value)}", nearest(value, known) or f"The roadmap has no {what} yet."
+
+
+def conditions(values: Any) -> Iterator[Loc]:
+    """Where an enhancement's trigger has conditions: the whole one, and those that it is combined of."""
+    pending: list[Loc] = [("trigger", "when")]
+    while pending:
+        path = pending.pop(0)
+        yield path
+        pending += [(*path, key, index) for key in ("any", "all") for index, _ in entries(values, (*path, key))]
+        if isinstance(dig(values, (*path, "not")), dict):
+            pending.append((*path, "not"))
 
 
 def _listed(values: Any, path: Loc) -> list[Any]:

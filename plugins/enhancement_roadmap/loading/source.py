@@ -12,12 +12,14 @@ from pydantic import TypeAdapter, ValidationError
 
 from enhancement_roadmap.loading.positions import Loc, Positions
 from enhancement_roadmap.loading.quoting import slug_of
+from enhancement_roadmap.model import LevelRange
 from enhancement_roadmap.model.base import MAX_SLUG, SLUG_PATTERN
 
 _SLUG = re.compile(SLUG_PATTERN)
 _ID_LINE = re.compile(r"^id:[ \t]*['\"]?([^\s'\"#]+)", re.MULTILINE)
 _NUMBER_BEFORE = re.compile(r"^\d+-(?=.)")
 _WHOLE = TypeAdapter(int)
+_LEVELS = TypeAdapter(LevelRange)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ class Source:
             yield slug_of(found[1])
 
 
-_COMPARED = ("id", "number", "priority", "trigger", "assessment", "scope", "readiness")
+_COMPARED = ("id", "number", "priority", "trigger", "assessment", "scope", "readiness", "status", "moves")
 
 
 def compared(values: Any) -> Any:
@@ -93,5 +95,15 @@ def whole(value: Any) -> int | None:
         return None
     try:
         return _WHOLE.validate_python(value)
+    except ValidationError:
+        return None
+
+
+def level_range(value: Any) -> LevelRange | None:
+    """The levels that the model reads from a value; None where it would refuse it."""
+    if not isinstance(value, str):
+        return None
+    try:
+        return _LEVELS.validate_python(value)
     except ValidationError:
         return None

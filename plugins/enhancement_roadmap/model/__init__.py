@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enhancement_roadmap.model.base import Label, Node, Number, Slug, Text
+from enhancement_roadmap.model.costs import VERDICTS, Benefit, Costs, Protection, Rates, Recommendation, Verdict
 from enhancement_roadmap.model.dates import PartialDate
 from enhancement_roadmap.model.enhancement import (
     Analysis,
@@ -15,7 +16,6 @@ from enhancement_roadmap.model.enhancement import (
     ReadinessState,
     Requirement,
     Scope,
-    Status,
 )
 from enhancement_roadmap.model.estimate import Estimate
 from enhancement_roadmap.model.files import (
@@ -37,23 +37,31 @@ from enhancement_roadmap.model.framework import (
     TemplateField,
     TemplateGroup,
 )
-from enhancement_roadmap.model.governance import Cadence, Contact, ExternalResource, Review, Role, Stakeholder
+from enhancement_roadmap.model.governance import Cadence, Contact, ExternalResource, Review, Role, Stakeholder, Subject
 from enhancement_roadmap.model.metric import Event, Metric, Reading
 from enhancement_roadmap.model.plan import Phase, Quarter
+from enhancement_roadmap.model.ranges import Amount, LevelRange
 from enhancement_roadmap.model.roadmap import Roadmap
+from enhancement_roadmap.model.status import DEFAULT_STATUSES, STAGES, Move, Stage, Status
 from enhancement_roadmap.model.trigger import TRIGGER_KINDS, Condition, Trigger, TriggerKind
 from enhancement_roadmap.model.wording import Wording
 
 __all__ = [
+    "DEFAULT_STATUSES",
     "FILE_KINDS",
+    "STAGES",
     "TRIGGER_KINDS",
+    "VERDICTS",
+    "Amount",
     "Analysis",
     "Assessment",
+    "Benefit",
     "Cadence",
     "Candidates",
     "Condition",
     "Contact",
     "CostBenefitTemplate",
+    "Costs",
     "Criterion",
     "Enhancement",
     "Estimate",
@@ -63,8 +71,10 @@ __all__ = [
     "FileKind",
     "GovernanceFile",
     "Label",
+    "LevelRange",
     "Metric",
     "MetricsFile",
+    "Move",
     "Node",
     "Number",
     "Packages",
@@ -72,10 +82,13 @@ __all__ = [
     "Phase",
     "PlanFile",
     "PriorityLevel",
+    "Protection",
     "Quarter",
+    "Rates",
     "Readiness",
     "ReadinessState",
     "Reading",
+    "Recommendation",
     "Requirement",
     "Review",
     "Roadmap",
@@ -86,13 +99,16 @@ __all__ = [
     "Scope",
     "Scoring",
     "Slug",
+    "Stage",
     "Stakeholder",
     "Status",
+    "Subject",
     "TechnologyConsideration",
     "TemplateField",
     "TemplateGroup",
     "Text",
     "Trigger",
     "TriggerKind",
+    "Verdict",
     "Wording",
 ]

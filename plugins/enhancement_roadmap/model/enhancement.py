@@ -9,11 +9,13 @@ from pydantic.json_schema import WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from enhancement_roadmap.model.base import Label, Node, Number, Slug, Text
+from enhancement_roadmap.model.costs import Benefit, Costs, RecommendationOrVerdict
 from enhancement_roadmap.model.dates import PartialDate
 from enhancement_roadmap.model.estimate import Estimate
+from enhancement_roadmap.model.ranges import LevelRange
+from enhancement_roadmap.model.status import Move
 from enhancement_roadmap.model.trigger import Trigger
 
-Status = Literal["proposed", "triggered", "ready", "in-progress", "done", "deferred", "cancelled"]
 ReadinessState = Literal["yes", "partly", "no"]
 
 
@@ -99,10 +101,10 @@ class Packages(Node):
 class Assessment(Node):
     """How urgent it is: risk level × business impact, on the scales of `roadmap.yml`."""
 
-    risk: int
-    """Level on the risk scale."""
-    impact: int
-    """Level on the business impact scale."""
+    risk: LevelRange
+    """Level on the risk scale: `3`, or `3-4` where it is not sure."""
+    impact: LevelRange
+    """Level on the business impact scale: `3`, or `3-4` where it is not sure."""
     kind: Literal["initial", "reviewed"] = "reviewed"
     """`initial` for a first assessment that nobody has reviewed yet."""
     by: Text | None = None
@@ -113,8 +115,8 @@ class Assessment(Node):
     """The reason, in a sentence."""
 
     @property
-    def score(self) -> int:
-        """Risk level × business impact."""
+    def score(self) -> LevelRange:
+        """Risk level × business impact; a range where one of them is."""
         return self.risk * self.impact
 
 
@@ -165,8 +167,11 @@ class Enhancement(Node):
     """A shorter name for matrices and lists; default: the title."""
     priority: Slug
     """Id of one of the priority levels of `roadmap.yml`."""
-    status: Status = "proposed"
-    """Where it stands: `proposed`, `triggered`, `ready`, `in-progress`, `done`, `deferred` or `cancelled`."""
+    status: Slug = "proposed"
+    """Id of one of the `statuses` of `roadmap.yml`; where it lists none: `proposed`, `triggered`, `ready`, `in-progress`, `done`,
+    `deferred` or `cancelled`."""
+    moves: tuple[Move, ...] = ()
+    """Changes of status, the latest last."""
     owner: Text | None = None
     """Who answers for it."""
     labels: tuple[Label, ...] = ()
@@ -187,6 +192,12 @@ class Enhancement(Node):
     """Benefits, reasoning, demerits, maintainability."""
     readiness: dict[Slug, ReadinessOrState] = Field(default={})
     """State of each readiness criterion, by the criterion's id."""
+    costs: Costs | None = None
+    """What it takes to build and to keep."""
+    benefit: Benefit | None = None
+    """What it protects or earns."""
+    recommendation: RecommendationOrVerdict | None = None
+    """What the planners recommend: `implement`, `defer` or `cancel`."""
 
     @property
     def name(self) -> str:

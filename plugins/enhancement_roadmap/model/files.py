@@ -8,12 +8,14 @@ from typing import Annotated
 from pydantic import Field
 
 from enhancement_roadmap.model.base import Node, Number, Text
+from enhancement_roadmap.model.costs import Rates
 from enhancement_roadmap.model.dates import PartialDate
 from enhancement_roadmap.model.enhancement import Enhancement
 from enhancement_roadmap.model.framework import CostBenefitTemplate, Criterion, PriorityLevel, Scoring, TechnologyConsideration
 from enhancement_roadmap.model.governance import Contact, ExternalResource, Review, Role, Stakeholder
 from enhancement_roadmap.model.metric import Event, Metric
 from enhancement_roadmap.model.plan import Phase, Quarter
+from enhancement_roadmap.model.status import DEFAULT_STATUSES, Status
 from enhancement_roadmap.model.wording import Wording
 
 
@@ -44,6 +46,8 @@ class RoadmapFile(Node):
     """Priority levels, the highest first."""
     scoring: Scoring | None = None
     """Scales for risk and business impact."""
+    statuses: Annotated[tuple[Status, ...], Field(min_length=1)] = DEFAULT_STATUSES
+    """Statuses of enhancements, in their order; default: proposed, triggered, ready, in progress, done, deferred, cancelled."""
     readiness_criteria: tuple[Criterion, ...] = ()
     """What must hold before an enhancement starts."""
     technology_considerations: tuple[TechnologyConsideration, ...] = ()
@@ -61,6 +65,8 @@ class PlanFile(Node):
 
     sprint_weeks: Number = 2
     """Length of a sprint, in weeks."""
+    rates: Rates | None = None
+    """What work costs, and how far cost and benefit are looked ahead."""
     quarters: tuple[Quarter, ...] = ()
     """In their order."""
     phases: tuple[Phase, ...] = ()

@@ -20,6 +20,8 @@ class PriorityLevel(Node):
     """A sign shown before the title, such as 🔴."""
     meaning: Text
     """When an enhancement belongs here."""
+    from_score: int | None = None
+    """The least priority score that belongs here; default: the range of scores, split evenly among the levels."""
     section: Text | None = None
     """Heading of its enhancements in the document; default: title and "enhancements"."""
 

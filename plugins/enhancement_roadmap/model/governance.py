@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Literal
 
-from enhancement_roadmap.model.base import Node, Slug, Text
+from enhancement_roadmap.model.base import Node, Number, Slug, Text
+from enhancement_roadmap.model.dates import PartialDate
 
 Cadence = Literal["weekly", "monthly", "quarterly", "half-yearly", "yearly"]
+Subject = Literal["triggers", "assessments", "roadmap"]
 
 
 class Review(Node):
@@ -20,6 +22,14 @@ class Review(Node):
     """How often: `weekly`, `monthly`, `quarterly`, `half-yearly` or `yearly`."""
     task: Text
     """What is done then."""
+    covers: tuple[Subject, ...] = ()
+    """What it looks at: `triggers`, `assessments` or `roadmap`; assessments older than the cadence of their review are stale."""
+    last_held: PartialDate | None = None
+    """When it was held last; default: `last_review` of `roadmap.yml`."""
+    stakeholders: tuple[Slug, ...] = ()
+    """Ids of the stakeholders who are asked, one after the other."""
+    days_each: Number = 7
+    """Days that each stakeholder has, from the day that the review is due."""
 
 
 class Stakeholder(Node):
@@ -31,6 +41,8 @@ class Stakeholder(Node):
     """The team or person."""
     concern: Text
     """What they judge."""
+    last_asked: PartialDate | None = None
+    """When they gave their view last."""
 
 
 class Contact(Node):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Self
 
-from enhancement_roadmap.model.base import Node, Slug, Text
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from enhancement_roadmap.model.base import Node, Number, Slug, Text
 from enhancement_roadmap.model.dates import PartialDate
 
 
@@ -30,6 +33,8 @@ class Metric(Node):
     """"daily active users"."""
     unit: Text | None = None
     """The unit of its values, such as "calls/day"."""
+    stale_after_days: Number = 92
+    """Days after which a reading says nothing any more."""
     readings: tuple[Reading, ...] = ()
     """What has been read so far."""
 
@@ -42,4 +47,12 @@ class Event(Node):
     title: Text
     """"Database integration begins"."""
     happened_on: PartialDate | None = None
-    """When it happened; empty while it has not."""
+    """When it happened, or will happen; empty while nobody knows."""
+    happened: bool | None = None
+    """`yes` for an event that has happened on a day that nobody knows."""
+
+    @model_validator(mode="after")
+    def _is_clear(self) -> Self:
+        if self.happened is not None and self.happened_on is not None:
+            raise PydanticCustomError("event_form", "says twice whether it happened")
+        return self

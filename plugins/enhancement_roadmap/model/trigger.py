@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, Self, get_args
+from typing import Annotated, Literal, Self, get_args
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -14,7 +14,7 @@ TRIGGER_KINDS: tuple[TriggerKind, ...] = get_args(TriggerKind)
 
 
 class Condition(Node):
-    """A trigger in data: a metric beyond a threshold, or an event."""
+    """A trigger in data: a metric beyond a threshold, an event, or several of these together."""
 
     metric: Slug | None = None
     """Id of a metric in `metrics.yml`."""
@@ -22,15 +22,29 @@ class Condition(Node):
     """The trigger fires when the metric is greater than this, in the metric's unit."""
     below: float | None = Field(default=None, allow_inf_nan=False)
     """The trigger fires when the metric is less than this, in the metric's unit."""
+    near: float | None = Field(default=None, allow_inf_nan=False)
+    """The metric counts as near from here on, in its unit; default: 80 % of `above`, or 125 % of `below`."""
     event: Slug | None = None
     """Id of an event in `metrics.yml`."""
+    any: Annotated[tuple[Condition, ...], Field(min_length=1)] | None = None
+    """Conditions of which one is enough."""
+    all: Annotated[tuple[Condition, ...], Field(min_length=1)] | None = None
+    """Conditions that must all hold."""
+    not_: Condition | None = Field(default=None, alias="not")
+    """A condition that must not hold."""
 
     @model_validator(mode="after")
     def _is_one_of(self) -> Self:
+        forms = [form for form in (self.metric, self.event, self.any, self.all, self.not_) if form is not None]
         thresholds = [value for value in (self.above, self.below) if value is not None]
-        if (self.metric is None) == (self.event is None) or len(thresholds) != (0 if self.metric is None else 1):
-            raise PydanticCustomError("condition_form", "must name either a metric with one threshold, or an event")
+        if len(forms) != 1 or len(thresholds) != (0 if self.metric is None else 1) or (self.near is not None and self.metric is None):
+            raise PydanticCustomError("condition_form", "must be one metric with one threshold, one event, or one of any, all and not")
         return self
+
+    @property
+    def parts(self) -> tuple[Condition, ...]:
+        """The conditions that it is combined of; none for a metric or an event."""
+        return self.any or self.all or ((self.not_,) if self.not_ else ())
 
 
 class Trigger(Node):

@@ -15,7 +15,7 @@ from markupsafe import Markup
 from enhancement_roadmap.analysis import Insight
 
 _KEPT = 1024
-_KINDS = ("status", "trigger_state", "progress", "date", "on_date")
+_KINDS = ("trigger_state", "progress", "date", "on_date")
 _COLOURS = 5
 """Priority levels past the fifth share the look of the fifth."""
 
@@ -30,5 +30,12 @@ def chip_filters(environment: Environment) -> Mapping[str, Callable[..., Markup]
         chip: Markup = chip_of(entry.title, entry.icon, min(insight.rank_of[level], _COLOURS - 1))
         return chip
 
+    status_of = lru_cache(maxsize=_KEPT)(chips.status)
+
+    def status(name: str, insight: Insight) -> Markup:
+        entry = insight.statuses[name]
+        chip: Markup = status_of(entry.title, entry.counts_as)
+        return chip
+
     kept = {name: lru_cache(maxsize=_KEPT)(getattr(chips, name)) for name in _KINDS}
-    return {**kept, "priority": priority}
+    return {**kept, "priority": priority, "status": status}

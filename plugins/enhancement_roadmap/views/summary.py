@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import Any, get_args
+from typing import Any
 
-from enhancement_roadmap.model import Status
 from enhancement_roadmap.views.scene import Scene
 from enhancement_roadmap.views.view import view_without_options
 
@@ -18,11 +17,12 @@ def facts(scene: Scene) -> Mapping[str, Any]:
     """Counts by status, what is due and next, and whether the next review is late."""
     insight = scene.insight
     counts = Counter(item.status for item in insight.roadmap.enhancements)
+    stages = Counter(insight.stages.values())
     review = insight.roadmap.about.next_review
     return {
-        "statuses": [(status, counts[status]) for status in get_args(Status) if counts[status]],
-        "in_progress": counts["in-progress"],
-        "done": counts["done"],
+        "statuses": [(status, counts[name]) for name, status in insight.statuses.items() if counts[name]],
+        "in_progress": stages["in-progress"],
+        "done": stages["done"],
         "due": insight.due,
         "named": insight.due[:_NAMED],
         "next": insight.next_up,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any, get_args
+from typing import Any
 
 from enhancement_roadmap.analysis import Insight, Selection, select
-from enhancement_roadmap.model import Estimate, Status
+from enhancement_roadmap.model import Estimate
 from enhancement_roadmap.text import plain
 from enhancement_roadmap.views.scene import Scene
 from enhancement_roadmap.views.sortable import SEARCHED_ROWS, table_key
@@ -38,7 +38,7 @@ def _choices(insight: Insight) -> Mapping[str, list[tuple[str, str]]]:
     """Slug and words of each priority, status and phase, in their order."""
     return {
         "priority": [(level.id, plain(level.title)) for level in insight.levels.values()],
-        "status": [(status, status.replace("-", " ").capitalize()) for status in get_args(Status)],
+        "status": [(status.id, plain(status.title)) for status in insight.statuses.values()],
         "phase": [(phase.id, plain(phase.title)) for phase in sorted(insight.roadmap.plan.phases, key=lambda phase: phase.number)],
     }
 

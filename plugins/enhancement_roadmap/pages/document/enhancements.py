@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from enhancement_roadmap.analysis import Insight
-from enhancement_roadmap.model import Enhancement, PriorityLevel, Requirement, RoadmapFile
+from enhancement_roadmap.model import Enhancement, PriorityLevel, Requirement
 from enhancement_roadmap.pages.document.assessment import priority_score, readiness
 from enhancement_roadmap.pages.document.parts import Section, bullets, fact, heading, inline, lines, listed, titled, with_icon
 from enhancement_roadmap.pages.document.scope import packages, scope
@@ -31,7 +31,7 @@ def _enhancement(item: Enhancement, insight: Insight) -> Section:
     wording = about.wording
     return [
         heading(3, f"{item.number}. {item.title}"),
-        *lines(list(_facts(item, about))),
+        *lines(list(_facts(item, insight))),
         *titled(4, wording.requirements, listed(map(_task, item.requirements))),
         *titled(4, item.scope_title or wording.scope, scope(item.scope, insight.by_id)),
         *packages(item.packages, wording),
@@ -40,10 +40,11 @@ def _enhancement(item: Enhancement, insight: Insight) -> Section:
     ]
 
 
-def _facts(item: Enhancement, about: RoadmapFile) -> Iterator[str]:
+def _facts(item: Enhancement, insight: Insight) -> Iterator[str]:
+    about = insight.roadmap.about
     yield fact(about.wording.trigger, inline(item.trigger.summary))
-    if item.status != "proposed":
-        yield fact("Status", item.status.replace("-", " "))
+    if insight.stages[item.id] != "proposed":
+        yield fact("Status", inline(insight.statuses[item.status].title))
     if item.owner:
         yield fact("Owner", inline(item.owner))
     if item.assessment and about.scoring:
