@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from enhancement_roadmap.loading import Positions, load, read_values
-from enhancement_roadmap.model import Condition, Enhancement, PartialDate, Reading
+from enhancement_roadmap.model import Condition, Enhancement, LevelRange, PartialDate, Reading
 from support.plain_plan import PLAN, make_folder
 
 AS_TYPED = ["no", "yes", "on", "off", "true", "010", "0x1F", "0o17", "1_000", "22:22", "1.10", "1e3", ".5", "2025-06-30", "=", "NO", "N"]
@@ -60,7 +60,8 @@ def test_the_model_reads_them_as_people_mean_them(tmp_path: Path) -> None:
     )
     assert (item.owner, item.labels, item.readiness["team"].state) == ("no", ("1.10", "yes", "010"), "no")
     assert item.assessment is not None
-    assert (item.assessment.risk.low, item.assessment.on, item.assessment.by, item.assessment.why) == (4, PartialDate(2025, 6), "22:22", "007")
+    assert item.assessment.risk == LevelRange(4, 4)
+    assert (item.assessment.on, item.assessment.by, item.assessment.why) == (PartialDate(2025, 6), "22:22", "007")
 
 
 @pytest.mark.parametrize(("typed", "value"), [("1000", 1000.0), ("0.5", 0.5), ("-3", -3.0), ("010", 10.0), ("1e3", 1000.0)])

@@ -36,7 +36,7 @@ def rows_of(model: type[Node]) -> Iterator[tuple[str, str, str, str]]:
     """Key, type, default and meaning of each field of a model."""
     for name, hint in hints_of(model).items():
         field = model.model_fields[name]
-        yield code(name), words(hint), default_of(field), field.description or ""
+        yield code(field.alias or name), words(hint), default_of(field), field.description or ""
 
 
 def _model(model: type[Node], heading: str) -> Iterable[str]:
@@ -47,11 +47,17 @@ def _model(model: type[Node], heading: str) -> Iterable[str]:
 
 def models_inside(model: type[Node]) -> list[type[Node]]:
     """Models inside a model, each once, each before those inside it."""
-    found: dict[type[Node], None] = {}
+    return list(_inside(model, {}))
+
+
+def _inside(model: type[Node], found: dict[type[Node], None]) -> dict[type[Node], None]:
+    """Add the models inside a model; one may be inside itself."""
     for hint in hints_of(model).values():
         for inner in models_in(hint):
-            found |= dict.fromkeys([inner, *models_inside(inner)])
-    return list(found)
+            if inner not in found:
+                found[inner] = None
+                _inside(inner, found)
+    return found
 
 
 def _summary(model: type[Node]) -> str:

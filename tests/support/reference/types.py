@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 from annotated_types import Ge
 from pydantic.fields import FieldInfo
 
-from enhancement_roadmap.model import Estimate, Label, Node, Number, PartialDate, Slug, Text
+from enhancement_roadmap.model import Amount, Estimate, Label, LevelRange, Node, Number, PartialDate, Slug, Text
 
 NAMES: dict[Any, str] = {
     Text: "text",
@@ -19,6 +19,8 @@ NAMES: dict[Any, str] = {
     Number: "whole number from 1",
     PartialDate: "date, as `2025-06-30` or `2025-06`",
     Estimate: "estimate, as `1-2 sprints`",
+    Amount: "amount, as `120` or `100-200`",
+    LevelRange: "level, as `3` or `3-4`",
     bool: "`true` or `false`",
     int: "whole number",
     float: "number",
@@ -74,7 +76,7 @@ def default_of(field: FieldInfo) -> str:
     """What holds where the key is left out, as YAML; **required** where it may not be."""
     if field.is_required():
         return "**required**"
-    if field.default is None or field.default in ((), {}) or isinstance(field.default, Node):
+    if field.default is None or field.default in ((), {}) or isinstance(field.default, Node | tuple):
         return ""
     value = str(field.default).lower() if isinstance(field.default, bool) else field.default
     return f"`{value}`"
