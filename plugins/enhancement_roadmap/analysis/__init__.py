@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from enhancement_roadmap.analysis.cadence import MONTHS, next_review
 from enhancement_roadmap.analysis.insight import Insight
 from enhancement_roadmap.analysis.matrix import Band, Cell, Matrix, Row, heat_of, matrix_of
 from enhancement_roadmap.analysis.next_up import next_up, open_dependencies
 from enhancement_roadmap.analysis.progress import Progress, progress_of
 from enhancement_roadmap.analysis.ranking import ranked
-from enhancement_roadmap.analysis.readings import latest_reading
-from enhancement_roadmap.analysis.reviews_due import next_review
+from enhancement_roadmap.analysis.readings import is_out_of_date, latest_reading
+from enhancement_roadmap.analysis.reviews_due import DueReview, Turn, reviews_due
 from enhancement_roadmap.analysis.selection import SORTS, Selection, Sort, listed, select
 from enhancement_roadmap.analysis.today import build_day
 from enhancement_roadmap.analysis.trigger_state import TriggerState, trigger_state
 
 __all__ = [
+    "MONTHS",
     "SORTS",
     "Band",
     "Cell",
+    "DueReview",
     "Insight",
     "Matrix",
     "Progress",
@@ -24,8 +27,10 @@ __all__ = [
     "Selection",
     "Sort",
     "TriggerState",
+    "Turn",
     "build_day",
     "heat_of",
+    "is_out_of_date",
     "latest_reading",
     "listed",
     "matrix_of",
@@ -34,6 +39,7 @@ __all__ = [
     "open_dependencies",
     "progress_of",
     "ranked",
+    "reviews_due",
     "select",
     "trigger_state",
 ]

@@ -11,7 +11,8 @@ from typing import TypeVar
 from enhancement_roadmap.analysis.next_up import next_up, open_dependencies
 from enhancement_roadmap.analysis.progress import Progress, progress_of
 from enhancement_roadmap.analysis.ranking import ranked
-from enhancement_roadmap.analysis.readings import latest_reading
+from enhancement_roadmap.analysis.readings import is_out_of_date, latest_reading
+from enhancement_roadmap.analysis.reviews_due import DueReview, reviews_due
 from enhancement_roadmap.analysis.trigger_state import TriggerState, trigger_state
 from enhancement_roadmap.model import Enhancement, Event, Metric, Phase, PriorityLevel, Quarter, Reading, Roadmap, ScaleLevel, Stage, Status
 
@@ -161,6 +162,22 @@ class Insight:
     def trigger_states(self) -> Mapping[str, TriggerState]:
         """Where the trigger of each enhancement stands, by the enhancement's id."""
         return {item.id: trigger_state(item.trigger, self.readings, self.events, self.today) for item in self.roadmap.enhancements}
+
+    @cached_property
+    def reviews(self) -> Sequence[DueReview]:
+        """The document's next review and each regular one, in the order in which they are due."""
+        return reviews_due(self.roadmap, self.today)
+
+    @cached_property
+    def overdue_reviews(self) -> Sequence[DueReview]:
+        """Reviews whose day is over, the longest first."""
+        return [review for review in self.reviews if review.is_overdue]
+
+    @cached_property
+    def out_of_date_metrics(self) -> Sequence[Metric]:
+        """Metrics whose latest reading is too old to say anything; one without readings is not among them."""
+        latest = ((metric, self.readings[metric.id]) for metric in self.roadmap.metrics.metrics)
+        return [metric for metric, reading in latest if reading is not None and is_out_of_date(metric, reading, self.today)]
 
     @cached_property
     def events(self) -> Mapping[str, Event]:

@@ -14,3 +14,8 @@ def latest_reading(metric: Metric, today: date) -> Reading | None:
     """
     known = [reading for reading in metric.readings if reading.on.first <= today]
     return max(reversed(known), key=lambda reading: reading.on.last, default=None)
+
+
+def is_out_of_date(metric: Metric, reading: Reading, today: date) -> bool:
+    """Whether a reading is older than ``stale_after_days`` of its metric."""
+    return (today - reading.on.last).days > metric.stale_after_days

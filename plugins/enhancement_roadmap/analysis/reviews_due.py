@@ -1,25 +1,105 @@
-"""When is the next review due?"""
+"""Which reviews are due, since when, and whose turn is it?"""
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
 
-from enhancement_roadmap.model import Cadence, PartialDate
-
-_MONTHS = {"monthly": 1, "quarterly": 3, "half-yearly": 6, "yearly": 12}
-_SHORT_MONTHS = {2: 28, 4: 30, 6: 30, 9: 30, 11: 30}
+from enhancement_roadmap.analysis.cadence import next_review
+from enhancement_roadmap.model import PartialDate, Review, Roadmap, Stakeholder
 
 
-def next_review(cadence: Cadence, last: PartialDate) -> PartialDate:
-    """The day, or the month, that a review is due next.
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One stakeholder's part of a review.
+
+    Attributes:
+        stakeholder: who is asked.
+        first: the first of their days.
+        last: the last of their days.
+        answered: when they gave their view; None while they have not.
+        is_overdue: whether their days are over without it.
+    """
+
+    stakeholder: Stakeholder
+    first: date
+    last: date
+    answered: PartialDate | None
+    is_overdue: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DueReview:
+    """A review, and when it is due next.
+
+    Attributes:
+        review: the regular review; None for the date ``next_review`` of the document itself.
+        last_held: when it was held last; None where nobody knows, and a regular review is then due at once.
+        due: the day, or the month, that it is due.
+        today: the day to judge by.
+        turns: the stakeholders in their order.
+    """
+
+    review: Review | None
+    last_held: PartialDate | None
+    due: PartialDate
+    today: date
+    turns: tuple[Turn, ...] = ()
+
+    @property
+    def is_due(self) -> bool:
+        """Whether its day, or its month, has come."""
+        return self.due.first <= self.today
+
+    @property
+    def is_overdue(self) -> bool:
+        """Whether its day, or the last day of its month, is over."""
+        return self.due.last < self.today
+
+    @property
+    def days_over(self) -> int:
+        """Days since it was due; 0 where it is not overdue."""
+        return max(0, (self.today - self.due.last).days)
+
+    @property
+    def days_left(self) -> int:
+        """Days until it is due; 0 where it is due today or overdue."""
+        return max(0, (self.due.last - self.today).days)
+
+
+def reviews_due(roadmap: Roadmap, today: date) -> tuple[DueReview, ...]:
+    """The document's next review and each regular one, in the order in which they are due.
+
+    A regular review is counted from its own ``last_held``, else from the ``last_review`` of the document. One that has
+    never been held is due today, and not overdue.
 
     Args:
-        cadence: how often it is held.
-        last: when it was held last; a month gives a month, but for a weekly review, which is counted from its last day.
+        roadmap: the roadmap.
+        today: the day to judge by.
     """
-    if cadence == "weekly":
-        day = last.last + timedelta(weeks=1)
-        return PartialDate(day.year, day.month, day.day)
-    years, month = divmod(last.month - 1 + _MONTHS[cadence], 12)
-    # A review on the 31st is due on the last day of a shorter month; 28 February holds in every year.
-    return PartialDate(last.year + years, month + 1, min(last.day, _SHORT_MONTHS.get(month + 1, 31)))
+    about, stakeholders = roadmap.about, {stakeholder.id: stakeholder for stakeholder in roadmap.governance.stakeholders}
+    found = [] if about.next_review is None else [DueReview(None, about.last_review, about.next_review, today)]
+    for review in roadmap.governance.reviews:
+        last = review.last_held or about.last_review
+        due = PartialDate(today.year, today.month, today.day) if last is None else next_review(review.cadence, last)
+        turns = tuple(_turns(review, due, stakeholders, today, was_held=last is not None))
+        found.append(DueReview(review, last, due, today, turns))
+    return tuple(sorted(found, key=lambda entry: (entry.due.last, entry.due.first)))
+
+
+def _turns(review: Review, due: PartialDate, stakeholders: Mapping[str, Stakeholder], today: date, *, was_held: bool) -> Iterator[Turn]:
+    """The first stakeholder's days start when the review is due, each other's when those before are over."""
+    start = due.last
+    for name in dict.fromkeys(review.stakeholders):
+        stakeholder, asked = stakeholders[name], stakeholders[name].last_asked
+        is_of_this_round = asked is not None and (not was_held or asked.last >= due.first) and asked.first <= today
+        following = _later(start, review.days_each)
+        last = following - timedelta(days=1)
+        yield Turn(stakeholder, start, last, asked if is_of_this_round else None, last < today and not is_of_this_round)
+        start = following
+
+
+def _later(day: date, days: int) -> date:
+    """So many days later; the calendar's last day where that is beyond it."""
+    return day + timedelta(days=min(days, (date.max - day).days))
