@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from enhancement_roadmap.analysis import Insight
+from enhancement_roadmap.checks import check
 from enhancement_roadmap.fences import parse_fence
 from enhancement_roadmap.findings import Code, Finding
 from enhancement_roadmap.loading import Positions, load
@@ -43,8 +44,9 @@ def found_by(example: Example, folder: Path) -> set[str]:
     """Codes of the findings that an example has."""
     loaded = load(make_folder(folder, {**PLAN, **example.files}))
     findings: list[Finding] = list(loaded.findings)
-    if example.block:
-        assert loaded.roadmap is not None
+    if loaded.roadmap is not None:
         insight = Insight(loaded.roadmap, date(2025, 6, 30))
-        findings += parse_fence(example.block, Positions("page.md", example.block.encode()), insight)[1]
+        findings += check(loaded, insight)
+        if example.block:
+            findings += parse_fence(example.block, Positions("page.md", example.block.encode()), insight)[1]
     return {finding.code for finding in findings}

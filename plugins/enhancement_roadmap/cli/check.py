@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import click
 
-from enhancement_roadmap.cli.data import data_argument, read
+from enhancement_roadmap.analysis import Insight
+from enhancement_roadmap.checks import check as check_roadmap
+from enhancement_roadmap.cli.data import data_argument, day_or_today, read, today_option
 from enhancement_roadmap.cli.output import write
-from enhancement_roadmap.findings import FORMATS
+from enhancement_roadmap.findings import FORMATS, Finding
 from enhancement_roadmap.loading import Loaded
 
 
@@ -17,20 +20,27 @@ from enhancement_roadmap.loading import Loaded
 @click.option(
     "--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True, help="For people, programs or GitHub."
 )
-def check(data: Path, form: str) -> None:
+@today_option
+def check(data: Path, form: str, today: date | None) -> None:
     """Name every mistake in the data.
 
     DATA is the roadmap folder; default: roadmap-data. Each mistake comes with its place, its code (see ‘roadmap explain’)
-    and a hint.
+    and a hint. Where there are none, what the data say against each other is named, as warnings.
 
     The exit code is 0 where there are none, 1 where there are some, and 2 where the check could not run.
     """
     loaded = read(data)
-    if form == "text" and not loaded.findings:
+    findings = _findings(loaded, day_or_today(today))
+    if form == "text" and not findings:
         write(_clean(loaded))
-    elif text := FORMATS[form](loaded.findings):
+    elif text := FORMATS[form](findings):
         write(text)
-    raise click.exceptions.Exit(1 if loaded.findings else 0)
+    raise click.exceptions.Exit(1 if findings else 0)
+
+
+def _findings(loaded: Loaded, today: date) -> list[Finding]:
+    contradictions = check_roadmap(loaded, Insight(loaded.roadmap, today)) if loaded.roadmap else ()
+    return sorted([*loaded.findings, *contradictions])
 
 
 def _clean(loaded: Loaded) -> str:

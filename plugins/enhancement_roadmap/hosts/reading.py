@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from enhancement_roadmap.analysis import Insight
+from enhancement_roadmap.checks import check
 from enhancement_roadmap.findings import Finding
 from enhancement_roadmap.loading import Loaded
 from enhancement_roadmap.model import PriorityLevel, Roadmap, RoadmapFile
@@ -67,7 +68,8 @@ def read(loaded: Loaded, templates: Path | None, shown: str, today: date, last_g
         findings.append(error.finding)
     pages = page_templates(overrides)
     if loaded.roadmap is not None:
-        return Reading(Insight(loaded.roadmap, today), loaded.files, pages, views, findings)
+        insight = Insight(loaded.roadmap, today)
+        return Reading(insight, loaded.files, pages, views, [*findings, *check(loaded, insight)])
     if last_good is not None:
         return Reading(last_good.insight, last_good.files, pages, views, findings, is_last_good=True)
     return Reading(Insight(_NOTHING_YET, today), {}, pages, views, findings)

@@ -11,6 +11,7 @@ from typing import Any
 from markdown import Extension, Markdown
 
 from enhancement_roadmap.analysis import Insight, build_day
+from enhancement_roadmap.checks import check
 from enhancement_roadmap.fences import problem_html
 from enhancement_roadmap.findings import as_text
 from enhancement_roadmap.hosts.fence_renderer import PageFences
@@ -53,7 +54,10 @@ class RoadmapExtension(Extension):
             return lambda _source, _header: problem_html(loaded.findings)
         today = str(self.getConfig("today"))
         day = date.fromisoformat(today) if today else build_day(os.environ)
-        fences = PageFences(Scene(Insight(loaded.roadmap, day), SiteLinks(str(self.getConfig("base_url")))), "", "")
+        insight = Insight(loaded.roadmap, day)
+        if warnings := [*loaded.findings, *check(loaded, insight)]:
+            _LOG.warning("%s", as_text(warnings))
+        fences = PageFences(Scene(insight, SiteLinks(str(self.getConfig("base_url")))), "", "")
 
         def render(source: str, header: str) -> str:
             rendered = fences.render(source, header)

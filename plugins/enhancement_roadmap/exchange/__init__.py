@@ -1,0 +1,1 @@
+"""The roadmap's facts from and to other forms."""
