@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -23,14 +25,35 @@ def test_the_most_urgent_stand_top_right() -> None:
 
 
 @given(items=plans())
-def test_every_enhancement_stands_in_one_cell_of_its_score_or_among_the_unassessed(items: list[Enhancement]) -> None:
+def test_every_enhancement_stands_in_each_cell_of_its_levels_or_among_the_unassessed(items: list[Enhancement]) -> None:
     matrix = matrix_of(items, SCORING)
-    cells = [cell for row in matrix.rows for cell in row.cells]
-    placed = [item for cell in cells for item in cell.enhancements]
-    assert sorted(item.number for item in [*placed, *matrix.unassessed]) == [item.number for item in items]
-    for cell in cells:
-        assert all(item.assessment is not None and item.assessment.score == cell.score for item in cell.enhancements)
-    assert all(item.assessment is None for item in matrix.unassessed)
+    for item in items:
+        cells = {
+            (row.risk.value, impact.value)
+            for row in matrix.rows
+            for impact, cell in zip(matrix.impacts, row.cells, strict=True)
+            if item in cell.enhancements
+        }
+        assessment = item.assessment
+        assert (item in matrix.unassessed) is (assessment is None)
+        assert cells == {
+            (risk, impact)
+            for risk, impact in product(range(1, 6), repeat=2)
+            if assessment is not None and risk in assessment.risk and impact in assessment.impact
+        }
+
+
+@given(items=plans())
+def test_the_score_of_a_cell_is_in_the_score_of_each_enhancement_there(items: list[Enhancement]) -> None:
+    for row in matrix_of(items, SCORING).rows:
+        for cell in row.cells:
+            assert all(item.assessment is not None and cell.score in item.assessment.score for item in cell.enhancements)
+
+
+def test_between_the_levels_of_a_scale_there_is_no_cell() -> None:
+    far = {"title": "Far", "levels": [{"value": value, "title": f"Level {value}", "meaning": "So much"} for value in (1, 999_999)]}
+    matrix = matrix_of([enhancement(1, score=("1-999999", "1-999999"))], Scoring.model_validate({"risk": far, "impact": far}))
+    assert [len(cell.enhancements) for row in matrix.rows for cell in row.cells] == [1, 1, 1, 1]
 
 
 def test_the_bands_say_which_scores_each_look_stands_for() -> None:

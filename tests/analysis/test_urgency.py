@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from random import Random
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from enhancement_roadmap.analysis import next_up, open_dependencies, ranked
-from enhancement_roadmap.model import Enhancement
+from enhancement_roadmap.model import Enhancement, LevelRange
 from support.plans import enhancement, insight, plans
 
 RANKS = {"high": 0, "medium": 1, "low": 2}
@@ -43,30 +43,50 @@ def test_the_ranking_does_not_depend_on_the_order_it_is_given(items: list[Enhanc
     assert ranked(shuffled, RANKS) == ranked(items, RANKS)
 
 
+def test_a_range_counts_by_its_middle_and_of_one_middle_the_wider_comes_first() -> None:
+    items = [enhancement(1, score=(3, 3)), enhancement(2, score=("2-4", 3)), enhancement(3, score=("3-4", 3)), enhancement(4, score=(4, 3))]
+    assert _numbers(*items) == [4, 3, 2, 1]
+
+
 @given(items=plans())
 def test_scores_never_rise_down_the_ranking(items: list[Enhancement]) -> None:
     order = ranked(items, RANKS)
-    scores = [item.assessment.score if item.assessment else 0 for item in order]
+    scores = [item.assessment.score.middle if item.assessment else 0 for item in order]
     assert scores == sorted(scores, reverse=True)
     assert sorted(item.number for item in order) == [item.number for item in items]
 
 
+@given(items=plans(), data=st.data())
+def test_a_higher_risk_never_lowers_the_rank(items: list[Enhancement], data: st.DataObject) -> None:
+    raisable = [item for item in items if item.assessment and item.assessment.risk.high < 5]
+    assume(raisable)
+    item = data.draw(st.sampled_from(raisable))
+    assert item.assessment is not None
+    low, high = item.assessment.risk.low, item.assessment.risk.high
+    risk = data.draw(st.sampled_from([LevelRange(low + 1, high + 1), LevelRange(low, high + 1), LevelRange(high, high), LevelRange(5, 5)]))
+    riskier = item.model_copy(update={"assessment": item.assessment.model_copy(update={"risk": risk})})
+    after = ranked([riskier if other is item else other for other in items], RANKS)
+    assert after.index(riskier) <= ranked(items, RANKS).index(item)
+
+
 def test_what_waits_for_another_is_not_next() -> None:
     first, second = enhancement(1, scope={"depends_on": ["item-2"]}), enhancement(2)
-    by_id = {item.id: item for item in (first, second)}
-    assert open_dependencies(first, by_id) == [second]
-    assert next_up([first, second], by_id) == second
+    here = insight([first, second])
+    assert open_dependencies(first, here.by_id, here.stages) == [second]
+    assert next_up([first, second], here.by_id, here.stages) == second
 
 
 def test_a_dependency_that_is_done_holds_nothing_back() -> None:
     first, second = enhancement(1, scope={"depends_on": ["item-2"]}), enhancement(2, status="done")
-    assert next_up([first], {item.id: item for item in (first, second)}) == first
+    here = insight([first, second])
+    assert next_up([first], here.by_id, here.stages) == first
 
 
 def test_what_is_deferred_is_not_next() -> None:
     first, second = enhancement(1, status="deferred"), enhancement(2)
-    assert next_up([first, second], {}) == second
-    assert next_up([first], {}) is None
+    here = insight([first, second])
+    assert next_up([first, second], here.by_id, here.stages) == second
+    assert next_up([first], here.by_id, here.stages) is None
 
 
 @given(items=plans())

@@ -59,6 +59,8 @@ def insight(
 
 
 LEVEL = st.integers(1, 5)
+LEVELS = LEVEL | st.tuples(LEVEL, LEVEL).map(lambda ends: f"{min(ends)}-{max(ends)}")
+"""A level of a scale, or a range of levels, as an assessment has them."""
 STATUSES = ("proposed", "triggered", "ready", "in-progress", "done", "deferred", "cancelled")
 
 
@@ -73,7 +75,7 @@ def plans(draw: st.DrawFn, largest: int = 5) -> list[Enhancement]:
             status=draw(st.sampled_from(STATUSES)),
             owner=draw(st.sampled_from([None, "Ada", "grace"])),
             labels=draw(st.lists(st.sampled_from(["x", "y"]), max_size=2)),
-            score=draw(st.none() | st.tuples(LEVEL, LEVEL)),
+            score=draw(st.none() | st.tuples(LEVELS, LEVELS)),
             done=draw(st.integers(0, 3)),
             open=draw(st.integers(1, 3)),
             scope={

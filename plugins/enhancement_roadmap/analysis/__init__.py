@@ -10,7 +10,9 @@ from enhancement_roadmap.analysis.progress import Progress, progress_of
 from enhancement_roadmap.analysis.ranking import ranked
 from enhancement_roadmap.analysis.readings import is_out_of_date, latest_reading
 from enhancement_roadmap.analysis.reviews_due import DueReview, Turn, reviews_due
+from enhancement_roadmap.analysis.scoring import PriorityBand, contradicts, levels_of, priority_bands
 from enhancement_roadmap.analysis.selection import SORTS, Selection, Sort, listed, select
+from enhancement_roadmap.analysis.staleness import assessment_cadence, is_stale
 from enhancement_roadmap.analysis.today import build_day
 from enhancement_roadmap.analysis.trigger_state import TriggerState, trigger_state
 
@@ -22,21 +24,27 @@ __all__ = [
     "DueReview",
     "Insight",
     "Matrix",
+    "PriorityBand",
     "Progress",
     "Row",
     "Selection",
     "Sort",
     "TriggerState",
     "Turn",
+    "assessment_cadence",
     "build_day",
+    "contradicts",
     "heat_of",
     "is_out_of_date",
+    "is_stale",
     "latest_reading",
+    "levels_of",
     "listed",
     "matrix_of",
     "next_review",
     "next_up",
     "open_dependencies",
+    "priority_bands",
     "progress_of",
     "ranked",
     "reviews_due",

@@ -13,8 +13,23 @@ from enhancement_roadmap.analysis.progress import Progress, progress_of
 from enhancement_roadmap.analysis.ranking import ranked
 from enhancement_roadmap.analysis.readings import is_out_of_date, latest_reading
 from enhancement_roadmap.analysis.reviews_due import DueReview, reviews_due
+from enhancement_roadmap.analysis.scoring import PriorityBand, levels_of, priority_bands
+from enhancement_roadmap.analysis.staleness import assessment_cadence, is_stale
 from enhancement_roadmap.analysis.trigger_state import TriggerState, trigger_state
-from enhancement_roadmap.model import Enhancement, Event, Metric, Phase, PriorityLevel, Quarter, Reading, Roadmap, ScaleLevel, Stage, Status
+from enhancement_roadmap.model import (
+    Cadence,
+    Enhancement,
+    Event,
+    Metric,
+    Phase,
+    PriorityLevel,
+    Quarter,
+    Reading,
+    Roadmap,
+    ScaleLevel,
+    Stage,
+    Status,
+)
 
 C = TypeVar("C", Phase, Quarter)
 
@@ -147,6 +162,29 @@ class Insight:
         """Levels of the business impact scale by their values; empty without scales."""
         scoring = self.roadmap.about.scoring
         return {level.value: level for level in scoring.impact.levels} if scoring else {}
+
+    @cached_property
+    def priority_bands(self) -> Sequence[PriorityBand]:
+        """Which scores mean which priority level, the highest level first; empty without scales."""
+        return priority_bands(self.roadmap.about.priorities, self.roadmap.about.scoring)
+
+    @cached_property
+    def scored_levels(self) -> Mapping[str, tuple[PriorityLevel, ...]]:
+        """For each enhancement's id the levels that its score can mean, the highest first; none without an assessment."""
+        return {
+            item.id: levels_of(item.assessment.score, self.priority_bands) if item.assessment else () for item in self.roadmap.enhancements
+        }
+
+    @cached_property
+    def assessment_cadence(self) -> Cadence | None:
+        """How often assessments are looked at, by `analysis.staleness`."""
+        return assessment_cadence(self.roadmap.governance.reviews)
+
+    def is_stale(self, item: Enhancement) -> bool:
+        """Whether its assessment is older than the cadence of reviews; one that is done or cancelled needs no new one."""
+        if item.assessment is None or self.stages[item.id] in {"done", "cancelled"}:
+            return False
+        return is_stale(item.assessment, self.assessment_cadence, self.today)
 
     @cached_property
     def metrics(self) -> Mapping[str, Metric]:

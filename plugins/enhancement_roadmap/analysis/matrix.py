@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import product
 
-from enhancement_roadmap.model import Enhancement, ScaleLevel, Scoring
+from enhancement_roadmap.model import Enhancement, LevelRange, Scale, ScaleLevel, Scoring
 
 HEAT_BANDS = 5
 """Number of bands that scores are told apart by, from 0 (calm) to 4 (urgent)."""
@@ -76,9 +76,8 @@ def matrix_of(enhancements: Iterable[Enhancement], scoring: Scoring) -> Matrix:
         if item.assessment is None:
             unassessed.append(item)
         else:
-            risks_of, impacts_of = item.assessment.risk, item.assessment.impact
-            for risk, impact in product(range(risks_of.low, risks_of.high + 1), range(impacts_of.low, impacts_of.high + 1)):
-                placed[risk, impact].append(item)
+            for place in product(_levels_in(item.assessment.risk, scoring.risk), _levels_in(item.assessment.impact, scoring.impact)):
+                placed[place].append(item)
     impacts = sorted(scoring.impact.levels, key=_value)
     risks = sorted(scoring.risk.levels, key=_value, reverse=True)
     top = risks[0].value * impacts[-1].value
@@ -88,6 +87,11 @@ def matrix_of(enhancements: Iterable[Enhancement], scoring: Scoring) -> Matrix:
 
     rows = tuple(Row(risk, tuple(cell(risk.value, impact.value) for impact in impacts)) for risk in risks)
     return Matrix(tuple(impacts), rows, _bands(rows), tuple(unassessed))
+
+
+def _levels_in(levels: LevelRange, scale: Scale) -> list[int]:
+    """Levels of a scale that are in a range: what lies between them has no cell."""
+    return [value for value in scale.values if value in levels]
 
 
 def _bands(rows: Iterable[Row]) -> tuple[Band, ...]:

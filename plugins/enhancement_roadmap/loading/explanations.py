@@ -57,6 +57,7 @@ _SAYINGS: Mapping[str, Explanation] = {
     "string_too_short": Explanation("RM304", "{name} is empty", "Write some text, or remove the key."),
     "string_too_long": Explanation("RM315", "{name} is too long: {shown}", "Use at most {max_length} characters."),
     "too_short": Explanation("RM306", "{name} is an empty list", "Give it {min_length} or more entries, each on its own line with ‘- ’."),
+    "too_long": Explanation("RM315", "{name} has too many entries: {actual_length}", "Use at most {max_length}."),
     "year_out_of_range": Explanation("RM307", "{name} is too far away: {shown}", "Write a year from {first} to {last}."),
     "impossible_date": Explanation(
         "RM310", "{name} is not a date: {shown}", "Write a day of the calendar as 2025-06-30, or a month as 2025-06."

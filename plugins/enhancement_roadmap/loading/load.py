@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from enhancement_roadmap.findings import Finding, Place
+from enhancement_roadmap.loading.bands import check_bands
 from enhancement_roadmap.loading.duplicates import check_duplicates
 from enhancement_roadmap.loading.folder import DataFile, Folder
 from enhancement_roadmap.loading.positions import Positions
@@ -59,7 +60,7 @@ def load(path: Path, *, shown: str | None = None) -> Loaded:
             reading.add(file)
         unread = [Source(kind.name, name, None, Positions(name, b"")) for kind, name in folder.unread]
         sources = [*unread, *reading.sources]
-        across = [*check_duplicates(sources), *check_references(sources)]
+        across = [*check_duplicates(sources), *check_references(sources), *check_bands(sources)]
         findings = sorted({*folder.findings, *reading.findings, *across}, key=_order)
         broken = any(finding.severity == "error" for finding in findings)
         roadmap = None if broken else reading.roadmap()

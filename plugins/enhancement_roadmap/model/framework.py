@@ -21,15 +21,20 @@ class PriorityLevel(Node):
     meaning: Text
     """When an enhancement belongs here."""
     from_score: int | None = None
-    """The least priority score that belongs here; default: the range of scores, split evenly among the levels."""
+    """The least priority score that belongs here, less than that of the level above; default: the range of scores is split evenly
+    among the levels, or what the levels with a `from_score` leave of it."""
     section: Text | None = None
     """Heading of its enhancements in the document; default: title and "enhancements"."""
+
+
+LevelValue = Annotated[int, Field(ge=-999_999, le=999_999)]
+"""A number on a scale; as many digits as an assessment may have."""
 
 
 class ScaleLevel(Node):
     """One step of a scale."""
 
-    value: int
+    value: LevelValue
     """The number that scores are made of."""
     title: Text
     """"Critical"."""
@@ -44,8 +49,8 @@ class Scale(Node):
     """"Risk Level"."""
     title_of_levels: Text | None = None
     """Heading above the levels in the document; default: the title."""
-    levels: Annotated[tuple[ScaleLevel, ...], Field(min_length=2)]
-    """The steps, in the order to show them."""
+    levels: Annotated[tuple[ScaleLevel, ...], Field(min_length=2, max_length=20)]
+    """The steps, in the order to show them; at most 20, so that the priority matrix can be read."""
 
     @property
     def values(self) -> tuple[int, ...]:

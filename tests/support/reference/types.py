@@ -11,6 +11,7 @@ from annotated_types import Ge
 from pydantic.fields import FieldInfo
 
 from enhancement_roadmap.model import Amount, Estimate, Label, LevelRange, Node, Number, PartialDate, Slug, Text
+from enhancement_roadmap.model.framework import LevelValue
 
 NAMES: dict[Any, str] = {
     Text: "text",
@@ -20,6 +21,7 @@ NAMES: dict[Any, str] = {
     PartialDate: "date, as `2025-06-30` or `2025-06`",
     Estimate: "estimate, as `1-2 sprints`",
     Amount: "amount, as `120` or `100-200`",
+    LevelValue: "whole number",
     LevelRange: "level, as `3` or `3-4`",
     bool: "`true` or `false`",
     int: "whole number",
