@@ -121,9 +121,7 @@ def test_a_range_means_every_level_from_that_of_its_least_score_to_that_of_its_h
     score = assessment.score
     assert (score.low, score.high) == (assessment.risk.low * assessment.impact.low, assessment.risk.high * assessment.impact.high)
     assert score.low <= score.middle <= score.high
-    meant = [
-        level for value in range(score.high, score.low - 1, -1) for level in levels_of(LevelRange(value, value), here.priority_bands)
-    ]
+    meant = [level for value in range(score.high, score.low - 1, -1) for level in levels_of(LevelRange(value, value), here.priority_bands)]
     assert list(here.scored_levels["item-1"]) == list(dict.fromkeys(meant))
 
 

@@ -74,6 +74,8 @@ def test_without_reviews_nothing_is_stale() -> None:
     assert not _is_stale(insight([enhancement(1)], governance={"reviews": _reviews(("weekly", "assessments"))}))
 
 
-@pytest.mark.parametrize(("status", "stale"), [("proposed", True), ("in-progress", True), ("deferred", True), ("done", False), ("cancelled", False)])
+@pytest.mark.parametrize(
+    ("status", "stale"), [("proposed", True), ("in-progress", True), ("deferred", True), ("done", False), ("cancelled", False)]
+)
 def test_what_is_done_or_cancelled_needs_no_new_assessment(status: str, stale: bool) -> None:
     assert _is_stale(_assessed("2020-01", date(2026, 6, 30), status=status)) is stale
