@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from enhancement_roadmap.analysis import SORTS, Selection, select
+from enhancement_roadmap.analysis import SORTS, STATES, Selection, select
 from enhancement_roadmap.model import Enhancement
 from support.plans import STATUSES, enhancement, insight, plans
 
@@ -18,6 +18,10 @@ ITEMS = [
     enhancement(2, title="alpha", priority="high", status="proposed", labels=["x", "y"], score=(3, 2), done=1, open=1),
     enhancement(3, title="Gamma", priority="medium", status="in-progress", owner="bob", done=0, open=3),
     enhancement(4, title="alpha", priority="high", status="proposed", owner="Ada", labels=["z"], score=(5, 5), done=2, open=1),
+]
+DUE = [
+    enhancement(5, title="Free", priority="low", status="triggered"),
+    enhancement(6, title="Held back", priority="low", status="ready", scope={"depends_on": ["item-5"]}),
 ]
 PLAN = {
     "phases": [{"id": "one", "number": 1, "title": "One", "summary": "First", "enhancements": ["item-1", "item-3"]}],
@@ -63,6 +67,22 @@ def test_several_values_widen_and_several_filters_narrow(options: dict[str, Any]
 
 
 @pytest.mark.parametrize(
+    ("options", "numbers"),
+    [
+        ({"is": "due"}, [5, 6]),
+        ({"is": "ready"}, [5]),
+        ({"is": "blocked"}, [6]),
+        ({"is": ["ready", "blocked"]}, [5, 6]),
+        ({"is": "due", "status": "triggered"}, [5]),
+        ({"is": "due", "priority": "high"}, []),
+    ],
+)
+def test_what_the_facts_say_can_be_filtered_by(options: dict[str, Any], numbers: list[int]) -> None:
+    chosen = select(Selection.model_validate(options), insight([*ITEMS, *DUE]))
+    assert [item.number for item in chosen] == numbers
+
+
+@pytest.mark.parametrize(
     ("sort", "numbers"),
     [
         ("number", [1, 2, 3, 4]),
@@ -82,7 +102,10 @@ def test_every_order_is_tried_here() -> None:
     assert set(SORTS) == {"number", "title", "priority", "score", "status", "progress", "owner"}
 
 
-@pytest.mark.parametrize("options", [{"limit": 0}, {"sort": "colour"}, {"status": "finished"}, {"priority": "No Slug"}, {"colour": "red"}])
+@pytest.mark.parametrize(
+    "options",
+    [{"limit": 0}, {"sort": "colour"}, {"status": "No Slug"}, {"is": "late"}, {"is_": "due"}, {"priority": "No Slug"}, {"colour": "red"}],
+)
 def test_an_option_that_means_nothing_is_refused(options: dict[str, Any]) -> None:
     with pytest.raises(ValidationError):
         Selection.model_validate(options)
@@ -95,6 +118,7 @@ FILTERS = st.fixed_dictionaries(
         "status": st.lists(st.sampled_from(STATUSES), min_size=1),
         "owner": st.lists(st.sampled_from(["Ada", "grace", "none"]), min_size=1),
         "label": st.lists(st.sampled_from(["x", "y"]), min_size=1),
+        "is": st.lists(st.sampled_from(STATES), min_size=1),
         "text": st.sampled_from(["same", "other", "item-1"]),
         "enhancement": st.lists(st.sampled_from(["item-1", "item-2", "item-3"]), min_size=1),
     },

@@ -56,6 +56,8 @@ TRIGGERS: tuple[dict[str, Any], ...] = (
     {"kind": "business", "condition": "Enterprise sales or regulated markets"},
 )
 
+STATUSES = ("proposed", "in-progress", "triggered", "done")
+
 
 def enhancement(number: int) -> dict[str, Any]:
     """The data of one enhancement."""
@@ -63,13 +65,14 @@ def enhancement(number: int) -> dict[str, Any]:
     slug = f"{area} {goal} {number}".lower().replace(" ", "-")
     title = f"{area} {goal} {number}"
     risk, impact = 1 + number % 5, 1 + number // 5 % 5
-    states = ("yes", "partly", "no")
+    status = STATUSES[number % len(STATUSES)]
+    states = ("yes",) if status in {"in-progress", "done"} else ("yes", "partly", "no")
     item: dict[str, Any] = {
         "id": slug,
         "number": number,
         "title": title,
         "priority": "high" if risk * impact > 12 else "medium" if risk * impact > 5 else "low",
-        "status": ("proposed", "in-progress", "triggered", "done")[number % 4],
+        "status": status,
         "labels": [area.lower(), goal],
         "trigger": {"summary": f"When {area.lower()} functionality is added or scaled", **TRIGGERS[number % 3]},
         "requirements": [_requirement(place, task.format(area=title), number) for place, task in enumerate(TASKS)],
@@ -82,13 +85,13 @@ def enhancement(number: int) -> dict[str, Any]:
         },
         "assessment": {"risk": risk, "impact": impact, "by": "Security Team", "on": "2025-06", "why": f"Faults in {title} go unseen."},
         "analysis": {key: text.format(area=title) for key, text in ANALYSIS.items()},
-        "readiness": {criterion: states[(number + place) % 3] for place, criterion in enumerate(CRITERIA)},
+        "readiness": {criterion: states[(number + place) % len(states)] for place, criterion in enumerate(CRITERIA)},
     }
     if number % 3:
         item["owner"] = "Security Team"
     if number % 3 == 0:
         item["packages"] = {"commands": ["bun add bcrypt jsonwebtoken passport", "bun add -D @types/bcrypt @types/jsonwebtoken"]}
-    if number > len(AREAS) and number % 2:
+    if number > len(AREAS) and number % 2 == 0:  # neither done nor in progress
         item["scope"]["depends_on"] = [enhancement_id(number - len(AREAS))]
     return item
 
@@ -116,7 +119,7 @@ def write_roadmap(folder: Path, count: int) -> None:
 
 def _requirement(place: int, text: str, number: int) -> dict[str, Any]:
     row: dict[str, Any] = {"id": f"requirement-{place + 1}", "text": text}
-    if (number + place) % 4 == 0:
+    if (number + place) % 4 == 0 or STATUSES[number % len(STATUSES)] == "done":
         row |= {"status": "done", "done_on": "2025-08-14"}
     return row
 

@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from enhancement_roadmap.analysis.cadence import MONTHS, next_review
 from enhancement_roadmap.analysis.insight import Insight
+from enhancement_roadmap.analysis.lifecycle import FINISHED, NOT_STARTED, derived_stage, following
 from enhancement_roadmap.analysis.matrix import Band, Cell, Matrix, Row, heat_of, matrix_of
 from enhancement_roadmap.analysis.next_up import next_up, open_dependencies
 from enhancement_roadmap.analysis.progress import Progress, progress_of
 from enhancement_roadmap.analysis.ranking import ranked
+from enhancement_roadmap.analysis.readiness import Answer, AnswerState, ReadinessAnswers, readiness_of
 from enhancement_roadmap.analysis.readings import is_out_of_date, latest_reading
 from enhancement_roadmap.analysis.reviews_due import DueReview, Turn, reviews_due
 from enhancement_roadmap.analysis.scoring import PriorityBand, contradicts, levels_of, priority_bands
-from enhancement_roadmap.analysis.selection import SORTS, Selection, Sort, listed, select
+from enhancement_roadmap.analysis.selection import SORTS, STATES, Selection, Sort, State, listed, select, states_of
 from enhancement_roadmap.analysis.staleness import assessment_cadence, is_stale
 from enhancement_roadmap.analysis.today import build_day
 from enhancement_roadmap.analysis.trigger_state import TriggerState, trigger_state
 
 __all__ = [
+    "FINISHED",
     "MONTHS",
+    "NOT_STARTED",
     "SORTS",
+    "STATES",
+    "Answer",
+    "AnswerState",
     "Band",
     "Cell",
     "DueReview",
@@ -26,14 +33,18 @@ __all__ = [
     "Matrix",
     "PriorityBand",
     "Progress",
+    "ReadinessAnswers",
     "Row",
     "Selection",
     "Sort",
+    "State",
     "TriggerState",
     "Turn",
     "assessment_cadence",
     "build_day",
     "contradicts",
+    "derived_stage",
+    "following",
     "heat_of",
     "is_out_of_date",
     "is_stale",
@@ -47,7 +58,9 @@ __all__ = [
     "priority_bands",
     "progress_of",
     "ranked",
+    "readiness_of",
     "reviews_due",
     "select",
+    "states_of",
     "trigger_state",
 ]

@@ -8,9 +8,11 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
+from enhancement_roadmap.analysis.lifecycle import FINISHED, derived_stage, following
 from enhancement_roadmap.analysis.next_up import next_up, open_dependencies
 from enhancement_roadmap.analysis.progress import Progress, progress_of
 from enhancement_roadmap.analysis.ranking import ranked
+from enhancement_roadmap.analysis.readiness import ReadinessAnswers, readiness_of
 from enhancement_roadmap.analysis.readings import is_out_of_date, latest_reading
 from enhancement_roadmap.analysis.reviews_due import DueReview, reviews_due
 from enhancement_roadmap.analysis.scoring import PriorityBand, levels_of, priority_bands
@@ -77,6 +79,53 @@ class Insight:
         return {item.id: self.statuses[item.status].counts_as for item in self.roadmap.enhancements}
 
     @cached_property
+    def next_statuses(self) -> Mapping[str, tuple[Status, ...]]:
+        """For each status's id the statuses that may follow it, by `analysis.lifecycle`."""
+        return following(self.statuses)
+
+    @cached_property
+    def readiness(self) -> Mapping[str, ReadinessAnswers]:
+        """Where each enhancement stands against the readiness criteria, by its id."""
+        criteria = self.roadmap.about.readiness_criteria
+        return {item.id: readiness_of(item, criteria) for item in self.roadmap.enhancements}
+
+    @cached_property
+    def derived_stages(self) -> Mapping[str, Stage]:
+        """For each enhancement's id what its status means by the facts, by `analysis.lifecycle`."""
+        return {
+            item.id: derived_stage(
+                self.stages[item.id],
+                has_fired=self.trigger_states[item.id] == "fired",
+                is_prepared=self.readiness[item.id].is_complete,
+                is_blocked=self.is_blocked(item),
+            )
+            for item in self.roadmap.enhancements
+        }
+
+    def status_by_facts(self, item: Enhancement) -> Status | None:
+        """The status that the facts speak for, where it is not the declared one.
+
+        Returns:
+            The first status that counts as the derived stage; None where the declared one does, or none does.
+        """
+        derived = self.derived_stages[item.id]
+        if derived == self.stages[item.id]:
+            return None
+        return next((status for status in self.statuses.values() if status.counts_as == derived), None)
+
+    def is_due(self, item: Enhancement) -> bool:
+        """Whether it could start by its trigger, or by what its status says of it, and has not."""
+        return self.derived_stages[item.id] in {"triggered", "ready"}
+
+    def is_ready(self, item: Enhancement) -> bool:
+        """Whether it is due with nothing in its way: every readiness criterion met, and waiting for no other."""
+        return self.derived_stages[item.id] == "ready"
+
+    def is_blocked(self, item: Enhancement) -> bool:
+        """Whether it is unfinished, and an enhancement that must be done first is not."""
+        return self.stages[item.id] not in FINISHED and any(self.stages[name] != "done" for name in item.scope.depends_on)
+
+    @cached_property
     def rank_of(self) -> Mapping[str, int]:
         """For each priority level's id its place, 0 for the highest."""
         return {level.id: rank for rank, level in enumerate(self.roadmap.about.priorities)}
@@ -136,15 +185,12 @@ class Insight:
     @cached_property
     def unfinished(self) -> Sequence[Enhancement]:
         """Enhancements that are neither done nor cancelled, the most urgent first."""
-        return self.ranked(item for item in self.roadmap.enhancements if self.stages[item.id] not in {"done", "cancelled"})
+        return self.ranked(item for item in self.roadmap.enhancements if self.stages[item.id] not in FINISHED)
 
     @cached_property
     def due(self) -> Sequence[Enhancement]:
         """Enhancements that could start by their trigger and have not, the most urgent first."""
-        return [item for item in self.unfinished if self.stages[item.id] in {"triggered", "ready"} or self._has_fired(item)]
-
-    def _has_fired(self, item: Enhancement) -> bool:
-        return self.stages[item.id] == "proposed" and self.trigger_states[item.id] == "fired"
+        return [item for item in self.unfinished if self.is_due(item)]
 
     @cached_property
     def next_up(self) -> Enhancement | None:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 Sort = Literal["number", "title", "priority", "score", "status", "progress", "owner"]
 SORTS: tuple[Sort, ...] = get_args(Sort)
+State = Literal["due", "ready", "blocked"]
+STATES: tuple[State, ...] = get_args(State)
 
 
 def listed(value: Any) -> Any:
@@ -22,6 +24,7 @@ def listed(value: Any) -> Any:
 
 
 Slugs = Annotated[tuple[Slug, ...], BeforeValidator(listed, json_schema_input_type=Slug | tuple[Slug, ...])]
+States = Annotated[tuple[State, ...], BeforeValidator(listed, json_schema_input_type=State | tuple[State, ...])]
 Words = Annotated[tuple[Text, ...], BeforeValidator(listed, json_schema_input_type=Text | tuple[Text, ...])]
 
 
@@ -42,6 +45,9 @@ class Selection(Node):
     """Only those in one of these phases, by id."""
     quarter: Slugs = ()
     """Only those in one of these quarters, by id."""
+    is_: States = Field(default=(), alias="is")
+    """Only those that are `due` (the trigger has fired, and work has not begun), `ready` (due, every readiness criterion met, and
+    waiting for no other) or `blocked` (waiting for another)."""
     text: Text | None = None
     """Only those with this text in the id, title, trigger or requirements; case does not matter."""
     sort: Sort = "number"
@@ -82,10 +88,18 @@ def _filters(selection: Selection, insight: Insight) -> list[Callable[[Enhanceme
         filters.append(lambda item: any(phase.id in phases for phase in insight.phases_of.get(item.id, ())))
     if quarters := frozenset(selection.quarter):
         filters.append(lambda item: any(quarter.id in quarters for quarter in insight.quarters_of.get(item.id, ())))
+    if states := frozenset(selection.is_):
+        filters.append(lambda item: not states.isdisjoint(states_of(item, insight)))
     if selection.text is not None:
         needle = selection.text.casefold()
         filters.append(lambda item: any(needle in word.casefold() for word in _words(item)))
     return filters
+
+
+def states_of(item: Enhancement, insight: Insight) -> list[State]:
+    """What is true of an enhancement today, as the option ``is`` calls it."""
+    facts: dict[State, bool] = {"due": insight.is_due(item), "ready": insight.is_ready(item), "blocked": insight.is_blocked(item)}
+    return [state for state, holds in facts.items() if holds]
 
 
 def _words(item: Enhancement) -> tuple[str, ...]:

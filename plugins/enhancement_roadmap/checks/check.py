@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator
 
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.checks.lifecycle import lifecycle_findings
+from enhancement_roadmap.checks.moves import move_findings
 from enhancement_roadmap.checks.priorities import priority_findings
 from enhancement_roadmap.findings import Finding
 from enhancement_roadmap.loading import Loaded
 
-_SUBJECTS: tuple[Callable[[Loaded, Insight], Iterator[Finding]], ...] = (priority_findings, lifecycle_findings)
+_SUBJECTS: tuple[Callable[[Loaded, Insight], Iterator[Finding]], ...] = (priority_findings, lifecycle_findings, move_findings)
 
 
 def check(loaded: Loaded, insight: Insight) -> tuple[Finding, ...]:

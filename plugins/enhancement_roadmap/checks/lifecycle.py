@@ -1,8 +1,8 @@
-"""Does the status of each enhancement fit what is known about it?"""
+"""Does the status of each enhancement fit what else is known about it?"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.checks.places import place_of
@@ -10,22 +10,56 @@ from enhancement_roadmap.findings import Finding
 from enhancement_roadmap.loading import Loaded, show
 from enhancement_roadmap.model import Enhancement
 
-_STARTED = {"ready": "is ready", "in-progress": "is in progress"}
+_FREE = {"ready": "is ready", "in-progress": "is in progress"}
 """Stages that nothing may hold back, and how messages name them."""
+_NAMED = 7
+"""Criteria or requirements that a message names; the others are counted."""
 
 
 def lifecycle_findings(loaded: Loaded, insight: Insight) -> Iterator[Finding]:
-    """Contradictions between statuses, dependencies, readiness, requirements and moves."""
+    """Contradictions between the status of each enhancement and its dependencies, readiness and requirements."""
     for item in insight.roadmap.enhancements:
-        yield from _dependencies(loaded, insight, item)
+        stage = insight.stages[item.id]
+        if insight.is_blocked(item):
+            yield from _dependencies(loaded, insight, item)
+        if stage in _FREE and not insight.readiness[item.id].is_complete:
+            yield _readiness(loaded, insight, item)
+        if stage == "done" and insight.progress[item.id].open:
+            yield _requirements(loaded, item)
 
 
 def _dependencies(loaded: Loaded, insight: Insight, item: Enhancement) -> Iterator[Finding]:
     stage = insight.stages[item.id]
     for index, name in enumerate(item.scope.depends_on):
-        if stage in _STARTED and insight.stages[name] != "done":
-            status = insight.statuses[insight.by_id[name].status]
-            place = place_of(loaded, item, "scope", "depends_on", index)
-            message = f"{show(item.id)} {_STARTED[stage]} while it depends on {show(name)}, which is {show(status.id)}"
+        place = ("scope", "depends_on", index)
+        if insight.stages[name] == "cancelled":
+            message = f"{show(item.id)} depends on {show(name)}, which is cancelled"
+            hint = f"Take {show(name)} out of ‘depends_on’, take it up again, or cancel {show(item.id)} too."
+            yield Finding(place_of(loaded, item, *place), "RM807", message, hint, "warning")
+        elif stage in _FREE and insight.stages[name] != "done":
+            status = insight.by_id[name].status
+            message = f"{show(item.id)} {_FREE[stage]}, but depends on {show(name)}, which is ‘{status}’"
             hint = f"Finish {show(name)} first, take it out of ‘depends_on’, or set the status back."
-            yield Finding(place, "RM802", message, hint, "warning")
+            yield Finding(place_of(loaded, item, *place), "RM802", message, hint, "warning")
+
+
+def _readiness(loaded: Loaded, insight: Insight, item: Enhancement) -> Finding:
+    answers = insight.readiness[item.id]
+    missing = _listed([f"{show(answer.criterion.id)} ({answer.state})" for answer in answers.unmet])
+    does = _FREE[insight.stages[item.id]]
+    message = f"{show(item.id)} {does}, but {len(answers.unmet)} of {len(answers.answers)} readiness criteria are not met: {missing}"
+    hint = "Say under ‘readiness’ what is met by now, or set the status back."
+    return Finding(place_of(loaded, item, "status"), "RM803", message, hint, "warning")
+
+
+def _requirements(loaded: Loaded, item: Enhancement) -> Finding:
+    still_open = [show(requirement.id) for requirement in item.requirements if requirement.status == "open"]
+    count = f"{len(still_open)} of {len(item.requirements)} requirements {'is' if len(still_open) == 1 else 'are'} open"
+    message = f"{show(item.id)} is done, but {count}: {_listed(still_open)}"
+    hint = "Set them to ‘done’ too, take out what is not wanted any more, or set the status back."
+    return Finding(place_of(loaded, item, "status"), "RM804", message, hint, "warning")
+
+
+def _listed(names: Sequence[str]) -> str:
+    more = [f"{len(names) - _NAMED} more"] if len(names) > _NAMED else []
+    return ", ".join([*names[:_NAMED], *more])

@@ -13,7 +13,7 @@ from enhancement_roadmap.model.costs import Benefit, Costs, RecommendationOrVerd
 from enhancement_roadmap.model.dates import PartialDate
 from enhancement_roadmap.model.estimate import Estimate
 from enhancement_roadmap.model.ranges import LevelRange
-from enhancement_roadmap.model.status import Move
+from enhancement_roadmap.model.status import STAGES, Move
 from enhancement_roadmap.model.trigger import Trigger
 
 ReadinessState = Literal["yes", "partly", "no"]
@@ -167,7 +167,7 @@ class Enhancement(Node):
     """A shorter name for matrices and lists; default: the title."""
     priority: Slug
     """Id of one of the priority levels of `roadmap.yml`."""
-    status: Slug = "proposed"
+    status: Slug = Field(default="proposed", examples=list(STAGES))
     """Id of one of the `statuses` of `roadmap.yml`; where it lists none: `proposed`, `triggered`, `ready`, `in-progress`, `done`,
     `deferred` or `cancelled`."""
     moves: tuple[Move, ...] = ()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
+from pydantic import Field
+
 from enhancement_roadmap.model.base import Node, Slug, Text
 from enhancement_roadmap.model.dates import PartialDate
 
@@ -22,13 +24,13 @@ class Status(Node):
     counts_as: Stage
     """What it means: `proposed`, `triggered`, `ready`, `in-progress`, `done`, `deferred` or `cancelled`."""
     moves_to: tuple[Slug, ...] = ()
-    """Ids of the statuses that may follow it."""
+    """Ids of the statuses that may follow it; where no status lists any, each may follow each other."""
 
 
 class Move(Node):
     """A change of status."""
 
-    to: Slug
+    to: Slug = Field(examples=list(STAGES))
     """Id of the status that it took."""
     on: PartialDate
     """When."""
