@@ -1,14 +1,12 @@
-"""Progress, readings, and how enhancements stand to each other."""
+"""Progress, and how enhancements stand to each other."""
 
 from __future__ import annotations
-
-from datetime import date
 
 import pytest
 from hypothesis import given
 
-from enhancement_roadmap.analysis import Progress, latest_reading, progress_of
-from enhancement_roadmap.model import Enhancement, Metric
+from enhancement_roadmap.analysis import Progress, progress_of
+from enhancement_roadmap.model import Enhancement
 from support.plans import enhancement, insight, plans
 
 
@@ -24,30 +22,6 @@ def test_progress_of_the_whole_is_the_sum_of_its_parts(items: list[Enhancement])
     assert here.total.total == sum(len(item.requirements) for item in items)
     assert here.total.open + here.total.done == here.total.total
     assert progress_of([]) == Progress(0, 0)
-
-
-def _metric(*readings: tuple[str, float]) -> Metric:
-    return Metric.model_validate({"id": "users", "title": "users", "readings": [{"on": on, "value": value} for on, value in readings]})
-
-
-@pytest.mark.parametrize(
-    ("today", "value"),
-    [
-        (date(2026, 4, 30), None),
-        (date(2026, 5, 1), 10),
-        (date(2026, 6, 9), 10),
-        (date(2026, 6, 10), 30),
-        (date(2026, 7, 1), 40),
-    ],
-)
-def test_the_latest_reading_is_the_newest_that_is_not_in_the_future(today: date, value: float | None) -> None:
-    metric = _metric(("2026-06-10", 20), ("2026-05", 10), ("2026-06-10", 30), ("2026-07", 40))
-    reading = latest_reading(metric, today)
-    assert (reading.value if reading else None) == value
-
-
-def test_a_metric_that_nobody_has_read_has_no_latest_reading() -> None:
-    assert latest_reading(_metric(), date(2026, 5, 1)) is None
 
 
 def test_neighbours_follow_the_numbers_even_with_gaps() -> None:

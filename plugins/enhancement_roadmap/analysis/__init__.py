@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enhancement_roadmap.analysis.cadence import MONTHS, next_review
+from enhancement_roadmap.analysis.forecast import Forecast, Withheld, forecast_of
 from enhancement_roadmap.analysis.insight import Insight
 from enhancement_roadmap.analysis.lifecycle import FINISHED, NOT_STARTED, derived_stage, following
 from enhancement_roadmap.analysis.matrix import Band, Cell, Matrix, Row, heat_of, matrix_of
@@ -10,13 +11,15 @@ from enhancement_roadmap.analysis.next_up import next_up, open_dependencies
 from enhancement_roadmap.analysis.progress import Progress, progress_of
 from enhancement_roadmap.analysis.ranking import ranked
 from enhancement_roadmap.analysis.readiness import Answer, AnswerState, ReadinessAnswers, readiness_of
-from enhancement_roadmap.analysis.readings import is_out_of_date, latest_reading
+from enhancement_roadmap.analysis.readings import Series, series_of
 from enhancement_roadmap.analysis.reviews_due import DueReview, Turn, reviews_due
 from enhancement_roadmap.analysis.scoring import PriorityBand, contradicts, levels_of, priority_bands
 from enhancement_roadmap.analysis.selection import SORTS, STATES, Selection, Sort, State, listed, select, states_of
 from enhancement_roadmap.analysis.staleness import assessment_cadence, is_stale
+from enhancement_roadmap.analysis.standing import Doubt, Standing, TriggerState
 from enhancement_roadmap.analysis.today import build_day
-from enhancement_roadmap.analysis.trigger_state import TriggerState, trigger_state
+from enhancement_roadmap.analysis.trend import Trend, theil_sen
+from enhancement_roadmap.analysis.trigger_state import standing_of
 
 __all__ = [
     "FINISHED",
@@ -28,7 +31,9 @@ __all__ = [
     "AnswerState",
     "Band",
     "Cell",
+    "Doubt",
     "DueReview",
+    "Forecast",
     "Insight",
     "Matrix",
     "PriorityBand",
@@ -36,19 +41,22 @@ __all__ = [
     "ReadinessAnswers",
     "Row",
     "Selection",
+    "Series",
     "Sort",
+    "Standing",
     "State",
+    "Trend",
     "TriggerState",
     "Turn",
+    "Withheld",
     "assessment_cadence",
     "build_day",
     "contradicts",
     "derived_stage",
     "following",
+    "forecast_of",
     "heat_of",
-    "is_out_of_date",
     "is_stale",
-    "latest_reading",
     "levels_of",
     "listed",
     "matrix_of",
@@ -61,6 +69,8 @@ __all__ = [
     "readiness_of",
     "reviews_due",
     "select",
+    "series_of",
+    "standing_of",
     "states_of",
-    "trigger_state",
+    "theil_sen",
 ]

@@ -13,11 +13,12 @@ from enhancement_roadmap.analysis.next_up import next_up, open_dependencies
 from enhancement_roadmap.analysis.progress import Progress, progress_of
 from enhancement_roadmap.analysis.ranking import ranked
 from enhancement_roadmap.analysis.readiness import ReadinessAnswers, readiness_of
-from enhancement_roadmap.analysis.readings import is_out_of_date, latest_reading
+from enhancement_roadmap.analysis.readings import Series, series_of
 from enhancement_roadmap.analysis.reviews_due import DueReview, reviews_due
 from enhancement_roadmap.analysis.scoring import PriorityBand, levels_of, priority_bands
 from enhancement_roadmap.analysis.staleness import assessment_cadence, is_stale
-from enhancement_roadmap.analysis.trigger_state import TriggerState, trigger_state
+from enhancement_roadmap.analysis.standing import Standing, TriggerState
+from enhancement_roadmap.analysis.trigger_state import standing_of
 from enhancement_roadmap.model import (
     Cadence,
     Enhancement,
@@ -238,14 +239,24 @@ class Insight:
         return {metric.id: metric for metric in self.roadmap.metrics.metrics}
 
     @cached_property
+    def series(self) -> Mapping[str, Series]:
+        """What is known of each metric, by its id."""
+        return {name: series_of(metric, self.today) for name, metric in self.metrics.items()}
+
+    @cached_property
     def readings(self) -> Mapping[str, Reading | None]:
         """The latest reading of each metric, by the metric's id."""
-        return {name: latest_reading(metric, self.today) for name, metric in self.metrics.items()}
+        return {name: series.latest for name, series in self.series.items()}
+
+    @cached_property
+    def standings(self) -> Mapping[str, Standing]:
+        """Where the trigger of each enhancement stands, by the enhancement's id."""
+        return {item.id: standing_of(item.trigger, self.series, self.events, self.today) for item in self.roadmap.enhancements}
 
     @cached_property
     def trigger_states(self) -> Mapping[str, TriggerState]:
-        """Where the trigger of each enhancement stands, by the enhancement's id."""
-        return {item.id: trigger_state(item.trigger, self.readings, self.events, self.today) for item in self.roadmap.enhancements}
+        """The state of each enhancement's trigger in a word, by the enhancement's id."""
+        return {name: standing.state for name, standing in self.standings.items()}
 
     @cached_property
     def reviews(self) -> Sequence[DueReview]:
@@ -260,8 +271,7 @@ class Insight:
     @cached_property
     def out_of_date_metrics(self) -> Sequence[Metric]:
         """Metrics whose latest reading is too old to say anything; one without readings is not among them."""
-        latest = ((metric, self.readings[metric.id]) for metric in self.roadmap.metrics.metrics)
-        return [metric for metric, reading in latest if reading is not None and is_out_of_date(metric, reading, self.today)]
+        return [series.metric for series in self.series.values() if series.stale_since is not None]
 
     @cached_property
     def events(self) -> Mapping[str, Event]:

@@ -12,6 +12,9 @@ from enhancement_roadmap.model.base import Node, Slug, Text
 TriggerKind = Literal["immediate", "growth", "business"]
 TRIGGER_KINDS: tuple[TriggerKind, ...] = get_args(TriggerKind)
 
+MAX_LEVELS = 8
+"""Levels that conditions may be combined in: deeper ones nobody can read."""
+
 
 class Condition(Node):
     """A trigger in data: a metric beyond a threshold, an event, or several of these together."""
@@ -39,12 +42,29 @@ class Condition(Node):
         thresholds = [value for value in (self.above, self.below) if value is not None]
         if len(forms) != 1 or len(thresholds) != (0 if self.metric is None else 1) or (self.near is not None and self.metric is None):
             raise PydanticCustomError("condition_form", "must be one metric with one threshold, one event, or one of any, all and not")
+        if self.levels > MAX_LEVELS:
+            raise PydanticCustomError("condition_depth", "is combined in too many levels", {"most": MAX_LEVELS})
         return self
 
     @property
     def parts(self) -> tuple[Condition, ...]:
         """The conditions that it is combined of; none for a metric or an event."""
         return self.any or self.all or ((self.not_,) if self.not_ else ())
+
+    @property
+    def levels(self) -> int:
+        """Levels that it is combined in; 1 for a metric or an event."""
+        return 1 + max((part.levels for part in self.parts), default=0)
+
+    @property
+    def threshold(self) -> float | None:
+        """What its metric must be above or below of, in the metric's unit; None where it names no metric."""
+        return self.below if self.above is None else self.above
+
+    @property
+    def direction(self) -> Literal[1, -1]:
+        """1 where the metric has to rise above the threshold, -1 where it has to fall below it."""
+        return 1 if self.below is None else -1
 
 
 class Trigger(Node):
