@@ -115,6 +115,11 @@ class Assessment(Node):
     """The reason, in a sentence."""
 
     @property
+    def is_range(self) -> bool:
+        """Whether risk or impact is more than one level."""
+        return self.risk.is_range or self.impact.is_range
+
+    @property
     def score(self) -> LevelRange:
         """Risk level × business impact; a range where one of them is."""
         return self.risk * self.impact

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from enhancement_roadmap.analysis import contradicts
 from enhancement_roadmap.links import phase_anchor, quarter_anchor
 from enhancement_roadmap.views.options import OneEnhancement
 from enhancement_roadmap.views.scene import Scene
@@ -25,6 +26,7 @@ def facts(scene: Scene, options: OneEnhancement) -> Mapping[str, Any]:
     quarters = [(quarter.title, quarter_anchor(quarter.id)) for quarter in insight.quarters_of.get(item.id, ())]
     return {
         "item": item,
+        "meant": contradicts(item, insight),
         "trigger_kind": _TRIGGER_KINDS[item.trigger.kind],
         "plan": scene.links.page("plan") if phases or quarters else None,
         "places": [(label, entries) for label, entries in (("Phase", phases), ("Quarter", quarters)) if entries],

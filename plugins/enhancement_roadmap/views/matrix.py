@@ -11,11 +11,17 @@ from enhancement_roadmap.views.view import View
 
 
 def facts(scene: Scene, options: Selection) -> Mapping[str, Any]:
-    """The matrix of the chosen enhancements; None without scales."""
+    """The matrix of the chosen enhancements, None without scales; and those of them that are in several cells."""
     scoring = scene.insight.roadmap.about.scoring
     chosen = select(options, scene.insight)
     shown = chosen[: options.limit]
-    return {"matrix": matrix_of(shown, scoring) if scoring else None, "shown": shown, "total": len(chosen), "scoring": scoring}
+    return {
+        "matrix": matrix_of(shown, scoring) if scoring else None,
+        "ranges": [item for item in shown if item.assessment and item.assessment.is_range],
+        "shown": shown,
+        "total": len(chosen),
+        "scoring": scoring,
+    }
 
 
 VIEW = View("matrix", "The priority matrix: enhancements on risk × impact.", Selection, facts)

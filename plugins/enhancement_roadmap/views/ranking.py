@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from enhancement_roadmap.analysis import Selection, Sort, select
+from enhancement_roadmap.analysis import Selection, Sort, contradicts, select
 from enhancement_roadmap.views.scene import Scene
 from enhancement_roadmap.views.sortable import SEARCHED_ROWS, table_key
 from enhancement_roadmap.views.view import View
@@ -19,15 +19,20 @@ class Options(Selection):
 
 
 def facts(scene: Scene, options: Options) -> Mapping[str, Any]:
-    """The chosen enhancements, each with its rank among them by urgency, and whether nobody has reviewed any assessment."""
-    chosen = select(options, scene.insight)
-    ranks = {item.id: rank for rank, item in enumerate(scene.insight.ranked(chosen), start=1)}
+    """The chosen enhancements, each with its rank among them by urgency and the levels that its score means, where these are others.
+
+    Also whether nobody has reviewed any assessment, and whether any is stale.
+    """
+    insight = scene.insight
+    chosen = select(options, insight)
+    ranks = {item.id: rank for rank, item in enumerate(insight.ranked(chosen), start=1)}
     shown = chosen[: options.limit]
     kinds = {item.assessment.kind for item in shown if item.assessment}
     return {
-        "rows": [(ranks[item.id], item) for item in shown],
+        "rows": [(ranks[item.id], item, contradicts(item, insight)) for item in shown],
         "total": len(chosen),
         "all_initial": kinds == {"initial"},
+        "any_stale": any(insight.is_stale(item) for item in shown),
         "searched_rows": SEARCHED_ROWS,
         "key": table_key("ranking", options),
     }

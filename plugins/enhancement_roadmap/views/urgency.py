@@ -27,6 +27,7 @@ def facts(scene: Scene, options: Options) -> Mapping[str, Any]:
     chosen = select(options, scene.insight)
     return {
         "matrix": matrix_of(chosen, scoring) if scoring else None,
+        "has_ranges": any(item.assessment and item.assessment.is_range for item in chosen),
         "scoring": scoring,
         "page": scene.links.page("matrix"),
         "rows": chosen[: options.limit],
