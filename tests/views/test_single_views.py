@@ -111,3 +111,43 @@ def test_priority_levels_past_the_fifth_look_like_the_fifth() -> None:
     plan = insight([enhancement(1, priority="l6")], about={"priorities": levels})
     fragment = Fragment(VIEWS["table"].render(Scene(plan, EveryLink()), VIEWS["table"].options()))
     assert {"class": "er-chip er-priority-4"} in fragment.all("span")
+
+
+def test_what_has_a_range_stands_in_each_of_its_cells_and_says_its_levels_there() -> None:
+    shown = _text("matrix", insight([enhancement(1, score=("3-4", "4-5")), enhancement(2, score=(3, 4))]))
+    assert shown.count("Item 1 3–4 × 4–5") == 4 + 1  # and once below, where it is said why
+    assert "In several cells, since their assessments are ranges: Item 1 3–4 × 4–5" in " ".join(shown.split())
+    assert shown.count("Item 2") == 1
+
+
+@pytest.mark.parametrize("view", ["ranking", "facts"])
+@pytest.mark.parametrize(
+    ("score", "said"), [((5, 5), "its score means High"), (("3-5", 5), "its score means High or Medium"), (("1-5", 5), None)]
+)
+def test_the_level_that_a_score_means_is_said_only_where_the_declared_one_is_another(view: str, score: Any, said: str | None) -> None:
+    options = {"enhancement": "item-1"} if view == "facts" else {}
+    shown = _text(view, insight([enhancement(1, priority="low", score=score)]), **options)
+    assert (said in shown) if said else ("its score means" not in shown)
+
+
+@pytest.mark.parametrize("view", ["ranking", "facts"])
+@pytest.mark.parametrize(("on", "stale"), [("2026-03-30", False), ("2026-03-29", True)])
+def test_an_assessment_is_marked_as_stale_in_words(view: str, on: str, stale: bool) -> None:
+    item = enhancement(1, assessment={"risk": 3, "impact": 3, "by": "Ada", "on": on, "why": "For a reason"})
+    review = {"id": "quarterly", "title": "Quarterly", "cadence": "quarterly", "task": "Look", "covers": ["assessments"]}
+    options = {"enhancement": "item-1"} if view == "facts" else {}
+    shown = _text(view, insight([item], governance={"reviews": [review]}), **options)
+    assert "assessed by Ada on" in shown
+    assert ("Stale" in shown) is stale
+
+
+def test_an_assessment_without_a_date_says_so_where_there_are_reviews() -> None:
+    review = {"id": "yearly", "title": "Yearly", "cadence": "yearly", "task": "Look"}
+    assert "assessed, undated" in _text("ranking", insight([enhancement(1, score=(3, 3))], governance={"reviews": [review]}))
+    assert "undated" not in _text("ranking", insight([enhancement(1, score=(3, 3))]))
+
+
+def test_a_priority_level_that_no_score_means_says_so() -> None:
+    levels = [{"id": f"l{start}", "title": f"From {start}", "meaning": "So urgent", "from_score": start} for start in (26, 25, 1)]
+    shown = " ".join(_text("scales", insight([], about={"priorities": levels})).split())
+    assert "From 26 no score From 25 25 From 1 1–24" in shown
