@@ -137,8 +137,8 @@ def _about() -> dict[str, Any]:
         "next_review": "2025-09",
         "overview": "This document outlines optional security enhancements for future planning cycles.",
         "priorities": [
-            {"id": "high", "title": "High Priority", "meaning": "Security-critical for scaling beyond basic production"},
-            {"id": "medium", "title": "Medium Priority", "meaning": "Operational improvements and advanced security"},
+            {"id": "high", "title": "High Priority", "meaning": "Security-critical for scaling beyond basic production", "from_score": 13},
+            {"id": "medium", "title": "Medium Priority", "meaning": "Operational improvements and advanced security", "from_score": 6},
             {"id": "low", "title": "Low Priority", "meaning": "Nice-to-have features and optimizations"},
         ],
         "scoring": {"risk": {"title": "Risk Level", "levels": levels}, "impact": {"title": "Business Impact", "levels": levels}},

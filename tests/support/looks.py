@@ -31,7 +31,7 @@ def working_panda(folder: Path) -> Built:
 
 
 def extremes(folder: Path) -> Built:
-    """Forty enhancements in one cell of the matrix, odd titles, every status, no review, nothing that is due."""
+    """Forty enhancements in one cell of the matrix, one in many cells, odd titles, every status, contradictions, nothing that is due."""
     files = {name: (WORKING_PANDA / name).read_text(encoding="utf-8") for name in ("roadmap.yml", "governance.yml")}
     items = list(_items())
     names = [item["id"] for item in items]
@@ -43,7 +43,7 @@ def extremes(folder: Path) -> Built:
             "phases": [{"id": "one", "number": 1, "title": WORD_OF_60, "summary": "A long word", "enhancements": names[::2]}],
         }
     )
-    return _built(folder, files | {f"enhancements/{item['id']}.yml": _yaml(item) for item in items})
+    return _built(folder, files | {f"enhancements/{item['id']}.yml": _yaml(item) for item in items}, strict=False)
 
 
 def nothing_yet(folder: Path) -> Built:
@@ -62,7 +62,7 @@ def addresses(built: Built) -> list[str]:
     return [page for page in pages if page not in crowd]
 
 
-def _built(folder: Path, data: Mapping[str, str] | Path) -> Built:
+def _built(folder: Path, data: Mapping[str, str] | Path, *, strict: bool = True) -> Built:
     site = Site(folder)
     site.data(data)
     theme = {"name": "material", "font": False, "palette": PALETTE, "features": ["navigation.indexes"]}
@@ -72,7 +72,7 @@ def _built(folder: Path, data: Mapping[str, str] | Path) -> Built:
         "nav": [{"Home": "index.md"}],
         "markdown_extensions": [{"toc": {"permalink": True}}],
     }
-    return site.build()
+    return site.build(strict=strict)
 
 
 def _items() -> Iterator[dict[str, Any]]:
@@ -83,6 +83,8 @@ def _items() -> Iterator[dict[str, Any]]:
     for number, status in enumerate(("triggered", "ready", "in-progress", "done", "deferred", "cancelled"), start=CROWD + 5):
         waits = {"scope": {"depends_on": ["item-41"], "timeline": "1-2 sprints"}} if status in {"triggered", "ready"} else {}
         yield _item(number, f"One that is {status}") | {"status": status} | waits
+    unsure = {"risk": "1-2", "impact": "1-3", "by": "Security Team", "on": "2020-01", "why": "Nobody has looked at it for years"}
+    yield _item(CROWD + 11, "One in many cells") | {"assessment": unsure}
 
 
 def _item(number: int, title: str) -> dict[str, Any]:

@@ -17,12 +17,12 @@ _PHASES = [
     {"id": "two", "number": 2, "title": "A second part", "summary": "Second", "enhancements": ["e2", "e5"]},
 ]
 _ROWS: tuple[tuple[str, str, str, str | None, list[str], tuple[int, int] | None, int, str | None], ...] = (
-    ("Zebra crossing", "high", "proposed", "Grace", ["web"], (5, 2), 0, "6-12 months"),
+    ("Zebra crossing", "high", "proposed", "Grace", ["web"], (5, 5), 0, "6-12 months"),
     ("apple pie", "low", "done", "ada", ["web", "Data store"], (3, 3), 4, "2 weeks"),
     ("Item 10", "medium", "in-progress", None, [], None, 1, "1-2 sprints"),
-    ("Item 9", "high", "ready", "Grace", ["Data store"], (1, 2), 3, None),
-    ("Ärger", "low", "deferred", "Zoë", [], (5, 5), 2, "90 hours"),
-    ("Melon", "medium", "proposed", None, ["c++"], (2, 4), 0, "1 quarter"),
+    ("Item 9", "high", "ready", "Grace", ["Data store"], (5, 4), 3, None),
+    ("Ärger", "low", "deferred", "Zoë", [], (2, 2), 2, "90 hours"),
+    ("Melon", "medium", "proposed", None, ["c++"], (3, 4), 0, "1 quarter"),
 )
 """Title, priority, status, owner, labels, risk and impact, requirements done of four, timeline."""
 

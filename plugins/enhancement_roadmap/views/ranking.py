@@ -19,9 +19,10 @@ class Options(Selection):
 
 
 def facts(scene: Scene, options: Options) -> Mapping[str, Any]:
-    """The chosen enhancements, each with its rank among them by urgency and the levels that its score means, where these are others.
+    """The chosen enhancements, each with its rank among them by urgency.
 
-    Also whether nobody has reviewed any assessment, and whether any is stale.
+    Also, for the id of each, the levels that its score means where these are others than the declared one; whether nobody has
+    reviewed any assessment; and whether any is stale.
     """
     insight = scene.insight
     chosen = select(options, insight)
@@ -29,7 +30,8 @@ def facts(scene: Scene, options: Options) -> Mapping[str, Any]:
     shown = chosen[: options.limit]
     kinds = {item.assessment.kind for item in shown if item.assessment}
     return {
-        "rows": [(ranks[item.id], item, contradicts(item, insight)) for item in shown],
+        "rows": [(ranks[item.id], item) for item in shown],
+        "meant": {item.id: contradicts(item, insight) for item in shown},
         "total": len(chosen),
         "all_initial": kinds == {"initial"},
         "any_stale": any(insight.is_stale(item) for item in shown),

@@ -14,4 +14,6 @@ def facts(scene: Scene) -> Mapping[str, Any]:
     return {"scoring": scene.insight.roadmap.about.scoring}
 
 
-VIEW = view_without_options("scales", "The scales for risk and business impact, how a score comes about, and which priority it means.", facts)
+VIEW = view_without_options(
+    "scales", "The scales for risk and business impact, how a score comes about, and which priority it means.", facts
+)
