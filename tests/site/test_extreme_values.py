@@ -92,5 +92,18 @@ def test_an_extreme_value_that_passes_the_checks_can_be_shown(kind: str) -> None
 
 def _refers(path: tuple[Any, ...]) -> bool:
     """Whether a value names another one: the checks across files see to those."""
-    names = {"id", "priority", "depends_on", "enhancements", "metric", "event", "risk", "impact", "status", "moves", "stakeholders", "moves_to"}
+    names = {
+        "id",
+        "priority",
+        "depends_on",
+        "enhancements",
+        "metric",
+        "event",
+        "risk",
+        "impact",
+        "status",
+        "moves",
+        "stakeholders",
+        "moves_to",
+    }
     return bool(names & set(path[-2:])) or (path[-1:] == ("value",) and "levels" in path)

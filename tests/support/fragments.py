@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 _VOID = {"br"}
 _PHRASING = {"a", "code", "em", "progress", "span", "strong", "time", "br"}
-_BLOCKS = {"details", "div", "dl", "h3", "h4", "nav", "p", "pre", "section", "table", "ul"}
+_BLOCKS = {"details", "div", "dl", "h3", "h4", "nav", "ol", "p", "pre", "section", "table", "ul"}
 _FLOW = _PHRASING | _BLOCKS
 _CHILDREN: Mapping[str, set[str]] = {
     **dict.fromkeys(_PHRASING, _PHRASING),
@@ -15,6 +15,7 @@ _CHILDREN: Mapping[str, set[str]] = {
     **dict.fromkeys(("p", "dt", "th", "caption", "summary", "h3", "h4", "pre"), _PHRASING),
     "div": _FLOW | {"dt", "dd"},
     "details": _FLOW | {"summary"},
+    "ol": {"li"},
     "ul": {"li"},
     "dl": {"div"},
     "table": {"caption", "thead", "tbody"},
@@ -74,7 +75,7 @@ class Fragment(HTMLParser):
             self._open.pop()
 
     def handle_data(self, data: str) -> None:
-        if data.strip() and self._open[-1] in {"ul", "dl", "table", "thead", "tbody", "tr"}:
+        if data.strip() and self._open[-1] in {"ol", "ul", "dl", "table", "thead", "tbody", "tr"}:
             self.problems.append(f"words in <{self._open[-1]}>: {data.strip()}")
         self._words.append(data)
 

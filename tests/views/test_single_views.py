@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from enhancement_roadmap.analysis import Insight
+from enhancement_roadmap.text import number
 from enhancement_roadmap.views import VIEWS, Scene
 from enhancement_roadmap.views.contacts import mail_link
-from enhancement_roadmap.views.rendering import number
 from support.fragments import Fragment
 from support.plans import enhancement, insight
 from support.scenes import EveryLink

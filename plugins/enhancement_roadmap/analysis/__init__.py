@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enhancement_roadmap.analysis.cadence import MONTHS, next_review
+from enhancement_roadmap.analysis.decisions import CALL_TITLES, CALLS, Call, ChangedCall, Decision, changed_calls
 from enhancement_roadmap.analysis.forecast import Forecast, Withheld, forecast_of
 from enhancement_roadmap.analysis.insight import Insight
 from enhancement_roadmap.analysis.lifecycle import FINISHED, NOT_STARTED, derived_stage, following
@@ -12,16 +13,20 @@ from enhancement_roadmap.analysis.progress import Progress, progress_of
 from enhancement_roadmap.analysis.ranking import ranked
 from enhancement_roadmap.analysis.readiness import Answer, AnswerState, ReadinessAnswers, readiness_of
 from enhancement_roadmap.analysis.readings import Series, series_of
+from enhancement_roadmap.analysis.reasons import Fact, Reason
 from enhancement_roadmap.analysis.reviews_due import DueReview, Turn, reviews_due
 from enhancement_roadmap.analysis.scoring import PriorityBand, contradicts, levels_of, priority_bands
 from enhancement_roadmap.analysis.selection import SORTS, STATES, Selection, Sort, State, listed, select, states_of
 from enhancement_roadmap.analysis.staleness import assessment_cadence, is_stale
 from enhancement_roadmap.analysis.standing import Doubt, Standing, TriggerState
+from enhancement_roadmap.analysis.standing_words import condition_words, forecast_words, standing_words
 from enhancement_roadmap.analysis.today import build_day
 from enhancement_roadmap.analysis.trend import Trend, theil_sen
 from enhancement_roadmap.analysis.trigger_state import standing_of
 
 __all__ = [
+    "CALLS",
+    "CALL_TITLES",
     "FINISHED",
     "MONTHS",
     "NOT_STARTED",
@@ -30,15 +35,20 @@ __all__ = [
     "Answer",
     "AnswerState",
     "Band",
+    "Call",
     "Cell",
+    "ChangedCall",
+    "Decision",
     "Doubt",
     "DueReview",
+    "Fact",
     "Forecast",
     "Insight",
     "Matrix",
     "PriorityBand",
     "Progress",
     "ReadinessAnswers",
+    "Reason",
     "Row",
     "Selection",
     "Series",
@@ -51,10 +61,13 @@ __all__ = [
     "Withheld",
     "assessment_cadence",
     "build_day",
+    "changed_calls",
+    "condition_words",
     "contradicts",
     "derived_stage",
     "following",
     "forecast_of",
+    "forecast_words",
     "heat_of",
     "is_stale",
     "levels_of",
@@ -71,6 +84,7 @@ __all__ = [
     "select",
     "series_of",
     "standing_of",
+    "standing_words",
     "states_of",
     "theil_sen",
 ]

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
+from enhancement_roadmap.analysis.decisions import Decision, decisions
 from enhancement_roadmap.analysis.lifecycle import FINISHED, derived_stage, following
 from enhancement_roadmap.analysis.next_up import next_up, open_dependencies
 from enhancement_roadmap.analysis.progress import Progress, progress_of
@@ -197,6 +198,11 @@ class Insight:
     def next_up(self) -> Enhancement | None:
         """The most urgent unfinished enhancement that nothing holds back; one that is due goes before all others."""
         return next_up([*self.due, *self.unfinished], self.by_id, self.stages)
+
+    @cached_property
+    def decisions(self) -> Sequence[Decision]:
+        """What to do now about each enhancement, by `analysis.decisions`."""
+        return decisions(self)
 
     @cached_property
     def risk_levels(self) -> Mapping[int, ScaleLevel]:

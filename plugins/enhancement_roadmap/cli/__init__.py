@@ -12,6 +12,7 @@ __all__ = ["main"]
 COMMANDS = {
     "build": "Write the pages as Markdown files, for any site generator.",
     "check": "Name every mistake in the data.",
+    "decide": "Say what to do now about each enhancement, and why.",
     "document": "Write the whole plan as one Markdown file.",
     "explain": "Tell what the code of a finding means.",
     "schema": "Give the JSON Schemas of the data files, for editors.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from enhancement_roadmap.findings.catalogue import code_for
 from enhancement_roadmap.findings.finding import Finding
@@ -41,7 +42,12 @@ def as_json(findings: Sequence[Finding]) -> str:
         }
         for finding in findings
     ]
-    text = json.dumps({"schema_version": SCHEMA_VERSION, "findings": rows}, ensure_ascii=False, indent=2)
+    return printable_json({"schema_version": SCHEMA_VERSION, "findings": rows})
+
+
+def printable_json(value: Any) -> str:
+    """A value as JSON in which every control character is escaped, so that data can not steer a terminal."""
+    text = json.dumps(value, ensure_ascii=False, indent=2)
     return "".join(char if char.isprintable() or char == "\n" else json.dumps(char)[1:-1] for char in text)
 
 

@@ -10,11 +10,8 @@ from markupsafe import Markup
 
 from enhancement_roadmap.links import Links
 from enhancement_roadmap.templating import NO_OVERRIDES, Overrides, TemplateSet, make_environment, template_names
-from enhancement_roadmap.text import plain, to_html
+from enhancement_roadmap.text import number, plain, to_html
 from enhancement_roadmap.views.chips import chip_filters
-
-_EXACT = 1e15
-"""Whole numbers up to here are shown digit by digit."""
 
 _PACKAGE = "enhancement_roadmap.views"
 
@@ -52,9 +49,3 @@ def _templates(overrides: Overrides) -> TemplateSet:
 def _text(context: Context, value: str, links: Links | None = None) -> Markup:
     """The text door; a shared part, which sees no variables of the page, hands over the links itself."""
     return to_html(value, (links or context["links"]).relative)
-
-
-def number(value: float) -> str:
-    """A number with its thousands set apart: ``10,000`` or ``0.5``."""
-    whole = float(value).is_integer() and abs(value) < _EXACT
-    return f"{value:,.0f}" if whole else f"{value:,}"

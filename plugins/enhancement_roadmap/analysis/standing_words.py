@@ -1,0 +1,78 @@
+"""What is known of a trigger, in words without markup: for reasons, the command line, programs."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from enhancement_roadmap.analysis.forecast import Forecast
+from enhancement_roadmap.analysis.standing import Standing
+from enhancement_roadmap.model import Condition, Metric, PartialDate
+from enhancement_roadmap.text import number
+
+if TYPE_CHECKING:
+    from enhancement_roadmap.analysis.insight import Insight
+
+
+def condition_words(condition: Condition, insight: Insight) -> str:
+    """A condition: "daily active users above 1,000", "User accounts implemented", "any of: … or …"."""
+    if condition.metric is not None and condition.threshold is not None:
+        metric = insight.metrics[condition.metric]
+        side = "above" if condition.direction > 0 else "below"
+        return f"{metric.title} {side} {_measured(condition.threshold, metric)}"
+    if condition.event is not None:
+        return insight.events[condition.event].title
+    if condition.not_ is not None:
+        return f"not: {condition_words(condition.not_, insight)}"
+    joint = " and " if condition.all else " or "
+    return joint.join(f"({condition_words(part, insight)})" if part.parts else condition_words(part, insight) for part in condition.parts)
+
+
+def standing_words(standing: Standing, insight: Insight) -> str:
+    """What is known of each single condition: "daily active users above 1,000: 640 on 31 October 2026 (64 %)"."""
+    return "; ".join(_leaf(leaf, insight) for leaf in standing.leaves)
+
+
+def forecast_words(forecast: Forecast) -> str:
+    """When a trigger is expected: "May 2027 (March 2027 to September 2027)"; an open end says "or later"."""
+    likely = _month(forecast.likely)
+    if forecast.latest is None:
+        return f"{likely} ({_month(forecast.earliest)} or later)"
+    first, last = _month(forecast.earliest), _month(forecast.latest)
+    return likely if first == last else f"{likely} ({first} to {last})"
+
+
+def on_day(day: PartialDate) -> str:
+    """A date in a sentence: "on 30 June 2025", "in June 2025"."""
+    return f"{'on' if day.day else 'in'} {day}"
+
+
+def _leaf(leaf: Standing, insight: Insight) -> str:
+    condition = leaf.condition
+    if condition is None:
+        return ""
+    words = condition_words(condition, insight)
+    if condition.event is not None:
+        return f"{words}: {_happened(leaf)}"
+    if leaf.reading is None:
+        return f"{words}: no reading yet"
+    share = f" ({leaf.percent} %)" if leaf.percent is not None else ""
+    known = f"{words}: {number(leaf.reading.value)} {on_day(leaf.reading.on)}{share}"
+    marks = ["example"] if leaf.reading.example else []
+    marks += ["too old to count"] if leaf.doubt == "stale" else []
+    return ", ".join([known, *marks])
+
+
+def _happened(leaf: Standing) -> str:
+    if leaf.state == "fired":
+        return f"happened {on_day(leaf.since)}" if leaf.since else "has happened"
+    return f"expected {_month(leaf.forecast.likely)}" if leaf.forecast else "not yet"
+
+
+def _measured(value: float, metric: Metric) -> str:
+    return f"{number(value)} {metric.unit}" if metric.unit else number(value)
+
+
+def _month(day: date) -> str:
+    """Days of a forecast would be more than it knows."""
+    return str(PartialDate(day.year, day.month))
