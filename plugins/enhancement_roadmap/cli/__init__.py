@@ -15,6 +15,7 @@ COMMANDS = {
     "decide": "Say what to do now about each enhancement, and why.",
     "document": "Write the whole plan as one Markdown file.",
     "explain": "Tell what the code of a finding means.",
+    "metric": "Add readings of metrics to the data, by hand or from a job.",
     "schema": "Give the JSON Schemas of the data files, for editors.",
     "show": "Show a view of the roadmap in the terminal.",
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -42,6 +43,8 @@ def write(text: str, *, error: bool = False) -> None:
 def write_file(path: Path, text: str) -> None:
     """Write a file as a whole: beside its place first, then moved there, so that nobody ever reads half of it.
 
+    A file that was there keeps its permissions.
+
     Raises:
         CouldNotRunError: it can not be written.
     """
@@ -53,6 +56,8 @@ def write_file(path: Path, text: str) -> None:
             return
         try:
             beside.write_text(text, encoding="utf-8", newline="\n")
+            if target.exists():
+                shutil.copymode(target, beside)
             beside.replace(target)
         finally:
             beside.unlink(missing_ok=True)

@@ -31,11 +31,14 @@ def commands_page() -> str:
     return page("Commands", INTRO, blocks)
 
 
-def _command(command: click.Command, context: click.Context) -> Iterator[str]:
-    yield f"## roadmap {context.info_name}"
+def _command(command: click.Command, context: click.Context, level: int = 2) -> Iterator[str]:
+    yield f"{'#' * level} {context.command_path}"
     yield block("text", command.get_usage(context).removeprefix("Usage: "))
     yield inspect.cleandoc(command.help or "")
     options = [parameter for parameter in command.params if isinstance(parameter, click.Option)]
     records = [record for option in options if (record := option.get_help_record(context))]
     if records:
         yield table(["Option", "Meaning"], [(code(name), text) for name, text in records])
+    if isinstance(command, click.Group):
+        for name, part in sorted(command.commands.items()):
+            yield from _command(part, click.Context(part, info_name=name, parent=context), level + 1)
