@@ -124,8 +124,7 @@ def list_(data: Path, today: date | None) -> None:
 
     DATA is the roadmap folder; default: roadmap-data.
     """
-    insight = understand(data, today)
-    write("\n".join(metric_lines(insight.roadmap.metrics, insight.today)))
+    write("\n".join(metric_lines(understand(data, today))))
 
 
 def _today() -> PartialDate:

@@ -5,37 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from enhancement_roadmap.analysis import is_out_of_date, latest_reading
+from enhancement_roadmap.analysis import Insight, Series
 from enhancement_roadmap.findings import visible
-from enhancement_roadmap.model import Event, Metric, MetricsFile, Reading
+from enhancement_roadmap.model import Event, Reading
 
 _GAP = "  "
 
 
-def metric_lines(known: MetricsFile, today: date) -> Iterator[str]:
-    """A line for each metric (latest value, unit, how old it is), then one for each event.
-
-    Args:
-        known: metrics and events.
-        today: the day to judge by.
-    """
-    rows = [_metric_row(metric, today) for metric in known.metrics] + [_event_row(event, today) for event in known.events]
+def metric_lines(insight: Insight) -> Iterator[str]:
+    """A line for each metric (latest value, unit, how old it is), then one for each event."""
+    rows = [_metric_row(series) for series in insight.series.values()]
+    rows += [_event_row(event, insight.today) for event in insight.roadmap.metrics.events]
     yield from _aligned(rows) if rows else ["There are no metrics yet: list them in metrics.yml, each with an id and a title."]
 
 
-def _metric_row(metric: Metric, today: date) -> Sequence[str]:
-    reading = latest_reading(metric, today)
+def _metric_row(series: Series) -> Sequence[str]:
+    metric, reading = series.metric, series.latest
     if reading is None:
         return metric.id, "–", f"no reading yet: roadmap metric add {metric.id} VALUE"
     value = f"{reading.value:,.12g}"
-    return metric.id, f"{value} {metric.unit}" if metric.unit else value, ", ".join(_about(metric, reading, today))
+    return metric.id, f"{value} {metric.unit}" if metric.unit else value, ", ".join(_about(series, reading))
 
 
-def _about(metric: Metric, reading: Reading, today: date) -> Iterator[str]:
-    days = max(0, (today - reading.on.last).days)
+def _about(series: Series, reading: Reading) -> Iterator[str]:
+    days = max(0, (series.today - reading.on.last).days)
     yield f"{reading.on} ({'today' if days == 0 and reading.on.day else _days(days)})"
-    if is_out_of_date(metric, reading, today):
-        yield f"out of date: read it anew at least every {metric.stale_after_days} days"
+    if series.stale_since is not None:
+        yield f"out of date: read it anew at least every {series.metric.stale_after_days} days"
     if reading.source:
         yield f"from {reading.source}"
     if reading.example:
