@@ -8,12 +8,13 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks.limits import Ratio, broken_by_builds, broken_by_check
+from benchmarks.limits import Ratio, broken_by_builds, broken_by_check, broken_by_decide
 from benchmarks.measure import compare, measure, python
 from benchmarks.sites import SHORT, WHOLE, build_command, prepare_environment, write_sites
 
 SIZES = (9, 100, 1000, 5000)
 CHECKED = 10_000
+DECIDED = 1000
 SMOKE = 20
 MANY = 1000
 """Up to so many enhancements, each command runs three times; past it, twice."""
@@ -34,7 +35,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with tempfile.TemporaryDirectory(prefix="roadmap-benchmark-") as root:
         builds = {count: _builds(Path(root, str(count)), count, _runs(count, smoke=options.smoke)) for count in sizes}
         check = _check(Path(root, "check"), checked, _runs(checked, smoke=options.smoke)) if checked else None
-    broken = [*broken_by_builds(builds), *(broken_by_check(checked, check) if check else ())]
+        decided = SMOKE if options.smoke else DECIDED
+        decide = _decide(Path(root, "decide"), decided, _runs(decided, smoke=options.smoke))
+    broken = [*broken_by_builds(builds), *(broken_by_check(checked, check) if check else ()), *broken_by_decide(decided, decide)]
     if options.smoke:
         print("Everything ran. So few enhancements say nothing about the limits.")
         return 0
@@ -73,15 +76,30 @@ def _builds(folder: Path, count: int, runs: int) -> Ratio:
 
 
 def _check(folder: Path, count: int, runs: int) -> Ratio:
-    folder.mkdir()
-    log = folder / "log"
-    data = folder / "data"
-    measure(python("-m", "benchmarks.generate", data, str(count)), log)
-    program = str(Path(sys.executable).with_name("roadmap"))
-    costs = compare({"check": [program, "check", str(data)], "parse": python("-m", "benchmarks.parse_only", data)}, runs, log)
+    data, log = _roadmap(folder, count)
+    costs = compare({"check": [_PROGRAM, "check", data], "parse": python("-m", "benchmarks.parse_only", data)}, runs, log)
     ratio = Ratio(costs["check"], costs["parse"])
     _print("check : parsing alone", count, ratio)
     return ratio
+
+
+def _decide(folder: Path, count: int, runs: int) -> Ratio:
+    data, log = _roadmap(folder, count)
+    costs = compare({"decide": [_PROGRAM, "decide", data], "check": [_PROGRAM, "check", data]}, runs, log)
+    ratio = Ratio(costs["decide"], costs["check"])
+    _print("decide : check", count, ratio)
+    return ratio
+
+
+_PROGRAM = str(Path(sys.executable).with_name("roadmap"))
+
+
+def _roadmap(folder: Path, count: int) -> tuple[str, Path]:
+    """A roadmap folder of a size, and a file for what commands print."""
+    folder.mkdir()
+    data, log = folder / "data", folder / "log"
+    measure(python("-m", "benchmarks.generate", data, str(count)), log)
+    return str(data), log
 
 
 def _print(name: str, count: int, ratio: Ratio) -> None:

@@ -22,6 +22,9 @@ BUILD_MEMORY = 1.5
 CHECK_TIME = 2.0
 """Most processor time of ``roadmap check``, as a multiple of the time to parse the same files."""
 
+DECIDE_TIME = 1.5
+"""Most processor time of ``roadmap decide``, as a multiple of that of ``roadmap check`` on the same data."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ratio:
@@ -72,3 +75,9 @@ def broken_by_check(count: int, ratio: Ratio) -> Iterator[str]:
     """Yield the limit on ``roadmap check`` if it is broken."""
     if ratio.time > CHECK_TIME:
         yield f"check of {count:,}: time {ratio.time:.2f} × the parse; limit {CHECK_TIME}"
+
+
+def broken_by_decide(count: int, ratio: Ratio) -> Iterator[str]:
+    """Yield the limit on ``roadmap decide`` if it is broken."""
+    if ratio.time > DECIDE_TIME:
+        yield f"decide of {count:,}: time {ratio.time:.2f} × the check; limit {DECIDE_TIME}"

@@ -8,7 +8,7 @@ import pytest
 
 from benchmarks.fairness import differences
 from benchmarks.generate import write_roadmap
-from benchmarks.limits import Ratio, broken_by_builds, broken_by_check
+from benchmarks.limits import Ratio, broken_by_builds, broken_by_check, broken_by_decide
 from benchmarks.measure import CommandError, Cost, measure, python
 from enhancement_roadmap.loading import load
 
@@ -23,7 +23,7 @@ def test_the_whole_benchmark_runs_on_a_small_roadmap() -> None:
     done = subprocess.run(python("-m", "benchmarks", "--smoke"), cwd=TESTS, capture_output=True, text=True, check=False, timeout=120)
     assert done.returncode == 0, done.stdout + done.stderr
     rows = [line.split() for line in done.stdout.splitlines() if " : " in line]
-    assert [row[0] for row in rows] == ["build", "without", "check"]
+    assert [row[0] for row in rows] == ["build", "without", "check", "decide"]
 
 
 def test_a_generated_roadmap_has_no_mistakes_and_is_the_same_each_time(tmp_path: Path) -> None:
@@ -88,3 +88,8 @@ def test_a_broken_limit_of_builds_is_said(builds: dict[int, Ratio], broken: int)
 def test_a_broken_limit_of_the_check_is_said() -> None:
     assert not list(broken_by_check(10_000, ratio(1.9)))
     assert list(broken_by_check(10_000, ratio(2.1))) == ["check of 10,000: time 2.10 × the parse; limit 2.0"]
+
+
+def test_a_broken_limit_of_the_decisions_is_said() -> None:
+    assert not list(broken_by_decide(1000, ratio(1.4)))
+    assert list(broken_by_decide(1000, ratio(1.6))) == ["decide of 1,000: time 1.60 × the check; limit 1.5"]
