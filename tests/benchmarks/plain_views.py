@@ -24,7 +24,7 @@ def level_titles(item: Enhancement, insight: Insight) -> tuple[str, str]:
     if scoring is None or assessment is None:
         return "–", "–"
     risks, impacts = ({level.value: level.title for level in scale.levels} for scale in (scoring.risk, scoring.impact))
-    return f"{risks[assessment.risk]} ({assessment.risk})", f"{impacts[assessment.impact]} ({assessment.impact})"
+    return f"{risks[assessment.risk.low]} ({assessment.risk})", f"{impacts[assessment.impact.low]} ({assessment.impact})"
 
 
 class PlainViews:
@@ -88,7 +88,7 @@ class PlainViews:
         cells: dict[tuple[int, int], list[str]] = {}
         for item in self._insight.roadmap.enhancements:
             if item.assessment:
-                cells.setdefault((item.assessment.risk, item.assessment.impact), []).append(self._link(item, short=True))
+                cells.setdefault((item.assessment.risk.low, item.assessment.impact.low), []).append(self._link(item, short=True))
         yield f"| Risk | {' | '.join(f'Impact {value}' for value in impacts)} |"
         yield "|---" * (len(impacts) + 1) + "|"
         for risk in reversed(scoring.risk.values):

@@ -7,8 +7,7 @@ from typing import Any
 
 import pytest
 
-from enhancement_roadmap.analysis import Insight
-from enhancement_roadmap.text import number
+from enhancement_roadmap.analysis import Insight, number
 from enhancement_roadmap.views import VIEWS, Scene
 from enhancement_roadmap.views.contacts import mail_link
 from support.fragments import Fragment

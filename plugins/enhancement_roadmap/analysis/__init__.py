@@ -9,6 +9,7 @@ from enhancement_roadmap.analysis.insight import Insight
 from enhancement_roadmap.analysis.lifecycle import FINISHED, NOT_STARTED, derived_stage, following
 from enhancement_roadmap.analysis.matrix import Band, Cell, Matrix, Row, heat_of, matrix_of
 from enhancement_roadmap.analysis.next_up import next_up, open_dependencies
+from enhancement_roadmap.analysis.numbers import number
 from enhancement_roadmap.analysis.progress import Progress, progress_of
 from enhancement_roadmap.analysis.ranking import ranked
 from enhancement_roadmap.analysis.readiness import Answer, AnswerState, ReadinessAnswers, readiness_of
@@ -75,6 +76,7 @@ __all__ = [
     "matrix_of",
     "next_review",
     "next_up",
+    "number",
     "open_dependencies",
     "priority_bands",
     "progress_of",

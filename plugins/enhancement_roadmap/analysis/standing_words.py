@@ -6,9 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from enhancement_roadmap.analysis.forecast import Forecast
+from enhancement_roadmap.analysis.numbers import number
 from enhancement_roadmap.analysis.standing import Standing
 from enhancement_roadmap.model import Condition, Metric, PartialDate
-from enhancement_roadmap.text import number
 
 if TYPE_CHECKING:
     from enhancement_roadmap.analysis.insight import Insight

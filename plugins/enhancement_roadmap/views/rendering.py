@@ -8,9 +8,10 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from enhancement_roadmap.analysis import number
 from enhancement_roadmap.links import Links
 from enhancement_roadmap.templating import NO_OVERRIDES, Overrides, TemplateSet, make_environment, template_names
-from enhancement_roadmap.text import number, plain, to_html
+from enhancement_roadmap.text import plain, to_html
 from enhancement_roadmap.views.chips import chip_filters
 
 _PACKAGE = "enhancement_roadmap.views"
