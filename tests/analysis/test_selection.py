@@ -99,7 +99,7 @@ def test_an_order_is_complete(sort: str, numbers: list[int]) -> None:
 
 
 def test_every_order_is_tried_here() -> None:
-    assert set(SORTS) == {"number", "title", "priority", "score", "status", "progress", "owner"}
+    assert set(SORTS) == {"number", "title", "priority", "score", "status", "progress", "owner", "worth"}
 
 
 @pytest.mark.parametrize(

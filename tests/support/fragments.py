@@ -7,7 +7,8 @@ from html.parser import HTMLParser
 
 _VOID = {"br"}
 _PHRASING = {"a", "code", "em", "progress", "span", "strong", "time", "br"}
-_BLOCKS = {"details", "div", "dl", "h3", "h4", "nav", "ol", "p", "pre", "section", "table", "ul"}
+_BLOCKS = {"details", "div", "dl", "h3", "h4", "nav", "ol", "p", "pre", "section", "svg", "table", "ul"}
+_SHAPES = {"circle", "line", "polygon", "polyline", "rect", "text"}
 _FLOW = _PHRASING | _BLOCKS
 _CHILDREN: Mapping[str, set[str]] = {
     **dict.fromkeys(_PHRASING, _PHRASING),
@@ -22,6 +23,8 @@ _CHILDREN: Mapping[str, set[str]] = {
     "thead": {"tr"},
     "tbody": {"tr"},
     "tr": {"th", "td"},
+    "svg": {"title", "desc", "svg"} | _SHAPES,
+    **{shape: set() for shape in ("title", "desc", *_SHAPES)},
 }
 """For each element that a view may use, the elements that may stand directly in it."""
 

@@ -44,6 +44,8 @@ NAMES = {
     "data-status",
     "data-value",
 }
+NAMES |= {"cx", "cy", "dy", "height", "points", "preserveaspectratio", "r", "viewbox", "width", "x", "x1", "x2", "y", "y1", "y2"}
+"""What pictures are drawn with."""
 WITH_WORDS = {"aria-label", "data-choices", "href"}
 """Attributes that may hold words from the data."""
 

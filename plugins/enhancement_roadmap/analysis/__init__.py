@@ -4,6 +4,17 @@ from __future__ import annotations
 
 from enhancement_roadmap.analysis.cadence import MONTHS, next_review
 from enhancement_roadmap.analysis.decisions import CALL_TITLES, CALLS, Call, ChangedCall, Decision, changed_calls
+from enhancement_roadmap.analysis.economics import (
+    MONTHS_OF_A_YEAR,
+    BreakEven,
+    Economics,
+    Totals,
+    development_cost,
+    economics_of,
+    loss_expectancy,
+    maintenance_cost,
+    training_cost,
+)
 from enhancement_roadmap.analysis.forecast import Forecast, Withheld, forecast_of
 from enhancement_roadmap.analysis.insight import Insight
 from enhancement_roadmap.analysis.lifecycle import FINISHED, NOT_STARTED, derived_stage, following
@@ -15,33 +26,40 @@ from enhancement_roadmap.analysis.ranking import ranked
 from enhancement_roadmap.analysis.readiness import Answer, AnswerState, ReadinessAnswers, readiness_of
 from enhancement_roadmap.analysis.readings import Series, series_of
 from enhancement_roadmap.analysis.reasons import Fact, Reason
+from enhancement_roadmap.analysis.recommendation import Advice, advice
 from enhancement_roadmap.analysis.reviews_due import DueReview, Turn, reviews_due
 from enhancement_roadmap.analysis.scoring import PriorityBand, contradicts, levels_of, priority_bands
 from enhancement_roadmap.analysis.selection import SORTS, STATES, Selection, Sort, State, listed, select, states_of
+from enhancement_roadmap.analysis.span import Span
 from enhancement_roadmap.analysis.staleness import assessment_cadence, is_stale
 from enhancement_roadmap.analysis.standing import Doubt, Standing, TriggerState
 from enhancement_roadmap.analysis.standing_words import condition_words, forecast_words, standing_words
 from enhancement_roadmap.analysis.today import build_day
 from enhancement_roadmap.analysis.trend import Trend, theil_sen
 from enhancement_roadmap.analysis.trigger_state import standing_of
+from enhancement_roadmap.analysis.worth import by_worth
 
 __all__ = [
     "CALLS",
     "CALL_TITLES",
     "FINISHED",
     "MONTHS",
+    "MONTHS_OF_A_YEAR",
     "NOT_STARTED",
     "SORTS",
     "STATES",
+    "Advice",
     "Answer",
     "AnswerState",
     "Band",
+    "BreakEven",
     "Call",
     "Cell",
     "ChangedCall",
     "Decision",
     "Doubt",
     "DueReview",
+    "Economics",
     "Fact",
     "Forecast",
     "Insight",
@@ -54,18 +72,24 @@ __all__ = [
     "Selection",
     "Series",
     "Sort",
+    "Span",
     "Standing",
     "State",
+    "Totals",
     "Trend",
     "TriggerState",
     "Turn",
     "Withheld",
+    "advice",
     "assessment_cadence",
     "build_day",
+    "by_worth",
     "changed_calls",
     "condition_words",
     "contradicts",
     "derived_stage",
+    "development_cost",
+    "economics_of",
     "following",
     "forecast_of",
     "forecast_words",
@@ -73,6 +97,8 @@ __all__ = [
     "is_stale",
     "levels_of",
     "listed",
+    "loss_expectancy",
+    "maintenance_cost",
     "matrix_of",
     "next_review",
     "next_up",
@@ -89,4 +115,5 @@ __all__ = [
     "standing_words",
     "states_of",
     "theil_sen",
+    "training_cost",
 ]

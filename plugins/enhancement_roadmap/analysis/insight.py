@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from enhancement_roadmap.analysis.decisions import Decision, decisions
+from enhancement_roadmap.analysis.economics import Economics, economics_of
 from enhancement_roadmap.analysis.lifecycle import FINISHED, derived_stage, following
 from enhancement_roadmap.analysis.next_up import next_up, open_dependencies
 from enhancement_roadmap.analysis.progress import Progress, progress_of
@@ -278,6 +279,11 @@ class Insight:
     def out_of_date_metrics(self) -> Sequence[Metric]:
         """Metrics whose latest reading is too old to say anything; one without readings is not among them."""
         return [series.metric for series in self.series.values() if series.stale_since is not None]
+
+    @cached_property
+    def economics(self) -> Mapping[str, Economics | None]:
+        """Cost against benefit of each enhancement, by its id; None where it says nothing about them."""
+        return {item.id: economics_of(item, self.roadmap.plan) for item in self.roadmap.enhancements}
 
     @cached_property
     def events(self) -> Mapping[str, Event]:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
 
 from pydantic import BeforeValidator, Field
 
+from enhancement_roadmap.analysis.worth import by_worth
 from enhancement_roadmap.model import Enhancement, Node, Slug, Text
 
 if TYPE_CHECKING:
     from enhancement_roadmap.analysis.insight import Insight
 
-Sort = Literal["number", "title", "priority", "score", "status", "progress", "owner"]
+Sort = Literal["number", "title", "priority", "score", "status", "progress", "owner", "worth"]
 SORTS: tuple[Sort, ...] = get_args(Sort)
 State = Literal["due", "ready", "blocked"]
 STATES: tuple[State, ...] = get_args(State)
@@ -51,7 +52,7 @@ class Selection(Node):
     text: Text | None = None
     """Only those with this text in the id, title, trigger or requirements; case does not matter."""
     sort: Sort = "number"
-    """`number`, `title`, `priority`, `score`, `status`, `progress` or `owner`."""
+    """`number`, `title`, `priority`, `score`, `status`, `progress`, `owner` or `worth` (net value)."""
     limit: Annotated[int, Field(ge=1)] | None = None
     """At most so many; the view says how many there are."""
 
@@ -109,6 +110,8 @@ def _words(item: Enhancement) -> tuple[str, ...]:
 def _sorted(items: list[Enhancement], sort: Sort, insight: Insight) -> list[Enhancement]:
     if sort == "score":
         return insight.ranked(items)
+    if sort == "worth":
+        return by_worth(items, insight.economics)
     keys: dict[Sort, Callable[[Enhancement], Any]] = {
         "number": lambda item: item.number,
         "title": lambda item: (item.title.casefold(), item.number),

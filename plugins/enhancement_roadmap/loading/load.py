@@ -14,6 +14,7 @@ from enhancement_roadmap.loading.bands import check_bands
 from enhancement_roadmap.loading.duplicates import check_duplicates
 from enhancement_roadmap.loading.folder import DataFile, Folder
 from enhancement_roadmap.loading.positions import Positions
+from enhancement_roadmap.loading.rates import check_rates
 from enhancement_roadmap.loading.references import check_references
 from enhancement_roadmap.loading.source import Source, compared
 from enhancement_roadmap.loading.validation import validate
@@ -60,7 +61,7 @@ def load(path: Path, *, shown: str | None = None) -> Loaded:
             reading.add(file)
         unread = [Source(kind.name, name, None, Positions(name, b"")) for kind, name in folder.unread]
         sources = [*unread, *reading.sources]
-        across = [*check_duplicates(sources), *check_references(sources), *check_bands(sources)]
+        across = [*check_duplicates(sources), *check_references(sources), *check_bands(sources), *check_rates(sources)]
         findings = sorted({*folder.findings, *reading.findings, *across}, key=_order)
         broken = any(finding.severity == "error" for finding in findings)
         roadmap = None if broken else reading.roadmap()

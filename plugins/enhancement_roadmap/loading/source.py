@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from enhancement_roadmap.loading.positions import Loc, Positions
 from enhancement_roadmap.loading.quoting import slug_of
-from enhancement_roadmap.model import LevelRange
+from enhancement_roadmap.model import Amount, LevelRange
 from enhancement_roadmap.model.base import MAX_SLUG, SLUG_PATTERN
 
 _SLUG = re.compile(SLUG_PATTERN)
@@ -20,6 +20,7 @@ _ID_LINE = re.compile(r"^id:[ \t]*['\"]?([^\s'\"#]+)", re.MULTILINE)
 _NUMBER_BEFORE = re.compile(r"^\d+-(?=.)")
 _WHOLE = TypeAdapter(int)
 _LEVELS = TypeAdapter(LevelRange)
+_AMOUNTS = TypeAdapter(Amount)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class Source:
             yield slug_of(found[1])
 
 
-_COMPARED = ("id", "number", "priority", "trigger", "assessment", "scope", "readiness", "status", "moves")
+_COMPARED = ("id", "number", "priority", "trigger", "assessment", "scope", "readiness", "status", "moves", "costs")
 
 
 def compared(values: Any) -> Any:
@@ -105,5 +106,15 @@ def level_range(value: Any) -> LevelRange | None:
         return None
     try:
         return _LEVELS.validate_python(value)
+    except ValidationError:
+        return None
+
+
+def amount(value: Any) -> Amount | None:
+    """The amount that the model reads from a value; None where it would refuse it."""
+    if not isinstance(value, str):
+        return None
+    try:
+        return _AMOUNTS.validate_python(value)
     except ValidationError:
         return None

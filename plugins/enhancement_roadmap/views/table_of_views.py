@@ -10,6 +10,7 @@ from enhancement_roadmap.views import (
     checklist,
     contacts,
     cost_benefit,
+    costs,
     decisions,
     details,
     facts,
@@ -29,6 +30,7 @@ from enhancement_roadmap.views import (
     timeline,
     triggers,
     urgency,
+    worth,
 )
 from enhancement_roadmap.views.view import View
 
@@ -58,6 +60,8 @@ VIEWS: Mapping[str, View] = {
         resources.VIEW,
         reviews.VIEW,
         contacts.VIEW,
+        worth.VIEW,
+        costs.VIEW,
         cost_benefit.VIEW,
     )
 }

@@ -16,7 +16,7 @@ class Options(Selection):
     """Which enhancements; the first ten by score unless said otherwise."""
 
     sort: Sort = "score"
-    """`number`, `title`, `priority`, `score`, `status`, `progress` or `owner`."""
+    """`number`, `title`, `priority`, `score`, `status`, `progress`, `owner` or `worth` (net value)."""
     limit: Annotated[int, Field(ge=1)] | None = 10
     """At most so many; the matrix shows all."""
 

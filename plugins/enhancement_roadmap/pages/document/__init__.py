@@ -32,7 +32,7 @@ def document(insight: Insight) -> str:
         categories(about),
         *enhancements(insight),
         framework(insight.roadmap),
-        decisions(insight.roadmap),
+        decisions(insight),
         integration(insight),
         maintenance(insight.roadmap),
         contacts(insight.roadmap),

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enhancement_roadmap.model import TRIGGER_KINDS, CostBenefitTemplate, Roadmap, TemplateGroup, TriggerKind
+from enhancement_roadmap.analysis import Insight
+from enhancement_roadmap.model import TRIGGER_KINDS, CostBenefitTemplate, Roadmap, TriggerKind
+from enhancement_roadmap.pages.document.costs import filled_forms, form
 from enhancement_roadmap.pages.document.parts import Section, numbered, titled
-from enhancement_roadmap.text import document_text, fenced, one_line
+from enhancement_roadmap.text import document_text
 
 
-def decisions(roadmap: Roadmap) -> Section:
-    """The triggers by kind, and the cost-benefit form."""
+def decisions(insight: Insight) -> Section:
+    """The triggers by kind, the cost-benefit form, and the form of each enhancement that it has been filled in for."""
+    roadmap = insight.roadmap
     wording = roadmap.about.wording
     titles: dict[TriggerKind, str] = {
         "immediate": wording.triggers_immediate,
@@ -18,8 +21,8 @@ def decisions(roadmap: Roadmap) -> Section:
         "business": wording.triggers_business,
     }
     triggers = [block for kind in TRIGGER_KINDS for block in titled(4, titles[kind], numbered(_conditions(roadmap, kind)))]
-    template = roadmap.about.cost_benefit_template
-    return titled(2, wording.decisions, [*titled(3, wording.triggers, triggers), *titled(3, wording.cost_benefit, _cost_benefit(template))])
+    forms = [*_blank_form(roadmap.about.cost_benefit_template), *filled_forms(insight)]
+    return titled(2, wording.decisions, [*titled(3, wording.triggers, triggers), *titled(3, wording.cost_benefit, forms)])
 
 
 def _conditions(roadmap: Roadmap, kind: TriggerKind) -> Iterator[tuple[str, str]]:
@@ -28,16 +31,9 @@ def _conditions(roadmap: Roadmap, kind: TriggerKind) -> Iterator[tuple[str, str]
             yield item.name, item.trigger.condition or item.trigger.summary
 
 
-def _cost_benefit(template: CostBenefitTemplate | None) -> Section:
+def _blank_form(template: CostBenefitTemplate | None) -> Section:
     if template is None:
         return []
     intro = [document_text(template.intro)] if template.intro else []
-    return [*intro, fenced(["\n\n".join("\n".join(_group(group)) for group in template.groups)])]
-
-
-def _group(group: TemplateGroup) -> Iterator[str]:
-    if group.title:
-        yield f"{one_line(group.title)}:"
-    indent = "  - " if group.title else ""
-    for field in group.fields:
-        yield f"{indent}{one_line(field.label)}: {one_line(field.blank)}"
+    groups = ((group.title or "", [(field.label, field.blank) for field in group.fields]) for group in template.groups)
+    return [*intro, form(groups)]
