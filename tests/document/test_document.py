@@ -12,7 +12,7 @@ import pytest
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.model import Analysis, Roadmap, RoadmapFile
 from enhancement_roadmap.pages.document import document
-from support.scenes import TODAY, insight_of
+from support.scenes import TODAY, insight_of, roadmap_folder
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -49,6 +49,16 @@ def test_each_optional_part_can_be_missing_alone(part: str) -> None:
 def test_an_analysis_that_says_nothing_leaves_no_heading() -> None:
     written = document(_with_first(analysis=Analysis()))
     assert "Complexity Analysis" not in written
+
+
+def test_a_form_is_filled_in_for_figures_that_are_not_examples() -> None:
+    written = document(insight_of(roadmap_folder("small")))
+    assert "Enhancement: Encrypted Storage & Backup\n" in written
+    assert "Implementation Cost:\n  - Development time: 1-2 sprints, 2 people (€12,800–25,600)\n" in written
+    assert "Recommendation: Defer: Nobody is free yet. (From the figures: implement." in written
+    assert written.count("ROI Timeline:") == 2
+    assert "Enhancement: Sign-in" not in written
+    assert written.count("```") % 2 == 0
 
 
 def test_it_ends_with_one_line_end_and_has_no_double_blank_lines() -> None:

@@ -37,6 +37,7 @@ def extremes(folder: Path) -> Built:
     names = [item["id"] for item in items]
     files["plan.yml"] = _yaml(
         {
+            "rates": {"currency": "currency units", "per_hour": "1-1000", "horizon_years": 30},
             "quarters": [
                 {"id": f"q{place}", "title": f"Q{place}", "focus": ODD_TITLES[place], "enhancements": names[place::5]} for place in range(4)
             ],
@@ -79,7 +80,7 @@ def _items() -> Iterator[dict[str, Any]]:
     for number in range(1, CROWD + 1):
         yield _item(number, f"Crowded enhancement {number}")
     for number, title in enumerate(ODD_TITLES, start=CROWD + 1):
-        yield _item(number, title) | {"assessment": {"risk": 5, "impact": 5, "why": title}}
+        yield _item(number, title) | {"assessment": {"risk": 5, "impact": 5, "why": title}} | _weighed(number)
     for number, status in enumerate(("triggered", "ready", "in-progress", "done", "deferred", "cancelled"), start=CROWD + 5):
         waits = {"scope": {"depends_on": ["item-41"], "timeline": "1-2 sprints"}} if status in {"triggered", "ready"} else {}
         yield _item(number, f"One that is {status}") | {"status": status} | waits
@@ -101,6 +102,14 @@ def _item(number: int, title: str) -> dict[str, Any]:
         "assessment": {"risk": 4, "impact": 3, "why": "It is as urgent as all the others."},
         "scope": {"dependencies": title, "files": [{"path": f"server/{WORD_OF_60}/{WORD_OF_60}.ts", "note": title}]},
     }
+
+
+def _weighed(number: int) -> dict[str, Any]:
+    """Cost and benefit of all sizes, from nothing much to more than there is."""
+    size = 10 ** (3 * (number - CROWD) - 2)
+    costs = {"development": "1-20 years", "people": "1-50", "tools_per_month": f"0-{size}"}
+    benefit = {"loss_prevented": f"1-{size}", "yearly_likelihood": "0-12", "reputation": "high"}
+    return {"costs": costs, "benefit": benefit, "recommendation": {"verdict": "defer", "why": WORD_OF_60}}
 
 
 def _yaml(values: Any) -> str:

@@ -17,7 +17,7 @@ def check_rates(sources: Sequence[Source]) -> Iterator[Finding]:
         return
     for item in sources:
         if item.kind == "enhancement" and (times := _times(item)):
-            message = f"there are no rates to turn {' and '.join(times)} into money"
+            message = f"there are no rates to turn {', '.join(times)} into money"
             hint = "Add ‘rates: {per_hour: …}’ to plan.yml."
             yield Finding(item.positions.of_key(("costs",)), "RM412", message, hint, "warning")
 
