@@ -10,8 +10,8 @@ from enhancement_roadmap.views.money import Money
 
 _STEPS = 4
 """Steps that an axis has, about."""
-_MOST_YEARS = 6
-"""Years that there is room to name one by one."""
+_MOST_YEARS = 4
+"""Years that a phone has room to name."""
 
 
 @dataclass(frozen=True, slots=True)
