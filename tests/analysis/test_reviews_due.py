@@ -71,7 +71,7 @@ def test_those_due_first_come_first_and_the_document_before_others_of_its_day() 
 def test_stakeholders_are_asked_one_after_the_other_from_the_day_that_it_is_due() -> None:
     review = {"id": "r", "last_held": "2026-05-31", "stakeholders": ["boss", "ops", "boss"], "days_each": 3}
     turns = only(planned("2026-07-03", review)).turns
-    assert [(turn.stakeholder.id, str(turn.first), str(turn.last)) for turn in turns] == [
+    assert [(turn.stakeholder.id, turn.starts.isoformat(), turn.ends.isoformat()) for turn in turns] == [
         ("boss", "2026-06-30", "2026-07-02"),
         ("ops", "2026-07-03", "2026-07-05"),
     ]
@@ -103,8 +103,8 @@ def test_every_date_that_the_data_may_have_gives_a_round(day: date, today: date,
     found = only(planned(str(today), review, stakeholders=many))
     assert found.is_overdue == (found.days_over > 0)
     assert not (found.days_over and found.days_left)
-    assert [turn.first for turn in found.turns] == sorted(turn.first for turn in found.turns)
-    assert found.turns[0].first == found.due.last
+    assert [turn.starts for turn in found.turns] == sorted(turn.starts for turn in found.turns)
+    assert found.turns[0].starts.first == found.due.last
     assert all(turn.is_overdue <= found.is_overdue for turn in found.turns)
 
 

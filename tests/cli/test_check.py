@@ -61,6 +61,20 @@ def test_a_clean_folder_in_the_forms_for_programs(form: str, output: str, here: 
     assert (ran.output, ran.exit_code) == (output, 0)
 
 
+LATE = {**PLAN, "governance.yml": "reviews: [{id: monthly, title: Monthly, cadence: monthly, task: Look, last_held: 2025-06}]\n"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "exit_code"),
+    [([], 0), (["--strict-dates", "--today", "2025-07-31"], 0), (["--strict-dates", "--today", "2025-08-01"], 1)],
+)
+def test_only_strict_dates_make_an_overdue_review_a_finding(arguments: list[str], exit_code: int, here: Path) -> None:
+    make_folder(here / "roadmap-data", LATE)
+    ran = CliRunner().invoke(main, ["check", *arguments])
+    assert ran.exit_code == exit_code
+    assert ("roadmap-data/governance.yml:1:11: error RM811: " in ran.output) == bool(exit_code)
+
+
 def test_exit_codes_of_the_process(tmp_path: Path) -> None:
     clean, bad = make_folder(tmp_path / "clean", PLAN), make_folder(tmp_path / "bad", BAD)
     assert [roadmap("check", folder).returncode for folder in (clean, bad, tmp_path / "nowhere")] == [0, 1, 2]

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from enhancement_roadmap.analysis import Insight
-from enhancement_roadmap.checks import check
+from enhancement_roadmap.checks import check, check_dates
 from enhancement_roadmap.fences import parse_fence
 from enhancement_roadmap.findings import Code, Finding
 from enhancement_roadmap.loading import Positions, load
@@ -46,7 +46,7 @@ def found_by(example: Example, folder: Path) -> set[str]:
     findings: list[Finding] = list(loaded.findings)
     if loaded.roadmap is not None:
         insight = Insight(loaded.roadmap, date(2025, 6, 30))
-        findings += check(loaded, insight)
+        findings += [*check(loaded, insight), *check_dates(loaded, insight)]
         if example.block:
             findings += parse_fence(example.block, Positions("page.md", example.block.encode()), insight)[1]
     return {finding.code for finding in findings}

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from enhancement_roadmap.analysis import Insight
-from enhancement_roadmap.links import PageName
+from enhancement_roadmap.links import FileName, PageName
 from enhancement_roadmap.loading import load
 from enhancement_roadmap.views import Scene
 
@@ -23,6 +23,9 @@ class EveryLink:
 
     def enhancement(self, enhancement: str) -> str | None:
         return f"enhancements/{enhancement}/"
+
+    def file(self, name: FileName) -> str | None:
+        return name
 
     def relative(self, target: str) -> str | None:
         return f"pages/{target}"

@@ -66,7 +66,7 @@ def _fragments(view: View, scene: Scene) -> Iterator[Fragment]:
 def test_it_is_well_formed_and_has_no_id_that_nobody_asked_for(view: View, folder: Path) -> None:
     for fragment in _fragments(view, scene_of(folder)):
         assert fragment.problems == []
-        assert fragment.text
+        assert fragment.text or view.name == "notices"
         assert not [attributes for _, attributes in fragment.elements if "id" in attributes]
 
 
@@ -121,7 +121,7 @@ def test_words_from_the_data_never_become_an_element_or_an_attribute(view: View,
             assert {name: value for name, value in found.items() if name not in WITH_WORDS} == {
                 name: value for name, value in expected.items() if name not in WITH_WORDS
             }
-            assert re.match(r"(enhancements/|plan/#|mailto:|$)", found.get("href", ""))
+            assert re.match(r"(enhancements/|plan/#|mailto:|reviews\.ics$|$)", found.get("href", ""))
 
 
 def test_words_from_the_data_show_as_typed(hostile_and_harmless: tuple[Scene, Scene]) -> None:

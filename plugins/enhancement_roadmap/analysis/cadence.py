@@ -20,8 +20,7 @@ def next_review(cadence: Cadence, last: PartialDate) -> PartialDate:
         last: when it was held last; a month gives a month, but for a weekly review, which is counted from its last day.
     """
     if cadence == "weekly":
-        day = last.last + timedelta(weeks=1)
-        return PartialDate(day.year, day.month, day.day)
+        return PartialDate.of(last.last + timedelta(weeks=1))
     years, month = divmod(last.month - 1 + MONTHS[cadence], 12)
     # A review on the 31st is due on the last day of a shorter month; 28 February holds in every year.
     return PartialDate(last.year + years, month + 1, min(last.day, _SHORT_MONTHS.get(month + 1, 31)))

@@ -276,6 +276,11 @@ class Insight:
         return [review for review in self.reviews if review.is_overdue]
 
     @cached_property
+    def stale_assessments(self) -> Sequence[Enhancement]:
+        """Unfinished enhancements whose assessment is older than its review allows, the most urgent first."""
+        return [item for item in self.unfinished if self.is_stale(item)]
+
+    @cached_property
     def out_of_date_metrics(self) -> Sequence[Metric]:
         """Metrics whose latest reading is too old to say anything; one without readings is not among them."""
         return [series.metric for series in self.series.values() if series.stale_since is not None]

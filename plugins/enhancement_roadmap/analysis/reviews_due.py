@@ -9,6 +9,9 @@ from datetime import date, timedelta
 from enhancement_roadmap.analysis.cadence import next_review
 from enhancement_roadmap.model import PartialDate, Review, Roadmap, Stakeholder
 
+DOCUMENT_REVIEW = "Document review"
+"""What the date ``next_review`` of the document is called among the reviews."""
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:
@@ -16,15 +19,15 @@ class Turn:
 
     Attributes:
         stakeholder: who is asked.
-        first: the first of their days.
-        last: the last of their days.
+        starts: the first of their days.
+        ends: the last of their days.
         answered: when they gave their view; None while they have not.
         is_overdue: whether their days are over without it.
     """
 
     stakeholder: Stakeholder
-    first: date
-    last: date
+    starts: PartialDate
+    ends: PartialDate
     answered: PartialDate | None
     is_overdue: bool
 
@@ -46,6 +49,11 @@ class DueReview:
     due: PartialDate
     today: date
     turns: tuple[Turn, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return DOCUMENT_REVIEW if self.review is None else self.review.title
 
     @property
     def is_due(self) -> bool:
@@ -82,7 +90,7 @@ def reviews_due(roadmap: Roadmap, today: date) -> tuple[DueReview, ...]:
     found = [] if about.next_review is None else [DueReview(None, about.last_review, about.next_review, today)]
     for review in roadmap.governance.reviews:
         last = review.last_held or about.last_review
-        due = PartialDate(today.year, today.month, today.day) if last is None else next_review(review.cadence, last)
+        due = PartialDate.of(today) if last is None else next_review(review.cadence, last)
         turns = tuple(_turns(review, due, stakeholders, today, was_held=last is not None))
         found.append(DueReview(review, last, due, today, turns))
     return tuple(sorted(found, key=lambda entry: (entry.due.last, entry.due.first)))
@@ -95,8 +103,9 @@ def _turns(review: Review, due: PartialDate, stakeholders: Mapping[str, Stakehol
         stakeholder, asked = stakeholders[name], stakeholders[name].last_asked
         is_of_this_round = asked is not None and (not was_held or asked.last >= due.first) and asked.first <= today
         following = _later(start, review.days_each)
-        last = following - timedelta(days=1)
-        yield Turn(stakeholder, start, last, asked if is_of_this_round else None, last < today and not is_of_this_round)
+        end = following - timedelta(days=1)
+        is_overdue = end < today and not is_of_this_round
+        yield Turn(stakeholder, PartialDate.of(start), PartialDate.of(end), asked if is_of_this_round else None, is_overdue)
         start = following
 
 

@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from enhancement_roadmap.checks.check import check
+from enhancement_roadmap.checks.dates import check_dates
 
-__all__ = ["check"]
+__all__ = ["check", "check_dates"]

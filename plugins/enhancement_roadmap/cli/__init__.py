@@ -11,6 +11,7 @@ __all__ = ["main"]
 
 COMMANDS = {
     "build": "Write the pages as Markdown files, for any site generator.",
+    "calendar": "Write the reviews as a calendar (.ics).",
     "check": "Name every mistake in the data.",
     "decide": "Say what to do now about each enhancement, and why.",
     "document": "Write the whole plan as one Markdown file.",

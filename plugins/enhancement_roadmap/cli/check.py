@@ -9,6 +9,7 @@ import click
 
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.checks import check as check_roadmap
+from enhancement_roadmap.checks import check_dates
 from enhancement_roadmap.cli.data import data_argument, day_or_today, read, today_option
 from enhancement_roadmap.cli.output import write
 from enhancement_roadmap.findings import FORMATS, Finding
@@ -20,8 +21,9 @@ from enhancement_roadmap.loading import Loaded
 @click.option(
     "--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True, help="For people, programs or GitHub."
 )
+@click.option("--strict-dates", is_flag=True, help="Name what is overdue or out of date too: reviews, assessments, readings.")
 @today_option
-def check(data: Path, form: str, today: date | None) -> None:
+def check(data: Path, form: str, strict_dates: bool, today: date | None) -> None:
     """Name every mistake in the data.
 
     DATA is the roadmap folder; default: roadmap-data. Each mistake comes with its place, its code (see ‘roadmap explain’)
@@ -30,7 +32,7 @@ def check(data: Path, form: str, today: date | None) -> None:
     The exit code is 0 where there are none, 1 where there are some, and 2 where the check could not run.
     """
     loaded = read(data)
-    findings = _findings(loaded, day_or_today(today))
+    findings = _findings(loaded, day_or_today(today), strict_dates=strict_dates)
     if form == "text" and not findings:
         write(_clean(loaded))
     elif text := FORMATS[form](findings):
@@ -38,9 +40,12 @@ def check(data: Path, form: str, today: date | None) -> None:
     raise click.exceptions.Exit(1 if findings else 0)
 
 
-def _findings(loaded: Loaded, today: date) -> list[Finding]:
-    contradictions = check_roadmap(loaded, Insight(loaded.roadmap, today)) if loaded.roadmap else ()
-    return sorted([*loaded.findings, *contradictions])
+def _findings(loaded: Loaded, today: date, *, strict_dates: bool) -> list[Finding]:
+    if loaded.roadmap is None:
+        return list(loaded.findings)
+    insight = Insight(loaded.roadmap, today)
+    late = check_dates(loaded, insight) if strict_dates else ()
+    return sorted([*loaded.findings, *check_roadmap(loaded, insight), *late])
 
 
 def _clean(loaded: Loaded) -> str:

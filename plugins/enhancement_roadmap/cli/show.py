@@ -44,7 +44,7 @@ def show(view: str | None, data: Path, options: tuple[str, ...], listed: bool, t
         raise CouldNotRunError(f"there is no view ‘{view}’. {nearest(view, VIEWS)}")
     body = _body(view, options)
     insight = understand(data, today)
-    write(terminal_text(render_fence(_fence(body, insight), Scene(insight, NoLinks()))))
+    write(terminal_text(render_fence(_fence(body, insight), Scene(insight, NoLinks()))) or "There is nothing to say.")
 
 
 def _body(view: str, options: tuple[str, ...]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from enhancement_roadmap.links.paths import PageName
+from enhancement_roadmap.links.paths import FileName, PageName
 
 
 class Links(Protocol):
@@ -15,6 +15,9 @@ class Links(Protocol):
 
     def enhancement(self, enhancement: str) -> str | None:
         """Address of the page of the enhancement with this id."""
+
+    def file(self, name: FileName) -> str | None:
+        """Address of one of the roadmap's own files for programs."""
 
     def relative(self, target: str) -> str | None:
         """Address of a relative link's target in a text of the data, relative to the root of the site's sources."""
@@ -27,6 +30,9 @@ class NoLinks:
         return None
 
     def enhancement(self, enhancement: str) -> str | None:
+        return None
+
+    def file(self, name: FileName) -> str | None:
         return None
 
     def relative(self, target: str) -> str | None:

@@ -6,6 +6,9 @@ from typing import Literal
 
 PageName = Literal["overview", "matrix", "checklists", "decisions", "plan", "governance", "document"]
 
+FileName = Literal["reviews.ics"]
+"""A file for programs, which stands in the roadmap's folder under this name."""
+
 
 def page_path(name: PageName | Literal["enhancement"], enhancement: str = "") -> str:
     """Path of a page's Markdown source, from the roadmap's folder.

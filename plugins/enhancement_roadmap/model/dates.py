@@ -30,6 +30,11 @@ class PartialDate:
     month: int
     day: int = 0
 
+    @classmethod
+    def of(cls, day: date) -> PartialDate:
+        """A day that is known."""
+        return cls(day.year, day.month, day.day)
+
     @property
     def first(self) -> date:
         """The first day that it may mean."""

@@ -14,11 +14,10 @@ _NAMED = 3
 
 
 def facts(scene: Scene) -> Mapping[str, Any]:
-    """Counts by status, what is due and next, and whether the next review is late."""
+    """Counts by status, what is due and next, and the review that is due first."""
     insight = scene.insight
     counts = Counter(item.status for item in insight.roadmap.enhancements)
     stages = Counter(insight.stages.values())
-    review = insight.roadmap.about.next_review
     return {
         "statuses": [(status, counts[name]) for name, status in insight.statuses.items() if counts[name]],
         "in_progress": stages["in-progress"],
@@ -26,7 +25,7 @@ def facts(scene: Scene) -> Mapping[str, Any]:
         "due": insight.due,
         "named": insight.due[:_NAMED],
         "next": insight.next_up,
-        "review_is_late": review is not None and review.last < insight.today,
+        "review": insight.reviews[0] if insight.reviews else None,
     }
 
 

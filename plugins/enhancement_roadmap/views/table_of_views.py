@@ -16,6 +16,7 @@ from enhancement_roadmap.views import (
     facts,
     matrix,
     neighbours,
+    notices,
     phases,
     priorities,
     quarters,
@@ -39,6 +40,7 @@ VIEWS: Mapping[str, View] = {
     for view in (
         about.VIEW,
         summary.VIEW,
+        notices.VIEW,
         urgency.VIEW,
         priorities.VIEW,
         table.VIEW,

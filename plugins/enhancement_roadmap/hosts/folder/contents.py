@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from importlib.resources import files as package_files
 
 from enhancement_roadmap.analysis import Insight
+from enhancement_roadmap.exchange.feeds import feeds
 from enhancement_roadmap.fences import split_page
 from enhancement_roadmap.findings import Finding, Place
 from enhancement_roadmap.hosts.fence_renderer import PageFences
@@ -37,7 +38,7 @@ class Contents:
 
 
 def folder_contents(pages: Iterable[Page], insight: Insight, views: TemplateSet, index: FolderIndex, shown: str) -> Contents:
-    """Render every page, and add the style sheets, the script and the schemas.
+    """Render every page, and add the files for programs, the style sheets, the script and the schemas.
 
     Args:
         pages: the roadmap's pages.
@@ -51,6 +52,7 @@ def folder_contents(pages: Iterable[Page], insight: Insight, views: TemplateSet,
         text, findings = _rendered(page, Scene(insight, index.links_from(page.path), views), f"{shown}/{page.path}")
         made.files[page.path] = text.encode()
         made.findings += findings
+    made.files.update(feeds(insight).items())
     for asset in package_files("enhancement_roadmap.hosts").joinpath(ASSETS).iterdir():
         made.files[f"{ASSETS}/{asset.name}"] = asset.read_bytes()
     for name, schema in schema_files().items():
@@ -72,6 +74,8 @@ def _rendered(page: Page, scene: Scene, shown: str) -> tuple[str, list[Finding]]
         else:
             rendered = fences.render(part.body, part.header)
             findings += rendered.findings
+            if not rendered.html:
+                continue
             # HTML starts behind a blank line and ends at one.
             lines += ["\n"] if lines and lines[-1].strip() else []
             lines.append(f"{raw_block(rendered.html)}\n")

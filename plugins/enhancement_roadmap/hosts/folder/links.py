@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Literal, get_args
 from urllib.parse import quote, unquote, urlsplit
 
-from enhancement_roadmap.links import PageName, page_path
+from enhancement_roadmap.links import FileName, PageName, page_path
 
 LinkForm = Literal["md", "directory", "html"]
 """How pages link to each other: ``plan.md`` as they lie there, ``plan/`` or ``plan.html`` as a generator publishes them."""
@@ -54,6 +54,9 @@ class PageLinks:
 
     def enhancement(self, enhancement: str) -> str | None:
         return self._address(posixpath.join(self._index.prefix, page_path("enhancement", enhancement)))
+
+    def file(self, name: FileName) -> str | None:
+        return self._address(posixpath.join(self._index.prefix, name))
 
     def relative(self, target: str) -> str | None:
         """A target in the generator's sources: ``guides/a.md#b``; None, and noted, where there is no such file."""

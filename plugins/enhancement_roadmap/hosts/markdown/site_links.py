@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enhancement_roadmap.links import PageName, page_path
+from enhancement_roadmap.links import FileName, PageName, page_path
 
 
 class SiteLinks:
@@ -20,6 +20,9 @@ class SiteLinks:
 
     def enhancement(self, enhancement: str) -> str | None:
         return self._address(page_path("enhancement", enhancement))
+
+    def file(self, name: FileName) -> str | None:
+        return f"{self._base}{name}" if self._base else None
 
     def relative(self, target: str) -> str | None:
         return None

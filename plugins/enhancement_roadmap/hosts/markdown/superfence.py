@@ -13,6 +13,9 @@ FENCE = "roadmap"
 Render = Callable[[str, str], str]
 """Makes HTML of a fence's body and of what else stood on its first line."""
 
+_NOTHING = "<!-- -->"
+"""In place of a view that has nothing to say: Python-Markdown would make an empty text a paragraph, with room around it."""
+
 
 class RoadmapFence(Extension):
     """Makes each fence called ``roadmap`` a view, whatever other extensions a site has, and in whatever order.
@@ -43,7 +46,7 @@ class RoadmapFence(Extension):
 
     def _format(self, src: str = "", options: Mapping[str, Any] | None = None, **_: Any) -> str:
         try:
-            return self._render(src, (options or {}).get("header", ""))
+            return self._render(src, (options or {}).get("header", "")) or _NOTHING
         except Exception as error:
             # Any other exception makes superfences show the block as code.
             raise SuperFencesException(f"the block can not be shown: {error}") from error

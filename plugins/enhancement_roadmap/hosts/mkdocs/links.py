@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 from mkdocs.structure.files import File, Files
 
-from enhancement_roadmap.links import PageName, page_path
+from enhancement_roadmap.links import FileName, PageName, page_path
 
 
 class SiteIndex:
@@ -16,7 +16,7 @@ class SiteIndex:
 
     Args:
         files: all files of the site.
-        pages: the roadmap's files, by their path in the roadmap's folder.
+        pages: the roadmap's pages, and its files for programs, by their path in the roadmap's folder.
     """
 
     def __init__(self, files: Files, pages: Mapping[str, File]) -> None:
@@ -41,6 +41,9 @@ class PageLinks:
 
     def enhancement(self, enhancement: str) -> str | None:
         return self._address(page_path("enhancement", enhancement))
+
+    def file(self, name: FileName) -> str | None:
+        return self._address(name)
 
     def relative(self, target: str) -> str | None:
         """A target in the site's sources: ``guides/a.md#b``; None, and noted, where there is no such file."""

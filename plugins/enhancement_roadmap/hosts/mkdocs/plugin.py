@@ -23,7 +23,7 @@ from enhancement_roadmap.hosts.mkdocs.building import Building
 from enhancement_roadmap.hosts.mkdocs.links import SiteIndex
 from enhancement_roadmap.hosts.mkdocs.navigation import listed, section, with_roadmap
 from enhancement_roadmap.hosts.mkdocs.options import EnhancementRoadmapConfig
-from enhancement_roadmap.hosts.mkdocs.site_files import SCRIPT, STYLES, assets_as_files, clashes, pages_as_files
+from enhancement_roadmap.hosts.mkdocs.site_files import SCRIPT, STYLES, assets_as_files, clashes, feeds_as_files, pages_as_files
 from enhancement_roadmap.hosts.reading import Reading, read
 from enhancement_roadmap.loading import FolderError, Loaded, load
 from enhancement_roadmap.pages import Page as RoadmapPage
@@ -67,7 +67,10 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
             config.nav = with_roadmap(config.nav, section(pages, folder, hidden), folder, self.config.navigation)
             if not self.config.navigation:
                 hidden |= {page.path for page in pages if f"{folder}/{page.path}" not in listed(config.nav)}
-        made = pages_as_files(pages, config, folder, Path(self.config.data_dir), hidden)
+        made = {
+            **pages_as_files(pages, config, folder, Path(self.config.data_dir), hidden),
+            **feeds_as_files(reading.insight, config, folder),
+        }
         self._add(files, made, config)
         self._building = Building(reading, SiteIndex(files, made))
         return files

@@ -10,6 +10,8 @@ from pathlib import Path, PurePosixPath
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from enhancement_roadmap.analysis import Insight
+from enhancement_roadmap.exchange.feeds import feeds
 from enhancement_roadmap.findings import Finding, Place
 from enhancement_roadmap.loading import schema_files
 from enhancement_roadmap.pages import Page
@@ -40,6 +42,20 @@ def pages_as_files(pages: Iterable[Page], config: MkDocsConfig, folder: str, dat
         file.edit_uri = str(PurePosixPath(edit_root, page.data_file))
         made[page.path] = file
     return made
+
+
+def feeds_as_files(insight: Insight, config: MkDocsConfig, folder: str) -> Mapping[str, File]:
+    """Make a file of each of the roadmap's files for programs.
+
+    Args:
+        insight: answers about the roadmap.
+        config: the site's configuration.
+        folder: the roadmap's folder in the site.
+
+    Returns:
+        The files, by their names.
+    """
+    return {name: File.generated(config, f"{folder}/{name}", content=content) for name, content in feeds(insight).items()}
 
 
 def assets_as_files(config: MkDocsConfig, folder: str) -> list[File]:

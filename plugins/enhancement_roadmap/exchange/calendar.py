@@ -1,0 +1,107 @@
+"""Reviews as a calendar to subscribe to (RFC 5545), by the icalendar library."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime, time, timedelta
+from uuid import NAMESPACE_URL, uuid5
+
+from icalendar import Calendar, Event
+
+from enhancement_roadmap import __version__
+from enhancement_roadmap.analysis import MONTHS, DueReview, Insight, Turn
+from enhancement_roadmap.model import Cadence, PartialDate
+from enhancement_roadmap.text import plain
+
+_EVERY_MONTH_HAS = 28
+"""Days that even the shortest month has."""
+
+_REFRESH = timedelta(days=1)
+
+
+def calendar(insight: Insight) -> bytes:
+    """Each review on the day it is due next, repeated at its cadence, and each stakeholder's turn, as all-day events.
+
+    A month counts by its last day. The same roadmap on the same day gives the same bytes, and an event has the same UID on
+    every day, as long as the roadmap keeps its title and the review its id: a calendar that somebody subscribes to moves it.
+
+    Args:
+        insight: a roadmap with at least one review.
+    """
+    title = _line(insight.roadmap.about.title)
+    feed = Calendar()
+    feed.add("prodid", f"-//mkdocs-enhancement-roadmap//{__version__}//EN")
+    feed.add("version", "2.0")
+    feed.add("method", "PUBLISH")
+    feed.add("name", title)
+    feed.add("x-wr-calname", title)
+    feed.add("refresh-interval", _REFRESH, parameters={"value": "DURATION"})
+    for review in insight.reviews:
+        feed.add_component(_review(review, title))
+        for turn in review.turns:
+            feed.add_component(_turn(review, turn, title))
+    written: bytes = feed.to_ical()
+    return written
+
+
+def _review(review: DueReview, plan: str) -> Event:
+    event = _event(review, plan, "")
+    event.add("summary", _named(review, plan))
+    event.add("dtstart", review.due.last)
+    event.add("description", "\n".join(_about(review)))
+    if review.review is not None:
+        event.add("rrule", _repeated(review.review.cadence, review.due))
+    return event
+
+
+def _turn(review: DueReview, turn: Turn, plan: str) -> Event:
+    stakeholder = turn.stakeholder
+    event = _event(review, plan, stakeholder.id)
+    event.add("summary", f"{_named(review, plan)}: {_line(stakeholder.name)}")
+    event.add("dtstart", turn.starts.first)
+    state = f"Answered: {turn.answered}" if turn.answered else f"To answer by {turn.ends}"
+    event.add("description", f"{_lines(stakeholder.concern)}\n{state}")
+    return event
+
+
+def _event(review: DueReview, plan: str, stakeholder: str) -> Event:
+    # No id has a slash: no two events are called the same.
+    name = f"{review.review.id if review.review else ''}/{stakeholder}/{plan}"
+    event = Event()
+    event.add("uid", str(uuid5(NAMESPACE_URL, f"enhancement-roadmap:{name}")))
+    event.add("dtstamp", datetime.combine(review.today, time(), UTC))
+    event.add("transp", "TRANSPARENT")
+    return event
+
+
+def _named(review: DueReview, plan: str) -> str:
+    return f"{_line(review.title)}: {plan}"
+
+
+def _about(review: DueReview) -> Iterator[str]:
+    if review.review is not None:
+        yield _lines(review.review.task)
+    yield f"Last held: {review.last_held}" if review.last_held else "Not held yet"
+    if not review.due.day:
+        yield f"Due: {review.due}"
+
+
+def _repeated(cadence: Cadence, due: PartialDate) -> Mapping[str, object]:
+    """Rule by which an event comes again; one on a day that some months lack comes on the last day of those."""
+    if cadence == "weekly":
+        return {"freq": "weekly"}
+    every: dict[str, object] = {"freq": "monthly", "interval": MONTHS[cadence]}
+    if not due.day:
+        return every | {"bymonthday": -1}
+    if due.day > _EVERY_MONTH_HAS:
+        return every | {"bymonthday": list(range(_EVERY_MONTH_HAS, due.day + 1)), "bysetpos": -1}
+    return every
+
+
+def _lines(text: str) -> str:
+    """A text of the data as plain lines, without characters that would end a line in some programs only."""
+    return "\n".join(line.strip() for line in plain(text).splitlines())
+
+
+def _line(text: str) -> str:
+    return " ".join(plain(text).split())

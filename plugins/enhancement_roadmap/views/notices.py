@@ -1,0 +1,18 @@
+"""What is overdue or out of date, as a banner; nothing at all when all is well."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from enhancement_roadmap.views.scene import Scene
+from enhancement_roadmap.views.view import view_without_options
+
+
+def facts(scene: Scene) -> Mapping[str, Any]:
+    """Reviews that are overdue, the longest first; stale assessments; metrics whose latest reading is too old."""
+    insight = scene.insight
+    return {"overdue": insight.overdue_reviews, "stale": insight.stale_assessments, "metrics": insight.out_of_date_metrics}
+
+
+VIEW = view_without_options("notices", "What is overdue or out of date, and what to do about it; nothing at all when all is well.", facts)
