@@ -23,7 +23,7 @@ from enhancement_roadmap.analysis.next_up import next_up, open_dependencies
 from enhancement_roadmap.analysis.numbers import number
 from enhancement_roadmap.analysis.progress import Progress, progress_of
 from enhancement_roadmap.analysis.ranking import ranked
-from enhancement_roadmap.analysis.readiness import Answer, AnswerState, ReadinessAnswers, readiness_of
+from enhancement_roadmap.analysis.readiness import Answer, AnswerState, ReadinessAnswers
 from enhancement_roadmap.analysis.readings import Series, series_of
 from enhancement_roadmap.analysis.reasons import Fact, Reason
 from enhancement_roadmap.analysis.recommendation import Advice, advice
@@ -107,7 +107,6 @@ __all__ = [
     "priority_bands",
     "progress_of",
     "ranked",
-    "readiness_of",
     "reviews_due",
     "select",
     "series_of",

@@ -14,7 +14,7 @@ from enhancement_roadmap.analysis.lifecycle import FINISHED, derived_stage, foll
 from enhancement_roadmap.analysis.next_up import next_up, open_dependencies
 from enhancement_roadmap.analysis.progress import Progress, progress_of
 from enhancement_roadmap.analysis.ranking import ranked
-from enhancement_roadmap.analysis.readiness import ReadinessAnswers, readiness_of
+from enhancement_roadmap.analysis.readiness import ReadinessAnswers
 from enhancement_roadmap.analysis.readings import Series, series_of
 from enhancement_roadmap.analysis.reviews_due import DueReview, reviews_due
 from enhancement_roadmap.analysis.scoring import PriorityBand, levels_of, priority_bands
@@ -82,15 +82,15 @@ class Insight:
         return {item.id: self.statuses[item.status].counts_as for item in self.roadmap.enhancements}
 
     @cached_property
-    def next_statuses(self) -> Mapping[str, tuple[Status, ...]]:
-        """For each status's id the statuses that may follow it, by `analysis.lifecycle`."""
+    def next_statuses(self) -> Mapping[str, Mapping[str, Status]] | None:
+        """For each status's id the statuses that may follow it, by their ids; None where each may follow each other."""
         return following(self.statuses)
 
     @cached_property
     def readiness(self) -> Mapping[str, ReadinessAnswers]:
         """Where each enhancement stands against the readiness criteria, by its id."""
         criteria = self.roadmap.about.readiness_criteria
-        return {item.id: readiness_of(item, criteria) for item in self.roadmap.enhancements}
+        return {item.id: ReadinessAnswers(criteria, item.readiness) for item in self.roadmap.enhancements}
 
     @cached_property
     def derived_stages(self) -> Mapping[str, Stage]:

@@ -32,15 +32,15 @@ def derived_stage(declared: Stage, *, has_fired: bool, is_prepared: bool, is_blo
     return "ready" if is_prepared and not is_blocked else "triggered"
 
 
-def following(statuses: Mapping[str, Status]) -> Mapping[str, tuple[Status, ...]]:
-    """For each status's id the statuses that may follow it.
+def following(statuses: Mapping[str, Status]) -> Mapping[str, Mapping[str, Status]] | None:
+    """For each status's id the statuses that may follow it, by their ids.
 
     Args:
         statuses: all statuses, by their ids, in their order.
 
     Returns:
-        What ``moves_to`` names; where no status has any, moves are free, and each may follow each other.
+        What ``moves_to`` names; None where no status has any: then moves are free, and each may follow each other.
     """
-    if any(status.moves_to for status in statuses.values()):
-        return {name: tuple(statuses[to] for to in dict.fromkeys(status.moves_to)) for name, status in statuses.items()}
-    return {name: tuple(other for other in statuses.values() if other.id != name) for name in statuses}
+    if not any(status.moves_to for status in statuses.values()):
+        return None
+    return {name: {to: statuses[to] for to in status.moves_to} for name, status in statuses.items()}

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from enhancement_roadmap.model import Criterion, Enhancement
+from enhancement_roadmap.model import Criterion, Readiness
 
 AnswerState = Literal["yes", "partly", "no", "not stated"]
 
@@ -31,10 +31,17 @@ class ReadinessAnswers:
     """Where an enhancement stands against every criterion.
 
     Attributes:
-        answers: one a criterion, in the order of the roadmap.
+        criteria: in the order of the roadmap.
+        stated: what its file says, by the criterion's id.
     """
 
-    answers: tuple[Answer, ...]
+    criteria: tuple[Criterion, ...]
+    stated: Mapping[str, Readiness]
+
+    @property
+    def answers(self) -> tuple[Answer, ...]:
+        """One answer a criterion."""
+        return tuple(map(self._answer, self.criteria))
 
     @property
     def met(self) -> tuple[Criterion, ...]:
@@ -52,31 +59,19 @@ class ReadinessAnswers:
         return tuple(answer.criterion for answer in self.answers if answer.state in {"no", "not stated"})
 
     @property
-    def unmet(self) -> tuple[Answer, ...]:
-        """Every answer but yes."""
-        return tuple(answer for answer in self.answers if answer.state != "yes")
+    def met_count(self) -> int:
+        """Number of criteria with a yes."""
+        return sum(readiness.state == "yes" for readiness in self.stated.values())
 
     @property
     def is_complete(self) -> bool:
         """Whether every criterion is met; so it is where the roadmap has none."""
-        return not self.unmet
+        return self.met_count == len(self.criteria)
 
-    @property
-    def is_stated(self) -> bool:
-        """Whether anything is said about any criterion."""
-        return any(answer.state != "not stated" for answer in self.answers)
+    def unmet(self) -> Iterator[Answer]:
+        """Yield every answer but yes, in the order of the roadmap."""
+        return (answer for answer in map(self._answer, self.criteria) if answer.state != "yes")
 
-
-def readiness_of(item: Enhancement, criteria: Iterable[Criterion]) -> ReadinessAnswers:
-    """Hold an enhancement against the readiness criteria of its roadmap.
-
-    Args:
-        item: the enhancement.
-        criteria: in the order of the roadmap.
-    """
-    return ReadinessAnswers(tuple(_answer(item, criterion) for criterion in criteria))
-
-
-def _answer(item: Enhancement, criterion: Criterion) -> Answer:
-    stated = item.readiness.get(criterion.id)
-    return Answer(criterion, "not stated") if stated is None else Answer(criterion, stated.state, stated.note)
+    def _answer(self, criterion: Criterion) -> Answer:
+        stated = self.stated.get(criterion.id)
+        return Answer(criterion, "not stated") if stated is None else Answer(criterion, stated.state, stated.note)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 Sort = Literal["number", "title", "priority", "score", "status", "progress", "owner", "worth"]
 SORTS: tuple[Sort, ...] = get_args(Sort)
-State = Literal["due", "ready", "blocked"]
+State = Literal["due", "ready", "blocked", "stale"]
 STATES: tuple[State, ...] = get_args(State)
 
 
@@ -48,7 +48,7 @@ class Selection(Node):
     """Only those in one of these quarters, by id."""
     is_: States = Field(default=(), alias="is")
     """Only those that are `due` (the trigger has fired, and work has not begun), `ready` (due, every readiness criterion met, and
-    waiting for no other) or `blocked` (waiting for another)."""
+    waiting for no other), `blocked` (waiting for another) or `stale` (the assessment is older than the reviews allow)."""
     text: Text | None = None
     """Only those with this text in the id, title, trigger or requirements; case does not matter."""
     sort: Sort = "number"
@@ -99,7 +99,12 @@ def _filters(selection: Selection, insight: Insight) -> list[Callable[[Enhanceme
 
 def states_of(item: Enhancement, insight: Insight) -> list[State]:
     """What is true of an enhancement today, as the option ``is`` calls it."""
-    facts: dict[State, bool] = {"due": insight.is_due(item), "ready": insight.is_ready(item), "blocked": insight.is_blocked(item)}
+    facts: dict[State, bool] = {
+        "due": insight.is_due(item),
+        "ready": insight.is_ready(item),
+        "blocked": insight.is_blocked(item),
+        "stale": insight.is_stale(item),
+    }
     return [state for state, holds in facts.items() if holds]
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.checks.places import place_of
@@ -45,21 +46,28 @@ def _dependencies(loaded: Loaded, insight: Insight, item: Enhancement) -> Iterat
 
 def _readiness(loaded: Loaded, insight: Insight, item: Enhancement) -> Finding:
     answers = insight.readiness[item.id]
-    missing = _listed([f"{show(answer.criterion.id)} ({answer.state})" for answer in answers.unmet])
+    total = len(answers.criteria)
+    unmet = total - answers.met_count
+    missing = _listed((f"{show(answer.criterion.id)} ({answer.state})" for answer in answers.unmet()), unmet)
     does = _FREE[insight.stages[item.id]]
-    message = f"{show(item.id)} {does}, but {len(answers.unmet)} of {len(answers.answers)} readiness criteria are not met: {missing}"
+    message = f"{show(item.id)} {does}, but {unmet} of {total} readiness criteria {_are(unmet)} not met: {missing}"
     hint = "Say under ‘readiness’ what is met by now, or set the status back."
     return Finding(place_of(loaded, item, "status"), "RM803", message, hint, "warning")
 
 
 def _requirements(loaded: Loaded, item: Enhancement) -> Finding:
     still_open = [show(requirement.id) for requirement in item.requirements if requirement.status == "open"]
-    count = f"{len(still_open)} of {len(item.requirements)} requirements {'is' if len(still_open) == 1 else 'are'} open"
-    message = f"{show(item.id)} is done, but {count}: {_listed(still_open)}"
+    number = len(still_open)
+    missing = _listed(still_open, number)
+    message = f"{show(item.id)} is done, but {number} of {len(item.requirements)} requirements {_are(number)} open: {missing}"
     hint = "Set them to ‘done’ too, take out what is not wanted any more, or set the status back."
     return Finding(place_of(loaded, item, "status"), "RM804", message, hint, "warning")
 
 
-def _listed(names: Sequence[str]) -> str:
-    more = [f"{len(names) - _NAMED} more"] if len(names) > _NAMED else []
-    return ", ".join([*names[:_NAMED], *more])
+def _listed(names: Iterable[str], count: int) -> str:
+    more = [f"{count - _NAMED} more"] if count > _NAMED else []
+    return ", ".join([*islice(names, _NAMED), *more])
+
+
+def _are(count: int) -> str:
+    return "is" if count == 1 else "are"

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.checks.places import place_of
 from enhancement_roadmap.findings import Finding
 from enhancement_roadmap.loading import Loaded, show
 from enhancement_roadmap.model import Enhancement
+
+_NAMED = 12
+"""Statuses that a hint names."""
 
 
 def move_findings(loaded: Loaded, insight: Insight) -> Iterator[Finding]:
@@ -21,13 +24,12 @@ def move_findings(loaded: Loaded, insight: Insight) -> Iterator[Finding]:
 
 
 def _steps(loaded: Loaded, insight: Insight, item: Enhancement) -> Iterator[Finding]:
+    allowed = insight.next_statuses
     for index, (before, move) in enumerate(pairwise(item.moves), start=1):
-        allowed = [status.id for status in insight.next_statuses[before.to]]
-        if move.to not in allowed:
+        if allowed is not None and move.to not in allowed[before.to]:
             message = f"moves[{index + 1}].to: ‘{before.to}’ can not become ‘{move.to}’"
-            hint = f"After ‘{before.to}’ may come: {', '.join(allowed) or 'nothing'}."
-            place = place_of(loaded, item, "moves", index, "to")
-            yield Finding(place, "RM805", message, hint, "warning")
+            hint = f"After ‘{before.to}’ may come: {', '.join(islice(allowed[before.to], _NAMED)) or 'nothing'}."
+            yield Finding(place_of(loaded, item, "moves", index, "to"), "RM805", message, hint, "warning")
         if move.on.last < before.on.first:
             message = f"moves[{index + 1}].on: {show(move.on.isoformat())} is before the move above it, {show(before.on.isoformat())}"
             hint = "Put the moves in the order of their dates, the latest last."
