@@ -50,7 +50,7 @@ def test_every_criterion_is_met_or_partly_met_or_missing(states: dict[str, str])
     assert sorted(criterion.id for criterion in parts) == sorted(ALL)
     assert answers.is_complete == (set(states.values()) == {"yes"} and len(states) == len(ALL))
     assert answers.met_count == len(answers.met)
-    assert [answer.criterion for answer in answers.unmet()] == [answer.criterion for answer in answers.answers if answer.state != "yes"]
+    assert [answer.criterion for answer in answers.unmet] == [answer.criterion for answer in answers.answers if answer.state != "yes"]
 
 
 @pytest.mark.parametrize(

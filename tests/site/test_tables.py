@@ -106,6 +106,8 @@ def test_scores_and_progress_start_with_the_highest(table: TablePage) -> None:
         ("Label", "No label", [3, 5]),
         ("Phase", "A second part", [2, 5]),
         ("Phase", "No phase", [3, 6]),
+        ("Is", "Blocked", [5, 6]),
+        ("Is", "Ready to start", [4]),
     ],
 )
 def test_a_filter_leaves_what_it_says(table: TablePage, name: str, option: str, numbers: list[int]) -> None:

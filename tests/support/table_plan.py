@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 _LEVELS = [{"value": value, "title": f"Level {value}", "meaning": "So much"} for value in range(1, 6)]
@@ -25,11 +25,15 @@ _ROWS: tuple[tuple[str, str, str, str | None, list[str], tuple[int, int] | None,
     ("Melon", "medium", "proposed", None, ["c++"], (3, 4), 0, "1 quarter"),
 )
 """Title, priority, status, owner, labels, risk and impact, requirements done of four, timeline."""
+_WAITS = {1: ["e2"], 5: ["e3"], 6: ["e1", "e2"]}
+"""For each number the enhancements that must be done first; the first waits for none that is open."""
 
 
 def table_plan() -> Mapping[str, str]:
     """Six enhancements, numbered from 1, in two phases."""
-    items = {f"enhancements/e{number}.yml": _enhancement(number, *row) for number, row in enumerate(_ROWS, start=1)}
+    items = {
+        f"enhancements/e{number}.yml": _enhancement(number, *row, waits=_WAITS.get(number, ())) for number, row in enumerate(_ROWS, start=1)
+    }
     return {"roadmap.yml": json.dumps(_ABOUT), "plan.yml": json.dumps({"phases": _PHASES}), **items}
 
 
@@ -53,6 +57,7 @@ def _enhancement(
     score: tuple[int, int] | None,
     done: int,
     timeline: str | None,
+    waits: Sequence[str] = (),
 ) -> str:
     values: dict[str, Any] = {
         "id": f"e{number}",
@@ -67,6 +72,5 @@ def _enhancement(
     }
     if score:
         values["assessment"] = {"risk": score[0], "impact": score[1], "why": "For a reason"}
-    if timeline:
-        values["scope"] = {"timeline": timeline}
+    values["scope"] = {"depends_on": waits} | ({"timeline": timeline} if timeline else {})
     return json.dumps(values)

@@ -36,6 +36,7 @@ NAMES = {
     "max",
     "value",
     "data-choices",
+    "data-is",
     "data-labels",
     "data-phase",
     "data-priority",

@@ -10,6 +10,8 @@ import pytest
 from enhancement_roadmap.analysis import Insight, number
 from enhancement_roadmap.views import VIEWS, Scene
 from enhancement_roadmap.views.contacts import mail_link
+from enhancement_roadmap.views.readiness import COLUMNS
+from enhancement_roadmap.views.rendering import in_sentence
 from support.fragments import Fragment
 from support.plans import enhancement, insight
 from support.scenes import EveryLink
@@ -64,6 +66,91 @@ def test_the_summary_says_when_nothing_is_left() -> None:
 
 def test_the_summary_says_that_the_next_one_is_not_assessed() -> None:
     assert "Not assessed yet" in _text("summary", insight([enhancement(1)]))
+
+
+LAUNCHED = {"events": [{"id": "launch", "title": "Launch", "happened_on": "2026-06-01"}]}
+AT_LAUNCH = {"summary": "When it launches", "kind": "immediate", "when": {"event": "launch"}}
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("In progress", "in progress"),
+        ("QA", "QA"),
+        ("Waiting for QA", "waiting for QA"),
+        ("X", "X"),
+        ("A try", "a try"),
+        ("Ärger", "ärger"),
+    ],
+)
+def test_a_title_amid_a_sentence_keeps_its_abbreviations(title: str, shown: str) -> None:
+    assert in_sentence(title) == shown
+
+
+def test_the_summary_counts_by_the_names_of_the_team() -> None:
+    statuses = [{"id": "idea", "title": "Idea", "counts_as": "proposed"}, {"id": "qa", "title": "In QA", "counts_as": "in-progress"}]
+    items = [enhancement(1, status="idea"), enhancement(2, status="qa"), enhancement(3, status="qa")]
+    shown = _text("summary", insight(items, about={"statuses": statuses}))
+    assert "3 enhancements: 1 idea, 2 in QA." in shown
+    assert "In progress 2" in shown
+
+
+def test_a_status_that_the_facts_contradict_has_theirs_beside_it() -> None:
+    plan = insight([enhancement(1, trigger=AT_LAUNCH), enhancement(2)], metrics=LAUNCHED)
+    assert "Status Proposed By the facts: ready" in _text("facts", plan, enhancement="item-1")
+    assert "By the facts" not in _text("facts", plan, enhancement="item-2")
+
+
+def test_what_is_done_of_the_dependencies_blocks_nothing() -> None:
+    first = enhancement(1, scope={"depends_on": ["item-2", "item-3"]})
+    shown = _text("facts", insight([first, enhancement(2, status="done"), enhancement(3)]), enhancement="item-1")
+    assert "Blocked by Item 3 (proposed)" in shown
+    assert "Depends on Item 2 (done)" in shown
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        ({}, "Proposed 0"),
+        ({"trigger": AT_LAUNCH, "readiness": {"team": "no"}}, "Proposed Due 0"),
+        ({"trigger": AT_LAUNCH, "readiness": {"team": "yes"}}, "Proposed Ready to start 0"),
+        ({"trigger": AT_LAUNCH, "scope": {"depends_on": ["item-2"]}}, "Proposed Due, Blocked 0"),
+        ({"status": "triggered"}, "Triggered 0"),
+        ({"status": "ready", "readiness": {"team": "yes"}}, "Ready Ready to start 0"),
+        ({"status": "in-progress", "scope": {"depends_on": ["item-2"]}}, "In progress Blocked 0"),
+    ],
+)
+def test_the_table_says_beside_a_status_what_it_does_not_say_itself(values: dict[str, Any], said: str) -> None:
+    about = {"scoring": None, "readiness_criteria": [{"id": "team", "text": "The team knows how"}]}
+    shown = _text("table", insight([enhancement(1, **values), enhancement(2)], about=about, metrics=LAUNCHED), enhancement="item-1")
+    assert said in shown.replace("– ", "")
+
+
+def test_readiness_counts_criteria_that_have_no_column() -> None:
+    names = [f"c{number}" for number in range(COLUMNS + 3)]
+    about = {"readiness_criteria": [{"id": name, "text": f"Criterion {name}"} for name in names]}
+    items = [enhancement(1, readiness=dict.fromkeys(names, "yes")), enhancement(2, readiness={names[-1]: "partly"})]
+    plan = insight(items, about=about)
+    shown = _text("readiness", plan)
+    assert f"Item 1{' Yes' * COLUMNS} {len(names)} of {len(names)}" in shown
+    assert f"Item 2{' –' * COLUMNS} 0 of {len(names)}" in shown
+    assert "2 enhancements, 1 with every criterion met" in shown
+
+
+def test_readiness_of_what_is_finished_is_asked_no_more() -> None:
+    about = {"readiness_criteria": [{"id": "team", "text": "The team knows how"}]}
+    items = [enhancement(1, status="done", readiness={"team": "no"}), enhancement(2, readiness={"team": "no"}), enhancement(3)]
+    shown = _text("readiness", insight(items, about=about))
+    assert "Item 1" not in shown
+    assert "Met by 0 of 1" in shown
+    assert "1 enhancement says nothing about readiness yet." in shown
+
+
+def test_where_moves_are_free_each_status_may_become_any_other() -> None:
+    statuses = [{"id": "idea", "title": "Idea", "counts_as": "proposed"}, {"id": "made", "title": "Made", "counts_as": "done"}]
+    shown = _text("statuses", insight([enhancement(1, status="idea")], about={"statuses": statuses}))
+    assert "Idea It is planned, and waits for its trigger. 1 any other" in shown
+    assert "Made Every requirement is met. 0 any other" in shown
 
 
 def test_a_lonely_enhancement_has_no_neighbours() -> None:

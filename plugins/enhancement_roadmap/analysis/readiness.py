@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from enhancement_roadmap.model import Criterion, Readiness
@@ -68,9 +69,14 @@ class ReadinessAnswers:
         """Whether every criterion is met; so it is where the roadmap has none."""
         return self.met_count == len(self.criteria)
 
-    def unmet(self) -> Iterator[Answer]:
-        """Yield every answer but yes, in the order of the roadmap."""
-        return (answer for answer in map(self._answer, self.criteria) if answer.state != "yes")
+    @property
+    def unmet(self) -> tuple[Answer, ...]:
+        """Every answer but yes, in the order of the roadmap."""
+        return self.first_unmet(len(self.criteria))
+
+    def first_unmet(self, count: int) -> tuple[Answer, ...]:
+        """At most so many of the answers that are not yes."""
+        return tuple(islice((answer for answer in map(self._answer, self.criteria) if answer.state != "yes"), count))
 
     def _answer(self, criterion: Criterion) -> Answer:
         stated = self.stated.get(criterion.id)

@@ -48,7 +48,7 @@ def _readiness(loaded: Loaded, insight: Insight, item: Enhancement) -> Finding:
     answers = insight.readiness[item.id]
     total = len(answers.criteria)
     unmet = total - answers.met_count
-    missing = _listed((f"{show(answer.criterion.id)} ({answer.state})" for answer in answers.unmet()), unmet)
+    missing = _listed((f"{show(answer.criterion.id)} ({answer.state})" for answer in answers.first_unmet(_NAMED)), unmet)
     does = _FREE[insight.stages[item.id]]
     message = f"{show(item.id)} {does}, but {unmet} of {total} readiness criteria {_are(unmet)} not met: {missing}"
     hint = "Say under ‘readiness’ what is met by now, or set the status back."

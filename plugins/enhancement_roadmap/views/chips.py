@@ -1,4 +1,4 @@
-"""The smallest parts of a view, as filters: a priority, a status, where a trigger stands, progress, a date.
+"""The smallest parts of a view, as filters: a priority, a status, where a trigger stands, readiness, progress, a date.
 
 Their HTML is in ``templates/_chips.html.j2``. Thousands of pages show the same few, so each is filled once and kept.
 """
@@ -15,13 +15,13 @@ from markupsafe import Markup
 from enhancement_roadmap.analysis import Insight
 
 _KEPT = 1024
-_KINDS = ("trigger_state", "progress", "date", "on_date")
+_KINDS = ("trigger_state", "readiness", "progress", "date", "on_date")
 _COLOURS = 5
 """Priority levels past the fifth share the look of the fifth."""
 
 
 def chip_filters(environment: Environment) -> Mapping[str, Callable[..., Markup]]:
-    """The filters ``priority``, ``status``, ``trigger_state``, ``progress``, ``date`` and ``on_date`` for an environment."""
+    """The filters ``priority``, ``status``, ``trigger_state``, ``readiness``, ``progress``, ``date`` and ``on_date`` for an environment."""
     chips: Any = environment.get_template("_chips.html.j2").module
     chip_of = lru_cache(maxsize=_KEPT)(chips.priority)
 

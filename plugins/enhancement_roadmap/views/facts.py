@@ -24,13 +24,18 @@ def facts(scene: Scene, options: OneEnhancement) -> Mapping[str, Any]:
     item = insight.by_id[options.enhancement]
     phases = [(f"Phase {phase.number}: {phase.title}", phase_anchor(phase.id)) for phase in insight.phases_of.get(item.id, ())]
     quarters = [(quarter.title, quarter_anchor(quarter.id)) for quarter in insight.quarters_of.get(item.id, ())]
+    blockers = insight.open_dependencies(item) if insight.is_blocked(item) else []
+    held_up = {blocker.id for blocker in blockers}
     return {
         "item": item,
         "meant": contradicts(item, insight),
         "trigger_kind": _TRIGGER_KINDS[item.trigger.kind],
         "plan": scene.links.page("plan") if phases or quarters else None,
         "places": [(label, entries) for label, entries in (("Phase", phases), ("Quarter", quarters)) if entries],
-        "depends_on": [insight.by_id[name] for name in item.scope.depends_on],
+        "by_facts": insight.status_by_facts(item),
+        "readiness": insight.readiness[item.id] if item.readiness else None,
+        "blockers": blockers,
+        "depends_on": [insight.by_id[name] for name in item.scope.depends_on if name not in held_up],
         "needed_by": insight.needed_by.get(item.id, ()),
     }
 

@@ -39,7 +39,7 @@ def own_templates() -> TemplateSet:
 
 def _templates(overrides: Overrides) -> TemplateSet:
     environment = make_environment(_PACKAGE, overrides, autoescape=True)
-    environment.filters |= {"text": _text, "plain": plain, "number": number}
+    environment.filters |= {"text": _text, "plain": plain, "in_sentence": in_sentence, "number": number}
     templates = TemplateSet(environment, overrides)
     with templates.watch():
         environment.filters |= chip_filters(environment)
@@ -50,3 +50,8 @@ def _templates(overrides: Overrides) -> TemplateSet:
 def _text(context: Context, value: str, links: Links | None = None) -> Markup:
     """The text door; a shared part, which sees no variables of the page, hands over the links itself."""
     return to_html(value, (links or context["links"]).relative)
+
+
+def in_sentence(title: str) -> str:
+    """A title amid a sentence: ``In progress`` as ``in progress``; ``QA`` and ``Waiting for QA`` keep their capitals."""
+    return title[:1].lower() + title[1:] if title[1:2].islower() or title[1:2].isspace() else title

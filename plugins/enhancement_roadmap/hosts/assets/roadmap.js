@@ -5,7 +5,7 @@
 //   table  data-roadmap-table  a name that stays the same, for the address
 //          data-choices        JSON: for priority, status and phase a list of [slug, words] in their order
 //   th     data-sort           what the column is sorted by
-//   tr     data-priority, data-status, data-phase (slugs, by spaces), data-labels (by commas)
+//   tr     data-priority, data-status, data-phase, data-is (slugs, by spaces), data-labels (by commas)
 //   td     data-value          a number to sort by where the words have no order
 (() => {
   "use strict";
@@ -16,7 +16,7 @@
   const NONE = "none"; // as in a fence: `owner: none`
   const MISSING = "–";
   const UNSORTED = { name: "", isDown: false };
-  const FILTERS = ["priority", "status", "owner", "label", "phase"];
+  const FILTERS = ["priority", "status", "owner", "label", "phase", "is"];
   const HIGHEST_FIRST = new Set(["score", "risk", "impact", "progress"]);
   const collator = new Intl.Collator(document.documentElement.lang || undefined, { numeric: true });
 
@@ -54,6 +54,7 @@
       phase: listOf(row.dataset.phase, " "),
       label: listOf(row.dataset.labels, ","),
       owner: [owner === MISSING ? NONE : owner],
+      is: row.dataset.is ? row.dataset.is.split(" ") : [],
     };
   }
 
@@ -124,7 +125,8 @@
 
     makeChoice(name) {
       const options = offered(name, this.items, this.choices).map(([value, textContent]) => make("option", { value, textContent }));
-      if (options.length < 2) return;
+      const tellsApart = ({ value }) => !this.items.every((item) => item[name].includes(value));
+      if (!options.some(tellsApart)) return;
       const select = make("select", {}, make("option", { value: "", textContent: "All" }), ...options);
       this.makeFilter(name, select).addEventListener("change", () => this.changed());
     }
