@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from enhancement_roadmap.findings import Finding, Place
-from enhancement_roadmap.loading import FolderError
-from enhancement_roadmap.loading.folder import Folder
+from enhancement_roadmap.loading import Folder, FolderError
 
 _HINT = "Write the path of a page from the root of the site's sources, such as ‘guides/backup.md’."
 
@@ -24,7 +23,7 @@ def dead_link_findings(targets: Iterable[str], data: Path, shown: str) -> Iterat
     if not wanted:
         return
     try:
-        files = list(Folder(data, shown).files())
+        files = list(Folder.on_disk(data, shown).files())
     except FolderError:
         files = []
     for target in wanted:

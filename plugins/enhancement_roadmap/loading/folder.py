@@ -1,27 +1,20 @@
-"""Which files a roadmap folder has, and their bytes; nothing outside the folder is ever read."""
+"""Which files a roadmap folder has, and their bytes, whether it is on disk or in a commit."""
 
 from __future__ import annotations
 
-import os
-import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from enhancement_roadmap.findings import Finding, Place, nearest
+from enhancement_roadmap.loading.disk import entries_on_disk
+from enhancement_roadmap.loading.entries import Entry, RefusedError
 from enhancement_roadmap.model import FILE_KINDS, FileKind
-
-MAX_BYTES = 1024 * 1024
-"""The largest data file that is read: a roadmap file has a few kilobytes."""
 
 ITEMS = "enhancements"
 _TOP = {kind.path: kind for kind in FILE_KINDS if "*" not in kind.path}
 _ITEM = next(kind for kind in FILE_KINDS if "*" in kind.path)
 _YAML = (".yml", ".yaml")
-
-
-class FolderError(Exception):
-    """The folder itself can not be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +26,22 @@ class DataFile:
         name: its path in the folder, with forward slashes.
         shown: its path as the user would name it.
         content: its bytes.
+        identity: what stands for these bytes and no others, where that is known.
     """
 
     kind: FileKind
     name: str
     shown: str
     content: bytes
+    identity: str | None = None
+
+
+def kind_of(name: str) -> FileKind | None:
+    """What a file should hold, by its path in the folder; None where a roadmap does not read it."""
+    folder, _, file = name.rpartition("/")
+    if folder == ITEMS and file.endswith(".yml") and not file.startswith("."):
+        return _ITEM
+    return _TOP.get(name)
 
 
 class Folder:
@@ -48,26 +51,33 @@ class Folder:
     there but could not be read: their kinds and their paths in the folder.
 
     Args:
-        path: the roadmap folder.
-        shown: how messages name the folder; default: `path` as given.
-
-    Raises:
-        FolderError: `path` is no folder, or can not be listed.
+        entries: what stands directly in the folder.
+        shown: how messages name the folder.
     """
 
-    def __init__(self, path: Path, shown: str | None = None) -> None:
-        if not path.is_dir():
-            raise FolderError(f"{path}: {'is not a folder' if path.exists() else 'there is no such folder'}")
-        self.path = path
-        self.shown = PurePosixPath(shown if shown is not None else path.as_posix())
+    def __init__(self, entries: Iterable[Entry], shown: str) -> None:
+        self.shown = PurePosixPath(shown)
         self.findings: list[Finding] = []
         self.unread: list[tuple[FileKind, str]] = []
-        self._root = os.path.realpath(path)
+        self._top = entries
+
+    @classmethod
+    def on_disk(cls, path: Path, shown: str | None = None) -> Folder:
+        """A folder on disk.
+
+        Args:
+            path: the folder.
+            shown: how messages name it; default: `path` as given.
+
+        Raises:
+            FolderError: `path` is no folder, or can not be listed.
+        """
+        return cls(entries_on_disk(path), shown if shown is not None else path.as_posix())
 
     def files(self) -> Iterator[DataFile]:
         """Yield each data file; what is wrong with the others is in `findings`."""
         seen = set()
-        for entry in self._entries(self.path):
+        for entry in _in_order(self._top):
             name = entry.name
             if name == ITEMS:
                 yield from self._items(entry)
@@ -87,70 +97,39 @@ class Folder:
             if kind.required and name not in seen
         ]
 
-    def _items(self, folder: os.DirEntry[str]) -> Iterator[DataFile]:
-        if not folder.is_dir():
+    def _items(self, folder: Entry) -> Iterator[DataFile]:
+        if not folder.is_folder():
             self._report(
                 ITEMS, "RM106", f"‘{ITEMS}’ is a file", f"Make it a folder with one YAML file an enhancement: {ITEMS}/01-some-name.yml."
             )
-        elif self._leads_out(folder):
-            self._report_link(ITEMS, folder)
-        else:
-            for entry in self._entries(Path(folder.path)):
-                name = f"{ITEMS}/{entry.name}"
-                if entry.name.endswith(".yml"):
-                    yield from self._read(entry, name, _ITEM)
-                elif entry.name.lower().endswith(_YAML):
-                    self._report(name, "RM106", f"‘{entry.name}’ does not end in .yml", f"Rename it to {Path(entry.name).stem}.yml.")
-                elif entry.is_dir():
-                    self._report(name, "RM106", f"‘{name}’ is a folder inside {ITEMS}", f"Put the enhancements themselves into {ITEMS}.")
-
-    def _entries(self, folder: Path) -> list[os.DirEntry[str]]:
+            return
         try:
-            with os.scandir(folder) as entries:
-                return sorted((entry for entry in entries if not entry.name.startswith(".")), key=lambda entry: entry.name)
-        except OSError as error:
-            if folder == self.path:
-                raise FolderError(f"{folder}: {error.strerror or error}") from error
-            self._report(folder.name, "RM102", f"the folder can not be read: {error.strerror or error}", "Check its permissions.")
-            return []
+            entries = folder.entries()
+        except RefusedError as refused:
+            self._report(ITEMS, refused.code, refused.message, refused.hint)
+            return
+        for entry in _in_order(entries):
+            name = f"{ITEMS}/{entry.name}"
+            if entry.name.endswith(".yml"):
+                yield from self._read(entry, name, _ITEM)
+            elif entry.name.lower().endswith(_YAML):
+                self._report(name, "RM106", f"‘{entry.name}’ does not end in .yml", f"Rename it to {Path(entry.name).stem}.yml.")
+            elif entry.is_folder():
+                self._report(name, "RM106", f"‘{name}’ is a folder inside {ITEMS}", f"Put the enhancements themselves into {ITEMS}.")
 
-    def _read(self, entry: os.DirEntry[str], name: str, kind: FileKind) -> Iterator[DataFile]:
-        content = self._content(entry, name)
-        if content is None:
+    def _read(self, entry: Entry, name: str, kind: FileKind) -> Iterator[DataFile]:
+        try:
+            content = entry.content()
+        except RefusedError as refused:
+            self._report(name, refused.code, refused.message, refused.hint)
             self.unread.append((kind, name))
         else:
-            yield DataFile(kind, name, str(self.shown / name), content)
-
-    def _content(self, entry: os.DirEntry[str], name: str) -> bytes | None:
-        if self._leads_out(entry):
-            self._report_link(name, entry)
-            return None
-        try:
-            status = entry.stat()
-            if not stat.S_ISREG(status.st_mode):
-                self._report(name, "RM102", "this is not a regular file", "Replace it by a YAML file.")
-            elif status.st_size > MAX_BYTES:
-                self._report_size(name, status.st_size)
-            else:
-                return Path(entry.path).read_bytes()
-        except OSError as error:
-            self._report(name, "RM102", f"the file can not be read: {error.strerror or error}", "Check its permissions.")
-        return None
-
-    def _leads_out(self, entry: os.DirEntry[str]) -> bool:
-        if not entry.is_symlink():
-            return False
-        target = os.path.realpath(entry.path)
-        return not target.startswith(self._root + os.sep)
-
-    def _report_link(self, name: str, entry: os.DirEntry[str]) -> None:
-        target = Path(entry.path).readlink()
-        self._report(name, "RM103", f"this is a symbolic link out of the folder, to ‘{target}’", "Put the file itself into the folder.")
-
-    def _report_size(self, name: str, size: int) -> None:
-        self._report(
-            name, "RM104", f"the file has {size:,} bytes; at most {MAX_BYTES:,} are read", "Move attachments elsewhere and link to them."
-        )
+            yield DataFile(kind, name, str(self.shown / name), content, entry.identity)
 
     def _report(self, name: str, code: str, message: str, hint: str) -> None:
         self.findings.append(Finding(Place(str(self.shown / name)), code, message, hint))
+
+
+def _in_order(entries: Iterable[Entry]) -> list[Entry]:
+    """By name, without those that start with a dot."""
+    return sorted((entry for entry in entries if not entry.name.startswith(".")), key=lambda entry: entry.name)

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from enhancement_roadmap.findings import Finding, Place
+from enhancement_roadmap.findings import Finding
 from enhancement_roadmap.loading.bands import check_bands
 from enhancement_roadmap.loading.duplicates import check_duplicates
 from enhancement_roadmap.loading.folder import DataFile, Folder
+from enhancement_roadmap.loading.parsed import ParsedFile, ParsedFiles, parse
 from enhancement_roadmap.loading.positions import Positions
 from enhancement_roadmap.loading.rates import check_rates
 from enhancement_roadmap.loading.references import check_references
-from enhancement_roadmap.loading.source import Source, compared
-from enhancement_roadmap.loading.validation import validate
-from enhancement_roadmap.loading.values import read_values
+from enhancement_roadmap.loading.source import Source
 from enhancement_roadmap.model import Enhancement, GovernanceFile, MetricsFile, PlanFile, Roadmap, RoadmapFile
 
 
@@ -54,9 +53,21 @@ def load(path: Path, *, shown: str | None = None) -> Loaded:
     Raises:
         FolderError: there is no such folder.
     """
-    folder = Folder(path, shown)
+    return load_files(Folder.on_disk(path, shown))
+
+
+def load_files(folder: Folder, parsed: ParsedFiles | None = None) -> Loaded:
+    """Read the files of a folder, wherever it is, completely.
+
+    Args:
+        folder: the folder; read once.
+        parsed: files that were understood before; the new ones are added.
+
+    Returns:
+        The roadmap, or every mistake.
+    """
     with _no_collection():
-        reading = _Reading()
+        reading = _Reading(parse if parsed is None else parsed.parse)
         for file in folder.files():
             reading.add(file)
         unread = [Source(kind.name, name, None, Positions(name, b"")) for kind, name in folder.unread]
@@ -69,40 +80,27 @@ def load(path: Path, *, shown: str | None = None) -> Loaded:
 
 
 class _Reading:
-    def __init__(self) -> None:
+    def __init__(self, parse_file: Callable[[DataFile], ParsedFile]) -> None:
         self.sources: list[Source] = []
         self.findings: list[Finding] = []
         self.files: dict[str, str] = {}
         self.count = 0
         self.positions: dict[str, Positions] = {}
+        self._parse = parse_file
         self._parts: dict[str, Any] = {}
         self._enhancements: list[Enhancement] = []
 
     def add(self, file: DataFile) -> None:
         self.count += 1
-        positions = Positions(file.shown, file.content)
-        self.positions[file.name] = positions
-        before = len(self.findings)
-        values = read_values(file.content, positions, self.findings)
-        readable = values is not None or len(self.findings) == before
-        if readable:
-            values = self._validated(file, {} if values is None else values, positions)
-        self.sources.append(Source(file.kind.name, file.name, values, positions))
-
-    def _validated(self, file: DataFile, values: Any, positions: Positions) -> Any:
-        if values == {} and any(field.is_required() for field in file.kind.model.model_fields.values()):
-            self.findings.append(Finding(Place(file.shown), "RM108", "the file is empty", "Fill it in, or remove the file."))
-            return None
-        node, mistakes = validate(file.kind.model, values, positions)
-        known = {finding.place for finding in self.findings if finding.place.file == file.shown}
-        self.findings += (mistake for mistake in mistakes if mistake.place not in known)
-        if isinstance(node, Enhancement):
-            self._enhancements.append(node)
-            self.files[node.id] = file.name
-            return compared(values)
-        if node is not None:
-            self._parts[file.kind.name] = node
-        return values
+        parsed = self._parse(file)
+        self.positions[file.name] = parsed.source.positions
+        self.sources.append(parsed.source)
+        self.findings += parsed.findings
+        if isinstance(parsed.node, Enhancement):
+            self._enhancements.append(parsed.node)
+            self.files[parsed.node.id] = file.name
+        elif parsed.node is not None:
+            self._parts[file.kind.name] = parsed.node
 
     def roadmap(self) -> Roadmap:
         about: RoadmapFile = self._parts["roadmap"]

@@ -1,0 +1,8 @@
+"""The same roadmap at other commits: what it was, and what changed."""
+
+from __future__ import annotations
+
+from enhancement_roadmap.history.git import Commit, GitError, LoggedCommit, PathChange, Repository
+from enhancement_roadmap.history.past import load_at
+
+__all__ = ["Commit", "GitError", "LoggedCommit", "PathChange", "Repository", "load_at"]

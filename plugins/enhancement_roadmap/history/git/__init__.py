@@ -1,0 +1,12 @@
+"""Reading git: commits, folders and files at any commit, with no checkout, no shell and no writing."""
+
+from __future__ import annotations
+
+from enhancement_roadmap.history.git.commit import Commit
+from enhancement_roadmap.history.git.errors import GitError
+from enhancement_roadmap.history.git.log import LoggedCommit, PathChange
+from enhancement_roadmap.history.git.program import find_git
+from enhancement_roadmap.history.git.repository import Repository
+from enhancement_roadmap.history.git.tree import TreeEntry
+
+__all__ = ["Commit", "GitError", "LoggedCommit", "PathChange", "Repository", "TreeEntry", "find_git"]

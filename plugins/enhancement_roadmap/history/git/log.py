@@ -1,0 +1,157 @@
+"""The commits that change a data folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from enhancement_roadmap.history.git.commit import FIELDS, FORMAT, Commit, commit_of
+from enhancement_roadmap.history.git.program import Git
+from enhancement_roadmap.history.git.raw import RawChange, change_of, facts_of, paths_after
+from enhancement_roadmap.history.git.renames import MARK, differing, path_in, renamed_from
+
+
+@dataclass(frozen=True, slots=True)
+class PathChange:
+    """A file of the data folder that a commit changes; paths are as seen from the data folder.
+
+    Attributes:
+        before_path: where it was; None for a new file.
+        after_path: where it is; None for one that is gone.
+        before_blob: id of its old content.
+        after_blob: id of its new content.
+    """
+
+    before_path: str | None
+    after_path: str | None
+    before_blob: str | None
+    after_blob: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedCommit:
+    """A commit that changes the data folder.
+
+    Attributes:
+        commit: the commit.
+        changes: what it changes in the folder, in the order of the paths.
+        folder: the data folder's path in the repository at this commit.
+    """
+
+    commit: Commit
+    changes: tuple[PathChange, ...]
+    folder: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """A part of the history in which the folder keeps its name.
+
+    Attributes:
+        folder: the name.
+        last: id of its last commit.
+        renamed_by: id of the commit that gave the folder this name, if one did.
+        renamed_from: the name that it had before.
+    """
+
+    folder: str
+    last: str
+    renamed_by: str | None = None
+    renamed_from: str = ""
+
+
+def read_log(git: Git, folder: str, last: str, first: str | None, tags: Mapping[str, tuple[str, ...]]) -> Iterator[LoggedCommit]:
+    """Commits that change the folder, the oldest first, along first parents.
+
+    Args:
+        git: runs in the repository.
+        folder: the folder's path at `last`.
+        last: full id of the last commit.
+        first: full id of the commit whose own history is left out; None for all.
+        tags: names of tags by commit.
+    """
+    stretches = _stretches(git, folder, last, first)
+    for stretch in reversed(stretches):
+        for commit, changes in _logged(git, stretch, first, tags):
+            if commit.id == stretch.renamed_by:
+                everything = differing(git, f"{commit.id}^1", commit.id)
+                found = _paths(everything, stretch.renamed_from, stretch.folder)
+            else:
+                found = _paths(changes, stretch.folder, stretch.folder)
+            if found:
+                yield LoggedCommit(commit, found, stretch.folder)
+
+
+def _stretches(git: Git, folder: str, last: str, first: str | None) -> list[_Stretch]:
+    """From the newest to the oldest."""
+    found = []
+    while True:
+        stretch = _stretch(git, folder, last, first)
+        found.append(stretch)
+        if stretch.renamed_by is None:
+            return found
+        folder, last = stretch.renamed_from, f"{stretch.renamed_by}^1"
+
+
+def _stretch(git: Git, folder: str, last: str, first: str | None) -> _Stretch:
+    """The last stretch of the history that ends with a commit."""
+    mark = f"{folder}/{MARK}" if folder else MARK
+    printed = git.run("log", "--first-parent", "-m", "--no-renames", "--diff-filter=A", "--format=%H", *_range(last, first), "--", mark)
+    for commit in printed.decode("ascii").split():
+        code, _, _ = git.answer("rev-parse", "--verify", "--quiet", "--end-of-options", f"{commit}^1")
+        before = renamed_from(differing(git, f"{commit}^1", commit), folder) if code == 0 else None
+        if before is not None:
+            return _Stretch(folder, last, commit, before)
+    return _Stretch(folder, last)
+
+
+def _logged(
+    git: Git, stretch: _Stretch, first: str | None, tags: Mapping[str, tuple[str, ...]]
+) -> Iterator[tuple[Commit, list[RawChange]]]:
+    """Commits of a stretch and all that they change in its folder."""
+    options = ("--reverse", "--first-parent", "-m", "--raw", "-z", "--no-abbrev", "-M", "--no-ext-diff", "--no-textconv")
+    words = ("--no-color", "--encoding=UTF-8", f"--format={FORMAT}")
+    beyond = f"{stretch.renamed_by}^1" if stretch.renamed_by else first
+    paths = [stretch.folder] if stretch.folder else []
+    with git.started("log", *options, *words, *_range(stretch.last, beyond), "--", *paths) as conversation:
+        yield from _entries(_parts(conversation.chunks()), tags)
+
+
+def _range(last: str, first: str | None) -> list[str]:
+    return [last] if first is None else [last, f"^{first}"]
+
+
+def _entries(parts: Iterator[bytes], tags: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[Commit, list[RawChange]]]:
+    """Each commit with its changes; only counts and the colon in front of a change tell one part from another."""
+    part = next(parts, b"")
+    while part:
+        fields = [part, *(next(parts) for _ in range(FIELDS - 1))]
+        changes = []
+        part = next(parts, b"")
+        while part.startswith((b"\n:", b":")):
+            facts = facts_of(part)
+            changes.append(change_of(facts, [next(parts) for _ in range(paths_after(facts))]))
+            part = next(parts, b"")
+        yield commit_of(fields, tags), changes
+
+
+def _parts(chunks: Iterator[bytes]) -> Iterator[bytes]:
+    """What stands before each NUL."""
+    rest = b""
+    for chunk in chunks:
+        *whole, rest = (rest + chunk).split(b"\0")
+        yield from whole
+    if rest:
+        yield rest
+
+
+def _paths(changes: list[RawChange], before: str, after: str) -> tuple[PathChange, ...]:
+    """What changes in the folder that was called `before` and is called `after`."""
+    found = set()
+    for change in changes:
+        old = None if change.before is None else path_in(change.before, before)
+        new = None if change.after is None else path_in(change.after, after)
+        inside = PathChange(old, new, change.before_id if old is not None else None, change.after_id if new is not None else None)
+        if (inside.before_path, inside.before_blob) != (inside.after_path, inside.after_blob):
+            found.add(inside)
+    return tuple(sorted(found, key=lambda change: (change.after_path or change.before_path or "", change.before_path or "")))

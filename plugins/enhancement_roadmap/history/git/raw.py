@@ -1,0 +1,52 @@
+"""Git's raw form of differences: modes, ids and paths, with a NUL behind each part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_NOTHING = "000000"
+
+
+@dataclass(frozen=True, slots=True)
+class RawChange:
+    """A file that differs between two commits; its name and id are None where it is not there.
+
+    Attributes:
+        before: path in the old commit.
+        after: path in the new one.
+        before_id: id of the old content.
+        after_id: id of the new content.
+    """
+
+    before: str | None
+    after: str | None
+    before_id: str | None
+    after_id: str | None
+
+
+def raw_changes(printed: bytes) -> Iterator[RawChange]:
+    """Changes in the form that ``--raw -z --no-abbrev`` prints."""
+    parts = iter(printed.split(b"\0"))
+    for part in parts:
+        if part:
+            facts = facts_of(part)
+            yield change_of(facts, [next(parts) for _ in range(paths_after(facts))])
+
+
+def facts_of(part: bytes) -> list[str]:
+    """Modes, ids and status in front of the paths."""
+    return part.lstrip(b"\n:").decode("ascii").split(" ")
+
+
+def paths_after(facts: list[str]) -> int:
+    """How many paths follow: two of a renamed or copied file."""
+    return 2 if facts[4][0] in "RC" else 1
+
+
+def change_of(facts: list[str], paths: list[bytes]) -> RawChange:
+    """The change that facts and paths tell."""
+    old_mode, new_mode, old_id, new_id, _ = facts
+    first, last = paths[0].decode("utf-8", "replace"), paths[-1].decode("utf-8", "replace")
+    old, new = old_mode != _NOTHING, new_mode != _NOTHING
+    return RawChange(first if old else None, last if new else None, old_id if old else None, new_id if new else None)

@@ -1,0 +1,58 @@
+"""Which name the data folder had."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from enhancement_roadmap.history.git.program import Git
+from enhancement_roadmap.history.git.raw import RawChange, raw_changes
+
+MARK = "roadmap.yml"
+"""The file that makes a folder a roadmap's: where it came from, the folder came from."""
+
+
+def folder_at(git: Git, commit: str, folder: str, known: str) -> str:
+    """Where a commit has the folder that is called `folder` in the commit `known`.
+
+    Git's own detection of renames tells: the folder is where `roadmap.yml` was, or else most of its other files.
+
+    Returns:
+        Its path in the commit; `folder` itself where none is found.
+    """
+    return renamed_from(differing(git, commit, known), folder) or folder
+
+
+def differing(git: Git, before: str, after: str) -> list[RawChange]:
+    """Files that differ between two commits, wherever they are, with renames."""
+    printed = git.run("diff-tree", "-r", "-z", "-M", "--raw", "--no-abbrev", "--no-ext-diff", "--no-textconv", before, after)
+    return list(raw_changes(printed))
+
+
+def renamed_from(changes: list[RawChange], folder: str) -> str | None:
+    """The folder that became `folder` by these changes; None where it is not a renamed one."""
+    moved = Counter(dict(_moved(changes, folder)))
+    most = max(moved.values(), default=0)
+    return next((before for before, count in moved.items() if count == most), None)
+
+
+def _moved(changes: list[RawChange], folder: str) -> Iterator[tuple[str, int]]:
+    """Folders that files came from that kept their path in the folder, each with the weight of its files."""
+    weights: Counter[str] = Counter()
+    for change in changes:
+        if change.before is None or change.after is None or change.before == change.after:
+            continue
+        inside = path_in(change.after, folder)
+        before = PurePosixPath(change.before)
+        if inside is not None and before.parts[-len(PurePosixPath(inside).parts) :] == PurePosixPath(inside).parts:
+            origin = str(PurePosixPath(*before.parts[: -len(PurePosixPath(inside).parts)]))
+            weights["" if origin == "." else origin] += 1_000_000 if inside == MARK else 1
+    yield from weights.items()
+
+
+def path_in(path: str, folder: str) -> str | None:
+    """A path as seen from a folder; None where it is elsewhere."""
+    if not folder:
+        return path
+    return path.removeprefix(f"{folder}/") if path.startswith(f"{folder}/") else None
