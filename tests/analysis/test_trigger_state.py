@@ -85,7 +85,7 @@ def test_without_a_reading_it_is_unknown() -> None:
 
 def test_with_a_stale_reading_it_is_unknown_since_when_it_is_stale() -> None:
     standing = _standing(MANY_USERS, ("2026-03-29", 5000, False))
-    assert (standing.state, standing.doubt, standing.stale_since) == ("unknown", "stale", TODAY)
+    assert (standing.state, standing.doubt, standing.stale_since) == ("unknown", "stale", PartialDate.of(TODAY))
     assert _standing(MANY_USERS, ("2026-03-30", 5000, False)).state == "fired"
 
 

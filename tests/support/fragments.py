@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 _VOID = {"br"}
 _PHRASING = {"a", "code", "em", "progress", "span", "strong", "time", "br"}
 _BLOCKS = {"details", "div", "dl", "h3", "h4", "nav", "ol", "p", "pre", "section", "svg", "table", "ul"}
-_SHAPES = {"circle", "line", "polygon", "polyline", "rect", "text"}
+_SHAPES = {"circle", "line", "path", "polygon", "polyline", "rect", "text"}
 _FLOW = _PHRASING | _BLOCKS
 _CHILDREN: Mapping[str, set[str]] = {
     **dict.fromkeys(_PHRASING, _PHRASING),

@@ -15,8 +15,8 @@ from support.hostile import SHOWN_AS_TYPED, hostile_roadmap
 from support.scenes import EveryLink, insight_of, roadmap_folder, scene_of
 
 WORKING_PANDA = Path(__file__).parents[2] / "roadmap-data"
-FOLDERS = [WORKING_PANDA, roadmap_folder("small"), roadmap_folder("minimal")]
-IDS = ["working-panda", "small", "minimal"]
+FOLDERS = [WORKING_PANDA, roadmap_folder("small"), roadmap_folder("minimal"), roadmap_folder("growing")]
+IDS = ["working-panda", "small", "minimal", "growing"]
 
 HOSTILE = " ¦ ".join(SHOWN_AS_TYPED)
 HARMLESS = "Harmless words of somebody@example.org"
@@ -35,6 +35,13 @@ NAMES = {
     "rowspan",
     "max",
     "value",
+    "viewbox",
+    "d",
+    "cx",
+    "cy",
+    "r",
+    "x",
+    "y",
     "data-choices",
     "data-is",
     "data-labels",
@@ -94,7 +101,7 @@ def test_a_table_has_a_name_and_its_heads_have_a_direction(view: View) -> None:
         assert all(attributes.get("aria-label") for _, attributes in fragment.elements if attributes.get("role") in {"region", "img"})
 
 
-@pytest.fixture(scope="module", params=["working-panda", "small"])
+@pytest.fixture(scope="module", params=["working-panda", "small", "growing"])
 def hostile_and_harmless(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Scene, Scene]:
     """Two roadmaps that differ in their words alone."""
     scenes = []

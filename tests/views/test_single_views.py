@@ -181,7 +181,7 @@ def test_an_event_to_come_has_not_happened_yet() -> None:
     items = [enhancement(1, trigger={"summary": "After the launch", "kind": "immediate", "when": {"event": "launch"}})]
     before = insight(items, metrics={"events": [event]}, today=date(2026, 7, 31))
     after = insight(items, metrics={"events": [event]}, today=date(2026, 8, 1))
-    assert "The launch: not yet" in _text("triggers", before)
+    assert "The launch: not yet, planned for 1 August 2026" in _text("triggers", before)
     assert "The launch: happened on 1 August 2026" in _text("triggers", after)
 
 

@@ -14,7 +14,7 @@ from support.plans import enhancement, insight
 from support.scenes import EveryLink
 
 MANY = 5_000
-ONE_BY_ONE = ("facts", "checklist", "scope", "analysis", "readiness", "neighbours")
+ONE_BY_ONE = ("metrics", "facts", "checklist", "scope", "analysis", "readiness", "neighbours")
 
 
 def _roadmap(count: int) -> Insight:
@@ -27,6 +27,7 @@ def _roadmap(count: int) -> Insight:
             done=3,
             open=3,
             scope={"depends_on": [f"item-{number - 1}"] if number % 5 > 1 else []},
+            trigger={"summary": "When there are many users", "kind": "growth", "when": {"metric": "users", "above": number}},
         )
         for number in range(1, count + 1)
     ]
@@ -34,7 +35,9 @@ def _roadmap(count: int) -> Insight:
     phases = [
         {"id": f"p{n}", "number": n, "title": f"Part {n}", "summary": "A part", "enhancements": names[n - 1 :: 8]} for n in range(1, 8)
     ]
-    return insight(items, plan={"phases": phases})
+    readings = [{"on": f"{2000 + number // 12}-{number % 12 + 1:02}", "value": number} for number in range(316)]
+    metrics = {"metrics": [{"id": "users", "title": "users", "readings": readings}]}
+    return insight(items, plan={"phases": phases}, metrics=metrics)
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +56,9 @@ def _seconds(view: str, insight: Insight) -> float:
     return time.process_time() - start
 
 
-@pytest.mark.parametrize("view", ["table", "checklist", "matrix", "urgency", "ranking", "triggers", "phases", "timeline", "summary"])
+@pytest.mark.parametrize(
+    "view", ["table", "checklist", "matrix", "urgency", "ranking", "triggers", "metrics", "phases", "timeline", "summary"]
+)
 def test_a_view_grows_no_faster_than_the_roadmap(view: str, large: Insight) -> None:
     small = _roadmap(MANY // 10)
     _render(view, small)  # compiles the template
@@ -61,13 +66,13 @@ def test_a_view_grows_no_faster_than_the_roadmap(view: str, large: Insight) -> N
 
 
 def test_views_of_one_enhancement_do_not_look_at_all_the_others(large: Insight) -> None:
-    small = insight(large.roadmap.enhancements[:50], plan={})
+    small = insight(large.roadmap.enhancements[:50], plan={}, metrics=large.roadmap.metrics.model_dump(mode="json"))
 
     def seconds(of: Insight) -> float:
         start = time.process_time()
         for number in range(1, 41):
             for view in ONE_BY_ONE:
-                _render(view, of, enhancement=[f"item-{number}"] if view == "checklist" else f"item-{number}")
+                _render(view, of, enhancement=[f"item-{number}"] if view in {"checklist", "metrics"} else f"item-{number}")
         return time.process_time() - start
 
     seconds(small)

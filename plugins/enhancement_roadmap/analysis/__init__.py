@@ -29,7 +29,7 @@ from enhancement_roadmap.analysis.reasons import Fact, Reason
 from enhancement_roadmap.analysis.recommendation import Advice, advice
 from enhancement_roadmap.analysis.reviews_due import DueReview, Turn, reviews_due
 from enhancement_roadmap.analysis.scoring import PriorityBand, contradicts, levels_of, priority_bands
-from enhancement_roadmap.analysis.selection import SORTS, STATES, Selection, Sort, State, listed, select, states_of
+from enhancement_roadmap.analysis.selection import SORTS, STATES, Selection, Slugs, Sort, State, listed, select, states_of
 from enhancement_roadmap.analysis.span import Span
 from enhancement_roadmap.analysis.staleness import assessment_cadence, is_stale
 from enhancement_roadmap.analysis.standing import Doubt, Standing, TriggerState
@@ -37,6 +37,7 @@ from enhancement_roadmap.analysis.standing_words import condition_words, forecas
 from enhancement_roadmap.analysis.today import build_day
 from enhancement_roadmap.analysis.trend import Trend, theil_sen
 from enhancement_roadmap.analysis.trigger_state import standing_of
+from enhancement_roadmap.analysis.watching import Watch, watches_of
 from enhancement_roadmap.analysis.worth import by_worth
 
 __all__ = [
@@ -71,6 +72,7 @@ __all__ = [
     "Row",
     "Selection",
     "Series",
+    "Slugs",
     "Sort",
     "Span",
     "Standing",
@@ -79,6 +81,7 @@ __all__ = [
     "Trend",
     "TriggerState",
     "Turn",
+    "Watch",
     "Withheld",
     "advice",
     "assessment_cadence",
@@ -115,4 +118,5 @@ __all__ = [
     "states_of",
     "theil_sen",
     "training_cost",
+    "watches_of",
 ]

@@ -21,6 +21,7 @@ from enhancement_roadmap.analysis.scoring import PriorityBand, levels_of, priori
 from enhancement_roadmap.analysis.staleness import assessment_cadence, is_stale
 from enhancement_roadmap.analysis.standing import Standing, TriggerState
 from enhancement_roadmap.analysis.trigger_state import standing_of
+from enhancement_roadmap.analysis.watching import Watch, watches_of
 from enhancement_roadmap.model import (
     Cadence,
     Enhancement,
@@ -259,6 +260,12 @@ class Insight:
     def standings(self) -> Mapping[str, Standing]:
         """Where the trigger of each enhancement stands, by the enhancement's id."""
         return {item.id: standing_of(item.trigger, self.series, self.events, self.today) for item in self.roadmap.enhancements}
+
+    @cached_property
+    def watches(self) -> Mapping[str, Sequence[Watch]]:
+        """For each metric's id the thresholds that unfinished enhancements wait for, the lowest first."""
+        unfinished = (item for item in self.roadmap.enhancements if self.stages[item.id] not in FINISHED)
+        return watches_of(unfinished, self.standings)
 
     @cached_property
     def trigger_states(self) -> Mapping[str, TriggerState]:

@@ -42,11 +42,11 @@ class Series:
         return bool(self.readings) and self.readings[-1].example
 
     @property
-    def stale_since(self) -> date | None:
+    def stale_since(self) -> PartialDate | None:
         """The first day on which the newest reading said nothing any more; None while it does, or where there is none."""
         if self.latest is None or (self.today - self.latest.on.last).days <= self.metric.stale_after_days:
             return None
-        return self.latest.on.last + timedelta(days=self.metric.stale_after_days + 1)
+        return PartialDate.of(self.latest.on.last + timedelta(days=self.metric.stale_after_days + 1))
 
     @cached_property
     def trend(self) -> Trend:

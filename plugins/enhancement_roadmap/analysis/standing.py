@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
 from enhancement_roadmap.analysis.forecast import Forecast
@@ -42,7 +41,7 @@ class Standing:
     parts: tuple[Standing, ...] = ()
     reading: Reading | None = None
     doubt: Doubt | None = None
-    stale_since: date | None = None
+    stale_since: PartialDate | None = None
     withheld: str | None = None
 
     @property

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from enhancement_roadmap.analysis.forecast import Forecast
@@ -34,12 +33,16 @@ def standing_words(standing: Standing, insight: Insight) -> str:
 
 
 def forecast_words(forecast: Forecast) -> str:
-    """When a trigger is expected: "May 2027 (March 2027 to September 2027)"; an open end says "or later"."""
-    likely = _month(forecast.likely)
+    """When a trigger is expected: "June 2027 (April to September 2027)"; an open end says "or later".
+
+    Months alone: days would be more than a forecast knows.
+    """
+    likely, first = PartialDate.month_of(forecast.likely), PartialDate.month_of(forecast.earliest)
     if forecast.latest is None:
-        return f"{likely} ({_month(forecast.earliest)} or later)"
-    first, last = _month(forecast.earliest), _month(forecast.latest)
-    return likely if first == last else f"{likely} ({first} to {last})"
+        return f"{likely} ({first} or later)"
+    last = PartialDate.month_of(forecast.latest)
+    begin = str(first).removesuffix(f" {last.year}")
+    return str(likely) if first == last else f"{likely} ({begin} to {last})"
 
 
 def on_day(day: PartialDate) -> str:
@@ -66,13 +69,8 @@ def _leaf(leaf: Standing, insight: Insight) -> str:
 def _happened(leaf: Standing) -> str:
     if leaf.state == "fired":
         return f"happened {on_day(leaf.since)}" if leaf.since else "has happened"
-    return f"expected {_month(leaf.forecast.likely)}" if leaf.forecast else "not yet"
+    return f"expected {PartialDate.month_of(leaf.forecast.likely)}" if leaf.forecast else "not yet"
 
 
 def _measured(value: float, metric: Metric) -> str:
     return f"{number(value)} {metric.unit}" if metric.unit else number(value)
-
-
-def _month(day: date) -> str:
-    """Days of a forecast would be more than it knows."""
-    return str(PartialDate(day.year, day.month))

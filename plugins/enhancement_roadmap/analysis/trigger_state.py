@@ -52,7 +52,7 @@ def _of_metric(condition: Condition, threshold: float, series: Series) -> Standi
     if reading is None:
         return Standing(condition, "unknown", doubt="no reading")
     if series.stale_since is not None:
-        return Standing(condition, "unknown", is_example=is_example, reading=reading, doubt="stale", stale_since=series.stale_since)
+        return Standing(condition, "unknown", reading=reading, doubt="stale", stale_since=series.stale_since)
     if since := series.beyond_since(threshold, condition.direction):
         return Standing(condition, "fired", since=since, is_example=is_example, reading=reading)
     expected = forecast_of(series, threshold, condition.direction)

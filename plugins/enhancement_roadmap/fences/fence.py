@@ -66,6 +66,7 @@ def _unknown_ids(options: Node, positions: Positions, insight: Insight) -> Itera
         "enhancement": insight.by_id,
         "priority": insight.levels,
         "status": insight.statuses,
+        "metric": insight.metrics,
         "phase": [phase.id for phase in plan.phases],
         "quarter": [quarter.id for quarter in plan.quarters],
     }

@@ -75,7 +75,7 @@ _SAYINGS: Mapping[str, Explanation] = {
         "{name} is not a condition",
         "Name a metric with one threshold (‘metric: …, above: …’), an event (‘event: …’), or one of ‘any’, ‘all’ and ‘not’.",
     ),
-    "condition_depth": Explanation("RM314", "{name} combines conditions in too many levels", "Use at most {most}, or say it in fewer."),
+    "condition_depth": Explanation("RM314", "{name} combines conditions in too many levels", "Use at most {most} levels."),
     "event_form": Explanation(
         "RM317", "{name} says twice whether it happened", "Keep ‘happened_on’ where the day is known, and ‘happened’ where it is not."
     ),

@@ -56,6 +56,11 @@ class PartialDate:
         return f"{month}-{self.day:02}" if self.day else month
 
     @classmethod
+    def month_of(cls, day: date) -> PartialDate:
+        """The month that a day is in."""
+        return cls(day.year, day.month)
+
+    @classmethod
     def parse(cls, text: str) -> PartialDate:
         """Read ``YYYY-MM-DD`` or ``YYYY-MM``.
 

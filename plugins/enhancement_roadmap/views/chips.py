@@ -12,16 +12,16 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
-from enhancement_roadmap.analysis import Insight
+from enhancement_roadmap.analysis import Insight, Standing
 
 _KEPT = 1024
-_KINDS = ("trigger_state", "readiness", "progress", "date", "on_date")
+_KINDS = ("readiness", "progress", "date", "on_date")
 _COLOURS = 5
 """Priority levels past the fifth share the look of the fifth."""
 
 
 def chip_filters(environment: Environment) -> Mapping[str, Callable[..., Markup]]:
-    """The filters ``priority``, ``status``, ``trigger_state``, ``readiness``, ``progress``, ``date`` and ``on_date`` for an environment."""
+    """The filters ``priority``, ``status``, ``standing``, ``readiness``, ``progress``, ``date`` and ``on_date`` for an environment."""
     chips: Any = environment.get_template("_chips.html.j2").module
     chip_of = lru_cache(maxsize=_KEPT)(chips.priority)
 
@@ -37,5 +37,11 @@ def chip_filters(environment: Environment) -> Mapping[str, Callable[..., Markup]
         chip: Markup = status_of(entry.title, entry.counts_as)
         return chip
 
+    state_of = lru_cache(maxsize=_KEPT)(chips.trigger_state)
+
+    def standing(value: Standing) -> Markup:
+        chip: Markup = state_of(value.state, value.is_example)
+        return chip
+
     kept = {name: lru_cache(maxsize=_KEPT)(getattr(chips, name)) for name in _KINDS}
-    return {**kept, "priority": priority, "status": status}
+    return {**kept, "priority": priority, "status": status, "standing": standing}
