@@ -1,0 +1,26 @@
+"""What changed between two roadmaps, in the roadmap's own terms, as data."""
+
+from __future__ import annotations
+
+from enhancement_roadmap.history.difference.change import Change, Difference, Kind, Step
+from enhancement_roadmap.history.difference.comparison import Comparison, Mark
+from enhancement_roadmap.history.difference.difference import difference
+from enhancement_roadmap.history.difference.effects import EFFECTS, Effect, Meaning
+from enhancement_roadmap.history.difference.trail import Side
+from enhancement_roadmap.history.difference.values import Json, facts_of
+
+__all__ = [
+    "EFFECTS",
+    "Change",
+    "Comparison",
+    "Difference",
+    "Effect",
+    "Json",
+    "Kind",
+    "Mark",
+    "Meaning",
+    "Side",
+    "Step",
+    "difference",
+    "facts_of",
+]

@@ -1,0 +1,56 @@
+"""A roadmap beside an older one: what a preview shows of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from enhancement_roadmap.analysis import Insight
+from enhancement_roadmap.history.difference.change import Change, Difference
+from enhancement_roadmap.history.difference.difference import difference
+from enhancement_roadmap.history.difference.trail import Side
+from enhancement_roadmap.model import Enhancement
+
+Mark = Literal["new", "changed", "removed"]
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What a roadmap is held against.
+
+    Attributes:
+        base: how people call the older version: a branch, a tag, a commit.
+        before: the older roadmap, on the same day.
+        difference: what is otherwise.
+    """
+
+    base: str
+    before: Insight
+    difference: Difference
+
+    @classmethod
+    def of(cls, before: Side, after: Side, base: str) -> Comparison:
+        """Hold a roadmap against an older one."""
+        return cls(base, before.insight, difference(before, after))
+
+    def mark(self, enhancement: str) -> Mark | None:
+        """Whether an enhancement is new, changed or removed; None where nothing was written otherwise."""
+        return self._marks.get(enhancement)
+
+    def changes_of(self, enhancement: str | None) -> Sequence[Change]:
+        """What is otherwise about an enhancement, or (None) about the roadmap; the most important first."""
+        return self.difference.of_enhancement.get(enhancement, ())
+
+    @cached_property
+    def removed(self) -> Sequence[Enhancement]:
+        """Enhancements that are gone, as they were, by number."""
+        return sorted((self.before.by_id[name] for name in self.difference.removed), key=lambda item: item.number)
+
+    @cached_property
+    def _marks(self) -> dict[str, Mark]:
+        marks: dict[str, Mark] = dict.fromkeys(self.difference.changed, "changed")
+        marks |= dict.fromkeys(self.difference.added, "new")
+        marks |= dict.fromkeys(self.difference.removed, "removed")
+        return marks

@@ -1,0 +1,45 @@
+"""The difference between two roadmaps: what is written otherwise, and what it means."""
+
+from __future__ import annotations
+
+from enhancement_roadmap.history.difference.change import Change, Difference
+from enhancement_roadmap.history.difference.consequences import Consequences
+from enhancement_roadmap.history.difference.enhancements import pair_enhancements
+from enhancement_roadmap.history.difference.recorded import recorded_changes
+from enhancement_roadmap.history.difference.trail import Side
+
+
+def difference(before: Side, after: Side, *, derived: bool = True, lines: bool = True) -> Difference:
+    """Hold two roadmaps against each other.
+
+    What only a reader of the files sees is no change: comments, the order of keys, quotes, line breaks, defaults that are
+    written out.
+
+    Args:
+        before: the old roadmap, on a day.
+        after: the new one, on the same day.
+        derived: whether to work out what follows for triggers, for what is blocked, for decisions and totals; without it,
+            parts that both roadmaps share (the same objects of the model) cost nothing.
+        lines: whether places have lines; finding one takes as long as reading its file.
+
+    Returns:
+        Each change, the most important first; of equal ones that of the higher priority, then of the lower number, first.
+    """
+    pairs = pair_enhancements(before, after)
+    consequences = Consequences(before, after, pairs, lines=lines)
+    changes = [*recorded_changes(before, after, pairs, lines=lines), *consequences.plain()]
+    if derived:
+        changes += consequences.derived()
+    ranks = _ranks(before) | _ranks(after)
+    last = (len(ranks), 0)
+
+    def order(change: Change) -> tuple[int, tuple[int, int]]:
+        return -change.importance, ranks.get(change.enhancement or "", last)
+
+    return Difference(tuple(sorted(changes, key=order)), pairs.renamed)
+
+
+def _ranks(side: Side) -> dict[str, tuple[int, int]]:
+    """For each enhancement's id the place of its priority, and its number."""
+    insight = side.insight
+    return {item.id: (insight.rank_of[item.priority], item.number) for item in insight.roadmap.enhancements}

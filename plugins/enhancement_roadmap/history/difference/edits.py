@@ -1,0 +1,126 @@
+"""What is written otherwise, field by field. Nothing here knows any field: a new one is covered by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from enhancement_roadmap.history.difference.change import Kind, Step
+from enhancement_roadmap.history.difference.entries import key_field, pair_entries
+from enhancement_roadmap.history.difference.trail import Trail
+from enhancement_roadmap.model import Condition, Node, Requirement
+
+_WHOLE: tuple[type[Node], ...] = (Condition,)
+"""Nodes whose fields say nothing one by one."""
+
+
+_LISTS: Mapping[bool, tuple[Kind, Kind, Kind]] = {
+    False: ("entry-removed", "entry-added", "entry-reordered"),
+    True: ("requirement-removed", "requirement-added", "requirement-reordered"),
+}
+"""What can happen to entries of a list, and to those of the list of requirements."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One thing that is written otherwise; `history.difference.change.Change` says what its fields mean.
+
+    The values are those of the model.
+    """
+
+    kind: Kind
+    trail: Trail
+    before: Any
+    after: Any
+    index: int | None = None
+
+
+def edits(before: Node, after: Node, trail: Trail) -> Iterator[Edit]:
+    """What is written otherwise in two nodes of one kind.
+
+    Args:
+        before: the old one.
+        after: the new one.
+        trail: the way to them.
+    """
+    for name, field in type(after).model_fields.items():
+        old, new = getattr(before, name), getattr(after, name)
+        if old is not new and old != new:
+            yield from _value_edits(old, new, trail.field(field.alias or name))
+
+
+def _value_edits(before: Any, after: Any, trail: Trail) -> Iterator[Edit]:
+    if isinstance(after, Node) and type(before) is type(after) and not isinstance(after, _WHOLE):
+        yield from edits(before, after, trail)
+    elif isinstance(before, Mapping) and isinstance(after, Mapping):
+        yield from _mapping_edits(before, after, trail)
+    elif _are_entries(before, after):
+        yield from _entry_edits(before, after, trail)
+    else:
+        yield Edit("field-changed", trail, before, after)
+
+
+def _mapping_edits(before: Mapping[str, Any], after: Mapping[str, Any], trail: Trail) -> Iterator[Edit]:
+    for key in dict.fromkeys([*before, *after]):
+        if key not in after:
+            yield Edit("entry-removed", trail.field(key), before[key], None)
+        elif key not in before:
+            yield Edit("entry-added", trail.field(key), None, after[key])
+        elif before[key] != after[key]:
+            yield from _value_edits(before[key], after[key], trail.field(key))
+
+
+def _are_entries(before: Any, after: Any) -> bool:
+    """Whether these are lists whose entries can be told apart, so that each is compared by itself."""
+    if not (isinstance(before, tuple) and isinstance(after, tuple)):
+        return False
+    return all(isinstance(entry, Node) and key_field(type(entry)) for entry in (*before, *after))
+
+
+def _entry_edits(before: Sequence[Node], after: Sequence[Node], trail: Trail) -> Iterator[Edit]:
+    removed, added, reordered = _LISTS[isinstance((after or before)[0], Requirement)]
+    pairing = pair_entries(before, after)
+    for old, new in pairing.kept:
+        if before[old] is not after[new]:
+            yield from _kept_edits(before[old], after[new], trail.entry(_step(before, old), old, new, after[new]))
+    for old in pairing.removed:
+        yield Edit(removed, trail.lone_entry(_step(before, old), old=old), before[old], None, old)
+    for new in pairing.added:
+        yield Edit(added, trail.lone_entry(_step(after, new), new=new), None, after[new], new)
+    if pairing.is_reordered:
+        order = [_step(before, old) for old, _ in sorted(pairing.kept, key=lambda pair: pair[1])]
+        yield Edit(reordered, trail, [_step(before, old) for old, _ in pairing.kept], order)
+
+
+def _kept_edits(before: Node, after: Node, trail: Trail) -> Iterator[Edit]:
+    if isinstance(before, Requirement) and isinstance(after, Requirement):
+        yield from _requirement_edits(before, after, trail)
+        return
+    for edit in edits(before, after, trail):
+        yield replace(edit, kind="entry-renamed") if edit.trail.path == (*trail.path, "id") else edit
+
+
+def _requirement_edits(before: Requirement, after: Requirement, trail: Trail) -> Iterator[Edit]:
+    """A requirement that is done on a date is one change, not two."""
+    for edit in edits(before, after, trail):
+        field = edit.trail.own[-1]
+        if field == "id":
+            yield replace(edit, kind="requirement-renamed")
+        elif field == "text":
+            yield replace(edit, kind="requirement-reworded")
+        elif field == "status":
+            kind: Kind = "requirement-completed" if after.status == "done" else "requirement-reopened"
+            yield Edit(kind, trail, _standing(before), _standing(after))
+        elif field != "done_on" or before.status == after.status:
+            yield edit
+
+
+def _standing(requirement: Requirement) -> Mapping[str, Any]:
+    return {"status": requirement.status, "done_on": requirement.done_on}
+
+
+def _step(entries: Sequence[Node], index: int) -> Step:
+    """The id of an entry, or its index where it has none."""
+    identity = getattr(entries[index], "id", None)
+    return identity if isinstance(identity, str) else index

@@ -1,0 +1,93 @@
+"""What people wrote otherwise, as changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from enhancement_roadmap.history.difference.change import Change
+from enhancement_roadmap.history.difference.edits import Edit, edits
+from enhancement_roadmap.history.difference.effects import EFFECTS
+from enhancement_roadmap.history.difference.enhancements import Pairs
+from enhancement_roadmap.history.difference.meaning import effect_of
+from enhancement_roadmap.history.difference.trail import Side, Trail, name_of
+from enhancement_roadmap.history.difference.values import plain_value
+from enhancement_roadmap.model import Enhancement
+
+_IMPORTANCE = {"reference-followed": 3, "enhancement-moved": 5, "entry-reordered": 5, "requirement-reordered": 8}
+_OF_ENHANCEMENT, _OF_ROADMAP = 25, 20
+"""Importance of a change without any effect."""
+
+
+def recorded_changes(before: Side, after: Side, pairs: Pairs, *, lines: bool) -> Iterator[Change]:
+    """What is written otherwise, in the order of files and fields.
+
+    Args:
+        before: the old roadmap.
+        after: the new one.
+        pairs: which enhancement is which.
+        lines: whether to look for the lines.
+    """
+    for item in pairs.removed:
+        file = before.loaded.files.get(item.id, "")
+        trail = Trail(("enhancements", item.id), old_file=file)
+        yield _change(Edit("enhancement-removed", trail, item, None), item, before, after, lines=lines)
+    for item in pairs.added:
+        trail = Trail(("enhancements", item.id), new_file=after.loaded.files.get(item.id, ""))
+        yield _change(Edit("enhancement-added", trail, None, item), item, before, after, lines=lines)
+    for old, item in pairs.kept:
+        for edit in _of_enhancement(old, item, before, after):
+            yield _change(_followed(edit, pairs), item, before, after, lines=lines)
+    for part in ("about", "plan", "governance", "metrics"):
+        mine, theirs = getattr(before.insight.roadmap, part), getattr(after.insight.roadmap, part)
+        if mine is not theirs:
+            for edit in edits(mine, theirs, Trail.of_file(part)):
+                yield _change(_followed(edit, pairs), None, before, after, lines=lines)
+
+
+def _of_enhancement(old: Enhancement, new: Enhancement, before: Side, after: Side) -> Iterator[Edit]:
+    old_file, new_file = before.loaded.files.get(old.id, ""), after.loaded.files.get(new.id, "")
+    trail = Trail(("enhancements", old.id), old_file, (), new_file, ())
+    if old_file != new_file:
+        yield Edit("enhancement-moved", trail, old_file, new_file)
+    if old is new:
+        return
+    for edit in edits(old, new, trail):
+        yield replace(edit, kind="enhancement-renamed") if edit.trail.own == ("id",) and edit.trail.owner is None else edit
+
+
+def _followed(edit: Edit, pairs: Pairs) -> Edit:
+    """An edit as it is, or as a reference that only follows an enhancement's new id."""
+    if not (pairs.renamed and edit.kind == "field-changed" and isinstance(edit.before, tuple)):
+        return edit
+    follows = tuple(pairs.new_id(entry) if isinstance(entry, str) else entry for entry in edit.before) == edit.after
+    return replace(edit, kind="reference-followed") if follows else edit
+
+
+def _change(edit: Edit, item: Enhancement | None, before: Side, after: Side, *, lines: bool) -> Change:
+    effect = None if edit.kind == "reference-followed" else effect_of(edit, before.insight, after.insight)
+    base = _OF_ROADMAP if item is None else _OF_ENHANCEMENT
+    is_gone = edit.after is None or edit.kind.endswith("-removed")
+    return Change(
+        kind=edit.kind,
+        enhancement=item.id if item else None,
+        title=item.name if item else "",
+        subject=_subject(edit),
+        path=edit.trail.path,
+        before=plain_value(edit.before),
+        after=plain_value(edit.after),
+        index=edit.index,
+        effect=effect,
+        importance=EFFECTS[effect].importance if effect else _IMPORTANCE.get(edit.kind, base),
+        place=edit.trail.place(before, after, is_gone=is_gone, lines=lines),
+    )
+
+
+def _subject(edit: Edit) -> str:
+    """What changed, in a few words: "assessment risk", "metrics Daily active users: readings 1 May 2026", a requirement's text."""
+    if edit.kind.startswith("enhancement-"):
+        return {"enhancement-renamed": "id", "enhancement-moved": "file"}.get(edit.kind, "")
+    entry = edit.before if edit.after is None else edit.after
+    if edit.kind.startswith("requirement-") and edit.kind != "requirement-reordered":
+        return name_of(edit.trail.owner or entry)
+    return edit.trail.words(name_of(entry) if edit.index is not None else "")

@@ -1,0 +1,126 @@
+"""The way to a value in two roadmaps at once, and where that is in their files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from enhancement_roadmap.analysis import Insight
+from enhancement_roadmap.findings import Place
+from enhancement_roadmap.history.difference.change import Step
+from enhancement_roadmap.history.difference.entries import key_field
+from enhancement_roadmap.loading import Loaded
+from enhancement_roadmap.model import FILE_KINDS, Node
+
+_FILES: Mapping[str, str] = {"about": "roadmap.yml", **{kind.name: kind.path for kind in FILE_KINDS if "*" not in kind.path}}
+
+_NAMES = ("title", "name", "text", "label", "role")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two roadmaps.
+
+    Attributes:
+        insight: answers about it; both sides on the same day.
+        loaded: its files and their positions.
+    """
+
+    insight: Insight
+    loaded: Loaded
+
+    def place(self, file: str, loc: tuple[Step, ...], *, lines: bool) -> Place:
+        """Where a value stands.
+
+        Args:
+            file: path in the data folder.
+            loc: keys and indexes from the root of the file.
+            lines: whether to look for the line, which takes as long as reading the file.
+        """
+        positions = self.loaded.positions.get(file)
+        if positions is None:
+            return Place(file)
+        return positions.of_key(loc) if lines else Place(positions.file)
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """The way to a value.
+
+    Attributes:
+        path: from the root of the old roadmap's facts; entries of lists by id where they have one, else by their old index.
+        old_file: the file of the old roadmap that has it; empty where none does.
+        old: keys and indexes in this file.
+        new_file: the file of the new roadmap.
+        new: keys and indexes in that.
+        owner: the innermost entry of a list around the value, as the new roadmap has it; None where it is in no list.
+        own: the end of the path, from the owner on.
+        around: what people call the entries around it, the outermost first: "metrics Daily active users".
+    """
+
+    path: tuple[Step, ...]
+    old_file: str = ""
+    old: tuple[Step, ...] = ()
+    new_file: str = ""
+    new: tuple[Step, ...] = ()
+    owner: Node | None = None
+    own: tuple[Step, ...] = ()
+    around: tuple[str, ...] = ()
+
+    @classmethod
+    def of_file(cls, part: str) -> Trail:
+        """The way to what a file other than an enhancement's holds.
+
+        Args:
+            part: ``about``, ``plan``, ``governance`` or ``metrics``.
+        """
+        return cls((part,), _FILES[part], (), _FILES[part], ())
+
+    def field(self, name: str) -> Trail:
+        """The way to a field of the value."""
+        return replace(self, path=(*self.path, name), old=(*self.old, name), new=(*self.new, name), own=(*self.own, name))
+
+    def entry(self, step: Step, old: int, new: int, owner: Node) -> Trail:
+        """The way to an entry that both lists have.
+
+        Args:
+            step: its id or its old index.
+            old: its index in the old list.
+            new: its index in the new list.
+            owner: the new entry.
+        """
+        around = (*self.around, _words((*self.own, name_of(owner))))
+        path = (*self.path, step)
+        return replace(self, path=path, old=(*self.old, old), new=(*self.new, new), owner=owner, own=(), around=around)
+
+    def lone_entry(self, step: Step, *, old: int | None = None, new: int | None = None) -> Trail:
+        """The way to an entry that only one of the lists has."""
+        before = self.old if old is None else (*self.old, old)
+        after = self.new if new is None else (*self.new, new)
+        return replace(self, path=(*self.path, step), old=before, new=after, own=(*self.own, step))
+
+    def words(self, name: str = "") -> str:
+        """The way as people would say it: "scope depends on", "metrics Daily active users: readings 1 May 2026".
+
+        Args:
+            name: what people call the entry at its end; default: its last step.
+        """
+        own = (*self.own[:-1], name) if name else self.own
+        return ": ".join(filter(None, (*self.around, _words(own))))
+
+    def place(self, before: Side, after: Side, *, is_gone: bool, lines: bool) -> Place:
+        """Where it stands in the new data; in the old where it is gone."""
+        if is_gone and self.old_file:
+            return before.place(self.old_file, self.old, lines=lines)
+        return after.place(self.new_file, self.new, lines=lines)
+
+
+def name_of(entry: Node) -> str:
+    """What people call an entry of a list: its title, name or text, else what it is told apart by."""
+    named = next((value for name in _NAMES if isinstance(value := getattr(entry, name, None), str)), None)
+    key = key_field(type(entry))
+    return named or str(getattr(entry, key) if key else "")
+
+
+def _words(steps: tuple[Step, ...]) -> str:
+    return " ".join(str(step).replace("_", " ") for step in steps)

@@ -1,0 +1,48 @@
+"""A difference as JSON for other programs."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from datetime import date
+
+from enhancement_roadmap.findings import Place, printable_json
+from enhancement_roadmap.history.difference import Change, Difference, Json
+
+SCHEMA_VERSION = 1
+
+
+def changes_data(found: Difference) -> list[dict[str, Json]]:
+    """Each change as plain data, in the order of the difference; what its fields mean is said at `Change`."""
+    return [{field.name: _plain(getattr(change, field.name)) for field in fields(Change)} for change in found.changes]
+
+
+def as_json(found: Difference, base: str, head: str, today: date) -> str:
+    """A difference as a JSON object.
+
+    Args:
+        found: the difference.
+        base: how people call the old version.
+        head: how people call the new one.
+        today: the day by which both are understood.
+
+    Returns:
+        ``schema_version``, ``today``, ``base``, ``head``, ``effects`` (how many changes have each), ``renamed`` (new ids of
+        enhancements by the old ones) and ``changes``.
+    """
+    return printable_json(
+        {
+            "schema_version": SCHEMA_VERSION,
+            "today": today.isoformat(),
+            "base": base,
+            "head": head,
+            "effects": dict(found.effects),
+            "renamed": dict(found.renamed),
+            "changes": changes_data(found),
+        }
+    )
+
+
+def _plain(value: object) -> Json:
+    if isinstance(value, Place):
+        return {"file": value.file, "line": value.line, "column": value.column}
+    return list(value) if isinstance(value, tuple) else value

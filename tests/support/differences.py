@@ -1,0 +1,95 @@
+"""Two versions of a roadmap, what is between them, and the way from one to the other."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from enhancement_roadmap.analysis import Insight
+from enhancement_roadmap.history.difference import Difference, Side, difference
+from enhancement_roadmap.loading import load
+from support.plain_plan import make_folder
+from support.scenes import TODAY
+
+
+def side_of(folder: Path, today: date = TODAY) -> Side:
+    """One version, from a folder without findings."""
+    loaded = load(folder, shown="roadmap-data")
+    assert loaded.roadmap is not None, loaded.findings
+    return Side(Insight(loaded.roadmap, today), loaded)
+
+
+def between(folder: Path, before: Mapping[str, str], after: Mapping[str, str]) -> Difference:
+    """The difference between two lots of files."""
+    return difference(*sides(folder, before, after))
+
+
+def sides(folder: Path, before: Mapping[str, str], after: Mapping[str, str]) -> tuple[Side, Side]:
+    """Two versions made of files."""
+    return side_of(make_folder(folder / "before", before)), side_of(make_folder(folder / "after", after))
+
+
+def told(found: Difference, *, consequences: bool = False) -> list[str]:
+    """What happened, a line a change: kind, enhancement, subject, old and new value."""
+    return [
+        f"{change.effect if change.is_consequence else change.kind} [{change.enhancement or ''}] {change.subject}"
+        + (f": {change.before!r} -> {change.after!r}" if not isinstance(change.before or change.after, dict) else "")
+        for change in found.changes
+        if change.is_consequence == consequences
+    ]
+
+
+def apply(changes: Iterable[Mapping[str, Any]], facts: Mapping[str, Any]) -> dict[str, Any]:
+    """The new facts, made from the old ones and the changes in their JSON form, as the reference describes it."""
+    result: dict[str, Any] = copy.deepcopy(dict(facts))
+    recorded = [change for change in changes if change["kind"] not in {"consequence", "enhancement-moved"}]
+    # Every path leads through the old facts, so all are followed before anything is moved.
+    found = [(change, *_holder(result, change)) for change in recorded]
+    lists: dict[int, tuple[list[Any], list[Any], list[tuple[int, Any]], list[Any] | None]] = {}
+
+    def of_list(held: list[Any]) -> int:
+        lists.setdefault(id(held), (held, [], [], None))
+        return id(held)
+
+    for change, holder, key in found:
+        kind = change["kind"]
+        event = kind.rpartition("-")[2]
+        if event == "added" and isinstance(holder, list):
+            lists[of_list(holder)][2].append((len(holder) if change["index"] is None else change["index"], change["after"]))
+        elif event == "removed" and isinstance(holder, list):
+            lists[of_list(holder)][1].append(holder[key])
+        elif event == "removed":
+            del holder[key]
+        elif event == "reordered":
+            held = holder[key]
+            name = of_list(held)
+            lists[name] = (held, lists[name][1], lists[name][2], [held[_index(held, step)] for step in change["after"]])
+        elif event in {"completed", "reopened"}:
+            holder[key].update(change["after"])
+        else:
+            holder[key] = change["after"]
+    for held, removed, added, order in lists.values():
+        kept = order if order is not None else [entry for entry in held if not any(entry is gone for gone in removed)]
+        held[:] = kept
+        for index, entry in sorted(added, key=lambda pair: pair[0]):
+            held.insert(index, entry)
+    result["enhancements"].sort(key=lambda item: item["number"])
+    return result
+
+
+def _holder(facts: Any, change: Mapping[str, Any]) -> tuple[Any, Any]:
+    """What has the value at the end of a path, and the key or index of the value in it."""
+    *way, last = change["path"]
+    held = facts
+    for step in way:
+        held = held[_index(held, step)] if isinstance(held, list) else held[step]
+    if isinstance(held, list) and not change["kind"].endswith("-added"):
+        return held, _index(held, last)
+    return held, last
+
+
+def _index(held: list[Any], step: str | int) -> int:
+    return step if isinstance(step, int) else next(index for index, entry in enumerate(held) if entry["id"] == step)
