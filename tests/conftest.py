@@ -2,4 +2,4 @@
 
 from __future__ import annotations
 
-pytest_plugins = ["support.browser", "support.properties"]
+pytest_plugins = ["support.browser", "support.caches", "support.properties"]

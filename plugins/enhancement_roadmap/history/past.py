@@ -97,6 +97,6 @@ def _items(repository: Repository, commit: str, folder: str, top: Sequence[TreeE
 
 def _contents(repository: Repository, entries: Sequence[TreeEntry], parsed: ParsedFiles) -> Mapping[str, bytes]:
     """Bytes of all files that are small enough; only what is not known yet is read."""
-    wanted = {entry.id for entry in entries if entry.mode not in {FOLDER, LINK, SUBMODULE} and entry.size <= MAX_BYTES}
+    wanted = {entry.id for entry in entries if entry.is_file and entry.size <= MAX_BYTES}
     known = {identity: content for identity in wanted if (content := parsed.content(identity)) is not None}
     return {**known, **dict(repository.blobs(sorted(wanted - known.keys()), MAX_BYTES))}

@@ -40,8 +40,8 @@ def read_blobs(git: Git, ids: Iterable[str], largest: int) -> Iterator[tuple[str
 
 
 def _window(conversation: Conversation, ids: list[str], largest: int) -> list[tuple[str, bytes]]:
-    if bad := next((identity for identity in ids if not is_id(identity)), None):
-        raise ValueError(bad)
+    if not all(is_id(identity) for identity in ids):
+        raise ValueError(ids)
     conversation.say("".join(f"{identity}\n" for identity in ids).encode("ascii"))
     contents = ((identity, _content(conversation, identity, largest)) for identity in ids)
     return [(identity, content) for identity, content in contents if content is not None]

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from enhancement_roadmap.history.git.commit import FIELDS, FORMAT, Commit, commit_of
 from enhancement_roadmap.history.git.program import Git
 from enhancement_roadmap.history.git.raw import RawChange, change_of, facts_of, paths_after
-from enhancement_roadmap.history.git.renames import MARK, differing, path_in, renamed_from
+from enhancement_roadmap.history.git.renames import differing, path_in
+from enhancement_roadmap.history.git.stretches import Stretch, commits, stretches
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,23 +44,6 @@ class LoggedCommit:
     folder: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
-    """A part of the history in which the folder keeps its name.
-
-    Attributes:
-        folder: the name.
-        last: id of its last commit.
-        renamed_by: id of the commit that gave the folder this name, if one did.
-        renamed_from: the name that it had before.
-    """
-
-    folder: str
-    last: str
-    renamed_by: str | None = None
-    renamed_from: str = ""
-
-
 def read_log(git: Git, folder: str, last: str, first: str | None, tags: Mapping[str, tuple[str, ...]]) -> Iterator[LoggedCommit]:
     """Commits that change the folder, the oldest first, along first parents.
 
@@ -70,8 +54,7 @@ def read_log(git: Git, folder: str, last: str, first: str | None, tags: Mapping[
         first: full id of the commit whose own history is left out; None for all.
         tags: names of tags by commit.
     """
-    stretches = _stretches(git, folder, last, first)
-    for stretch in reversed(stretches):
+    for stretch in reversed(stretches(git, folder, last, first)):
         for commit, changes in _logged(git, stretch, first, tags):
             if commit.id == stretch.renamed_by:
                 everything = differing(git, f"{commit.id}^1", commit.id)
@@ -82,43 +65,14 @@ def read_log(git: Git, folder: str, last: str, first: str | None, tags: Mapping[
                 yield LoggedCommit(commit, found, stretch.folder)
 
 
-def _stretches(git: Git, folder: str, last: str, first: str | None) -> list[_Stretch]:
-    """From the newest to the oldest."""
-    found = []
-    while True:
-        stretch = _stretch(git, folder, last, first)
-        found.append(stretch)
-        if stretch.renamed_by is None:
-            return found
-        folder, last = stretch.renamed_from, f"{stretch.renamed_by}^1"
-
-
-def _stretch(git: Git, folder: str, last: str, first: str | None) -> _Stretch:
-    """The last stretch of the history that ends with a commit."""
-    mark = f"{folder}/{MARK}" if folder else MARK
-    printed = git.run("log", "--first-parent", "-m", "--no-renames", "--diff-filter=A", "--format=%H", *_range(last, first), "--", mark)
-    for commit in printed.decode("ascii").split():
-        code, _, _ = git.answer("rev-parse", "--verify", "--quiet", "--end-of-options", f"{commit}^1")
-        before = renamed_from(differing(git, f"{commit}^1", commit), folder) if code == 0 else None
-        if before is not None:
-            return _Stretch(folder, last, commit, before)
-    return _Stretch(folder, last)
-
-
-def _logged(
-    git: Git, stretch: _Stretch, first: str | None, tags: Mapping[str, tuple[str, ...]]
-) -> Iterator[tuple[Commit, list[RawChange]]]:
+def _logged(git: Git, stretch: Stretch, first: str | None, tags: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[Commit, list[RawChange]]]:
     """Commits of a stretch and all that they change in its folder."""
     options = ("--reverse", "--first-parent", "-m", "--raw", "-z", "--no-abbrev", "-M", "--no-ext-diff", "--no-textconv")
     words = ("--no-color", "--encoding=UTF-8", f"--format={FORMAT}")
     beyond = f"{stretch.renamed_by}^1" if stretch.renamed_by else first
     paths = [stretch.folder] if stretch.folder else []
-    with git.started("log", *options, *words, *_range(stretch.last, beyond), "--", *paths) as conversation:
+    with git.started("log", *options, *words, *commits(stretch.last, beyond), "--", *paths) as conversation:
         yield from _entries(_parts(conversation.chunks()), tags)
-
-
-def _range(last: str, first: str | None) -> list[str]:
-    return [last] if first is None else [last, f"^{first}"]
 
 
 def _entries(parts: Iterator[bytes], tags: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[Commit, list[RawChange]]]:

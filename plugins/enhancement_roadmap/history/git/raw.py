@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_NOTHING = "000000"
+_FILE = "100"
+"""What the mode of a file starts with; links are not followed, and a submodule has its files elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
 class RawChange:
-    """A file that differs between two commits; its name and id are None where it is not there.
+    """A file that differs between two commits; its name and id are None where it is not there, or is no file.
 
     Attributes:
         before: path in the old commit.
@@ -48,5 +49,5 @@ def change_of(facts: list[str], paths: list[bytes]) -> RawChange:
     """The change that facts and paths tell."""
     old_mode, new_mode, old_id, new_id, _ = facts
     first, last = paths[0].decode("utf-8", "replace"), paths[-1].decode("utf-8", "replace")
-    old, new = old_mode != _NOTHING, new_mode != _NOTHING
+    old, new = old_mode.startswith(_FILE), new_mode.startswith(_FILE)
     return RawChange(first if old else None, last if new else None, old_id if old else None, new_id if new else None)

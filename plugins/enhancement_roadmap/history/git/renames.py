@@ -13,17 +13,6 @@ MARK = "roadmap.yml"
 """The file that makes a folder a roadmap's: where it came from, the folder came from."""
 
 
-def folder_at(git: Git, commit: str, folder: str, known: str) -> str:
-    """Where a commit has the folder that is called `folder` in the commit `known`.
-
-    Git's own detection of renames tells: the folder is where `roadmap.yml` was, or else most of its other files.
-
-    Returns:
-        Its path in the commit; `folder` itself where none is found.
-    """
-    return renamed_from(differing(git, commit, known), folder) or folder
-
-
 def differing(git: Git, before: str, after: str) -> list[RawChange]:
     """Files that differ between two commits, wherever they are, with renames."""
     printed = git.run("diff-tree", "-r", "-z", "-M", "--raw", "--no-abbrev", "--no-ext-diff", "--no-textconv", before, after)
@@ -31,7 +20,10 @@ def differing(git: Git, before: str, after: str) -> list[RawChange]:
 
 
 def renamed_from(changes: list[RawChange], folder: str) -> str | None:
-    """The folder that became `folder` by these changes; None where it is not a renamed one."""
+    """The folder that became `folder` by these changes; None where it is not a renamed one.
+
+    Git's own detection of renames tells: the folder is where `roadmap.yml` was, or else most of its other files.
+    """
     moved = Counter(dict(_moved(changes, folder)))
     most = max(moved.values(), default=0)
     return next((before for before, count in moved.items() if count == most), None)

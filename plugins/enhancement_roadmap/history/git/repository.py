@@ -14,7 +14,8 @@ from enhancement_roadmap.history.git.errors import GitError, git_error
 from enhancement_roadmap.history.git.log import LoggedCommit, read_log
 from enhancement_roadmap.history.git.program import Git, find_git
 from enhancement_roadmap.history.git.refs import checked_ref, is_id, printable
-from enhancement_roadmap.history.git.renames import folder_at
+from enhancement_roadmap.history.git.renames import MARK, differing, renamed_from
+from enhancement_roadmap.history.git.stretches import stretches
 from enhancement_roadmap.history.git.tree import FOLDER, TreeEntry, tree_entries
 from enhancement_roadmap.history.git.wanting import SHALLOW_HINT
 
@@ -91,7 +92,9 @@ class Repository:
         identity = printed.decode("ascii", "replace").strip()
         if code != 0 or not is_id(identity):
             raise self._no_commit(name)
-        fields = self._git.run("log", "-1", "-z", "--no-color", "--encoding=UTF-8", f"--format={FORMAT}", identity, "--").split(b"\0")
+        fields = self._git.run(
+            "log", "-1", "-z", "--no-patch", "--no-color", "--encoding=UTF-8", f"--format={FORMAT}", identity, "--"
+        ).split(b"\0")
         return commit_of(fields[:FIELDS], self.tags)
 
     def has_folder(self, commit: str, folder: str) -> bool:
@@ -103,6 +106,10 @@ class Repository:
         """
         code, printed, _ = self._git.answer("cat-file", "-t", _object(commit, folder))
         return code == 0 and printed.strip() == b"tree"
+
+    def _is_roadmap(self, commit: str, folder: str) -> bool:
+        code, printed, _ = self._git.answer("cat-file", "-t", _object(commit, str(PurePosixPath(folder, MARK))))
+        return code == 0 and printed.strip() == b"blob"
 
     def entries(self, commit: str, folder: str) -> tuple[TreeEntry, ...]:
         """What stands directly in a folder of a commit.
@@ -128,11 +135,11 @@ class Repository:
         """
         found = {}
         for entry in self.entries(commit, folder):
-            if entry.mode != FOLDER:
+            if entry.is_file:
                 found[entry.name] = entry.id
-            elif not entry.name.startswith("."):
+            elif entry.mode == FOLDER and not entry.name.startswith("."):
                 inside = self.entries(commit, str(PurePosixPath(folder, entry.name)))
-                found.update({f"{entry.name}/{item.name}": item.id for item in inside if item.mode != FOLDER})
+                found.update({f"{entry.name}/{item.name}": item.id for item in inside if item.is_file})
         return found
 
     def blobs(self, ids: Iterable[str], largest: int = LARGEST) -> Iterator[tuple[str, bytes]]:
@@ -158,13 +165,17 @@ class Repository:
         Returns:
             Its path in that commit; `folder` itself where the commit has it under no name.
         """
-        if self.has_folder(commit, folder):
+        if self._is_roadmap(commit, folder):
             return folder
         try:
             known = self.commit(named_at).id
         except GitError:
             return folder
-        return folder_at(self._git, commit, folder, known)
+        renamed = renamed_from(differing(self._git, commit, known), folder)
+        if renamed is not None:
+            return renamed
+        names = (stretch.folder for stretch in stretches(self._git, folder, known, None))
+        return next((name for name in names if self._is_roadmap(commit, name)), folder)
 
     def log(self, folder: str, since: str | None = None, until: str = "HEAD") -> Iterator[LoggedCommit]:
         """Commits that change the data folder, the oldest first; a folder that was renamed is followed.

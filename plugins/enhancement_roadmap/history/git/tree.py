@@ -28,6 +28,11 @@ class TreeEntry:
     id: str
     size: int
 
+    @property
+    def is_file(self) -> bool:
+        """Whether it is a file of its own, no link."""
+        return self.mode not in {LINK, SUBMODULE, FOLDER}
+
 
 def tree_entries(git: Git, folder_id: str) -> Iterator[TreeEntry]:
     """What stands directly in a folder, in git's order.

@@ -1,0 +1,69 @@
+"""Whether the data have a history that can be read; if not, or not all of it, why, and how to get it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from enhancement_roadmap.history.git import GitError, Repository, find_git
+from enhancement_roadmap.history.git.wanting import SHALLOW_HINT
+
+_SHALLOW = "this is a shallow clone, which has only the last commits"
+
+
+@dataclass(frozen=True, slots=True)
+class Availability:
+    """What there is of the history of a data folder.
+
+    Attributes:
+        repository: the repository; None where there is no history at all.
+        folder: the data folder's path in it.
+        lack: what is not there; empty where everything is.
+        hint: how to get it.
+    """
+
+    repository: Repository | None
+    folder: str
+    lack: str = ""
+    hint: str = ""
+
+    @property
+    def note(self) -> str:
+        """One line for people: what is left out, and how to get it; empty where nothing is."""
+        left_out = "The history is left out" if self.repository is None else "Older history is left out"
+        return f"{left_out}: {self.lack}. {self.hint}" if self.lack else ""
+
+    def required(self, *, whole: bool = False) -> tuple[Repository, str]:
+        """The repository and the data folder's path in it, for what can not do without.
+
+        Args:
+            whole: whether a shallow clone is not enough.
+
+        Raises:
+            GitError: there is no history, or not enough.
+        """
+        if self.repository is None or (whole and self.lack):
+            raise GitError(self.lack, self.hint)
+        return self.repository, self.folder
+
+
+def availability(data: Path) -> Availability:
+    """What there is of the history of a data folder; what is not there is no error.
+
+    Args:
+        data: the folder; it need not exist.
+    """
+    if find_git() is None:
+        return Availability(None, "", "there is no git on this machine", "Install git 2.30 or newer.")
+    try:
+        repository = Repository.around(data)
+        if repository is None:
+            return Availability(None, "", f"{data} is in no git repository", "Build from a clone, or make a repository: git init.")
+        folder = repository.folder_of(data)
+        if not repository.has_folder(repository.commit("HEAD").id, folder):
+            return Availability(None, folder, f"{data} is in no commit yet", "Commit it: git add, then git commit.")
+    except GitError as error:
+        return Availability(None, "", error.message, error.hint)
+    if repository.is_shallow:
+        return Availability(repository, folder, _SHALLOW, SHALLOW_HINT)
+    return Availability(repository, folder)

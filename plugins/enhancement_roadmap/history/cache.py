@@ -1,0 +1,181 @@
+"""What was derived from commits, kept between runs: only ever a shortcut, never needed.
+
+Commits and files never change, so that what follows from them may be kept under their ids. The files are JSON in the
+user's own folder for caches. What can not be read, was written by another version or does not have the form that is asked
+for counts as not there; what can not be written is not kept.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sys
+import tempfile
+from collections.abc import Mapping
+from contextlib import suppress
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Self, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+import enhancement_roadmap
+from enhancement_roadmap.history.git import Repository
+
+T = TypeVar("T")
+
+MOST_BYTES = 32 * 1024 * 1024
+"""Bytes of the largest cache file that is read or written."""
+
+MOST_FILES = 24
+"""How many files the folder keeps: a few for each repository that was read last."""
+
+_FOLDER = "mkdocs-enhancement-roadmap"
+_NAME = re.compile(r"[a-z-]+-[0-9a-f]{16}\.json")
+
+
+class Cache:
+    """Values by key, in one file; used in a ``with`` block, which saves what is new at its end.
+
+    Args:
+        file: the file; None to keep nothing.
+        most_bytes: most bytes of the file; what was not used for longest is left out.
+    """
+
+    def __init__(self, file: Path | None, most_bytes: int = MOST_BYTES) -> None:
+        self._file = file
+        self._most = most_bytes
+        self._entries = dict(_read(file, most_bytes)) if file else {}
+        self._is_new = False
+
+    @classmethod
+    def of(cls, repository: Repository, kind: str) -> Cache:
+        """The cache of a repository.
+
+        Args:
+            repository: where the commits are.
+            kind: what is kept, in lower-case letters and hyphens.
+        """
+        folder = cache_folder()
+        where = sha256(os.fsencode(repository.root)).hexdigest()[:16]
+        return cls(folder / f"{kind}-{where}.json" if folder else None)
+
+    def get(self, key: str, form: TypeAdapter[T]) -> T | None:
+        """The value of a key; None where there is none of this form.
+
+        Args:
+            key: what `put` was given: ids of commits or files, and all else that the value depends on.
+            form: what the value has to be.
+        """
+        if key not in self._entries:
+            return None
+        value = self._entries.pop(key)
+        try:
+            found = form.validate_python(value)
+        except (ValidationError, RecursionError):
+            return None
+        self._entries[key] = value
+        return found
+
+    def put(self, key: str, value: Any) -> None:
+        """Keep a value.
+
+        Args:
+            key: ids of commits or files, and all else that the value depends on.
+            value: made of what JSON has.
+        """
+        self._entries.pop(key, None)
+        self._entries[key] = value
+        self._is_new = True
+
+    def save(self) -> None:
+        """Write the file, if anything is new: beside the old one first, so that nobody ever reads half of it."""
+        if self._file is None or not self._is_new:
+            return
+        with suppress(OSError):
+            self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            _write(self._file, _text(self._entries, self._most))
+            _tidy(self._file.parent)
+        self._is_new = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.save()
+
+
+def cache_folder() -> Path | None:
+    """Where caches belong: in the folder that ``ROADMAP_CACHE`` names, else where this machine keeps the user's.
+
+    Returns:
+        None where nothing is to be kept, because the variable is empty or the user has no home.
+    """
+    chosen = os.environ.get("ROADMAP_CACHE")
+    if chosen is not None:
+        return Path(chosen).absolute() if chosen.strip() else None
+    named = os.environ.get("XDG_CACHE_HOME", "")
+    if named and Path(named).is_absolute():
+        return Path(named, _FOLDER)
+    local = os.environ.get("LOCALAPPDATA", "") if sys.platform == "win32" else ""
+    try:
+        home = Path.home()
+    except RuntimeError:
+        return None
+    usual = home / "Library" / "Caches" if sys.platform == "darwin" else home / ".cache"
+    return (Path(local) if local else usual) / _FOLDER
+
+
+def _read(file: Path, most: int) -> Mapping[str, Any]:
+    try:
+        with file.open("rb") as opened:
+            data = opened.read(most + 1)
+        found = json.loads(data) if len(data) <= most else None
+    except (OSError, ValueError, RecursionError):
+        return {}
+    if not isinstance(found, dict) or found.get("product") != _product() or not isinstance(found.get("entries"), dict):
+        return {}
+    entries: Mapping[str, Any] = found["entries"]
+    return entries
+
+
+def _text(entries: Mapping[str, Any], most: int) -> str:
+    """The file's text, with as many of the entries that were used last as fit."""
+    kept: list[str] = []
+    left = most - 1000
+    for key, value in reversed(list(entries.items())):
+        text = f"{json.dumps(key)}:{json.dumps(value, separators=(',', ':'))}"
+        left -= len(text) + 2
+        if left < 0:
+            break
+        kept.append(text)
+    inside = ",\n".join(reversed(kept))
+    return f'{{"product":{json.dumps(_product())},"entries":{{\n{inside}\n}}}}\n'
+
+
+def _write(file: Path, text: str) -> None:
+    with tempfile.NamedTemporaryFile("w", encoding="ascii", dir=file.parent, suffix=".new", delete=False) as beside:
+        try:
+            beside.write(text)
+            beside.close()
+            Path(beside.name).replace(file)
+        except OSError:
+            Path(beside.name).unlink(missing_ok=True)
+            raise
+
+
+def _tidy(folder: Path) -> None:
+    """Delete the files of repositories that nobody has read for longest."""
+    files = [path for path in folder.iterdir() if _NAME.fullmatch(path.name)]
+    for path in sorted(files, key=lambda path: path.stat().st_mtime, reverse=True)[MOST_FILES:]:
+        path.unlink(missing_ok=True)
+
+
+@cache
+def _product() -> str:
+    """The version, and a mark of the very code: while it is being worked on, its version stays the same."""
+    root = Path(enhancement_roadmap.__file__).parent
+    facts = [(path.relative_to(root).as_posix(), path.stat().st_size, path.stat().st_mtime_ns) for path in sorted(root.rglob("*.py"))]
+    return f"{enhancement_roadmap.__version__} {sha256(repr(facts).encode()).hexdigest()[:16]}"
