@@ -24,7 +24,7 @@ requirements:
 assessment: {risk: 4, impact: 2, why: The API is public.}
 scope: {depends_on: [database-security], timeline: 1-2 sprints}
 """
-ONE = {"facts", "scope", "analysis", "neighbours"}
+ONE = {"facts", "scope", "analysis", "costs", "neighbours"}
 
 
 @pytest.fixture(scope="module")
