@@ -14,6 +14,7 @@ COMMANDS = {
     "calendar": "Write the reviews as a calendar (.ics).",
     "check": "Name every mistake in the data.",
     "decide": "Say what to do now about each enhancement, and why.",
+    "diff": "Say what changed between two versions, and what it means.",
     "document": "Write the whole plan as one Markdown file.",
     "explain": "Tell what the code of a finding means.",
     "metric": "Add readings of metrics to the data, by hand or from a job.",

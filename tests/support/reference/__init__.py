@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from support.reference.commands import commands_page
 from support.reference.data import data_page
+from support.reference.differences import differences_page
 from support.reference.findings import findings_page
 from support.reference.options import options_page
 from support.reference.views import views_page
@@ -15,6 +16,7 @@ __all__ = ["PAGES"]
 PAGES: Mapping[str, Callable[[], str]] = {
     "commands.md": commands_page,
     "data.md": data_page,
+    "differences.md": differences_page,
     "findings.md": findings_page,
     "options.md": options_page,
     "views.md": views_page,

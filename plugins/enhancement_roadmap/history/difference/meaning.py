@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from enhancement_roadmap.analysis import Insight
+from enhancement_roadmap.analysis.economics import hours
 from enhancement_roadmap.history.difference.change import Kind
 from enhancement_roadmap.history.difference.edits import Edit
 from enhancement_roadmap.history.difference.effects import Effect
-from enhancement_roadmap.model import Estimate, PartialDate
+from enhancement_roadmap.model import Estimate, PartialDate, Rates
 
 _OF_KIND: Mapping[Kind, Effect] = {
     "enhancement-added": "added",
@@ -25,8 +26,8 @@ _OF_KIND: Mapping[Kind, Effect] = {
 }
 
 _REVIEWS = (("about", "last_review"), ("governance", "reviews", "last_held"))
-_WEEKS: Mapping[str, float] = {"hour": 1 / 40, "day": 1 / 5, "week": 1, "month": 52 / 12, "quarter": 13, "year": 52}
-"""Working weeks of each unit but the sprint, whose length a roadmap says itself."""
+_NO_RATES = Rates.model_validate({"per_hour": 0})
+"""For a roadmap without rates: only the hours of a week are wanted."""
 
 
 def effect_of(edit: Edit, before: Insight, after: Insight) -> Effect | None:
@@ -34,7 +35,7 @@ def effect_of(edit: Edit, before: Insight, after: Insight) -> Effect | None:
     if edit.kind in _OF_KIND:
         return _OF_KIND[edit.kind]
     if isinstance(edit.before, Estimate) and isinstance(edit.after, Estimate):
-        return _estimate(_weeks(edit.before, before), _weeks(edit.after, after))
+        return _estimate(_hours(edit.before, before), _hours(edit.after, after))
     path = edit.trail.path
     if path[0] == "enhancements":
         return _of_enhancement(path[2:], edit, before, after)
@@ -72,10 +73,10 @@ def _estimate(old: float, new: float) -> Effect | None:
     return "estimate-longer" if new > old else "estimate-shorter"
 
 
-def _weeks(estimate: Estimate, insight: Insight) -> float:
-    """The middle of an estimate, in working weeks."""
-    weeks = _WEEKS.get(estimate.unit, insight.roadmap.plan.sprint_weeks)
-    return (estimate.low + estimate.high) / 2 * weeks
+def _hours(estimate: Estimate, insight: Insight) -> float:
+    """The middle of an estimate, in working hours."""
+    plan = insight.roadmap.plan
+    return hours(estimate, plan.rates or _NO_RATES, plan.sprint_weeks).middle
 
 
 def _is_later(old: PartialDate | None, new: PartialDate | None) -> bool:

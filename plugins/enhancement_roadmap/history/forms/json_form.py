@@ -1,9 +1,10 @@
-"""A difference as JSON for other programs."""
+"""A difference as JSON for other programs, by ``difference.schema.json`` beside this file."""
 
 from __future__ import annotations
 
 from dataclasses import fields
 from datetime import date
+from importlib.resources import files
 
 from enhancement_roadmap.findings import Place, printable_json
 from enhancement_roadmap.history.difference import Change, Difference, Json
@@ -40,6 +41,11 @@ def as_json(found: Difference, base: str, head: str, today: date) -> str:
             "changes": changes_data(found),
         }
     )
+
+
+def json_schema() -> str:
+    """The JSON Schema of `as_json`, as text."""
+    return (files("enhancement_roadmap.history.forms") / "difference.schema.json").read_text(encoding="utf-8")
 
 
 def _plain(value: object) -> Json:

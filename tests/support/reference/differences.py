@@ -1,0 +1,49 @@
+"""The page on differences: what a change can mean, and the form for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from enhancement_roadmap.history.difference import EFFECTS
+from enhancement_roadmap.history.forms import json_schema
+from support.reference.markdown import page, table
+
+INTRO = """\
+`roadmap diff` holds two versions of a roadmap against each other. A change is a change of what the roadmap says: comments, the
+order of keys and line breaks are none. Enhancements and requirements are known by their ids; one with another id is found by
+its file, its number and its words."""
+
+_ON_EFFECTS = """\
+## Effects
+
+What a change means, the most important first. `--fail-on` takes these names, with commas between them."""
+
+_ON_JSON = """\
+## JSON
+
+What `--format json` gives. `schema_version` rises with a change that programs notice; the JSON Schema is the file
+`history/forms/difference.schema.json` of the package. All changes but those of the kinds `consequence` and `enhancement-moved`
+together make the new roadmap out of the old one: paths lead through the old one, entries are removed and put into their new
+order first, and those that are added then come to their `index`, the lowest first; enhancements are in the order of their
+numbers."""
+
+
+def differences_page() -> str:
+    """Every effect, and every key of the JSON."""
+    effects = table(["Effect", "Shown as", "When"], [[f"`{name}`", meaning.title, meaning.summary] for name, meaning in EFFECTS.items()])
+    schema = json.loads(json_schema())
+    change = schema["$defs"]["change"]
+    kinds = ", ".join(f"`{kind}`" for kind in change["properties"]["kind"]["enum"])
+    blocks = [_ON_EFFECTS, effects, _ON_JSON, _keys(schema), "### A change", _keys(change), f"Kinds: {kinds}."]
+    return page("Differences", INTRO, blocks)
+
+
+def _keys(described: Mapping[str, Any]) -> str:
+    return table(["Key", "Meaning"], list(_rows(described)))
+
+
+def _rows(described: Mapping[str, Any]) -> Iterator[list[str]]:
+    for name, value in described["properties"].items():
+        yield [f"`{name}`", value["description"]]
