@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from enhancement_roadmap.analysis import Insight
+from enhancement_roadmap.history.difference import Comparison
 from enhancement_roadmap.links import Links
 from enhancement_roadmap.templating import TemplateSet
 from enhancement_roadmap.views.rendering import own_templates
@@ -20,11 +21,13 @@ class Scene:
         insight: answers about the roadmap.
         links: addresses as seen from the page.
         templates: what views are filled into; default: the product's own.
+        comparison: an older roadmap that this one is held against; None where it is no preview.
     """
 
     insight: Insight
     links: Links
     templates: TemplateSet = field(default_factory=own_templates)
+    comparison: Comparison | None = None
 
     def fill(self, template: str, facts: Mapping[str, Any]) -> str:
         """Fill a template, which sees ``links``, ``insight``, ``about``, ``words`` (the wording) and the facts."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from enhancement_roadmap.views import (
     about,
     analysis,
+    changes,
     checklist,
     contacts,
     cost_benefit,
@@ -69,6 +70,7 @@ VIEWS: Mapping[str, View] = {
         worth.VIEW,
         costs.VIEW,
         cost_benefit.VIEW,
+        changes.VIEW,
     )
 }
 

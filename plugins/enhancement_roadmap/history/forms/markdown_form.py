@@ -82,14 +82,14 @@ def _groups(found: Difference) -> Sequence[tuple[str, Sequence[Change]]]:
     for name, changes in found.of_enhancement.items():
         told = [change for change in changes if change.effect != "totals-moved"]
         if told:
-            groups.append(("The roadmap" if name is None else comment_text(told[0].title, _LONGEST), told))
+            groups.append(("The roadmap" if name is None else comment_text(tell(told[0]).name, _LONGEST), told))
     return groups
 
 
 def _line(change: Change, *, with_title: bool = False) -> str:
     """A list item; its first words are bold, so that none of them can begin a block."""
     words = tell(change)
-    owner = f" · {comment_text(change.title, _LONGEST)}" if with_title and change.title else ""
+    owner = f" · {comment_text(words.name, _LONGEST)}" if with_title and words.name else ""
     values = " → ".join(comment_text(value, _LONGEST) for value in words.values)
     what = ", ".join(filter(None, (comment_text(words.subject, _LONGEST), values)))
     place = f" ({comment_text(place_words(change.place), _LONGEST)})" if change.place else ""

@@ -9,7 +9,7 @@ from enhancement_roadmap.findings import visible
 from enhancement_roadmap.history.difference import Change, Difference
 from enhancement_roadmap.history.forms.counts import counted, totals
 from enhancement_roadmap.history.forms.words import place_words, tell
-from enhancement_roadmap.text import one_line, plain
+from enhancement_roadmap.text import one_line
 
 Role = Literal["name", "old", "new", "note"]
 Paint = Callable[[Role, str], str]
@@ -38,7 +38,7 @@ def as_text(found: Difference, paint: Paint = lambda _, text: text) -> str:
 
 
 def _head(name: str | None, changes: Sequence[Change]) -> str:
-    return "The roadmap" if name is None else f"{_shown(changes[0].title)} [{name}]"
+    return "The roadmap" if name is None else f"{_shown(tell(changes[0]).name)} [{name}]"
 
 
 def _lines(change: Change, paint: Paint) -> Iterator[str]:
@@ -53,5 +53,5 @@ def _lines(change: Change, paint: Paint) -> Iterator[str]:
 
 
 def _shown(text: str) -> str:
-    line = one_line(plain(text))
+    line = one_line(text)
     return visible(line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…")

@@ -41,15 +41,17 @@ _SAID_ALREADY: frozenset[Effect | None] = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A change in words; what comes from the data still has its inline markup removed, and nothing escaped.
+    """A change in words: without inline markup of the data (`text.plain`), and with nothing escaped.
 
     Attributes:
+        name: the enhancement; empty where it is about the roadmap.
         title: what happened: "Priority lowered", "Owner".
         subject: what it happened to; may be empty.
         before: the old value; empty where there was none, None where it need not be said.
         after: the new value, likewise.
     """
 
+    name: str
     title: str
     subject: str
     before: str | None
@@ -65,10 +67,10 @@ def tell(change: Change) -> Told:
     """A change in words."""
     before, after = _values(change)
     if change.effect is None and change.kind == "field-changed":
-        return Told(_capital(change.subject), "", before, after)
+        return Told(plain(change.title), _capital(plain(change.subject)), "", before, after)
     title = EFFECTS[change.effect].title if change.effect else _TITLES.get(change.kind, "Changed")
     subject = "" if change.effect in _SAID_ALREADY or change.kind in {"enhancement-moved", "enhancement-renamed"} else change.subject
-    return Told(title, plain(subject), before, after)
+    return Told(plain(change.title), title, plain(subject), before, after)
 
 
 def value_words(value: Json) -> str:
