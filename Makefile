@@ -21,11 +21,14 @@ build: $(VENV)/.installed-mkdocs ## Build this project's site into site/
 test: $(VENV)/.installed-dev ## Run every test, those in a browser included
 	$(BIN)/pytest -n 2 --dist loadfile
 
-check: $(VENV)/.installed-dev ## Run the linters, the type checker and the import contract
+check: $(VENV)/.installed-dev ## Run the linters, the type checker, the import contract and the audit of the CI files
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/zizmor --quiet --offline --persona pedantic --strict-collection .github
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/roadmap ci gitlab | $(BIN)/check-jsonschema --builtin-schema vendor.gitlab-ci --data-transform gitlab-ci --default-filetype yaml -
 
 benchmark: $(VENV)/.installed-dev ## Measure builds and checks against their limits (SIZES=9,100 for less)
 	PYTHONPATH=tests $(BIN)/python -m benchmarks --sizes $(SIZES)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from enhancement_roadmap.findings import FORMATS, Finding, Place, as_github, as_json, as_text, closest, nearest, visible
+from enhancement_roadmap.findings import FORMATS, Finding, Place, as_github, as_gitlab, as_json, as_text, closest, nearest, visible
 
 ESCAPE = "\x1b[31m"
 PLAIN = Finding(Place("data/roadmap.yml", 3, 7), "RM304", "title is empty", "Write some text.")
@@ -48,6 +48,25 @@ def test_github_gets_a_command_a_finding_with_its_marks_escaped() -> None:
         "::error file=data/roadmap.yml,line=3,col=7,title=RM304 empty-text::title is empty. Write some text.",
         "::warning file=data/a%2Cb%3Ac.yml,title=RM602 broken-link::50%25 of ‘x’",
     ]
+
+
+def test_gitlab_gets_a_report_in_which_each_finding_has_a_fingerprint_of_its_own() -> None:
+    moved = Finding(Place("data/roadmap.yml", 9, 7), "RM304", "title is empty", "Write some text.")
+    plain, warning, again = json.loads(as_gitlab([PLAIN, WARNING, moved]))
+    assert plain.pop("fingerprint") != again["fingerprint"] != warning["fingerprint"]
+    assert plain == {
+        "description": "RM304 empty-text: title is empty. Write some text.",
+        "check_name": "RM304",
+        "severity": "major",
+        "location": {"path": "data/roadmap.yml", "lines": {"begin": 3}},
+    }
+    assert (warning["severity"], warning["location"]["lines"]) == ("minor", {"begin": 1})
+
+
+def test_gitlab_knows_a_finding_again_when_its_line_has_moved() -> None:
+    moved = Finding(Place("data/roadmap.yml", 9, 7), "RM304", "title is empty", "Write some text.")
+    assert json.loads(as_gitlab([PLAIN]))[0]["fingerprint"] == json.loads(as_gitlab([moved]))[0]["fingerprint"]
+    assert json.loads(as_gitlab([])) == []
 
 
 def test_data_can_not_steer_a_terminal_or_add_lines() -> None:

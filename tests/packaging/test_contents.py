@@ -21,10 +21,12 @@ NEEDED = (
     "findings/codes/RM301-unknown-key.md",
     "hosts/assets/roadmap.css",
     "hosts/assets/roadmap.js",
+    "hosts/ci/templates/github/roadmap-comment.yml",
+    "hosts/ci/templates/gitlab/.gitlab-ci.yml",
     "pages/templates/overview.md.j2",
     "views/templates/table.html.j2",
 )
-AT_THE_TOP = {"plugins", "roadmap-data", "docs", "tests", "mkdocs.yml", "Makefile", "CHANGELOG.md", "CONTRIBUTING.md"} | {
+AT_THE_TOP = {".github", "plugins", "roadmap-data", "docs", "tests", "mkdocs.yml", "Makefile", "CHANGELOG.md", "CONTRIBUTING.md"} | {
     ".gitignore",
     "LICENSE",
     "PKG-INFO",
@@ -55,7 +57,7 @@ def test_the_wheel_is_the_package_and_what_describes_it(wheel: Path) -> None:
     files = {path.relative_to(SOURCE).as_posix() for path in SOURCE.rglob("*") if path.is_file() and path.suffix != ".pyc"}
     assert set(NEEDED) <= files
     assert set(in_wheel(wheel)) - set(described) == {f"enhancement_roadmap/{name}" for name in files}
-    assert {PurePosixPath(name).suffix for name in files} == {".py", ".md", ".j2", ".css", ".js", ".typed"}
+    assert {PurePosixPath(name).suffix for name in files} == {".py", ".md", ".j2", ".css", ".js", ".typed", ".yml"}
 
 
 def test_without_an_extra_nothing_brings_mkdocs(wheel: Path) -> None:

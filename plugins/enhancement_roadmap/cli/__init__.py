@@ -13,6 +13,7 @@ COMMANDS = {
     "build": "Write the pages as Markdown files, for any site generator.",
     "calendar": "Write the reviews as a calendar (.ics).",
     "check": "Name every mistake in the data.",
+    "ci": "Write the files that check, preview and publish a roadmap on a code host.",
     "decide": "Say what to do now about each enhancement, and why.",
     "diff": "Say what changed between two versions, and what it means.",
     "document": "Write the whole plan as one Markdown file.",

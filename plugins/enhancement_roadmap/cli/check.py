@@ -19,7 +19,7 @@ from enhancement_roadmap.loading import Loaded
 @click.command()
 @data_argument
 @click.option(
-    "--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True, help="For people, programs or GitHub."
+    "--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True, help="For people, programs, GitHub or GitLab."
 )
 @click.option("--strict-dates", is_flag=True, help="Name what is overdue or out of date too: reviews, assessments, readings.")
 @today_option

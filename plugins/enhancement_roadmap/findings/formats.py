@@ -1,9 +1,11 @@
-"""Findings as text for people, JSON for programs, and annotations for GitHub."""
+"""Findings as text for people, JSON for programs, annotations for GitHub, and a report for GitLab."""
 
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from hashlib import sha256
 from typing import Any
 
 from enhancement_roadmap.findings.catalogue import code_for
@@ -59,7 +61,36 @@ def as_github(findings: Sequence[Finding]) -> str:
     return "\n".join(_annotation(finding) for finding in findings)
 
 
-FORMATS: Mapping[str, Callable[[Sequence[Finding]], str]] = {"text": as_text, "json": as_json, "github": as_github}
+def as_gitlab(findings: Sequence[Finding]) -> str:
+    """A code quality report as GitLab reads it, which shows each finding at its line in a merge request.
+
+    A finding is known again by its fingerprint, whatever line it has moved to.
+    """
+    seen: Counter[tuple[str, str, str]] = Counter()
+    rows = []
+    for finding in findings:
+        place, code = finding.place, code_for(finding.code)
+        same = (place.file, finding.code, finding.message)
+        seen[same] += 1
+        words = finding.message + (f". {finding.hint}" if finding.hint else "")
+        rows.append(
+            {
+                "description": f"{finding.code} {code.name}: {words}",
+                "check_name": finding.code,
+                "fingerprint": sha256(json.dumps([*same, seen[same]]).encode()).hexdigest(),
+                "severity": "major" if finding.severity == "error" else "minor",
+                "location": {"path": place.file, "lines": {"begin": place.line or 1}},
+            }
+        )
+    return printable_json(rows)
+
+
+FORMATS: Mapping[str, Callable[[Sequence[Finding]], str]] = {
+    "text": as_text,
+    "json": as_json,
+    "github": as_github,
+    "gitlab": as_gitlab,
+}
 
 
 def _block(finding: Finding) -> str:

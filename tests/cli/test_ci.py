@@ -1,0 +1,52 @@
+"""``roadmap ci`` writes the files of a code host, and overwrites nothing that somebody changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from click.testing import CliRunner, Result
+
+from enhancement_roadmap.cli import main
+from enhancement_roadmap.hosts.ci import Project, ci_files
+
+
+def ci(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(main, ["ci", *map(str, arguments)])
+
+
+def test_it_writes_the_workflows_of_github(tmp_path: Path) -> None:
+    ran = ci("github", "plan/data", "--branch", "trunk", "--install", "pip install -r docs.txt", "--out", tmp_path)
+    assert ran.exit_code == 0
+    expected = ci_files("github", Project("plan/data", "trunk", "pip install -r docs.txt"))
+    assert {path: (tmp_path / path).read_text(encoding="utf-8") for path in expected} == expected
+    assert ran.output.splitlines() == [f"{tmp_path / path} is written." for path in expected]
+
+
+def test_it_prints_them_without_a_folder() -> None:
+    for host in ("github", "gitlab"):
+        expected = ci_files(host, Project())
+        printed = ci(host).output
+        assert all(f"# {path}\n{text}" in printed for path, text in expected.items())
+
+
+def test_a_file_that_somebody_changed_is_not_overwritten(tmp_path: Path) -> None:
+    changed = tmp_path / ".github" / "workflows" / "roadmap-publish.yml"
+    changed.parent.mkdir(parents=True)
+    changed.write_text("name: Mine\n", encoding="utf-8")
+    ran = ci("github", "--out", tmp_path)
+    assert ran.exit_code == 2
+    assert f"{changed} is there and differs. Nothing is written; --force overwrites it" in ran.output
+    assert [path.name for path in changed.parent.iterdir()] == ["roadmap-publish.yml"]
+    assert ci("github", "--out", tmp_path, "--force").exit_code == 0
+    assert changed.read_text(encoding="utf-8").startswith("# Publishes the site")
+
+
+def test_writing_twice_is_no_conflict(tmp_path: Path) -> None:
+    assert [ci("gitlab", "--out", tmp_path).exit_code for _ in range(2)] == [0, 0]
+
+
+def test_what_can_not_be_done_is_said(tmp_path: Path) -> None:
+    (tmp_path / ".github").write_text("a file", encoding="utf-8")
+    assert ci("github", "--out", tmp_path).exit_code == 2
+    refused = ci("github", "../elsewhere")
+    assert (refused.exit_code, "is no folder inside the repository" in refused.output) == (2, True)
