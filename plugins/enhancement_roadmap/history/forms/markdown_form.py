@@ -10,8 +10,8 @@ from enhancement_roadmap.history.forms.counts import counted, totals
 from enhancement_roadmap.history.forms.words import place_words, tell
 from enhancement_roadmap.text import comment_text
 
-LIMIT = 65_536
-"""Characters that GitHub takes in a comment."""
+LIMIT = 64_000
+"""Of the 65,536 characters that GitHub takes in a comment: the others are for what the one who posts it writes above."""
 LEAST_LIMIT = 4_000
 """What the parts that are never cut need."""
 
