@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enhancement_roadmap.loading.by_parts import PartReader
 from enhancement_roadmap.loading.disk import FolderError
 from enhancement_roadmap.loading.entries import MAX_BYTES, Entry, RefusedError, too_large
 from enhancement_roadmap.loading.folder import ITEMS, DataFile, Folder, kind_of
@@ -24,6 +25,7 @@ __all__ = [
     "Loaded",
     "ParsedFile",
     "ParsedFiles",
+    "PartReader",
     "Positions",
     "RefusedError",
     "compose",

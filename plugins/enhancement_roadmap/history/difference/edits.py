@@ -44,10 +44,12 @@ def edits(before: Node, after: Node, trail: Trail) -> Iterator[Edit]:
         after: the new one.
         trail: the way to them.
     """
-    for name, field in type(after).model_fields.items():
-        old, new = getattr(before, name), getattr(after, name)
+    old_values, new_values = before.__dict__, after.__dict__
+    fields = type(after).model_fields
+    for name, new in new_values.items():
+        old = old_values[name]
         if old is not new and old != new:
-            yield from _value_edits(old, new, trail.field(field.alias or name))
+            yield from _value_edits(old, new, trail.field(fields[name].alias or name))
 
 
 def _value_edits(before: Any, after: Any, trail: Trail) -> Iterator[Edit]:
@@ -82,7 +84,7 @@ def _entry_edits(before: Sequence[Node], after: Sequence[Node], trail: Trail) ->
     removed, added, reordered = _LISTS[isinstance((after or before)[0], Requirement)]
     pairing = pair_entries(before, after)
     for old, new in pairing.kept:
-        if before[old] is not after[new]:
+        if before[old] is not after[new] and before[old] != after[new]:
             yield from _kept_edits(before[old], after[new], trail.entry(_step(before, old), old, new, after[new]))
     for old in pairing.removed:
         yield Edit(removed, trail.lone_entry(_step(before, old), old=old), before[old], None, old)

@@ -1,0 +1,131 @@
+"""The roadmap as commits go by: what it is, and what of it was otherwise when it was last without mistakes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from datetime import date
+
+from enhancement_roadmap.analysis import Insight
+from enhancement_roadmap.history.changelog.entry import Tally
+from enhancement_roadmap.history.difference import Side
+from enhancement_roadmap.loading import Loaded
+from enhancement_roadmap.model import Enhancement, GovernanceFile, MetricsFile, Node, PlanFile, Roadmap, RoadmapFile
+
+_ABOUT, _PLAN = "roadmap.yml", "plan.yml"
+_PARTS: Mapping[str, type[Node]] = {"plan": PlanFile, "governance": GovernanceFile, "metrics": MetricsFile}
+_NONE: Mapping[str, Node] = {f"{name}.yml": model() for name, model in _PARTS.items()}
+"""What a roadmap without these files says in them."""
+
+_Nodes = Mapping[str, Node | None]
+
+
+class PastState:
+    """The files of a roadmap at a commit.
+
+    A commit costs as much as the files that it changes: each is looked at by itself, and of what files say of each other
+    only ids, priorities and the enhancements in the plan.
+    """
+
+    def __init__(self) -> None:
+        self._nodes: dict[str, Node | None] = {}
+        self._before: dict[str, Node | None] = {}
+        self._broken: set[str] = set()
+        self._ids: Counter[str] = Counter()
+        self._tallies: dict[str, list[int]] = {}
+        self._doubled: set[str] = set()
+        self._planned: frozenset[str] = frozenset()
+        self._is_planned = True
+
+    def put(self, path: str, node: Node | None) -> None:
+        """A file has this content now; None where it has a mistake."""
+        self.remove(path)
+        self._nodes[path] = node
+        if node is None:
+            self._broken.add(path)
+        elif isinstance(node, Enhancement):
+            self._count(node, 1)
+        elif isinstance(node, PlanFile):
+            self._planned = frozenset(name for part in (*node.quarters, *node.phases) for name in part.enhancements)
+            self._is_planned = False
+
+    def remove(self, path: str) -> None:
+        """A file is gone."""
+        old = self._nodes.pop(path, None)
+        self._before.setdefault(path, old)
+        self._broken.discard(path)
+        if isinstance(old, Enhancement):
+            self._count(old, -1)
+        elif isinstance(old, PlanFile):
+            self._planned, self._is_planned = frozenset(), True
+
+    def node(self, path: str) -> Node | None:
+        """What a file says; None where there is none, or it has a mistake."""
+        return self._nodes.get(path)
+
+    def is_good(self) -> bool:
+        """Whether the roadmap can be understood."""
+        about = self._about
+        if self._broken or about is None or self._doubled:
+            return False
+        self._is_planned = self._is_planned or self._planned <= self._ids.keys()
+        return self._is_planned and self._tallies.keys() <= {level.id for level in about.priorities}
+
+    def accept(self) -> None:
+        """What comes next is held against the roadmap as it is now."""
+        self._before.clear()
+
+    @property
+    def version(self) -> str:
+        """Version of the document; empty where it says none."""
+        about = self._about
+        return (about.version if about else None) or ""
+
+    def tallies(self) -> Mapping[str, Tally]:
+        """Requirements done and open of each priority level, by its id, in the order of the levels."""
+        levels = self._about.priorities if self._about else ()
+        return {level.id: (done, count) for level in levels for _, done, count in (self._tallies.get(level.id, (0, 0, 0)),)}
+
+    def sides(self, on: date, *, is_first: bool) -> tuple[Side, Side]:
+        """The roadmap when it was last accepted and as it is now, each without the enhancements that are the same in both.
+
+        Args:
+            on: the day to judge by.
+            is_first: whether it never was accepted: then the old one has no enhancement.
+        """
+        if is_first:
+            return _side({path: node for path, node in self._nodes.items() if not isinstance(node, Enhancement)}, on), _side(self._nodes, on)
+        old = {**self._nodes, **self._before}
+        if _PLAN in self._before:
+            # A plan may name any of them.
+            return _side(old, on), _side(self._nodes, on)
+        others = {path for path in (_ABOUT, *_NONE) if path in self._nodes or path in old}
+        touched = [*others, *self._before]
+        return _side({path: old.get(path) for path in touched}, on), _side({path: self._nodes.get(path) for path in touched}, on)
+
+    @property
+    def _about(self) -> RoadmapFile | None:
+        about = self._nodes.get(_ABOUT)
+        return about if isinstance(about, RoadmapFile) else None
+
+    def _count(self, item: Enhancement, times: int) -> None:
+        count = self._ids[item.id] + times
+        self._ids[item.id] = count
+        if not count:
+            del self._ids[item.id]
+            self._is_planned = self._is_planned and item.id not in self._planned
+        (self._doubled.add if count > 1 else self._doubled.discard)(item.id)
+        done = sum(requirement.status == "done" for requirement in item.requirements)
+        tally = self._tallies.setdefault(item.priority, [0, 0, 0])
+        for place, number in enumerate((1, done, len(item.requirements) - done)):
+            tally[place] += number * times
+        if not tally[0]:
+            del self._tallies[item.priority]
+
+
+def _side(nodes: _Nodes, on: date) -> Side:
+    items = sorted((node.number, node.id, path) for path, node in nodes.items() if isinstance(node, Enhancement))
+    parts = {name: nodes.get(f"{name}.yml") or _NONE[f"{name}.yml"] for name in _PARTS}
+    ordered = tuple(nodes[path] for _, _, path in items)
+    roadmap = Roadmap.model_construct(about=nodes[_ABOUT], enhancements=ordered, **parts)
+    return Side(Insight(roadmap, on), Loaded(roadmap, (), {name: path for _, name, path in items}))
