@@ -30,6 +30,7 @@ from enhancement_roadmap.analysis.recommendation import Advice, advice
 from enhancement_roadmap.analysis.reviews_due import DueReview, Turn, reviews_due
 from enhancement_roadmap.analysis.scoring import PriorityBand, contradicts, levels_of, priority_bands
 from enhancement_roadmap.analysis.selection import SORTS, STATES, Selection, Slugs, Sort, State, listed, select, states_of
+from enhancement_roadmap.analysis.since_review import LastChange, reviewed_on
 from enhancement_roadmap.analysis.span import Span
 from enhancement_roadmap.analysis.staleness import assessment_cadence, is_stale
 from enhancement_roadmap.analysis.standing import Doubt, Standing, TriggerState
@@ -64,6 +65,7 @@ __all__ = [
     "Fact",
     "Forecast",
     "Insight",
+    "LastChange",
     "Matrix",
     "PriorityBand",
     "Progress",
@@ -110,6 +112,7 @@ __all__ = [
     "priority_bands",
     "progress_of",
     "ranked",
+    "reviewed_on",
     "reviews_due",
     "select",
     "series_of",

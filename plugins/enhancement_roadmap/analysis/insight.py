@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
@@ -18,6 +18,7 @@ from enhancement_roadmap.analysis.readiness import ReadinessAnswers
 from enhancement_roadmap.analysis.readings import Series, series_of
 from enhancement_roadmap.analysis.reviews_due import DueReview, reviews_due
 from enhancement_roadmap.analysis.scoring import PriorityBand, levels_of, priority_bands
+from enhancement_roadmap.analysis.since_review import LastChange, changed_since_review, look_again
 from enhancement_roadmap.analysis.staleness import assessment_cadence, is_stale
 from enhancement_roadmap.analysis.standing import Standing, TriggerState
 from enhancement_roadmap.analysis.trigger_state import standing_of
@@ -46,11 +47,13 @@ class Insight:
     Args:
         roadmap: a roadmap without findings.
         today: the day to judge by.
+        history: gives the last change of each enhancement by its id, once that is asked for; default: there is no history.
     """
 
-    def __init__(self, roadmap: Roadmap, today: date) -> None:
+    def __init__(self, roadmap: Roadmap, today: date, history: Callable[[], Mapping[str, LastChange]] = dict) -> None:
         self.roadmap = roadmap
         self.today = today
+        self._history = history
 
     @cached_property
     def by_id(self) -> Mapping[str, Enhancement]:
@@ -240,6 +243,19 @@ class Insight:
         if item.assessment is None or self.stages[item.id] in {"done", "cancelled"}:
             return False
         return is_stale(item.assessment, self.assessment_cadence, self.today)
+
+    @cached_property
+    def last_changes(self) -> Mapping[str, LastChange]:
+        """The last change of each enhancement that its history knows of, by its id."""
+        return self._history()
+
+    def changed_since_review(self, item: Enhancement) -> date | None:
+        """The day on which it was changed last, where that is after its last review; by `analysis.since_review`."""
+        return changed_since_review(item, self)
+
+    def look_again(self, item: Enhancement) -> list[Enhancement]:
+        """What it depends on and was changed after its own last review."""
+        return look_again(item, self)
 
     @cached_property
     def metrics(self) -> Mapping[str, Metric]:

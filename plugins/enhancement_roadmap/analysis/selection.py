@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 Sort = Literal["number", "title", "priority", "score", "status", "progress", "owner", "worth"]
 SORTS: tuple[Sort, ...] = get_args(Sort)
-State = Literal["due", "ready", "blocked", "stale"]
+State = Literal["due", "ready", "blocked", "stale", "changed", "look-again"]
 STATES: tuple[State, ...] = get_args(State)
 
 
@@ -48,7 +48,8 @@ class Selection(Node):
     """Only those in one of these quarters, by id."""
     is_: States = Field(default=(), alias="is")
     """Only those that are `due` (the trigger has fired, and work has not begun), `ready` (due, every readiness criterion met, and
-    waiting for no other), `blocked` (waiting for another) or `stale` (the assessment is older than the reviews allow)."""
+    waiting for no other), `blocked` (waiting for another), `stale` (the assessment is older than the reviews allow), `changed`
+    (by its history, since its last review) or `look-again` (what it depends on was changed since its own)."""
     text: Text | None = None
     """Only those with this text in the id, title, trigger or requirements; case does not matter."""
     sort: Sort = "number"
@@ -104,6 +105,8 @@ def states_of(item: Enhancement, insight: Insight) -> list[State]:
         "ready": insight.is_ready(item),
         "blocked": insight.is_blocked(item),
         "stale": insight.is_stale(item),
+        "changed": insight.changed_since_review(item) is not None,
+        "look-again": bool(insight.look_again(item)),
     }
     return [state for state, holds in facts.items() if holds]
 

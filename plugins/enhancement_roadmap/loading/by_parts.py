@@ -94,4 +94,5 @@ def _read(part: bytes) -> _Part | None:
 def _form(name: str) -> TypeAdapter[Any]:
     """What a field of an enhancement may be."""
     field = Enhancement.model_fields[name]
-    return TypeAdapter(Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation)
+    form: Any = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
+    return TypeAdapter(form)

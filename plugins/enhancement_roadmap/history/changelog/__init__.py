@@ -2,8 +2,24 @@
 
 from __future__ import annotations
 
-
+from enhancement_roadmap.history.changelog.changelog import Changelog, Month, Row, Version, grouped
 from enhancement_roadmap.history.changelog.entry import Entry, PastChange, Tally
+from enhancement_roadmap.history.changelog.last_changes import last_changes
 from enhancement_roadmap.history.changelog.reading import read_entries
+from enhancement_roadmap.history.changelog.versions import with_tags
+from enhancement_roadmap.history.changelog.words import happening
 
-__all__ = ["Entry", "PastChange", "Tally", "read_entries"]
+__all__ = [
+    "Changelog",
+    "Entry",
+    "Month",
+    "PastChange",
+    "Row",
+    "Tally",
+    "Version",
+    "grouped",
+    "happening",
+    "last_changes",
+    "read_entries",
+    "with_tags",
+]

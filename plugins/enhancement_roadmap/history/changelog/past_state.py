@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import TypeVar
 
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.history.changelog.entry import Tally
 from enhancement_roadmap.history.difference import Side
 from enhancement_roadmap.loading import Loaded
-from enhancement_roadmap.model import Enhancement, GovernanceFile, MetricsFile, Node, PlanFile, Roadmap, RoadmapFile
+from enhancement_roadmap.model import Enhancement, GovernanceFile, MetricsFile, Node, Phase, PlanFile, Quarter, Roadmap, RoadmapFile
 
-_ABOUT, _PLAN = "roadmap.yml", "plan.yml"
-_PARTS: Mapping[str, type[Node]] = {"plan": PlanFile, "governance": GovernanceFile, "metrics": MetricsFile}
-_NONE: Mapping[str, Node] = {f"{name}.yml": model() for name, model in _PARTS.items()}
-"""What a roadmap without these files says in them."""
+_ABOUT, _PLAN, _GOVERNANCE, _METRICS = "roadmap.yml", "plan.yml", "governance.yml", "metrics.yml"
+_NO_PLAN, _NO_GOVERNANCE, _NO_METRICS = PlanFile(), GovernanceFile(), MetricsFile()
 
 _Nodes = Mapping[str, Node | None]
+_N = TypeVar("_N", bound=Node)
 
 
 class PastState:
@@ -46,7 +46,8 @@ class PastState:
         elif isinstance(node, Enhancement):
             self._count(node, 1)
         elif isinstance(node, PlanFile):
-            self._planned = frozenset(name for part in (*node.quarters, *node.phases) for name in part.enhancements)
+            parts: Iterable[Quarter | Phase] = (*node.quarters, *node.phases)
+            self._planned = frozenset(name for part in parts for name in part.enhancements)
             self._is_planned = False
 
     def remove(self, path: str) -> None:
@@ -94,19 +95,18 @@ class PastState:
             is_first: whether it never was accepted: then the old one has no enhancement.
         """
         if is_first:
-            return _side({path: node for path, node in self._nodes.items() if not isinstance(node, Enhancement)}, on), _side(self._nodes, on)
+            others = {path: node for path, node in self._nodes.items() if not isinstance(node, Enhancement)}
+            return _side(others, on), _side(self._nodes, on)
         old = {**self._nodes, **self._before}
         if _PLAN in self._before:
             # A plan may name any of them.
             return _side(old, on), _side(self._nodes, on)
-        others = {path for path in (_ABOUT, *_NONE) if path in self._nodes or path in old}
-        touched = [*others, *self._before]
+        touched = (_ABOUT, _PLAN, _GOVERNANCE, _METRICS, *self._before)
         return _side({path: old.get(path) for path in touched}, on), _side({path: self._nodes.get(path) for path in touched}, on)
 
     @property
     def _about(self) -> RoadmapFile | None:
-        about = self._nodes.get(_ABOUT)
-        return about if isinstance(about, RoadmapFile) else None
+        return _of(self._nodes, _ABOUT, RoadmapFile)
 
     def _count(self, item: Enhancement, times: int) -> None:
         count = self._ids[item.id] + times
@@ -124,8 +124,20 @@ class PastState:
 
 
 def _side(nodes: _Nodes, on: date) -> Side:
-    items = sorted((node.number, node.id, path) for path, node in nodes.items() if isinstance(node, Enhancement))
-    parts = {name: nodes.get(f"{name}.yml") or _NONE[f"{name}.yml"] for name in _PARTS}
-    ordered = tuple(nodes[path] for _, _, path in items)
-    roadmap = Roadmap.model_construct(about=nodes[_ABOUT], enhancements=ordered, **parts)
-    return Side(Insight(roadmap, on), Loaded(roadmap, (), {name: path for _, name, path in items}))
+    items = [(path, node) for path, node in sorted(nodes.items()) if isinstance(node, Enhancement)]
+    about = nodes[_ABOUT]
+    if not isinstance(about, RoadmapFile):
+        raise TypeError(about)
+    roadmap = Roadmap.model_construct(
+        about=about,
+        plan=_of(nodes, _PLAN, PlanFile) or _NO_PLAN,
+        governance=_of(nodes, _GOVERNANCE, GovernanceFile) or _NO_GOVERNANCE,
+        metrics=_of(nodes, _METRICS, MetricsFile) or _NO_METRICS,
+        enhancements=tuple(sorted((item for _, item in items), key=lambda item: item.number)),
+    )
+    return Side(Insight(roadmap, on), Loaded(roadmap, (), {item.id: path for path, item in items}))
+
+
+def _of(nodes: _Nodes, path: str, kind: type[_N]) -> _N | None:
+    node = nodes.get(path)
+    return node if isinstance(node, kind) else None

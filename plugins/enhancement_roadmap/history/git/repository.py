@@ -194,6 +194,17 @@ class Repository:
         first = None if since is None else self.commit(since).id
         return read_log(self._git, folder, last, first, self.tags)
 
+    def mainline(self, until: str = "HEAD") -> Iterator[str]:
+        """Ids of the commits along first parents, the newest first.
+
+        Args:
+            until: the last commit.
+
+        Raises:
+            GitError: there is no such commit.
+        """
+        yield from self._git.run("rev-list", "--first-parent", self.commit(until).id, "--").decode("ascii").split()
+
     @cached_property
     def tags(self) -> Mapping[str, tuple[str, ...]]:
         """Names of the tags of commits, by the commit's full id."""

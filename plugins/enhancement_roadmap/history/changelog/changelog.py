@@ -1,0 +1,128 @@
+"""The history of a roadmap: its entries, chosen and grouped."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+
+from enhancement_roadmap.history.changelog.entry import Entry, PastChange
+from enhancement_roadmap.history.difference import Effect
+from enhancement_roadmap.model import PartialDate
+
+_IS_NO_CHANGE = frozenset({"enhancement-moved", "reference-followed"})
+"""Kinds of changes after which an enhancement says what it said before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An entry, or those of its changes that were asked for.
+
+    Attributes:
+        entry: the commit.
+        changes: the most important first.
+    """
+
+    entry: Entry
+    changes: Sequence[PastChange]
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """What was changed in a month.
+
+    Attributes:
+        month: which.
+        rows: the newest first.
+    """
+
+    month: PartialDate
+    rows: Sequence[Row]
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What was changed while the document had a version.
+
+    Attributes:
+        name: the version; empty where the document had none.
+        months: the newest first.
+    """
+
+    name: str
+    months: Sequence[Month]
+
+
+@dataclass(frozen=True)
+class Changelog:
+    """Everything that was changed.
+
+    Attributes:
+        entries: the oldest first.
+    """
+
+    entries: Sequence[Entry]
+
+    def rows(self, enhancement: str | None = None, effects: Collection[Effect] = (), authors: Collection[str] = ()) -> list[Row]:
+        """Entries that were asked for, the newest first.
+
+        Args:
+            enhancement: only changes of this one, by its id of today; None for all.
+            effects: only changes with one of these effects; none for all.
+            authors: only commits of these people; none for all.
+        """
+        found = reversed(self._rows) if enhancement is None else reversed(self._of_enhancement.get(enhancement, []))
+        chosen = (row for row in found if not authors or row.entry.commit.author in authors)
+        if not effects:
+            return list(chosen)
+        narrowed = (Row(row.entry, [change for change in row.changes if change.effect in effects]) for row in chosen)
+        return [row for row in narrowed if row.changes]
+
+    def today_ids(self, entry: Entry) -> Mapping[str, str]:
+        """For ids that enhancements had after an entry, those that they have today, where they are others."""
+        return self._ids.get(entry.commit.id, {})
+
+    @cached_property
+    def _rows(self) -> Sequence[Row]:
+        return [Row(entry, entry.changes) for entry in self.entries]
+
+    @cached_property
+    def _ids(self) -> Mapping[str, Mapping[str, str]]:
+        """By the id of the commit."""
+        now: dict[str, str] = {}
+        found: dict[str, Mapping[str, str]] = {}
+        for entry in reversed(self.entries):
+            if now:
+                found[entry.commit.id] = now
+            if entry.renamed:
+                now = {**now, **{old: now.get(new, new) for old, new in entry.renamed.items()}}
+        return found
+
+    @cached_property
+    def _of_enhancement(self) -> Mapping[str, list[Row]]:
+        found: dict[str, list[Row]] = {}
+        for entry in self.entries:
+            ids = self.today_ids(entry)
+            mine: dict[str, list[PastChange]] = {}
+            for change in entry.changes:
+                if change.enhancement is not None:
+                    mine.setdefault(ids.get(change.enhancement, change.enhancement), []).append(change)
+            for name, changes in mine.items():
+                found.setdefault(name, []).append(Row(entry, changes))
+        return found
+
+
+def grouped(rows: Iterable[Row]) -> list[Version]:
+    """Entries by the document's version, and by month; both in the order that they come in."""
+    return [Version(name, list(_months(of_version))) for name, of_version in groupby(rows, lambda row: row.entry.version)]
+
+
+def _months(rows: Iterable[Row]) -> Iterator[Month]:
+    for month, inside in groupby(rows, lambda row: PartialDate.month_of(row.entry.commit.on)):
+        yield Month(month, list(inside))
+
+
+def is_change(change: PastChange) -> bool:
+    """Whether an enhancement says something else after it."""
+    return change.kind not in _IS_NO_CHANGE

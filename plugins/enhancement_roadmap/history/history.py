@@ -1,0 +1,128 @@
+"""Everything that git knows about a data folder: read when it is asked for, and once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from pydantic import TypeAdapter
+
+from enhancement_roadmap.analysis import LastChange
+from enhancement_roadmap.history.availability import Availability, availability
+from enhancement_roadmap.history.cache import Cache
+from enhancement_roadmap.history.changelog import Changelog, Entry, last_changes, read_entries, with_tags
+from enhancement_roadmap.history.git import Commit, GitError, Repository
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What the cache has of a folder.
+
+    Attributes:
+        head: id of the commit that the entries end with.
+        entries: the oldest first.
+    """
+
+    head: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    entries: Sequence[Entry]
+    head: Commit | None
+    lack: str
+
+
+class History:
+    """The history of a data folder.
+
+    Args:
+        data: the folder.
+        shown: how messages name it; default: `data`.
+    """
+
+    def __init__(self, data: Path, shown: str | None = None) -> None:
+        self._data = data
+        self._shown = shown if shown is not None else data.as_posix()
+
+    @cached_property
+    def available(self) -> Availability:
+        """What there is of it; of a shallow clone nothing is used, since nobody can tell what its first commit changed."""
+        return availability(self._data)
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the data are in a commit, though the clone may be too shallow to read their history."""
+        return self.available.repository is not None
+
+    @cached_property
+    def lack(self) -> str:
+        """One line that says what is left out and how to get it; empty where nothing is."""
+        return self._read.lack.replace(str(self._data), self._shown)
+
+    @cached_property
+    def changelog(self) -> Changelog:
+        """What was changed; without entries where there is no history."""
+        return Changelog(self._read.entries)
+
+    @cached_property
+    def last_changes(self) -> Mapping[str, LastChange]:
+        """The last change of each enhancement, by its id."""
+        return last_changes(self.changelog)
+
+    @property
+    def last_commit(self) -> Commit | None:
+        """The last commit that changed something that a reader of the roadmap sees; None where there is no history."""
+        return self.changelog.entries[-1].commit if self.changelog.entries else None
+
+    @property
+    def version(self) -> str:
+        """Version of the document by the tags, where it says none itself; empty where there is no tag."""
+        return next((entry.version for entry in reversed(self.changelog.entries) if entry.version), "")
+
+    def required(self) -> Changelog:
+        """The changelog, for what can not do without.
+
+        Raises:
+            GitError: there is no history, or not all of it.
+        """
+        self.available.required(whole=True)
+        if self.lack:
+            raise GitError(self.lack, "")
+        return self.changelog
+
+    def as_of_now(self) -> History:
+        """The same while no commit was made since it was read, else one to be read anew."""
+        fresh = History(self._data, self._shown)
+        head = self._read.head
+        repository = fresh.available.repository
+        try:
+            unchanged = head is not None and repository is not None and repository.commit("HEAD") == head
+        except GitError:
+            unchanged = False
+        return self if unchanged else fresh
+
+    @cached_property
+    def _read(self) -> _Read:
+        found = self.available
+        if found.repository is None or found.lack:
+            return _Read((), None, f"The history is left out: {found.lack}. {found.hint}".strip())
+        try:
+            head = found.repository.commit("HEAD")
+            return _Read(_entries(found.repository, found.folder, head.id), head, "")
+        except GitError as error:
+            return _Read((), None, f"The history is left out: {error.message}. {error.hint}".strip())
+
+
+def _entries(repository: Repository, folder: str, head: str) -> Sequence[Entry]:
+    """The entries up to a commit, from the cache where it has them."""
+    form = TypeAdapter(_Kept)
+    with Cache.of(repository, "changelog") as cache:
+        kept = cache.get(folder, form)
+        if kept is None or kept.head != head:
+            kept = _Kept(head, tuple(read_entries(repository, folder, head)))
+            cache.put(folder, form.dump_python(kept, mode="json"))
+    return with_tags(kept.entries, repository, head)
