@@ -29,7 +29,7 @@ from enhancement_roadmap.analysis.reasons import Fact, Reason
 from enhancement_roadmap.analysis.recommendation import Advice, advice
 from enhancement_roadmap.analysis.reviews_due import DueReview, Turn, reviews_due
 from enhancement_roadmap.analysis.scoring import PriorityBand, contradicts, levels_of, priority_bands
-from enhancement_roadmap.analysis.selection import SORTS, STATES, Selection, Slugs, Sort, State, listed, select, states_of
+from enhancement_roadmap.analysis.selection import SORTS, STATES, Selection, Slugs, Sort, State, Words, listed, select, states_of
 from enhancement_roadmap.analysis.since_review import LastChange, reviewed_on
 from enhancement_roadmap.analysis.span import Span
 from enhancement_roadmap.analysis.staleness import assessment_cadence, is_stale
@@ -85,6 +85,7 @@ __all__ = [
     "Turn",
     "Watch",
     "Withheld",
+    "Words",
     "advice",
     "assessment_cadence",
     "build_day",

@@ -12,6 +12,7 @@ __all__ = ["main"]
 COMMANDS = {
     "build": "Write the pages as Markdown files, for any site generator.",
     "calendar": "Write the reviews as a calendar (.ics).",
+    "changelog": "Write what was changed over time as Markdown, from git.",
     "check": "Name every mistake in the data.",
     "ci": "Write the files that check, preview and publish a roadmap on a code host.",
     "decide": "Say what to do now about each enhancement, and why.",

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from enhancement_roadmap.cli.commits import commit_url_option
 from enhancement_roadmap.cli.data import data_argument, day_or_today, today_option
 from enhancement_roadmap.cli.output import CouldNotRunError, write
 from enhancement_roadmap.findings import as_text
@@ -29,9 +30,23 @@ _PRESENT_FOLDER = click.Path(path_type=Path, file_okay=False, exists=True)
 )
 @click.option("--root", type=_FOLDER, metavar="DIR", help="Where relative links in the data start; default: the folder that --out is in.")
 @click.option("--templates", type=_PRESENT_FOLDER, metavar="DIR", help="Folder with templates in place of the product’s own.")
+@click.option("--history/--no-history", default=True, show_default=True, help="Show what was changed over time, from git.")
+@click.option("--dates-from-git", is_flag=True, help="Take version and date of the document from git where the data say none.")
+@commit_url_option
 @click.option("--force", is_flag=True, help="Overwrite files that were edited, or that are somebody else’s.")
 @today_option
-def build(data: Path, out: Path, links: LinkForm, root: Path | None, templates: Path | None, force: bool, today: date | None) -> None:
+def build(
+    data: Path,
+    out: Path,
+    links: LinkForm,
+    root: Path | None,
+    templates: Path | None,
+    history: bool,
+    dates_from_git: bool,
+    commit_url: str,
+    force: bool,
+    today: date | None,
+) -> None:
     """Write the pages as Markdown files, for any site generator.
 
     DATA is the roadmap folder; default: roadmap-data. The folder DIR gets the pages of the website, with each view as HTML,
@@ -41,7 +56,8 @@ def build(data: Path, out: Path, links: LinkForm, root: Path | None, templates: 
     The exit code is 0 where the folder is written, 1 where there are mistakes, which are all named while nothing is written,
     and 2 where it could not be done.
     """
-    order = Order(data, out, out.resolve().parent if root is None else root, day_or_today(today), links, templates, force)
+    start = out.resolve().parent if root is None else root
+    order = Order(data, out, start, day_or_today(today), links, templates, force, history, commit_url, dates_from_git)
     try:
         report = build_folder(order)
     except OSError as error:
@@ -55,6 +71,8 @@ def build(data: Path, out: Path, links: LinkForm, root: Path | None, templates: 
     if not report.is_written:
         raise click.exceptions.Exit(1)
     write(_summary(report, out))
+    if report.left_out:
+        write(report.left_out)
 
 
 def _summary(report: Report, out: Path) -> str:

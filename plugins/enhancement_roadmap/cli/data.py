@@ -13,6 +13,7 @@ import click
 from enhancement_roadmap.analysis import Insight, build_day
 from enhancement_roadmap.cli.output import CouldNotRunError, write
 from enhancement_roadmap.findings import as_text
+from enhancement_roadmap.history import History
 from enhancement_roadmap.loading import FolderError, Loaded, load
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -45,8 +46,13 @@ def read(data: Path) -> Loaded:
         raise CouldNotRunError(str(error)) from error
 
 
-def understand(data: Path, today: date | None) -> Insight:
+def understand(data: Path, today: date | None, history: History | None = None) -> Insight:
     """Read a roadmap that must not have findings; where it has some, they go to standard error, and the exit code is 1.
+
+    Args:
+        data: the folder.
+        today: the day to judge by; None for that of the build.
+        history: the folder's history, where it is to be asked.
 
     Raises:
         CouldNotRunError: there is no such folder, or no day to judge by.
@@ -55,7 +61,8 @@ def understand(data: Path, today: date | None) -> Insight:
     if loaded.roadmap is None:
         write(as_text(loaded.findings), error=True)
         raise click.exceptions.Exit(1)
-    return Insight(loaded.roadmap, day_or_today(today))
+    day = day_or_today(today)
+    return history.insight(loaded.roadmap, day) if history else Insight(loaded.roadmap, day)
 
 
 def day_or_today(today: date | None) -> date:

@@ -7,22 +7,31 @@ from pathlib import Path
 
 import click
 
+from enhancement_roadmap.analysis import Insight
+from enhancement_roadmap.cli.commits import require
 from enhancement_roadmap.cli.data import data_argument, today_option, understand
 from enhancement_roadmap.cli.output import write, write_file
+from enhancement_roadmap.history import History, with_dates
 from enhancement_roadmap.pages.document import document as document_of
 
 
 @click.command()
 @data_argument
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Write to this file; default: print it.")
+@click.option("--dates-from-git", is_flag=True, help="Take version and date of the document from git where the data say none.")
 @today_option
-def document(data: Path, out: Path | None, today: date | None) -> None:
+def document(data: Path, out: Path | None, dates_from_git: bool, today: date | None) -> None:
     """Write the whole plan as one Markdown file.
 
     DATA is the roadmap folder; default: roadmap-data. Where the data has mistakes, they are named, nothing is written, and
-    the exit code is 1.
+    the exit code is 1. It is 2 where --dates-from-git finds no history.
     """
-    text = document_of(understand(data, today))
+    insight = understand(data, today)
+    if dates_from_git:
+        history = History(data)
+        require(history)
+        insight = Insight(with_dates(insight.roadmap, history), insight.today)
+    text = document_of(insight)
     if out is None:
         write(text.rstrip("\n"))
     else:

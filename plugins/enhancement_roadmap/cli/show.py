@@ -14,6 +14,7 @@ from enhancement_roadmap.cli.output import CouldNotRunError, write
 from enhancement_roadmap.cli.terminal import terminal_text
 from enhancement_roadmap.fences import Fence, parse_fence, render_fence
 from enhancement_roadmap.findings import nearest
+from enhancement_roadmap.history import History
 from enhancement_roadmap.links import NoLinks
 from enhancement_roadmap.loading import Positions
 from enhancement_roadmap.views import VIEWS, Scene
@@ -43,8 +44,9 @@ def show(view: str | None, data: Path, options: tuple[str, ...], listed: bool, t
     if view not in VIEWS:
         raise CouldNotRunError(f"there is no view ‘{view}’. {nearest(view, VIEWS)}")
     body = _body(view, options)
-    insight = understand(data, today)
-    write(terminal_text(render_fence(_fence(body, insight), Scene(insight, NoLinks()))) or "There is nothing to say.")
+    history = History(data)
+    insight = understand(data, today, history)
+    write(terminal_text(render_fence(_fence(body, insight), Scene(insight, NoLinks(), history=history))) or "There is nothing to say.")
 
 
 def _body(view: str, options: tuple[str, ...]) -> str:

@@ -4,8 +4,23 @@ from __future__ import annotations
 
 from enhancement_roadmap.history.availability import Availability, availability
 from enhancement_roadmap.history.cache import Cache
+from enhancement_roadmap.history.dates import with_dates
+from enhancement_roadmap.history.feeds import history_feeds
 from enhancement_roadmap.history.git import Commit, GitError, LoggedCommit, PathChange, Repository
 from enhancement_roadmap.history.history import History
 from enhancement_roadmap.history.past import load_at
 
-__all__ = ["Availability", "Cache", "Commit", "GitError", "History", "LoggedCommit", "PathChange", "Repository", "availability", "load_at"]
+__all__ = [
+    "Availability",
+    "Cache",
+    "Commit",
+    "GitError",
+    "History",
+    "LoggedCommit",
+    "PathChange",
+    "Repository",
+    "availability",
+    "history_feeds",
+    "load_at",
+    "with_dates",
+]

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from enhancement_roadmap.analysis import LastChange
+from enhancement_roadmap.analysis import Insight, LastChange
 from enhancement_roadmap.history.availability import Availability, availability
 from enhancement_roadmap.history.cache import Cache
 from enhancement_roadmap.history.changelog import Changelog, Entry, last_changes, read_entries, with_tags
 from enhancement_roadmap.history.git import Commit, GitError, Repository
+from enhancement_roadmap.model import Roadmap
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,10 @@ class History:
         """Version of the document by the tags, where it says none itself; empty where there is no tag."""
         return next((entry.version for entry in reversed(self.changelog.entries) if entry.version), "")
 
+    def insight(self, roadmap: Roadmap, today: date) -> Insight:
+        """Answers about the roadmap of today, which know its history once they need it."""
+        return Insight(roadmap, today, lambda: self.last_changes)
+
     def required(self) -> Changelog:
         """The changelog, for what can not do without.
 
@@ -93,6 +99,15 @@ class History:
         if self.lack:
             raise GitError(self.lack, "")
         return self.changelog
+
+    def commits_after(self, ref: str) -> frozenset[str]:
+        """Ids of the commits that a branch, a tag or a commit does not contain.
+
+        Raises:
+            GitError: there is no history, or no such commit.
+        """
+        repository, folder = self.available.required(whole=True)
+        return frozenset(logged.commit.id for logged in repository.log(folder, since=ref))
 
     def as_of_now(self) -> History:
         """The same while no commit was made since it was read, else one to be read anew."""

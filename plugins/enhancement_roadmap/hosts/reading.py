@@ -10,6 +10,7 @@ from pathlib import Path
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.checks import check
 from enhancement_roadmap.findings import Finding
+from enhancement_roadmap.history import History, with_dates
 from enhancement_roadmap.loading import Loaded
 from enhancement_roadmap.model import PriorityLevel, Roadmap, RoadmapFile
 from enhancement_roadmap.pages import page_names, page_templates
@@ -28,6 +29,7 @@ class Reading:
         views: templates of the views.
         findings: mistakes in the data and in the templates.
         is_last_good: whether the roadmap is an earlier one, since today's has mistakes.
+        history: the roadmap's history; None where it is switched off.
     """
 
     insight: Insight
@@ -36,18 +38,33 @@ class Reading:
     views: TemplateSet
     findings: list[Finding] = field(default_factory=list)
     is_last_good: bool = False
+    history: History | None = None
 
     @property
     def is_broken(self) -> bool:
         """Whether a mistake keeps the roadmap from being shown as it is."""
         return any(finding.severity == "error" for finding in self.findings)
 
+    @property
+    def has_history(self) -> bool:
+        """Whether there is a history to show, or one that can be fetched."""
+        return self.history is not None and self.history.is_there
+
     def with_finding(self, finding: Finding) -> Reading:
         """The same with one more mistake."""
         return replace(self, findings=[*self.findings, finding])
 
 
-def read(loaded: Loaded, templates: Path | None, shown: str, today: date, last_good: Reading | None = None) -> Reading:
+def read(
+    loaded: Loaded,
+    templates: Path | None,
+    shown: str,
+    today: date,
+    last_good: Reading | None = None,
+    history: History | None = None,
+    *,
+    dates_from_git: bool = False,
+) -> Reading:
     """Put the data and the templates together.
 
     Args:
@@ -56,6 +73,8 @@ def read(loaded: Loaded, templates: Path | None, shown: str, today: date, last_g
         shown: how messages name that folder.
         today: the day to judge by.
         last_good: what was read earlier without a mistake, to show in place of what can not be shown.
+        history: the roadmap's history; None where it is switched off.
+        dates_from_git: whether a document without a version or a date has those of git.
     """
     overrides, findings = NO_OVERRIDES, list(loaded.findings)
     if templates is not None:
@@ -68,10 +87,11 @@ def read(loaded: Loaded, templates: Path | None, shown: str, today: date, last_g
         findings.append(error.finding)
     pages = page_templates(overrides)
     if loaded.roadmap is not None:
-        insight = Insight(loaded.roadmap, today)
-        return Reading(insight, loaded.files, pages, views, [*findings, *check(loaded, insight)])
+        roadmap = with_dates(loaded.roadmap, history) if history and dates_from_git else loaded.roadmap
+        insight = history.insight(roadmap, today) if history else Insight(roadmap, today)
+        return Reading(insight, loaded.files, pages, views, [*findings, *check(loaded, insight)], history=history)
     if last_good is not None:
-        return Reading(last_good.insight, last_good.files, pages, views, findings, is_last_good=True)
+        return Reading(last_good.insight, last_good.files, pages, views, findings, is_last_good=True, history=history)
     return Reading(Insight(_NOTHING_YET, today), {}, pages, views, findings)
 
 

@@ -3,6 +3,19 @@
 from __future__ import annotations
 
 from enhancement_roadmap.links.addresses import Links, NoLinks, phase_anchor, quarter_anchor, requirement_anchor
+from enhancement_roadmap.links.commits import commit_address, commit_template, is_commit_template
 from enhancement_roadmap.links.paths import FileName, PageName, page_path
 
-__all__ = ["FileName", "Links", "NoLinks", "PageName", "page_path", "phase_anchor", "quarter_anchor", "requirement_anchor"]
+__all__ = [
+    "FileName",
+    "Links",
+    "NoLinks",
+    "PageName",
+    "commit_address",
+    "commit_template",
+    "is_commit_template",
+    "page_path",
+    "phase_anchor",
+    "quarter_anchor",
+    "requirement_anchor",
+]

@@ -19,6 +19,9 @@ class Links(Protocol):
     def file(self, name: FileName) -> str | None:
         """Address of one of the roadmap's own files for programs."""
 
+    def commit(self, commit: str) -> str | None:
+        """Address of the commit with this id, on the site of the code host."""
+
     def relative(self, target: str) -> str | None:
         """Address of a relative link's target in a text of the data, relative to the root of the site's sources."""
 
@@ -33,6 +36,9 @@ class NoLinks:
         return None
 
     def file(self, name: FileName) -> str | None:
+        return None
+
+    def commit(self, commit: str) -> str | None:
         return None
 
     def relative(self, target: str) -> str | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-PageName = Literal["overview", "matrix", "checklists", "decisions", "plan", "governance", "document"]
+PageName = Literal["overview", "matrix", "checklists", "decisions", "plan", "governance", "history", "document"]
 
-FileName = Literal["reviews.ics"]
+FileName = Literal["reviews.ics", "changes.atom"]
 """A file for programs, which stands in the roadmap's folder under this name."""
 
 

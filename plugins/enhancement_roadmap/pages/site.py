@@ -16,24 +16,28 @@ _PAGES: tuple[tuple[PageName, str, str], ...] = (
     ("decisions", "Decision framework", "roadmap.yml"),
     ("plan", "Plan", "plan.yml"),
     ("governance", "Governance", "governance.yml"),
+    ("history", "History", "roadmap.yml"),
     ("document", "Whole document", "roadmap.yml"),
 )
 """Name, title and the data file to edit of each page but those of the enhancements."""
 
 
-def site_pages(insight: Insight, files: Mapping[str, str], templates: TemplateSet) -> Iterator[Page]:
+def site_pages(insight: Insight, files: Mapping[str, str], templates: TemplateSet, *, has_history: bool = False) -> Iterator[Page]:
     """Yield every page, those of the enhancements last.
 
     Args:
         insight: the roadmap.
         files: for each enhancement's id, its file's path in the roadmap folder.
         templates: the templates of the pages.
+        has_history: whether there is a history to show.
 
     Raises:
         TemplateMistakeError: a template of the site can not be filled.
     """
-    shared = {"insight": insight, "about": insight.roadmap.about}
+    shared = {"insight": insight, "about": insight.roadmap.about, "has_history": has_history}
     for name, title, data_file in _PAGES:
+        if name == "history" and not has_history:
+            continue
         markdown = templates.render(f"{name}.md.j2", **shared)
         yield Page(page_path(name), title, markdown + "\n", data_file)
     for item in insight.roadmap.enhancements:

@@ -7,6 +7,7 @@ from typing import Any
 
 from enhancement_roadmap.analysis import contradicts
 from enhancement_roadmap.links import phase_anchor, quarter_anchor
+from enhancement_roadmap.model import PartialDate
 from enhancement_roadmap.views.options import OneEnhancement
 from enhancement_roadmap.views.scene import Scene
 from enhancement_roadmap.views.view import View
@@ -36,6 +37,8 @@ def facts(scene: Scene, options: OneEnhancement) -> Mapping[str, Any]:
         "readiness": insight.readiness[item.id] if item.readiness else None,
         "blockers": blockers,
         "depends_on": [insight.by_id[name] for name in item.scope.depends_on if name not in held_up],
+        "changed": PartialDate.of(changed) if (changed := insight.changed_since_review(item)) else None,
+        "look_again": insight.look_again(item),
         "needed_by": insight.needed_by.get(item.id, ()),
     }
 

@@ -16,8 +16,18 @@ from enhancement_roadmap.views.view import View
 _DAYS = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}
 """Calendar days of each unit but the sprint, near enough to put estimates in order."""
 
-_WORDS: Mapping[State, str] = {"due": "Due", "ready": "Ready to start", "blocked": "Blocked", "stale": "Assessment out of date"}
+_WORDS: Mapping[State, str] = {
+    "due": "Due",
+    "ready": "Ready to start",
+    "blocked": "Blocked",
+    "stale": "Assessment out of date",
+    "changed": "Changed since its last review",
+    "look-again": "Look again: what it depends on was changed",
+}
 """What the facts say of an enhancement today, in words."""
+
+_OF_HISTORY = frozenset({"changed", "look-again"})
+"""What only a roadmap with a history can say."""
 
 
 def facts(scene: Scene, options: Selection) -> Mapping[str, Any]:
@@ -51,7 +61,7 @@ def _choices(insight: Insight) -> Mapping[str, list[tuple[str, str]]]:
     return {
         "priority": [(level.id, plain(level.title)) for level in insight.levels.values()],
         "status": [(status.id, plain(status.title)) for status in insight.statuses.values()],
-        "is": list(_WORDS.items()),
+        "is": [(state, words) for state, words in _WORDS.items() if insight.last_changes or state not in _OF_HISTORY],
         "phase": [(phase.id, plain(phase.title)) for phase in sorted(insight.roadmap.plan.phases, key=lambda phase: phase.number)],
     }
 

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from enhancement_roadmap.views import (
     about,
     analysis,
+    burn_up,
+    changelog,
     changes,
     checklist,
     contacts,
@@ -67,6 +69,8 @@ VIEWS: Mapping[str, View] = {
         resources.VIEW,
         reviews.VIEW,
         contacts.VIEW,
+        changelog.VIEW,
+        burn_up.VIEW,
         worth.VIEW,
         costs.VIEW,
         cost_benefit.VIEW,

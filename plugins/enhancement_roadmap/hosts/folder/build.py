@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from enhancement_roadmap.findings import Finding
+from enhancement_roadmap.history import History
 from enhancement_roadmap.hosts.dead_links import dead_link_findings
 from enhancement_roadmap.hosts.folder.changes import Changes, compare
 from enhancement_roadmap.hosts.folder.contents import folder_contents
@@ -33,6 +34,9 @@ class Order:
         links: how pages link to each other.
         templates: folder of templates in place of the product's own.
         force: whether files that somebody else has written or edited may be lost.
+        history: whether to show what was changed over time, from git.
+        commit_url: form of the address of a commit; empty for none.
+        dates_from_git: whether a document without a version or a date has those of git.
     """
 
     data: Path
@@ -42,6 +46,9 @@ class Order:
     links: LinkForm = "md"
     templates: Path | None = None
     force: bool = False
+    history: bool = True
+    commit_url: str = ""
+    dates_from_git: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +59,13 @@ class Report:
         findings: every mistake; with an error among them nothing was written.
         count: number of files that the roadmap has in the folder.
         changes: which of them were written, and which others removed.
+        left_out: a line that says what of the history is left out; empty where nothing is.
     """
 
     findings: list[Finding]
     count: int = 0
     changes: Changes = field(default_factory=Changes)
+    left_out: str = ""
 
     @property
     def is_written(self) -> bool:
@@ -79,20 +88,24 @@ def build_folder(order: Order) -> Report:
     if out != root and root not in out.parents:
         raise ValueError(f"{order.out} is not in {order.root}")
     templates_shown = order.templates.as_posix() if order.templates else ""
-    reading = read(load(order.data), order.templates, templates_shown, order.today)
+    history = History(order.data) if order.history else None
+    reading = read(load(order.data), order.templates, templates_shown, order.today, history=history, dates_from_git=order.dates_from_git)
     if reading.is_broken:
         return Report(reading.findings)
     before = read_manifest(out)
     try:
-        pages = list(site_pages(reading.insight, reading.files, reading.pages))
-        index = FolderIndex(order.links, out.relative_to(root).as_posix().removeprefix("."), _files_there(out, root, pages, before))
-        made = folder_contents(pages, reading.insight, reading.views, index, order.out.as_posix())
+        pages = list(site_pages(reading.insight, reading.files, reading.pages, has_history=reading.has_history))
+        index = FolderIndex(
+            order.links, out.relative_to(root).as_posix().removeprefix("."), _files_there(out, root, pages, before), order.commit_url
+        )
+        made = folder_contents(pages, reading, index, order.out.as_posix())
     except TemplateMistakeError as error:
         return Report([error.finding])
     if made.findings:
         return Report(made.findings)
     dead_links = dead_link_findings(index.missing, order.data, order.data.as_posix())
-    return _written(order, out, made.files, before, [*reading.findings, *dead_links])
+    report = _written(order, out, made.files, before, [*reading.findings, *dead_links])
+    return replace(report, left_out=history.lack if history else "")
 
 
 def _files_there(out: Path, root: Path, pages: Iterable[Page], before: Manifest) -> Callable[[str], bool]:

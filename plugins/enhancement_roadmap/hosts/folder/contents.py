@@ -7,15 +7,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from importlib.resources import files as package_files
 
-from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.exchange.feeds import feeds
 from enhancement_roadmap.fences import split_page
 from enhancement_roadmap.findings import Finding, Place
+from enhancement_roadmap.history import history_feeds
 from enhancement_roadmap.hosts.fence_renderer import PageFences
 from enhancement_roadmap.hosts.folder.links import FolderIndex
+from enhancement_roadmap.hosts.reading import Reading
 from enhancement_roadmap.loading import schema_files
 from enhancement_roadmap.pages import Page
-from enhancement_roadmap.templating import TemplateSet
 from enhancement_roadmap.text import raw_block
 from enhancement_roadmap.views import Scene
 
@@ -37,22 +37,23 @@ class Contents:
     findings: list[Finding] = field(default_factory=list)
 
 
-def folder_contents(pages: Iterable[Page], insight: Insight, views: TemplateSet, index: FolderIndex, shown: str) -> Contents:
+def folder_contents(pages: Iterable[Page], reading: Reading, index: FolderIndex, shown: str) -> Contents:
     """Render every page, and add the files for programs, the style sheets, the script and the schemas.
 
     Args:
         pages: the roadmap's pages.
-        insight: answers about the roadmap.
-        views: templates of the views.
+        reading: the roadmap, its history and the templates of the views.
         index: gives the addresses.
         shown: how messages name the folder.
     """
     made = Contents()
     for page in pages:
-        text, findings = _rendered(page, Scene(insight, index.links_from(page.path), views), f"{shown}/{page.path}")
+        scene = Scene(reading.insight, index.links_from(page.path), reading.views, history=reading.history)
+        text, findings = _rendered(page, scene, f"{shown}/{page.path}")
         made.files[page.path] = text.encode()
         made.findings += findings
-    made.files.update(feeds(insight).items())
+    made.files.update(feeds(reading.insight).items())
+    made.files.update(history_feeds(reading.history, reading.insight, commit_url=index.commit_url).items())
     for asset in package_files("enhancement_roadmap.hosts").joinpath(ASSETS).iterdir():
         made.files[f"{ASSETS}/{asset.name}"] = asset.read_bytes()
     for name, schema in schema_files().items():

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Literal, get_args
 from urllib.parse import quote, unquote, urlsplit
 
-from enhancement_roadmap.links import FileName, PageName, page_path
+from enhancement_roadmap.links import FileName, PageName, commit_address, page_path
 
 LinkForm = Literal["md", "directory", "html"]
 """How pages link to each other: ``plan.md`` as they lie there, ``plan/`` or ``plan.html`` as a generator publishes them."""
@@ -25,12 +25,14 @@ class FolderIndex:
         form: how pages link to each other.
         prefix: path of the folder from the root of the generator's sources; empty where it is that root.
         exists: whether there is a file, by its path from that root.
+        commit_url: form of the address of a commit; empty for none.
 
     Attributes:
         missing: relative targets in the data that lead nowhere.
     """
 
-    def __init__(self, form: LinkForm, prefix: str, exists: Callable[[str], bool]) -> None:
+    def __init__(self, form: LinkForm, prefix: str, exists: Callable[[str], bool], commit_url: str = "") -> None:
+        self.commit_url = commit_url
         self.form = form
         self.prefix = prefix
         self.exists = exists
@@ -57,6 +59,9 @@ class PageLinks:
 
     def file(self, name: FileName) -> str | None:
         return self._address(posixpath.join(self._index.prefix, name))
+
+    def commit(self, commit: str) -> str | None:
+        return commit_address(self._index.commit_url, commit)
 
     def relative(self, target: str) -> str | None:
         """A target in the generator's sources: ``guides/a.md#b``; None, and noted, where there is no such file."""

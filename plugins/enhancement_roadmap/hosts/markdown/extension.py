@@ -14,9 +14,11 @@ from enhancement_roadmap.analysis import Insight, build_day
 from enhancement_roadmap.checks import check
 from enhancement_roadmap.fences import problem_html
 from enhancement_roadmap.findings import as_text
+from enhancement_roadmap.history import History
 from enhancement_roadmap.hosts.fence_renderer import PageFences
 from enhancement_roadmap.hosts.markdown.site_links import SiteLinks
 from enhancement_roadmap.hosts.markdown.superfence import RoadmapFence
+from enhancement_roadmap.links import is_commit_template
 from enhancement_roadmap.loading import FolderError, load
 from enhancement_roadmap.views import Scene
 
@@ -34,6 +36,8 @@ class RoadmapExtension(Extension):
         self.config = {
             "data": ["roadmap-data", "The roadmap folder, from the folder in which the generator runs."],
             "base_url": ["", "Address of the roadmap's pages, such as /roadmap/; without it, names are no links."],
+            "history": [True, "Whether views show what was changed over time, from git."],
+            "commit_url": ["", "Form of the address of a commit, such as https://example.org/plan/commit/{commit}."],
             "today": ["", "The day to judge by, as YYYY-MM-DD; default: the day of the build."],
         }
         super().__init__(**kwargs)
@@ -54,10 +58,13 @@ class RoadmapExtension(Extension):
             return lambda _source, _header: problem_html(loaded.findings)
         today = str(self.getConfig("today"))
         day = date.fromisoformat(today) if today else build_day(os.environ)
-        insight = Insight(loaded.roadmap, day)
+        history = History(Path(data)) if self.getConfig("history") else None
+        insight = history.insight(loaded.roadmap, day) if history else Insight(loaded.roadmap, day)
         if warnings := [*loaded.findings, *check(loaded, insight)]:
             _LOG.warning("%s", as_text(warnings))
-        fences = PageFences(Scene(insight, SiteLinks(str(self.getConfig("base_url")))), "", "")
+        commit_url = str(self.getConfig("commit_url"))
+        links = SiteLinks(str(self.getConfig("base_url")), commit_url if is_commit_template(commit_url) else "")
+        fences = PageFences(Scene(insight, links, history=history), "", "")
 
         def render(source: str, header: str) -> str:
             rendered = fences.render(source, header)

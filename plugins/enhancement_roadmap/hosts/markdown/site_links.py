@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enhancement_roadmap.links import FileName, PageName, page_path
+from enhancement_roadmap.links import FileName, PageName, commit_address, page_path
 
 
 class SiteLinks:
@@ -10,9 +10,11 @@ class SiteLinks:
 
     Args:
         base: address of the overview, such as ``/roadmap/``; empty: nothing is a link.
+        commit_url: form of the address of a commit; empty for none.
     """
 
-    def __init__(self, base: str) -> None:
+    def __init__(self, base: str, commit_url: str = "") -> None:
+        self._commit_url = commit_url
         self._base = base and base.rstrip("/") + "/"
 
     def page(self, name: PageName) -> str | None:
@@ -23,6 +25,9 @@ class SiteLinks:
 
     def file(self, name: FileName) -> str | None:
         return f"{self._base}{name}" if self._base else None
+
+    def commit(self, commit: str) -> str | None:
+        return commit_address(self._commit_url, commit)
 
     def relative(self, target: str) -> str | None:
         return None

@@ -39,7 +39,7 @@ class Building:
             file: the page.
             shown: how messages name it.
         """
-        scene = Scene(self._reading.insight, self.index.links_from(file), self._reading.views)
+        scene = Scene(self._reading.insight, self.index.links_from(file), self._reading.views, history=self._reading.history)
         self._fences = PageFences(scene, shown, file.content_string)
         self.anchors = set()
         self._has_views = False

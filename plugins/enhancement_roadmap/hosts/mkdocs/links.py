@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 from mkdocs.structure.files import File, Files
 
-from enhancement_roadmap.links import FileName, PageName, page_path
+from enhancement_roadmap.links import FileName, PageName, commit_address, page_path
 
 
 class SiteIndex:
@@ -17,9 +17,11 @@ class SiteIndex:
     Args:
         files: all files of the site.
         pages: the roadmap's pages, and its files for programs, by their path in the roadmap's folder.
+        commit_url: form of the address of a commit; empty for none.
     """
 
-    def __init__(self, files: Files, pages: Mapping[str, File]) -> None:
+    def __init__(self, files: Files, pages: Mapping[str, File], commit_url: str = "") -> None:
+        self.commit_url = commit_url
         self.files = files
         self.pages = pages
         self.missing: dict[str, None] = {}
@@ -44,6 +46,9 @@ class PageLinks:
 
     def file(self, name: FileName) -> str | None:
         return self._address(name)
+
+    def commit(self, commit: str) -> str | None:
+        return commit_address(self._index.commit_url, commit)
 
     def relative(self, target: str) -> str | None:
         """A target in the site's sources: ``guides/a.md#b``; None, and noted, where there is no such file."""

@@ -7,6 +7,8 @@ import re
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config, ValidationError
 
+from enhancement_roadmap.links import is_commit_template
+
 _PATH = re.compile(r"[\w.-]+(?:/[\w.-]+)*")
 
 
@@ -34,6 +36,19 @@ class NavigationTitle(c.OptionallyRequired[str]):
         return value.strip()
 
 
+class CommitAddress(c.Type[str]):
+    """Form of the address of a commit; empty for none."""
+
+    def __init__(self, default: str) -> None:
+        super().__init__(str, default=default)
+
+    def run_validation(self, value: object) -> str:
+        template = super().run_validation(value)
+        if template and not is_commit_template(template):
+            raise ValidationError(f"‘{value}’ is not the address of a commit; write https://… with {{commit}} where its id belongs")
+        return template
+
+
 class EnhancementRoadmapConfig(Config):
     """Options of the plugin ``enhancement-roadmap``."""
 
@@ -51,6 +66,18 @@ class EnhancementRoadmapConfig(Config):
     item_pages = c.Optional(c.Type(bool))
     """Whether the page of each enhancement stands in the navigation. Default: only up to 36 enhancements, since each page
     of a site carries the whole navigation."""
+
+    history = c.Type(bool, default=True)
+    """Whether the site shows what was changed over time, from git: a page, a part of each enhancement's page, a feed. A site
+    without a repository, or from a shallow clone, is built without."""
+
+    commit_url = CommitAddress(default="")
+    """Form of the address of a commit, such as `https://example.org/plan/commit/{commit}`. Default: by the site's `repo_url`
+    where that is on GitHub or GitLab, else commits are no links."""
+
+    dates_from_git = c.Type(bool, default=False)
+    """Whether a document that says no `version` or `updated` itself has those of git: the last tag, and the date of the last
+    commit that changed the roadmap."""
 
     templates_dir = c.Optional(c.Dir())
     """Folder with the site's own templates, relative to `mkdocs.yml`; a file there takes the place of the template of the

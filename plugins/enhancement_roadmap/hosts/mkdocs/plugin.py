@@ -17,6 +17,7 @@ from mkdocs.structure.pages import Page
 
 from enhancement_roadmap.analysis import build_day
 from enhancement_roadmap.findings import Finding, Place, as_text
+from enhancement_roadmap.history import History
 from enhancement_roadmap.hosts.dead_links import dead_link_findings
 from enhancement_roadmap.hosts.markdown import RoadmapFence
 from enhancement_roadmap.hosts.mkdocs.building import Building
@@ -25,6 +26,7 @@ from enhancement_roadmap.hosts.mkdocs.navigation import listed, section, with_ro
 from enhancement_roadmap.hosts.mkdocs.options import EnhancementRoadmapConfig
 from enhancement_roadmap.hosts.mkdocs.site_files import SCRIPT, STYLES, assets_as_files, clashes, feeds_as_files, pages_as_files
 from enhancement_roadmap.hosts.reading import Reading, read
+from enhancement_roadmap.links import commit_template
 from enhancement_roadmap.loading import FolderError, Loaded, load
 from enhancement_roadmap.pages import Page as RoadmapPage
 from enhancement_roadmap.pages import page_templates, site_pages
@@ -41,6 +43,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
 
     _serving = False
     _last_good: Reading | None = None
+    _history: History | None = None
     _building: Building
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -63,16 +66,17 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         pages, reading = self._pages(reading)
         hidden = set() if self._item_pages_in_nav(len(reading.files)) else {page.path for page in pages if page.is_item}
         folder = self.config.path
+        commit_url = self.config.commit_url or commit_template(config.repo_url or "")
         if config.nav is not None and "awesome-nav" not in config.plugins:
             config.nav = with_roadmap(config.nav, section(pages, folder, hidden), folder, self.config.navigation)
             if not self.config.navigation:
                 hidden |= {page.path for page in pages if f"{folder}/{page.path}" not in listed(config.nav)}
         made = {
             **pages_as_files(pages, config, folder, Path(self.config.data_dir), hidden),
-            **feeds_as_files(reading.insight, config, folder),
+            **feeds_as_files(reading.insight, reading.history, config, folder, commit_url),
         }
         self._add(files, made, config)
-        self._building = Building(reading, SiteIndex(files, made))
+        self._building = Building(reading, SiteIndex(files, made, commit_url))
         return files
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -97,7 +101,16 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
     def _read(self, config: MkDocsConfig) -> Reading:
         templates = self.config.templates_dir
         own = Path(templates) if templates else None
-        reading = read(self._load(config), own, _shown(templates or "", config), _today(), self._last_good)
+        self._history = self._read_history(config)
+        reading = read(
+            self._load(config),
+            own,
+            _shown(templates or "", config),
+            _today(),
+            self._last_good,
+            self._history,
+            dates_from_git=self.config.dates_from_git,
+        )
         if reading.is_broken:
             self._stop_or_say(_message("The roadmap can not be built", reading.findings), config)
         elif reading.findings:
@@ -105,6 +118,16 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         if self._serving and not reading.is_broken:
             self._last_good = reading
         return reading
+
+    def _read_history(self, config: MkDocsConfig) -> History | None:
+        """The history, read anew only after a further commit; what is left out of it is said, and is no mistake."""
+        if not self.config.history:
+            return None
+        data = self.config.data_dir
+        history = self._history.as_of_now() if self._history else History(Path(data), _shown(data, config))
+        if history is not self._history and history.lack:
+            _LOG.info("%s", history.lack)
+        return history
 
     def _load(self, config: MkDocsConfig) -> Loaded:
         data = self.config.data_dir
@@ -116,14 +139,14 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
 
     def _pages(self, reading: Reading) -> tuple[list[RoadmapPage], Reading]:
         try:
-            return list(site_pages(reading.insight, reading.files, reading.pages)), reading
+            return list(site_pages(reading.insight, reading.files, reading.pages, has_history=reading.has_history)), reading
         except TemplateMistakeError as error:
             message = _message("The roadmap's pages can not be made", [error.finding])
             if not self._serving:
                 raise PluginError(message) from error
             _LOG.info("%s", message)
             broken = reading.with_finding(error.finding)
-            return list(site_pages(reading.insight, reading.files, page_templates())), broken
+            return list(site_pages(reading.insight, reading.files, page_templates(), has_history=reading.has_history)), broken
 
     def _stop_or_say(self, message: str, config: MkDocsConfig) -> None:
         """A build stops at a mistake; the server goes on, and shows it on the pages.

@@ -13,6 +13,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.exchange.feeds import feeds
 from enhancement_roadmap.findings import Finding, Place
+from enhancement_roadmap.history import History, history_feeds
 from enhancement_roadmap.loading import schema_files
 from enhancement_roadmap.pages import Page
 
@@ -44,18 +45,22 @@ def pages_as_files(pages: Iterable[Page], config: MkDocsConfig, folder: str, dat
     return made
 
 
-def feeds_as_files(insight: Insight, config: MkDocsConfig, folder: str) -> Mapping[str, File]:
+def feeds_as_files(insight: Insight, history: History | None, config: MkDocsConfig, folder: str, commit_url: str) -> Mapping[str, File]:
     """Make a file of each of the roadmap's files for programs.
 
     Args:
         insight: answers about the roadmap.
+        history: its history; None where it is switched off.
         config: the site's configuration.
         folder: the roadmap's folder in the site.
+        commit_url: form of the address of a commit; empty for none.
 
     Returns:
         The files, by their names.
     """
-    return {name: File.generated(config, f"{folder}/{name}", content=content) for name, content in feeds(insight).items()}
+    published = f"{config.site_url.rstrip('/')}/{folder}" if config.site_url else ""
+    made = {**feeds(insight), **history_feeds(history, insight, published, commit_url)}
+    return {name: File.generated(config, f"{folder}/{name}", content=content) for name, content in made.items()}
 
 
 def assets_as_files(config: MkDocsConfig, folder: str) -> list[File]:
