@@ -27,6 +27,9 @@ class EveryLink:
     def file(self, name: FileName) -> str | None:
         return name
 
+    def commit(self, commit: str) -> str | None:
+        return f"https://example.org/commit/{commit}"
+
     def relative(self, target: str) -> str | None:
         return f"pages/{target}"
 

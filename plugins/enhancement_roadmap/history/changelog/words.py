@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from enhancement_roadmap.analysis import number
 from enhancement_roadmap.history.changelog.entry import PastChange
 from enhancement_roadmap.history.difference import EFFECTS, Change
 
@@ -57,6 +58,8 @@ def _words(value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, int | float):
+        return number(value)
     if isinstance(value, list):
         return ", ".join(words for entry in value if (words := _words(entry)))
     if isinstance(value, Mapping):
