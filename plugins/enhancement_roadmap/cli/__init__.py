@@ -14,7 +14,7 @@ COMMANDS = {
     "calendar": "Write the reviews as a calendar (.ics).",
     "changelog": "Write what was changed over time as Markdown, from git.",
     "check": "Name every mistake in the data.",
-    "ci": "Write the files that check, preview and publish a roadmap on a code host.",
+    "ci": "Write files that check, preview and publish on a code host.",
     "decide": "Say what to do now about each enhancement, and why.",
     "diff": "Say what changed between two versions, and what it means.",
     "document": "Write the whole plan as one Markdown file.",

@@ -70,9 +70,9 @@ def build(
         write(as_text(report.findings), error=True)
     if not report.is_written:
         raise click.exceptions.Exit(1)
-    write(_summary(report, out))
     if report.left_out:
         write(report.left_out)
+    write(_summary(report, out))
 
 
 def _summary(report: Report, out: Path) -> str:

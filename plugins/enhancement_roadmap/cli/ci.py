@@ -24,7 +24,7 @@ _USUAL = Project()
 )
 @click.option("--force", is_flag=True, help="Overwrite files that are there and differ.")
 def ci(host: CodeHost, data: str, out: Path | None, branch: str, install: str, force: bool) -> None:
-    """Write the files that check, preview and publish a roadmap on a code host.
+    """Write files that check, preview and publish on a code host.
 
     HOST is ‘github’ or ‘gitlab’, DATA the roadmap folder as a path in the repository; default: roadmap-data. On GitHub these
     are three workflows, on GitLab it is the file .gitlab-ci.yml. They are yours: change them as you like.

@@ -6,15 +6,17 @@ import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from enhancement_roadmap.analysis import Insight, build_day
 from enhancement_roadmap.cli.output import CouldNotRunError, write
 from enhancement_roadmap.findings import as_text
-from enhancement_roadmap.history import History
 from enhancement_roadmap.loading import FolderError, Loaded, load
+
+if TYPE_CHECKING:
+    from enhancement_roadmap.history import History
 
 F = TypeVar("F", bound=Callable[..., Any])
 
