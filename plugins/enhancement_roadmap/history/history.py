@@ -44,16 +44,19 @@ class History:
     Args:
         data: the folder.
         shown: how messages name it; default: `data`.
+
+    Attributes:
+        data: the folder.
     """
 
     def __init__(self, data: Path, shown: str | None = None) -> None:
-        self._data = data
+        self.data = data
         self._shown = shown if shown is not None else data.as_posix()
 
     @cached_property
     def available(self) -> Availability:
         """What there is of it; of a shallow clone nothing is used, since nobody can tell what its first commit changed."""
-        return availability(self._data)
+        return availability(self.data)
 
     @property
     def is_there(self) -> bool:
@@ -63,7 +66,7 @@ class History:
     @cached_property
     def lack(self) -> str:
         """One line that says what is left out and how to get it; empty where nothing is."""
-        return self._read.lack.replace(str(self._data), self._shown)
+        return self._read.lack.replace(str(self.data), self._shown)
 
     @cached_property
     def changelog(self) -> Changelog:
@@ -111,7 +114,7 @@ class History:
 
     def as_of_now(self) -> History:
         """The same while no commit was made since it was read, else one to be read anew."""
-        fresh = History(self._data, self._shown)
+        fresh = History(self.data, self._shown)
         head = self._read.head
         repository = fresh.available.repository
         try:

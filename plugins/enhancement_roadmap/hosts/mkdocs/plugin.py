@@ -123,9 +123,9 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         """The history, read anew only after a further commit; what is left out of it is said, and is no mistake."""
         if not self.config.history:
             return None
-        data = self.config.data_dir
-        history = self._history.as_of_now() if self._history else History(Path(data), _shown(data, config))
-        if history is not self._history and history.lack:
+        data, known = self.config.data_dir, self._history
+        history = known.as_of_now() if known and known.data == Path(data) else History(Path(data), _shown(data, config))
+        if history is not known and history.lack:
             _LOG.info("%s", history.lack)
         return history
 
