@@ -78,7 +78,7 @@ def both_ways(folder: Path, data: Path, **settings: object) -> tuple[Path, Path]
         site.page("index.md", "# Home\n")
         make_folder(site.root, {"secret.txt": SECRET, "main.py": MACROS})
     with_plugin.data(data)
-    ran = build(data, without.root / "docs" / "roadmap", "--links", "directory")
+    ran = build(data, without.root / "docs" / "roadmap", "--links", "directory", "--no-history")
     assert ran.exit_code == 0, ran.stderr
     return with_plugin.build().folder, without_the_plugin(without)
 
@@ -106,7 +106,7 @@ def test_hostile_words_show_as_the_plugin_shows_them(tmp_path: Path) -> None:
 def test_zensical_shows_the_pages_as_the_guide_says(tmp_path: Path) -> None:
     assert write_files(REPOSITORY / "docs" / "how-to" / "other-generators.md", tmp_path) == ["mkdocs.yml"]
     make_folder(tmp_path / "docs", {"index.md": "# Home\n\n[Roadmap](roadmap/index.md)\n"})
-    assert build(WORKING_PANDA, tmp_path / "docs" / "roadmap").exit_code == 0
+    assert build(WORKING_PANDA, tmp_path / "docs" / "roadmap", "--no-history").exit_code == 0
     built = run_strictly("zensical", tmp_path)
     pages = sorted((built / "roadmap").rglob("index.html"))
     assert len(pages) == 16
@@ -118,7 +118,7 @@ def test_zensical_shows_the_pages_as_the_guide_says(tmp_path: Path) -> None:
 @pytest.mark.parametrize("form", LINK_FORMS)
 def test_commonmark_alone_reads_each_block_as_html_and_each_address_leads_to_a_page(tmp_path: Path, form: str) -> None:
     out = tmp_path / "roadmap"
-    assert build(WORKING_PANDA, out, "--links", form).exit_code == 0
+    assert build(WORKING_PANDA, out, "--links", form, "--no-history").exit_code == 0
     published = tmp_path / "site"
     for page in sorted(out.rglob("*.md")):
         text = re.sub(r"\A---\n.*?\n---\n", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)
