@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import argparse
+import json
+import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks.limits import Ratio, broken_by_builds, broken_by_check, broken_by_decide
-from benchmarks.measure import compare, measure, python
+from benchmarks.commits import DATA, GIT
+from benchmarks.limits import HISTORY_TIME, Ratio, broken_by_builds, broken_by_check, broken_by_decide, broken_by_history
+from benchmarks.measure import Cost, compare, measure, median, python
 from benchmarks.sites import SHORT, WHOLE, build_command, prepare_environment, write_sites
 
 SIZES = (9, 100, 1000, 5000)
 CHECKED = 10_000
 DECIDED = 1000
+HISTORY = (300, 1000)
+"""Enhancements and commits."""
 SMOKE = 20
 MANY = 1000
 """Up to so many enhancements, each command runs three times; past it, twice."""
@@ -37,7 +43,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         check = _check(Path(root, "check"), checked, _runs(checked, smoke=options.smoke)) if checked else None
         decided = SMOKE if options.smoke else DECIDED
         decide = _decide(Path(root, "decide"), decided, _runs(decided, smoke=options.smoke))
+        size = (SMOKE, SMOKE) if options.smoke else HISTORY
+        histories = {kind: _history(Path(root, kind), *size, _runs(size[0], smoke=options.smoke), kind) for kind in HISTORY_TIME}
     broken = [*broken_by_builds(builds), *(broken_by_check(checked, check) if check else ()), *broken_by_decide(decided, decide)]
+    broken += [line for kind, ratios in histories.items() for line in broken_by_history(kind, *ratios)]
     if options.smoke:
         print("Everything ran. So few enhancements say nothing about the limits.")
         return 0
@@ -89,6 +98,32 @@ def _decide(folder: Path, count: int, runs: int) -> Ratio:
     ratio = Ratio(costs["decide"], costs["check"])
     _print("decide : check", count, ratio)
     return ratio
+
+
+def _history(folder: Path, count: int, commits: int, runs: int, kind: str) -> tuple[Ratio, Ratio]:
+    """Reading the history for the first time, held against ``git log -p``; and again, held against the first time."""
+    folder.mkdir()
+    repository, log, cache = folder / "repository", folder / "log", folder / "cache"
+    measure(python("-m", "benchmarks.commits", repository, str(count), str(commits), *(["loose"] if kind == "loose" else [])), log)
+    os.environ["ROADMAP_CACHE"] = str(cache)
+    costs: dict[str, list[Cost]] = {"git": [], "first": [], "again": []}
+    for _ in range(runs):
+        shutil.rmtree(cache, ignore_errors=True)
+        costs["git"].append(measure([GIT, "-C", str(repository), "log", "-p", "--", DATA], log))
+        for name in ("first", "again"):
+            costs[name].append(_reading(repository / DATA, log))
+    found = {name: median(taken) for name, taken in costs.items()}
+    first, again = Ratio(found["first"], found["git"]), Ratio(found["again"], found["first"])
+    _print(f"history : log -p, {kind}", count, first)
+    _print("  again : first", count, again)
+    return first, again
+
+
+def _reading(data: Path, log: Path) -> Cost:
+    """What reading a history took, without the start of Python, and the memory with it."""
+    whole = measure(python("-m", "benchmarks.read_history", data), log)
+    facts = json.loads(log.read_text())
+    return Cost(facts["wall"], facts["cpu"], whole.memory)
 
 
 _PROGRAM = str(Path(sys.executable).with_name("roadmap"))

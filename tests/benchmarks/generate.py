@@ -177,7 +177,12 @@ def _metrics() -> dict[str, Any]:
 
 
 def _write(path: Path, values: dict[str, Any]) -> None:
-    path.write_text(yaml.dump(values, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=140), encoding="utf-8")
+    path.write_text(as_yaml(values), encoding="utf-8")
+
+
+def as_yaml(values: dict[str, Any]) -> str:
+    """The text of a data file."""
+    return yaml.dump(values, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=140)
 
 
 class _Dumper(yaml.CSafeDumper):

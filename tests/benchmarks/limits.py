@@ -25,6 +25,16 @@ CHECK_TIME = 2.0
 DECIDE_TIME = 1.5
 """Most processor time of ``roadmap decide``, as a multiple of that of ``roadmap check`` on the same data."""
 
+HISTORY_TIME = {"loose": 3.0, "packed": 10.0}
+"""Most processor time to read the history for the first time, as a multiple of that of ``git log -p`` on the same folder: where each
+object is a file of its own, and where all are in one pack, which git reads several times as fast."""
+
+HISTORY_AGAIN = 0.1
+"""Most processor time to read it again, from the cache, as a share of the first time."""
+
+HISTORY_MEMORY = 200.0
+"""Most MiB of memory to read it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ratio:
@@ -69,6 +79,22 @@ def broken_by_builds(builds: Mapping[int, Ratio]) -> Iterator[str]:
     for count, ratio in builds.items():
         if base and count > BUILD_TIME_FROM and ratio.time > base.time * GROWTH:
             yield f"build of {count:,}: the ratio grows from {base.time:.2f} to {ratio.time:.2f}; limit {base.time * GROWTH:.2f}"
+
+
+def broken_by_history(kind: str, first: Ratio, again: Ratio) -> Iterator[str]:
+    """Yield each limit on reading the history that is broken.
+
+    Args:
+        kind: how the repository keeps its objects.
+        first: the first reading, held against ``git log -p``.
+        again: the second reading, held against the first.
+    """
+    if first.time > HISTORY_TIME[kind]:
+        yield f"history ({kind}): time {first.time:.2f} × that of git log -p; limit {HISTORY_TIME[kind]}"
+    if again.time > HISTORY_AGAIN:
+        yield f"history ({kind}): from the cache {again.time:.2f} × the first time; limit {HISTORY_AGAIN}"
+    if first.ours.memory > HISTORY_MEMORY:
+        yield f"history ({kind}): {first.ours.memory:.0f} MiB; limit {HISTORY_MEMORY:.0f}"
 
 
 def broken_by_check(count: int, ratio: Ratio) -> Iterator[str]:

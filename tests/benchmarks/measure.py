@@ -76,10 +76,11 @@ def compare(commands: Mapping[str, Sequence[str]], runs: int, log: Path) -> dict
     for _ in range(runs):
         for name, command in commands.items():
             costs[name].append(measure(command, log))
-    return {name: _median(taken) for name, taken in costs.items()}
+    return {name: median(taken) for name, taken in costs.items()}
 
 
-def _median(costs: Sequence[Cost]) -> Cost:
+def median(costs: Sequence[Cost]) -> Cost:
+    """The median of each cost."""
     return Cost(
         wall=statistics.median(cost.wall for cost in costs),
         cpu=statistics.median(cost.cpu for cost in costs),

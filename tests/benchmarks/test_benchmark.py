@@ -23,7 +23,7 @@ def test_the_whole_benchmark_runs_on_a_small_roadmap() -> None:
     done = subprocess.run(python("-m", "benchmarks", "--smoke"), cwd=TESTS, capture_output=True, text=True, check=False, timeout=120)
     assert done.returncode == 0, done.stdout + done.stderr
     rows = [line.split() for line in done.stdout.splitlines() if " : " in line]
-    assert [row[0] for row in rows] == ["build", "without", "check", "decide"]
+    assert [row[0] for row in rows] == ["build", "without", "check", "decide", "history", "again", "history", "again"]
 
 
 def test_a_generated_roadmap_has_no_mistakes_and_is_the_same_each_time(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from enhancement_roadmap.history.availability import Availability, availability
 from enhancement_roadmap.history.cache import Cache
 from enhancement_roadmap.history.changelog import Changelog, Entry, last_changes, read_entries, with_tags
 from enhancement_roadmap.history.git import Commit, GitError, Repository
+from enhancement_roadmap.loading import no_collection
 from enhancement_roadmap.model import Roadmap
 
 
@@ -141,6 +142,7 @@ def _entries(repository: Repository, folder: str, head: str) -> Sequence[Entry]:
     with Cache.of(repository, "changelog") as cache:
         kept = cache.get(folder, form)
         if kept is None or kept.head != head:
-            kept = _Kept(head, tuple(read_entries(repository, folder, head)))
+            with no_collection():
+                kept = _Kept(head, tuple(read_entries(repository, folder, head)))
             cache.put(folder, form.dump_python(kept, mode="json"))
     return with_tags(kept.entries, repository, head)

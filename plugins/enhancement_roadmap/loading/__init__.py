@@ -6,7 +6,7 @@ from enhancement_roadmap.loading.by_parts import PartReader
 from enhancement_roadmap.loading.disk import FolderError
 from enhancement_roadmap.loading.entries import MAX_BYTES, Entry, RefusedError, too_large
 from enhancement_roadmap.loading.folder import ITEMS, DataFile, Folder, kind_of
-from enhancement_roadmap.loading.load import Loaded, load, load_files
+from enhancement_roadmap.loading.load import Loaded, load, load_files, no_collection
 from enhancement_roadmap.loading.parsed import ParsedFile, ParsedFiles, parse
 from enhancement_roadmap.loading.positions import Positions
 from enhancement_roadmap.loading.quoting import show
@@ -32,6 +32,7 @@ __all__ = [
     "kind_of",
     "load",
     "load_files",
+    "no_collection",
     "parse",
     "read_values",
     "schema_files",

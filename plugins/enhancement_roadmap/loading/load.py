@@ -66,7 +66,7 @@ def load_files(folder: Folder, parsed: ParsedFiles | None = None) -> Loaded:
     Returns:
         The roadmap, or every mistake.
     """
-    with _no_collection():
+    with no_collection():
         reading = _Reading(parse if parsed is None else parsed.parse)
         for file in folder.files():
             reading.add(file)
@@ -117,7 +117,7 @@ def _order(finding: Finding) -> tuple[str, int, int, str, str]:
 
 
 @contextmanager
-def _no_collection() -> Iterator[None]:
+def no_collection() -> Iterator[None]:
     """Without the cyclic garbage collector, which would look at every node again and again while they pile up."""
     was_enabled = gc.isenabled()
     gc.disable()

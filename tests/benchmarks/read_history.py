@@ -1,0 +1,36 @@
+"""The changelog and the progress over time of a data folder, as a build asks for them.
+
+Run as ``python -m benchmarks.read_history DATA``; prints seconds on the clock and of processor time, git's included, without
+the time that Python takes to start.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import sys
+import time
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from enhancement_roadmap.history import History
+from enhancement_roadmap.history.burn_up import burn_up
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Read the history of the folder that the argument names."""
+    clock, cpu = time.perf_counter(), _cpu()
+    history = History(Path(arguments[0]))
+    points = burn_up(history.changelog, date(2030, 1, 1), {})
+    facts = {"wall": time.perf_counter() - clock, "cpu": _cpu() - cpu, "entries": len(history.changelog.entries), "points": len(points)}
+    print(json.dumps(facts))
+
+
+def _cpu() -> float:
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return time.process_time() + children.ru_utime + children.ru_stime
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
