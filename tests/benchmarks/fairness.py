@@ -5,16 +5,21 @@ Run as ``python -m benchmarks.fairness DATA SITE SITE``; prints what one has and
 
 from __future__ import annotations
 
+import os
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from html import unescape
-from pathlib import Path
+from itertools import chain
+from pathlib import Path, PurePosixPath
 
+from benchmarks.facts import facts_of_all, facts_of_decisions, facts_of_item, facts_of_page
+from enhancement_roadmap.analysis import Insight, build_day
 from enhancement_roadmap.loading import load
 from enhancement_roadmap.model import Enhancement
-from enhancement_roadmap.text import plain
+
+DOCUMENT = "roadmap/document/index.html"
 
 SAMPLE = 40
 """Enhancements whose words are looked up."""
@@ -25,40 +30,36 @@ def differences(data: Path, one: Path, other: Path) -> list[str]:
     roadmap = load(data).roadmap
     if roadmap is None:
         return [f"{data} has mistakes"]
-    document = [page for page in ("roadmap/document/index.html",) if (one / page).is_file()]
+    insight = Insight(roadmap, build_day(os.environ))
     found = [f"only in one site: {page}" for page in sorted(_pages(one) ^ _pages(other))]
     step = max(1, len(roadmap.enhancements) // SAMPLE)
-    for item in roadmap.enhancements[::step]:
+    sampled = [pair for item in roadmap.enhancements[::step] for pair in _facts(item, insight, has_document=(one / DOCUMENT).is_file())]
+    for page, facts in (*sampled, *facts_of_all(insight)):
+        path = PurePosixPath("roadmap", page, "index.html")
+        wanted = [" ".join(fact.split()) for fact in facts]
         for site in (one, other):
-            for page in (f"roadmap/enhancements/{item.id}/index.html", *document):
-                words = _words(site / page)
-                found += [f"{site.parent.name}: {page} does not say “{text}”" for text in _facts(item) if text not in words]
+            words = _words(site / path)
+            found += [f"{site.parent.name}: {path} does not say “{fact}”" for fact in wanted if fact not in words]
     return found
+
+
+def _facts(item: Enhancement, insight: Insight, *, has_document: bool) -> Iterator[tuple[str, Iterable[str]]]:
+    """Pages that show an enhancement, and what each has to say about it."""
+    yield f"enhancements/{item.id}", chain(facts_of_item(item, insight), facts_of_page(item, insight))
+    yield "decisions", facts_of_decisions(item, insight)
+    if has_document:
+        yield "document", facts_of_item(item, insight)
 
 
 def _pages(site: Path) -> set[str]:
     return {path.relative_to(site).as_posix() for path in site.rglob("*.html")}
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _words(path: Path) -> str:
+    if not path.is_file():
+        return ""
     return " ".join(unescape(re.sub(r"<[^>]*>", "", path.read_text(encoding="utf-8"))).split())
-
-
-def _facts(item: Enhancement) -> Iterator[str]:
-    yield plain(item.title)
-    yield plain(item.trigger.summary)
-    yield from (plain(requirement.text) for requirement in item.requirements)
-    yield from (plain(text) for text in (item.scope.dependencies, item.scope.impact) if text)
-    yield from (file.path for file in item.scope.files if file.path)
-    yield from (plain(option) for option in (item.scope.technologies.options if item.scope.technologies else ()))
-    if item.assessment:
-        yield plain(item.assessment.why)
-    if item.analysis:
-        analysis = item.analysis
-        yield from (plain(text) for text in (analysis.benefits, analysis.reasoning, analysis.demerits, analysis.maintainability) if text)
-    if item.packages:
-        yield from item.packages.commands
 
 
 def main(arguments: Sequence[str]) -> int:

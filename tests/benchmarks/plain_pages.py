@@ -1,50 +1,86 @@
 """The same site without the plugin: every page a Markdown file, written before anything is measured.
 
+All pages but the document are in the site's search, as pages are unless somebody says otherwise. The plugin keeps its own
+checklists, decisions and plan of a large roadmap out of it, which is part of what makes it quicker.
+
 Run as ``python -m benchmarks.plain_pages DATA DOCS``.
 """
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from itertools import chain
 from pathlib import Path
 
+from benchmarks.plain_decisions import PlainDecisions, first
 from benchmarks.plain_item import details, item_page
 from benchmarks.plain_views import PlainViews
-from enhancement_roadmap.analysis import Insight
+from enhancement_roadmap.analysis import Insight, build_day
 from enhancement_roadmap.links import page_path
 from enhancement_roadmap.loading import load
 
 Lines = Iterable[str]
 
-MAX_HEADINGS = 200
+MANY = 200
 """Up to so many enhancements the document has a heading for each, as the plugin's own does: each costs time in the contents."""
 
 
 def plain_pages(insight: Insight) -> Iterator[tuple[str, Lines]]:
     """Path and lines of every page that the plugin would make, page for page."""
-    views = PlainViews(insight, "enhancements/")
-    items = insight.roadmap.enhancements
+    views, decisions = PlainViews(insight, "enhancements/"), PlainDecisions(insight, "enhancements/")
+    yield page_path("overview"), _overview(insight, views)
+    yield page_path("matrix"), _page("Priority matrix", ("", _matrix(views)), ("Ranking", views.ranking()), ("Scales", views.scales()))
+    yield page_path("checklists"), _checklists(insight, views)
+    yield page_path("decisions"), _decisions(insight, views, decisions)
+    parts = (("", views.timeline()), ("Phases", views.containers("phases")), ("Quarters", views.containers("quarters")))
+    yield page_path("plan"), _page("Plan", *parts)
     yield (
-        page_path("overview"),
+        page_path("governance"),
         _page(
-            insight.roadmap.about.title,
-            ("", views.summary()),
-            ("Priority levels", views.priorities()),
-            ("All enhancements", views.table()),
-            ("About this roadmap", views.about()),
+            "Governance",
+            ("", views.notices()),
+            ("Reviews", views.reviews()),
+            ("Lifecycle", views.statuses()),
+            ("Contacts", views.contacts()),
         ),
     )
-    yield page_path("matrix"), _page("Priority matrix", ("", views.matrix()), ("Ranking", views.ranking()), ("Scales", views.scales()))
-    yield page_path("checklists"), _page("Checklists", ("", views.checklist(items, named=True)), ("Readiness", views.criteria()))
-    yield page_path("decisions"), _page("Decision framework", ("Triggers", views.triggers()), ("Readiness criteria", views.criteria()))
-    yield page_path("plan"), _page("Plan", ("Phases", views.containers("phases")), ("Quarters", views.containers("quarters")))
-    yield page_path("governance"), _page("Governance", ("Reviews", views.governance()))
-    for item in items:
+    for item in insight.roadmap.enhancements:
         yield page_path("enhancement", item.id), item_page(item, insight)
-    yield page_path("document"), _document(insight, views)
+    yield page_path("document"), _document(insight, views, decisions)
+
+
+def _overview(insight: Insight, views: PlainViews) -> Lines:
+    return _page(
+        insight.roadmap.about.title,
+        ("", views.notices()),
+        ("", views.summary()),
+        ("What is most urgent", views.urgency()),
+        ("All enhancements", views.table()),
+        ("Priority levels", views.priorities()),
+        ("About this roadmap", views.about()),
+    )
+
+
+def _matrix(views: PlainViews) -> Lines:
+    return chain(views.matrix(), [""], views.ranges())
+
+
+def _checklists(insight: Insight, views: PlainViews) -> Lines:
+    return _page("Checklists", ("", views.checklist(insight.roadmap.enhancements, named=True)), ("Readiness", views.criteria()))
+
+
+def _decisions(insight: Insight, views: PlainViews, decisions: PlainDecisions) -> Lines:
+    return _page(
+        "Decision framework",
+        ("", views.notices()),
+        ("", decisions.decisions()),
+        ("Triggers", decisions.triggers(first(insight))),
+        ("Metrics", decisions.metrics()),
+        ("Readiness criteria", decisions.readiness()),
+        ("Cost and benefit", decisions.worth()),
+    )
 
 
 def _page(title: str, *parts: tuple[str, Lines]) -> Lines:
@@ -57,25 +93,26 @@ def _page(title: str, *parts: tuple[str, Lines]) -> Lines:
         yield from lines
 
 
-def _document(insight: Insight, views: PlainViews) -> Lines:
+def _document(insight: Insight, views: PlainViews, decisions: PlainDecisions) -> Lines:
     yield from ("---", "search: {exclude: true}", "---", "")
     yield from _page(insight.roadmap.about.title, ("", views.about()), ("Priority levels", views.priorities()))
     for level, items in insight.by_priority.items():
         yield ""
         yield f"## {insight.levels[level].title} enhancements"
         for item in items:
-            mark = "### " if len(insight.roadmap.enhancements) <= MAX_HEADINGS else ""
+            mark = "### " if len(insight.roadmap.enhancements) <= MANY else ""
             yield ""
             yield f"{mark}{item.number}. {item.title}" if mark else f"**{item.number}. {item.title}**"
             yield ""
             yield from details(item, insight, "enhancements/", headings=False)
     ending = (
-        ("Priority scoring", chain(views.scales(), ["", ""], views.matrix())),
+        ("Priority scoring", chain(views.scales(), ["", ""], _matrix(views))),
         ("Readiness", views.criteria()),
-        ("Decision framework", views.triggers()),
+        ("Decision framework", decisions.triggers(insight.roadmap.enhancements)),
         ("Quarters", views.containers("quarters")),
         ("Phases", views.containers("phases")),
-        ("Reviews", views.governance()),
+        ("Reviews", views.reviews()),
+        ("Contacts", views.contacts()),
     )
     for heading, lines in ending:
         yield from ("", f"## {heading}", "")
@@ -89,7 +126,7 @@ def main(arguments: Sequence[str]) -> None:
     if loaded.roadmap is None:
         raise SystemExit(f"{data} has mistakes: {loaded.findings[:3]}")
     (docs / "enhancements").mkdir(parents=True)
-    for path, lines in plain_pages(Insight(loaded.roadmap, date(2025, 6, 30))):
+    for path, lines in plain_pages(Insight(loaded.roadmap, build_day(os.environ))):
         (docs / path).write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

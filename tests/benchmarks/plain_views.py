@@ -2,29 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
 
-from enhancement_roadmap.analysis import Insight
-from enhancement_roadmap.model import TRIGGER_KINDS, Enhancement, Quarter, Scale
+from benchmarks.plain_words import MOST, assessed, known, level_titles, link, links, on_day, progress, state, status
+from enhancement_roadmap.analysis import Insight, states_of
+from enhancement_roadmap.model import Enhancement, Quarter, Scale
 
 Lines = Iterator[str]
-
-
-def standing(item: Enhancement) -> str:
-    """Where a trigger stands, in words."""
-    when = item.trigger.when
-    if when is None:
-        return "–"
-    return f"{when.metric} above {when.above:g}; last reading 640 on 1 June 2025" if when.metric else "not yet"
-
-
-def level_titles(item: Enhancement, insight: Insight) -> tuple[str, str]:
-    """Risk and impact of an enhancement in the words of the scales."""
-    scoring, assessment = insight.roadmap.about.scoring, item.assessment
-    if scoring is None or assessment is None:
-        return "–", "–"
-    risks, impacts = ({level.value: level.title for level in scale.levels} for scale in (scoring.risk, scoring.impact))
-    return f"{risks[assessment.risk.low]} ({assessment.risk})", f"{impacts[assessment.impact.low]} ({assessment.impact})"
 
 
 class PlainViews:
@@ -53,15 +39,35 @@ class PlainViews:
         yield f"- **Next review**: {about.next_review}"
 
     def summary(self) -> Lines:
-        """Counts, progress and what is next."""
+        """Counts, progress, what is due and what is next."""
         insight = self._insight
-        yield f"{len(insight.roadmap.enhancements)} enhancements, {insight.total.done} of {insight.total.total} requirements done."
+        statuses = Counter(status(item, insight) for item in insight.roadmap.enhancements)
+        yield f"{len(insight.roadmap.enhancements)} enhancements: {', '.join(f'{count} {title}' for title, count in statuses.items())}."
+        yield f"{len(insight.due)} are due: {links(insight.due[:3], self._folder)} and more."
+        yield f"{insight.total.done} of {insight.total.total} requirements done."
         yield ""
-        for level, items in insight.by_priority.items():
-            yield f"- {insight.levels[level].title}: {len(items)} enhancements"
-        if insight.unfinished:
-            yield ""
-            yield f"Next: {self._link(insight.unfinished[0])}. {insight.unfinished[0].trigger.summary}."
+        if item := insight.next_up:
+            yield f"**Look at next**: {link(item, self._folder)}, {insight.levels[item.priority].title}, {status(item, insight)}."
+            if item.assessment:
+                yield f"Score {item.assessment.score}: {item.assessment.why}"
+            yield f"{state(insight.standings[item.id])}: {item.trigger.condition}; {known(insight.standings[item.id], insight)}"
+
+    def urgency(self) -> Lines:
+        """The first ten."""
+        yield "| No. | Enhancement | Trigger | Score |"
+        yield "|---|---|---|---|"
+        for item in self._insight.ranked(self._insight.roadmap.enhancements)[:10]:
+            score = item.assessment.score if item.assessment else "–"
+            yield f"| {item.number} | {link(item, self._folder)} | {state(self._insight.standings[item.id])} | {score} |"
+
+    def notices(self) -> Lines:
+        """What is overdue or out of date."""
+        insight = self._insight
+        for entry in insight.overdue_reviews:
+            yield f"- **Overdue**: {entry.title} was due {on_day(entry.due)}. Hold it, then set the day in governance.yml."
+        for item in insight.stale_assessments[:MOST]:
+            if item.assessment and item.assessment.on:
+                yield f"- **Stale**: {link(item, self._folder)} was assessed {on_day(item.assessment.on)}. Assess it again."
 
     def priorities(self) -> Lines:
         """The priority levels."""
@@ -70,13 +76,15 @@ class PlainViews:
 
     def table(self) -> Lines:
         """One row an enhancement."""
-        yield "| No. | Enhancement | Priority | Status | Score | Progress | Timeline | Owner |"
+        insight = self._insight
+        yield "| No. | Enhancement | Priority | Status | Score | Requirements done | Timeline | Owner |"
         yield "|---|---|---|---|---|---|---|---|"
-        for item in self._insight.roadmap.enhancements:
-            level = self._insight.levels[item.priority].title
+        for item in insight.roadmap.enhancements:
+            level = insight.levels[item.priority].title
             score = item.assessment.score if item.assessment else "–"
             timeline = item.scope.timeline.range if item.scope.timeline else "–"
-            row = (item.number, self._link(item), level, item.status, score, self._progress(item), timeline, item.owner or "–")
+            where = f"{status(item, insight)} {', '.join(states_of(item, insight))}".strip()
+            row = (item.number, link(item, self._folder), level, where, score, progress(item, insight), timeline, item.owner or "–")
             yield f"| {' | '.join(map(str, row))} |"
 
     def matrix(self) -> Lines:
@@ -84,24 +92,44 @@ class PlainViews:
         scoring = self._insight.roadmap.about.scoring
         if scoring is None:
             return
-        impacts = scoring.impact.values
+        impacts, risks = scoring.impact.values, scoring.risk.values
         cells: dict[tuple[int, int], list[str]] = {}
         for item in self._insight.roadmap.enhancements:
             if item.assessment:
-                cells.setdefault((item.assessment.risk.low, item.assessment.impact.low), []).append(self._link(item, short=True))
+                where = f" {item.assessment.risk} × {item.assessment.impact}" if item.assessment.is_range else ""
+                for risk, impact in product(risks, impacts):
+                    if risk in item.assessment.risk and impact in item.assessment.impact:
+                        cells.setdefault((risk, impact), []).append(link(item, self._folder, short=True) + where)
         yield f"| Risk | {' | '.join(f'Impact {value}' for value in impacts)} |"
         yield "|---" * (len(impacts) + 1) + "|"
-        for risk in reversed(scoring.risk.values):
+        for risk in reversed(risks):
             yield f"| {risk} | {' | '.join(', '.join(cells.get((risk, impact), [])) for impact in impacts)} |"
+
+    def ranges(self) -> Lines:
+        """Enhancements in several cells of the matrix."""
+        yield "In several cells, since their assessments are ranges:"
+        yield ""
+        for item in self._insight.roadmap.enhancements:
+            if item.assessment and item.assessment.is_range:
+                yield f"- {link(item, self._folder, short=True)} {item.assessment.risk} × {item.assessment.impact}"
 
     def ranking(self) -> Lines:
         """The most urgent first, with the reason."""
-        yield "| Rank | Enhancement | Score | Risk | Impact | Reason |"
-        yield "|---|---|---|---|---|---|"
-        for rank, item in enumerate(self._insight.ranked(self._insight.roadmap.enhancements), 1):
+        insight = self._insight
+        yield "| Rank | Enhancement | Priority | Score | Risk | Impact | Reason |"
+        yield "|---|---|---|---|---|---|---|"
+        for rank, item in enumerate(insight.ranked(insight.roadmap.enhancements), 1):
             if item.assessment:
-                risk, impact = level_titles(item, self._insight)
-                yield f"| {rank} | {self._link(item)} | {item.assessment.score} | {risk} | {impact} | {item.assessment.why} |"
+                reason = f"{item.assessment.why} {assessed(item, insight)}"
+                row = (
+                    rank,
+                    link(item, self._folder),
+                    insight.levels[item.priority].title,
+                    item.assessment.score,
+                    *level_titles(item, insight),
+                    reason,
+                )
+                yield f"| {' | '.join(map(str, row))} |"
 
     def scales(self) -> Lines:
         """Both scales."""
@@ -110,15 +138,17 @@ class PlainViews:
             yield "Risk Level × Business Impact = Priority Score"
             yield from self._scale(scoring.risk)
             yield from self._scale(scoring.impact)
+            yield ""
+            yield from (f"- {band.level.title}: scores {band.scores}" for band in self._insight.priority_bands)
 
     def checklist(self, items: Iterable[Enhancement], *, named: bool) -> Lines:
         """Requirements as task lists, with progress."""
         for item in items:
             yield ""
             if named:
-                yield f"**{self._link(item)}** {self._insight.levels[item.priority].title}, {self._progress(item)}"
+                yield f"**{link(item, self._folder)}** {self._insight.levels[item.priority].title}, {progress(item, self._insight)}"
             else:
-                yield f"{self._progress(item)} requirements done"
+                yield f"{progress(item, self._insight)} requirements done"
             yield ""
             for requirement in item.requirements:
                 done = f" (done on {requirement.done_on})" if requirement.done_on else ""
@@ -129,18 +159,15 @@ class PlainViews:
         for criterion in self._insight.roadmap.about.readiness_criteria:
             yield f"- {criterion.text}"
 
-    def triggers(self) -> Lines:
-        """Enhancements by kind of trigger."""
-        for kind in TRIGGER_KINDS:
-            yield ""
-            yield f"**{kind.capitalize()} triggers**"
-            yield ""
-            yield "| Enhancement | Condition | Where it stands | Priority | Status |"
-            yield "|---|---|---|---|---|"
-            for item in self._insight.roadmap.enhancements:
-                if item.trigger.kind == kind:
-                    row = (self._link(item), item.trigger.condition, standing(item), self._insight.levels[item.priority].title, item.status)
-                    yield f"| {' | '.join(map(str, row))} |"
+    def timeline(self) -> Lines:
+        """Phases across quarters."""
+        plan = self._insight.roadmap.plan
+        yield f"| Phase | {' | '.join(quarter.title for quarter in plan.quarters)} |"
+        yield "|---" * (len(plan.quarters) + 1) + "|"
+        for phase in plan.phases:
+            of_phase = set(phase.enhancements)
+            cells = (", ".join(self._entries(name for name in quarter.enhancements if name in of_phase)) for quarter in plan.quarters)
+            yield f"| {phase.number}. {phase.title} | {' | '.join(cells)} |"
 
     def containers(self, kind: str) -> Lines:
         """Quarters or phases, and what each contains."""
@@ -149,21 +176,41 @@ class PlainViews:
             yield ""
             yield f"**{container.title}**: {container.focus if isinstance(container, Quarter) else container.summary}"
             yield ""
-            for name in container.enhancements:
-                item = self._insight.by_id[name]
-                yield f"- {self._link(item)} ({item.status})"
+            yield from (f"- {entry}" for entry in self._entries(container.enhancements))
 
-    def governance(self) -> Lines:
-        """Reviews, stakeholders and contacts."""
-        governance = self._insight.roadmap.governance
-        for review in governance.reviews:
-            yield f"- **{review.title}**: {review.task}"
-        yield ""
-        for stakeholder in governance.stakeholders:
-            yield f"1. **{stakeholder.name}**: {stakeholder.concern}"
-        yield ""
-        for contact in governance.contacts:
+    def reviews(self) -> Lines:
+        """When each review was held and is due, and whose turn it is."""
+        yield "| Review | Next | Last held | How often | Task |"
+        yield "|---|---|---|---|---|"
+        for entry in self._insight.reviews:
+            due = f"{entry.due}{' Overdue' if entry.is_overdue else ' Due' if entry.is_due else ''}"
+            often, task = (entry.review.cadence, entry.review.task) if entry.review else ("once", "Look at the whole document")
+            yield f"| {entry.title} | {due} | {entry.last_held or '–'} | {often} | {task} |"
+        for entry in self._insight.reviews:
+            if entry.turns:
+                yield from ("", "| Order | Stakeholder | Asked | Answered | Judges |", "|---|---|---|---|---|")
+            for place, turn in enumerate(entry.turns, 1):
+                answered = turn.answered or f"not yet{' Overdue' if turn.is_overdue else ''}"
+                yield f"| {place} | {turn.stakeholder.name} | {turn.starts} to {turn.ends} | {answered} | {turn.stakeholder.concern} |"
+
+    def statuses(self) -> Lines:
+        """Which statuses there are, how many have each, and what may follow it."""
+        insight = self._insight
+        counts = Counter(item.status for item in insight.roadmap.enhancements)
+        yield "| Status | Enhancements | May become |"
+        yield "|---|---|---|"
+        for name, entry in insight.statuses.items():
+            following = ", ".join(insight.statuses[to].title for to in entry.moves_to)
+            yield f"| {entry.title} | {counts[name]} | {following} |"
+
+    def contacts(self) -> Lines:
+        """Who to talk to."""
+        for contact in self._insight.roadmap.governance.contacts:
             yield f"- **{contact.role}**: {contact.name or 'To be assigned'}"
+
+    def _entries(self, ids: Iterable[str]) -> Sequence[str]:
+        items = [self._insight.by_id[name] for name in ids]
+        return [f"{link(item, self._folder)} {status(item, self._insight)}" for item in items]
 
     def _scale(self, scale: Scale) -> Lines:
         yield ""
@@ -171,10 +218,3 @@ class PlainViews:
         yield ""
         for level in scale.levels:
             yield f"- {level.title} ({level.value}): {level.meaning}"
-
-    def _progress(self, item: Enhancement) -> str:
-        progress = self._insight.progress[item.id]
-        return f"{progress.done} of {progress.total}"
-
-    def _link(self, item: Enhancement, *, short: bool = False) -> str:
-        return f"[{item.name if short else item.title}]({self._folder}{item.id}.md)"

@@ -93,4 +93,5 @@ def prepare_environment() -> None:
     """The same day in each build, and the packages of the tests within reach of the processes."""
     os.environ["SOURCE_DATE_EPOCH"] = "1750000000"
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    os.environ["PYTHONPATH"] = str(Path(__file__).resolve().parents[1])
+    path = (str(Path(__file__).resolve().parents[1]), os.environ.get("PYTHONPATH"))
+    os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, path))

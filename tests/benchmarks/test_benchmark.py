@@ -1,17 +1,24 @@
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from benchmarks.facts import facts_of_decisions, facts_of_item, facts_of_page
 from benchmarks.fairness import differences
 from benchmarks.generate import write_roadmap
 from benchmarks.limits import Ratio, broken_by_builds, broken_by_check, broken_by_decide
 from benchmarks.measure import CommandError, Cost, measure, python
+from enhancement_roadmap.analysis import CALLS, Insight, build_day
+from enhancement_roadmap.checks import check
 from enhancement_roadmap.loading import load
 
+DAY = date(2025, 6, 15)
+"""The day of every measured build."""
 TESTS = Path(__file__).resolve().parents[1]
 
 
@@ -33,8 +40,25 @@ def test_a_generated_roadmap_has_no_mistakes_and_is_the_same_each_time(tmp_path:
     assert loaded.findings == ()
     assert loaded.roadmap is not None
     assert len(loaded.roadmap.enhancements) == 30
+    insight = Insight(loaded.roadmap, DAY)
+    assert check(loaded, insight) == ()
     for file in (tmp_path / "one").rglob("*.yml"):
         assert file.read_bytes() == (tmp_path / "other" / file.relative_to(tmp_path / "one")).read_bytes()
+
+
+def test_a_generated_roadmap_has_what_a_real_one_has(tmp_path: Path) -> None:
+    write_roadmap(tmp_path / "roadmap", 120)
+    roadmap = load(tmp_path / "roadmap").roadmap
+    assert roadmap is not None
+    insight = Insight(roadmap, DAY)
+    assert {decision.call for decision in insight.decisions} == set(CALLS)
+    assert set(insight.stages.values()) == {"proposed", "triggered", "in-progress", "done", "deferred", "cancelled"}
+    assert set(insight.trigger_states.values()) == {"fired", "near", "waiting", "unknown"}
+    assert any(standing.forecast for standing in insight.standings.values())
+    assert any(standing.parts for standing in insight.standings.values())
+    assert all(economics and economics.net_value for economics in insight.economics.values())
+    assert insight.stale_assessments
+    assert any(review.turns for review in insight.reviews)
 
 
 MEASURES = """
@@ -61,7 +85,9 @@ def test_a_command_that_fails_is_no_measurement(tmp_path: Path) -> None:
 
 def test_sites_that_differ_are_told_apart(tmp_path: Path) -> None:
     write_roadmap(tmp_path / "data", 1)
-    (item,) = load(tmp_path / "data").roadmap.enhancements  # type: ignore[union-attr]  # the roadmap has no mistakes
+    roadmap = load(tmp_path / "data").roadmap
+    assert roadmap is not None
+    (item,) = roadmap.enhancements
     for site in ("one", "other"):
         for page in (f"enhancements/{item.id}", "document"):
             (tmp_path / site / "roadmap" / page).mkdir(parents=True)
@@ -69,7 +95,10 @@ def test_sites_that_differ_are_told_apart(tmp_path: Path) -> None:
     (tmp_path / "one" / "roadmap" / "index.html").write_text("", encoding="utf-8")
     found = differences(tmp_path / "data", tmp_path / "one", tmp_path / "other")
     assert "only in one site: roadmap/index.html" in found
-    assert any(f"does not say “{item.title}”" in line for line in found)
+    insight = Insight(roadmap, build_day(os.environ))
+    for facts in (facts_of_item, facts_of_page, facts_of_decisions):
+        for fact in facts(item, insight):
+            assert any(line.endswith(f"does not say “{fact}”") for line in found)
 
 
 @pytest.mark.parametrize(
