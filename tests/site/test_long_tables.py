@@ -83,3 +83,12 @@ def test_the_search_knows_the_first_200_rows_and_every_enhancement_by_its_page(l
     assert "Thing number 200 " in ranking
     assert "Thing number 201 " not in ranking
     assert {f"roadmap/enhancements/e{number}/" for number in range(1, 501)} <= {entry["location"] for entry in index}
+
+
+def test_the_decision_page_keeps_to_200_enhancements_and_says_so(long_site: Built) -> None:
+    page = (long_site.folder / "roadmap" / "decisions" / "index.html").read_text(encoding="utf-8")
+    triggers, readiness = (page.partition(f'<h2 id="{part}">')[2].partition("<h2")[0] for part in ("triggers", "readiness-criteria"))
+    assert triggers.count("<tr>") - triggers.count("<thead>") == 200
+    assert "200 of 500 enhancements shown" in triggers
+    assert readiness.count('<th scope="row">') <= 201
+    assert "more are not listed here" in page

@@ -16,6 +16,8 @@ Calls = Annotated[tuple[Call, ...], BeforeValidator(listed, json_schema_input_ty
 
 _SHOWN = 12
 """Enhancements of a group that are shown at once; the others are folded."""
+_LISTED = 200
+"""Enhancements of a group that are there at all: with the reasons of thousands, a page takes longer to load than to read."""
 
 
 class Options(Selection):
@@ -35,7 +37,8 @@ class Group:
         meaning: which enhancements these are.
         nothing: what to say where there is none; empty where nothing need be said.
         shown: decisions to show at once, the one to look at first on top.
-        folded: the others.
+        folded: the others, as many as there is room for.
+        left_out: number of those that there is no room for.
     """
 
     call: Call
@@ -44,6 +47,12 @@ class Group:
     nothing: str
     shown: tuple[Decision, ...]
     folded: tuple[Decision, ...]
+    left_out: int
+
+    @property
+    def count(self) -> int:
+        """Number of all."""
+        return len(self.shown) + len(self.folded) + self.left_out
 
 
 _WORDS: Mapping[Call, tuple[str, str]] = {
@@ -69,7 +78,9 @@ def facts(scene: Scene, options: Options) -> Mapping[str, Any]:
 
 
 def _group(call: Call, decisions: list[Decision]) -> Group:
-    return Group(call, CALL_TITLES[call], *_WORDS[call], tuple(decisions[:_SHOWN]), tuple(decisions[_SHOWN:]))
+    return Group(
+        call, CALL_TITLES[call], *_WORDS[call], tuple(decisions[:_SHOWN]), tuple(decisions[_SHOWN:_LISTED]), len(decisions[_LISTED:])
+    )
 
 
 VIEW = View("decisions", "What to do now: start, prepare, watch or leave, with the reasons for each enhancement.", Options, facts)
