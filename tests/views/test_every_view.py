@@ -48,6 +48,7 @@ NAMES = {
     "data-phase",
     "data-priority",
     "data-roadmap-table",
+    "data-search-exclude",
     "data-sort",
     "data-status",
     "data-value",

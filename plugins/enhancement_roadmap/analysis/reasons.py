@@ -112,11 +112,6 @@ def _lacking(item: Enhancement, insight: Insight) -> Iterator[Reason]:
         yield Reason("readiness", _complete(insight))
 
 
-def _unmet(answer: Answer) -> str:
-    note = f": {_bare(answer.note)}" if answer.note else ""
-    return f"{_bare(answer.criterion.text)} ({answer.state}{note})"
-
-
 def _complete(insight: Insight) -> str:
     count = len(insight.roadmap.about.readiness_criteria)
     return f"Ready: all {count} criteria are met, and it waits for no other." if count else "Nothing else has to be done first."

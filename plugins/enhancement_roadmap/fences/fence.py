@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from enhancement_roadmap.analysis import Insight
@@ -61,18 +61,22 @@ def _no_view(name: object, positions: Positions) -> Finding:
 
 
 def _unknown_ids(options: Node, positions: Positions, insight: Insight) -> Iterator[Finding]:
-    plan = insight.roadmap.plan
-    known: dict[str, Collection[str]] = {
-        "enhancement": insight.by_id,
-        "priority": insight.levels,
-        "status": insight.statuses,
-        "metric": insight.metrics,
-        "phase": [phase.id for phase in plan.phases],
-        "quarter": [quarter.id for quarter in plan.quarters],
-    }
-    for key, ids in known.items():
-        chosen = getattr(options, key, None) or ()
-        for name in (chosen,) if isinstance(chosen, str) else chosen:
-            if name not in ids:
-                place = positions.of_value((key,))
-                yield Finding(place, "RM503", f"{key}: there is no {key} {show(name)}", nearest(name, ids))
+    for key, known in _KNOWN.items():
+        chosen = getattr(options, key, None)
+        if chosen:
+            ids = known(insight)
+            for name in (chosen,) if isinstance(chosen, str) else chosen:
+                if name not in ids:
+                    place = positions.of_value((key,))
+                    yield Finding(place, "RM503", f"{key}: there is no {key} {show(name)}", nearest(name, ids))
+
+
+_KNOWN: Mapping[str, Callable[[Insight], Collection[str]]] = {
+    "enhancement": lambda insight: insight.by_id,
+    "priority": lambda insight: insight.levels,
+    "status": lambda insight: insight.statuses,
+    "metric": lambda insight: insight.metrics,
+    "phase": lambda insight: [phase.id for phase in insight.roadmap.plan.phases],
+    "quarter": lambda insight: [quarter.id for quarter in insight.roadmap.plan.quarters],
+}
+"""Options that are ids, and which there are."""

@@ -76,6 +76,7 @@ class CostChart:
 
     Attributes:
         amounts: the axis of money, from bottom to top.
+        grid: the path of a line for each of them, in units of the drawing.
         times: the axis of time, from left to right.
         cost: cost so far.
         benefit: benefit so far.
@@ -83,6 +84,7 @@ class CostChart:
     """
 
     amounts: tuple[Tick, ...]
+    grid: str
     times: tuple[Tick, ...]
     cost: Course
     benefit: Course
@@ -110,8 +112,10 @@ def cost_chart(economics: Economics, money: Money) -> CostChart | None:
     mark = None
     if paid and paid.middle is not None and paid.middle <= months and (met := economics.totals(paid.middle)):
         mark = FRAME.across(paid.middle / months), FRAME.down(met.benefit.middle / top)
+    places = [place * step for place in range(round(top / step) + 1)]
     return CostChart(
-        amounts=tuple(Tick(FRAME.down(place * step / top), money.short(place * step)) for place in range(round(top / step) + 1)),
+        amounts=tuple(Tick(FRAME.down(place / top), money.short(place)) for place in places),
+        grid="".join(f"M0 {round(FRAME.units * (1 - place / top), 1):g}h{FRAME.units}" for place in places),
         times=_times(economics.horizon_years),
         cost=_course(start.cost, end.cost, top),
         benefit=_course(start.benefit, end.benefit, top),

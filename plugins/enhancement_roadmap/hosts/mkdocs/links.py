@@ -37,6 +37,7 @@ class PageLinks:
     def __init__(self, index: SiteIndex, file: File) -> None:
         self._index = index
         self._file = file
+        self._addresses: dict[str, str | None] = {}
 
     def page(self, name: PageName) -> str | None:
         return self._address(page_path(name))
@@ -62,5 +63,9 @@ class PageLinks:
         return address + (f"#{parts.fragment}" if parts.fragment else "")
 
     def _address(self, path: str) -> str | None:
-        file = self._index.pages.get(path)
-        return file.url_relative_to(self._file) if file is not None and not file.inclusion.is_excluded() else None
+        """The address of one of the roadmap's files; a page names many of them more than once."""
+        if path not in self._addresses:
+            file = self._index.pages.get(path)
+            is_there = file is not None and not file.inclusion.is_excluded()
+            self._addresses[path] = file.url_relative_to(self._file) if file is not None and is_there else None
+        return self._addresses[path]
