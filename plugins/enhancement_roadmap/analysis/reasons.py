@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from enhancement_roadmap.analysis.readiness import Answer
 from enhancement_roadmap.analysis.standing import Standing
 from enhancement_roadmap.analysis.standing_words import condition_words, forecast_words, on_day, standing_words
 from enhancement_roadmap.model import Enhancement
