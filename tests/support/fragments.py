@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from html.parser import HTMLParser
 
 _VOID = {"br"}
-_PHRASING = {"a", "code", "em", "progress", "span", "strong", "time", "br"}
+_PHRASING = {"a", "code", "del", "em", "ins", "progress", "span", "strong", "time", "br"}
 _BLOCKS = {"details", "div", "dl", "h3", "h4", "nav", "ol", "p", "pre", "section", "svg", "table", "ul"}
 _SHAPES = {"circle", "line", "path", "polygon", "polyline", "rect", "text"}
 _FLOW = _PHRASING | _BLOCKS

@@ -20,6 +20,7 @@ COMMANDS = {
     "document": "Write the whole plan as one Markdown file.",
     "explain": "Tell what the code of a finding means.",
     "metric": "Add readings of metrics to the data, by hand or from a job.",
+    "preview": "Show what a change would do: a comment, data, and the site.",
     "schema": "Give the JSON Schemas of the data files, for editors.",
     "show": "Show a view of the roadmap in the terminal.",
 }

@@ -11,7 +11,9 @@ from enhancement_roadmap.cli.commits import commit_url_option
 from enhancement_roadmap.cli.data import data_argument, day_or_today, today_option
 from enhancement_roadmap.cli.output import CouldNotRunError, write
 from enhancement_roadmap.findings import as_text
+from enhancement_roadmap.history import ComparisonError
 from enhancement_roadmap.hosts.folder import LINK_FORMS, LinkForm, ManifestError, Order, Report, build_folder
+from enhancement_roadmap.hosts.reading import COMPARE
 from enhancement_roadmap.loading import FolderError
 
 _FOLDER = click.Path(path_type=Path, file_okay=False)
@@ -34,10 +36,18 @@ _PRESENT_FOLDER = click.Path(path_type=Path, file_okay=False, exists=True)
 @click.option("--dates-from-git", is_flag=True, help="Take version and date of the document from git where the data say none.")
 @commit_url_option
 @click.option("--force", is_flag=True, help="Overwrite files that were edited, or that are somebody else’s.")
+@click.option(
+    "--compare",
+    metavar="REF",
+    default="",
+    envvar=COMPARE,
+    help=f"Make the pages a preview of a change against this branch, tag or commit; default: the variable {COMPARE}.",
+)
 @today_option
 def build(
     data: Path,
     out: Path,
+    *,
     links: LinkForm,
     root: Path | None,
     templates: Path | None,
@@ -45,6 +55,7 @@ def build(
     dates_from_git: bool,
     commit_url: str,
     force: bool,
+    compare: str,
     today: date | None,
 ) -> None:
     """Write the pages as Markdown files, for any site generator.
@@ -57,14 +68,14 @@ def build(
     and 2 where it could not be done.
     """
     start = out.resolve().parent if root is None else root
-    order = Order(data, out, start, day_or_today(today), links, templates, force, history, commit_url, dates_from_git)
+    order = Order(data, out, start, day_or_today(today), links, templates, force, history, commit_url, dates_from_git, compare)
     try:
         report = build_folder(order)
     except OSError as error:
         raise CouldNotRunError(f"{error.filename or out}: {error.strerror or error}") from error
     except ManifestError as error:
         raise CouldNotRunError(f"{error}. Remove it, and repeat with --force to overwrite the files of the last run") from error
-    except (FolderError, ValueError) as error:
+    except (ComparisonError, FolderError, ValueError) as error:
         raise CouldNotRunError(str(error)) from error
     if report.findings:
         write(as_text(report.findings), error=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enhancement_roadmap.history.against import ComparisonError, compare_with
 from enhancement_roadmap.history.availability import Availability, availability
 from enhancement_roadmap.history.cache import Cache
 from enhancement_roadmap.history.dates import with_dates
@@ -14,12 +15,14 @@ __all__ = [
     "Availability",
     "Cache",
     "Commit",
+    "ComparisonError",
     "GitError",
     "History",
     "LoggedCommit",
     "PathChange",
     "Repository",
     "availability",
+    "compare_with",
     "history_feeds",
     "load_at",
     "with_dates",

@@ -11,11 +11,15 @@ from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.checks import check
 from enhancement_roadmap.findings import Finding
 from enhancement_roadmap.history import History, with_dates
+from enhancement_roadmap.history.difference import Comparison
 from enhancement_roadmap.loading import Loaded
 from enhancement_roadmap.model import PriorityLevel, Roadmap, RoadmapFile
 from enhancement_roadmap.pages import page_names, page_templates
 from enhancement_roadmap.templating import NO_OVERRIDES, TemplateMistakeError, TemplateSet, read_overrides
 from enhancement_roadmap.views import view_names, view_templates
+
+COMPARE = "ROADMAP_COMPARE"
+"""The environment variable that makes a build a preview, and says against what."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +34,7 @@ class Reading:
         findings: mistakes in the data and in the templates.
         is_last_good: whether the roadmap is an earlier one, since today's has mistakes.
         history: the roadmap's history; None where it is switched off.
+        comparison: the older roadmap that a preview holds it against; None where it is no preview.
     """
 
     insight: Insight
@@ -39,6 +44,7 @@ class Reading:
     findings: list[Finding] = field(default_factory=list)
     is_last_good: bool = False
     history: History | None = None
+    comparison: Comparison | None = None
 
     @property
     def is_broken(self) -> bool:
@@ -53,6 +59,10 @@ class Reading:
     def with_finding(self, finding: Finding) -> Reading:
         """The same with one more mistake."""
         return replace(self, findings=[*self.findings, finding])
+
+    def compared(self, comparison: Comparison) -> Reading:
+        """The same as a preview."""
+        return replace(self, comparison=comparison)
 
 
 def read(
@@ -91,7 +101,7 @@ def read(
         insight = history.insight(roadmap, today) if history else Insight(roadmap, today)
         return Reading(insight, loaded.files, pages, views, [*findings, *check(loaded, insight)], history=history)
     if last_good is not None:
-        return Reading(last_good.insight, last_good.files, pages, views, findings, is_last_good=True, history=history)
+        return replace(last_good, pages=pages, views=views, findings=findings, is_last_good=True, history=history)
     return Reading(Insight(_NOTHING_YET, today), {}, pages, views, findings)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-PageName = Literal["overview", "matrix", "checklists", "decisions", "plan", "governance", "history", "document"]
+PageName = Literal["overview", "matrix", "checklists", "decisions", "plan", "governance", "history", "document", "changes"]
 
 FileName = Literal["reviews.ics", "changes.atom"]
 """A file for programs, which stands in the roadmap's folder under this name."""

@@ -13,7 +13,7 @@ class Page:
         path: where it stands in the roadmap's folder of the site's sources.
         title: short name for the navigation; words of the product, never of the data.
         markdown: its source, front matter included.
-        data_file: path in the roadmap folder of the file to edit.
+        data_file: path in the roadmap folder of the file to edit; empty where there is none.
         is_item: whether it is the page of one enhancement.
     """
 

@@ -26,13 +26,14 @@ def all_facts(scene: Scene, options: Options) -> Mapping[str, Any]:
     """Enhancements with the other views of each."""
     chosen = select(options, scene.insight)
     return {
-        "entries": [(item, list(_parts(scene, item))) for item in chosen[: options.limit]],
+        "entries": [(item, list(parts_of(scene, item))) for item in chosen[: options.limit]],
         "total": len(chosen),
         "named": options.headings,
     }
 
 
-def _parts(scene: Scene, item: Enhancement) -> Iterator[tuple[str, Markup]]:
+def parts_of(scene: Scene, item: Enhancement) -> Iterator[tuple[str, Markup]]:
+    """Title and HTML of each view of an enhancement; the first, its facts, has no title."""
     words = scene.insight.roadmap.about.wording
     one = OneEnhancement(enhancement=item.id)
     requirements = checklist.Options(enhancement=(item.id,), headings=False)

@@ -8,8 +8,8 @@ from typing import Any
 
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.history import History
-from enhancement_roadmap.history.difference import Comparison
-from enhancement_roadmap.links import Links
+from enhancement_roadmap.history.difference import Comparison, Mark
+from enhancement_roadmap.links import FileName, Links, PageName
 from enhancement_roadmap.templating import TemplateSet
 from enhancement_roadmap.views.rendering import own_templates
 
@@ -36,7 +36,37 @@ class Scene:
     history: History | None = None
 
     def fill(self, template: str, facts: Mapping[str, Any]) -> str:
-        """Fill a template, which sees ``links``, ``insight``, ``about``, ``words`` (the wording) and the facts."""
+        """Fill a template, which sees ``links``, ``insight``, ``about``, ``words`` (the wording), ``comparison`` and the facts."""
         about = self.insight.roadmap.about
-        shared = {"links": self.links, "insight": self.insight, "about": about, "words": about.wording}
+        links = self.links if self.comparison is None else MarkedLinks(self.links, self.comparison)
+        shared = {"links": links, "insight": self.insight, "about": about, "words": about.wording, "comparison": self.comparison}
         return self.templates.render(template, **shared, **facts).rstrip("\n")
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedLinks:
+    """Addresses, and whether a preview calls an enhancement new, changed or removed: what its name is shown with.
+
+    Attributes:
+        links: the addresses.
+        comparison: tells the marks.
+    """
+
+    links: Links
+    comparison: Comparison
+
+    def page(self, name: PageName) -> str | None:
+        return self.links.page(name)
+
+    def enhancement(self, enhancement: str) -> str | None:
+        return self.links.enhancement(enhancement)
+
+    def file(self, name: FileName) -> str | None:
+        return self.links.file(name)
+
+    def relative(self, target: str) -> str | None:
+        return self.links.relative(target)
+
+    def mark(self, enhancement: str) -> Mark | None:
+        """The mark of an enhancement; None where nothing was written otherwise."""
+        return self.comparison.mark(enhancement)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from enhancement_roadmap.analysis import Insight, Selection, State, select, states_of
-from enhancement_roadmap.model import Estimate, Stage
+from enhancement_roadmap.history.difference import Comparison
+from enhancement_roadmap.model import Enhancement, Estimate, Stage
 from enhancement_roadmap.text import plain
 from enhancement_roadmap.views.scene import Scene
 from enhancement_roadmap.views.sortable import SEARCHED_ROWS, table_key
@@ -34,20 +35,28 @@ def facts(scene: Scene, options: Selection) -> Mapping[str, Any]:
     """Rows of the table, how many there are without a limit, and what the script needs to know of them."""
     chosen = select(options, scene.insight)
     rows = chosen[: options.limit]
-    sprint = 7 * scene.insight.roadmap.plan.sprint_weeks
-    days = {item.id: _days(item.scope.timeline, sprint) for item in rows if item.scope.timeline}
-    states = {item.id: states_of(item, scene.insight) for item in rows}
+    gone = _gone(scene.comparison, options)
+    shown = [*((item, scene.insight) for item in rows), *gone]
+    states = {item.id: states_of(item, insight) for item, insight in shown}
     return {
         "rows": rows,
+        "gone": gone,
         "total": len(chosen),
         "searched_rows": SEARCHED_ROWS,
-        "days": days,
+        "days": {item.id: _days(item.scope.timeline, insight) for item, insight in shown if item.scope.timeline},
         "states": states,
-        "said": {item.id: _said(states[item.id], scene.insight.stages[item.id]) for item in rows},
-        "has_owners": any(item.owner for item in rows),
+        "said": {item.id: _said(states[item.id], insight.stages[item.id]) for item, insight in shown},
+        "has_owners": any(item.owner for item, _ in shown),
         "key": table_key("table", options),
         "choices": json.dumps(_choices(scene.insight), ensure_ascii=False, separators=(",", ":")),
     }
+
+
+def _gone(comparison: Comparison | None, options: Selection) -> Sequence[tuple[Enhancement, Insight]]:
+    """Enhancements that a preview calls removed, as far as the table would have had them."""
+    if comparison is None or not comparison.removed:
+        return ()
+    return [(item, comparison.before) for item in select(options, comparison.before) if comparison.mark(item.id) == "removed"]
 
 
 def _said(states: Collection[State], stage: Stage) -> list[str]:
@@ -66,15 +75,10 @@ def _choices(insight: Insight) -> Mapping[str, list[tuple[str, str]]]:
     }
 
 
-def _days(estimate: Estimate, sprint: float) -> float:
-    """The middle of an estimate in calendar days.
-
-    Args:
-        estimate: a range with its unit.
-        sprint: days of a sprint.
-    """
+def _days(estimate: Estimate, insight: Insight) -> float:
+    """The middle of an estimate in calendar days, with sprints as long as the roadmap has them."""
     middle = (estimate.low + estimate.high) / 2
-    return round(middle * (sprint if estimate.unit == "sprint" else _DAYS[estimate.unit]), 2)
+    return round(middle * (7 * insight.roadmap.plan.sprint_weeks if estimate.unit == "sprint" else _DAYS[estimate.unit]), 2)
 
 
 VIEW = View("table", "The enhancements as a table, one row each.", Selection, facts)

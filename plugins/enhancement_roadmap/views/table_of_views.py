@@ -22,10 +22,12 @@ from enhancement_roadmap.views import (
     neighbours,
     notices,
     phases,
+    preview,
     priorities,
     quarters,
     ranking,
     readiness,
+    removed,
     resources,
     reviews,
     scales,
@@ -43,6 +45,7 @@ from enhancement_roadmap.views.view import View
 VIEWS: Mapping[str, View] = {
     view.name: view
     for view in (
+        preview.VIEW,
         about.VIEW,
         summary.VIEW,
         notices.VIEW,
@@ -54,6 +57,7 @@ VIEWS: Mapping[str, View] = {
         analysis.VIEW,
         neighbours.VIEW,
         details.VIEW,
+        removed.VIEW,
         matrix.VIEW,
         ranking.VIEW,
         scales.VIEW,

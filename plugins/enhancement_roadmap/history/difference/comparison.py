@@ -43,10 +43,18 @@ class Comparison:
         """What is otherwise about an enhancement, or (None) about the roadmap; the most important first."""
         return self.difference.of_enhancement.get(enhancement, ())
 
+    def was(self, enhancement: str) -> Enhancement | None:
+        """An enhancement as it was, by the id that it has now; None for a new one."""
+        return self.before.by_id.get(self._old_ids.get(enhancement, enhancement))
+
     @cached_property
     def removed(self) -> Sequence[Enhancement]:
         """Enhancements that are gone, as they were, by number."""
         return sorted((self.before.by_id[name] for name in self.difference.removed), key=lambda item: item.number)
+
+    @cached_property
+    def _old_ids(self) -> dict[str, str]:
+        return {new: old for old, new in self.difference.renamed.items()}
 
     @cached_property
     def _marks(self) -> dict[str, Mark]:

@@ -97,6 +97,23 @@ class Repository:
         ).split(b"\0")
         return commit_of(fields[:FIELDS], self.tags)
 
+    def branched_at(self, commit: Commit, other: str = "HEAD") -> Commit | None:
+        """The last commit that two lines of history have in common.
+
+        Args:
+            commit: the end of the one.
+            other: the end of the other.
+
+        Returns:
+            None where they have none in this clone.
+
+        Raises:
+            GitError: there is no such commit.
+        """
+        code, printed, _ = self._git.answer("merge-base", commit.id, self.commit(other).id)
+        identity = printed.decode("ascii", "replace").strip()
+        return self.commit(identity) if code == 0 and is_id(identity) else None
+
     def has_folder(self, commit: str, folder: str) -> bool:
         """Whether a commit has this folder.
 

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from enhancement_roadmap.findings import Finding
-from enhancement_roadmap.history import History
+from enhancement_roadmap.history import History, compare_with
 from enhancement_roadmap.hosts.dead_links import dead_link_findings
 from enhancement_roadmap.hosts.folder.changes import Changes, compare
 from enhancement_roadmap.hosts.folder.contents import folder_contents
@@ -37,6 +37,7 @@ class Order:
         history: whether to show what was changed over time, from git.
         commit_url: form of the address of a commit; empty for none.
         dates_from_git: whether a document without a version or a date has those of git.
+        compare: a branch, a tag or a commit to hold the roadmap against, which makes the pages a preview; empty for none.
     """
 
     data: Path
@@ -49,6 +50,7 @@ class Order:
     history: bool = True
     commit_url: str = ""
     dates_from_git: bool = False
+    compare: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,7 @@ def build_folder(order: Order) -> Report:
     """Write the roadmap's pages and assets into a folder.
 
     Raises:
+        ComparisonError: there is nothing to hold the roadmap against.
         FolderError: there is no roadmap folder.
         ManifestError: the list of what an earlier run wrote can not be used.
         ValueError: `out` is the roadmap folder or in it, or is not in `root`.
@@ -89,12 +92,15 @@ def build_folder(order: Order) -> Report:
         raise ValueError(f"{order.out} is not in {order.root}")
     templates_shown = order.templates.as_posix() if order.templates else ""
     history = History(order.data) if order.history else None
-    reading = read(load(order.data), order.templates, templates_shown, order.today, history=history, dates_from_git=order.dates_from_git)
+    loaded = load(order.data)
+    reading = read(loaded, order.templates, templates_shown, order.today, history=history, dates_from_git=order.dates_from_git)
     if reading.is_broken:
         return Report(reading.findings)
+    if order.compare:
+        reading = reading.compared(compare_with(order.compare, order.data, loaded, order.today))
     before = read_manifest(out)
     try:
-        pages = list(site_pages(reading.insight, reading.files, reading.pages, has_history=reading.has_history))
+        pages = list(site_pages(reading.insight, reading.files, reading.pages, reading.comparison, has_history=reading.has_history))
         index = FolderIndex(
             order.links, out.relative_to(root).as_posix().removeprefix("."), _files_there(out, root, pages, before), order.commit_url
         )

@@ -48,7 +48,7 @@ def folder_contents(pages: Iterable[Page], reading: Reading, index: FolderIndex,
     """
     made = Contents()
     for page in pages:
-        scene = Scene(reading.insight, index.links_from(page.path), reading.views, history=reading.history)
+        scene = Scene(reading.insight, index.links_from(page.path), reading.views, comparison=reading.comparison, history=reading.history)
         text, findings = _rendered(page, scene, f"{shown}/{page.path}")
         made.files[page.path] = text.encode()
         made.findings += findings

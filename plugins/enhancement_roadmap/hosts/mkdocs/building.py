@@ -39,7 +39,9 @@ class Building:
             file: the page.
             shown: how messages name it.
         """
-        scene = Scene(self._reading.insight, self.index.links_from(file), self._reading.views, history=self._reading.history)
+        reading = self._reading
+        links = self.index.links_from(file)
+        scene = Scene(reading.insight, links, reading.views, comparison=reading.comparison, history=reading.history)
         self._fences = PageFences(scene, shown, file.content_string)
         self.anchors = set()
         self._has_views = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from enhancement_roadmap.links import page_path
 from enhancement_roadmap.pages import Page
 
 Nav = list[Any]
@@ -21,7 +22,8 @@ def section(pages: Sequence[Page], folder: str, hidden: set[str]) -> Nav:
     shown = [page for page in pages if page.path not in hidden]
     entries: Nav = [{page.title: f"{folder}/{page.path}"} for page in shown if not page.is_item]
     if items := [f"{folder}/{page.path}" for page in shown if page.is_item]:
-        entries.insert(1, {"Enhancements": items})
+        overview = next((place for place, page in enumerate(shown) if page.path == page_path("overview")), 0)
+        entries.insert(overview + 1, {"Enhancements": items})
     return entries
 
 

@@ -79,6 +79,11 @@ class EnhancementRoadmapConfig(Config):
     """Whether a document that says no `version` or `updated` itself has those of git: the last tag, and the date of the last
     commit that changed the roadmap."""
 
+    compare = c.Optional(c.Type(str))
+    """A branch, a tag or a commit to hold the roadmap against: the site becomes a preview of a change, with a page on what the
+    change does, and marks and old values on the others. Default: what the environment variable `ROADMAP_COMPARE` says; without
+    either it is no preview."""
+
     templates_dir = c.Optional(c.Dir())
     """Folder with the site's own templates, relative to `mkdocs.yml`; a file there takes the place of the template of the
     same name."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -17,7 +17,7 @@ from mkdocs.structure.pages import Page
 
 from enhancement_roadmap.analysis import build_day
 from enhancement_roadmap.findings import Finding, Place, as_text
-from enhancement_roadmap.history import History
+from enhancement_roadmap.history import ComparisonError, History, compare_with
 from enhancement_roadmap.hosts.dead_links import dead_link_findings
 from enhancement_roadmap.hosts.markdown import RoadmapFence
 from enhancement_roadmap.hosts.mkdocs.building import Building
@@ -25,12 +25,12 @@ from enhancement_roadmap.hosts.mkdocs.links import SiteIndex
 from enhancement_roadmap.hosts.mkdocs.navigation import listed, section, with_roadmap
 from enhancement_roadmap.hosts.mkdocs.options import EnhancementRoadmapConfig
 from enhancement_roadmap.hosts.mkdocs.site_files import SCRIPT, STYLES, assets_as_files, clashes, feeds_as_files, pages_as_files
-from enhancement_roadmap.hosts.reading import Reading, read
+from enhancement_roadmap.hosts.reading import COMPARE, Reading, read
 from enhancement_roadmap.links import commit_template
 from enhancement_roadmap.loading import FolderError, Loaded, load
 from enhancement_roadmap.pages import Page as RoadmapPage
 from enhancement_roadmap.pages import page_templates, site_pages
-from enhancement_roadmap.templating import TemplateMistakeError
+from enhancement_roadmap.templating import TemplateMistakeError, TemplateSet
 
 _LOG = get_plugin_logger(__name__)
 
@@ -69,6 +69,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         commit_url = self.config.commit_url or commit_template(config.repo_url or "")
         if config.nav is not None and "awesome-nav" not in config.plugins:
             config.nav = with_roadmap(config.nav, section(pages, folder, hidden), folder, self.config.navigation)
+            hidden |= {page.path for page in pages if not page.data_file and f"{folder}/{page.path}" not in listed(config.nav)}
             if not self.config.navigation:
                 hidden |= {page.path for page in pages if f"{folder}/{page.path}" not in listed(config.nav)}
         made = {
@@ -102,8 +103,9 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         templates = self.config.templates_dir
         own = Path(templates) if templates else None
         self._history = self._read_history(config)
+        loaded = self._load(config)
         reading = read(
-            self._load(config),
+            loaded,
             own,
             _shown(templates or "", config),
             _today(),
@@ -115,6 +117,8 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
             self._stop_or_say(_message("The roadmap can not be built", reading.findings), config)
         elif reading.findings:
             _LOG.warning("%s", as_text(reading.findings))
+        if not reading.is_broken:
+            reading = self._compared(reading, loaded, config)
         if self._serving and not reading.is_broken:
             self._last_good = reading
         return reading
@@ -137,16 +141,29 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
             hint = "Make the folder, or name another one in the plugin's option ‘data_dir’."
             return Loaded(None, (Finding(Place(_shown(data, config)), "RM100", str(error), hint),))
 
+    def _compared(self, reading: Reading, loaded: Loaded, config: MkDocsConfig) -> Reading:
+        """The roadmap as the preview of a change, where the site is to be one."""
+        ref = self.config.compare or os.environ.get(COMPARE, "")
+        if not ref:
+            return reading
+        try:
+            data = self.config.data_dir
+            return reading.compared(compare_with(ref, Path(data), loaded, reading.insight.today, _shown(data, config)))
+        except ComparisonError as error:
+            # A preview without its comparison would mislead.
+            self._stop_or_say(f"The preview can not be built: {error}", config)
+            return reading
+
     def _pages(self, reading: Reading) -> tuple[list[RoadmapPage], Reading]:
         try:
-            return list(site_pages(reading.insight, reading.files, reading.pages, has_history=reading.has_history)), reading
+            return list(_pages_of(reading, reading.pages)), reading
         except TemplateMistakeError as error:
             message = _message("The roadmap's pages can not be made", [error.finding])
             if not self._serving:
                 raise PluginError(message) from error
             _LOG.info("%s", message)
             broken = reading.with_finding(error.finding)
-            return list(site_pages(reading.insight, reading.files, page_templates(), has_history=reading.has_history)), broken
+            return list(_pages_of(broken, page_templates())), broken
 
     def _stop_or_say(self, message: str, config: MkDocsConfig) -> None:
         """A build stops at a mistake; the server goes on, and shows it on the pages.
@@ -173,6 +190,10 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
 
     def _render(self, source: str, header: str) -> str:
         return self._building.render(source, header)
+
+
+def _pages_of(reading: Reading, templates: TemplateSet) -> Iterator[RoadmapPage]:
+    return site_pages(reading.insight, reading.files, templates, reading.comparison, has_history=reading.has_history)
 
 
 def _today() -> date:

@@ -40,7 +40,7 @@ def pages_as_files(pages: Iterable[Page], config: MkDocsConfig, folder: str, dat
     for page in pages:
         level = InclusionLevel.NOT_IN_NAV if page.path in hidden else InclusionLevel.UNDEFINED
         file = File.generated(config, f"{folder}/{page.path}", content=page.markdown, inclusion=level)
-        file.edit_uri = str(PurePosixPath(edit_root, page.data_file))
+        file.edit_uri = str(PurePosixPath(edit_root, page.data_file)) if page.data_file else None
         made[page.path] = file
     return made
 

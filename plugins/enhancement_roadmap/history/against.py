@@ -1,0 +1,95 @@
+"""The data as they lie there, held against a commit: what a preview starts from."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from enhancement_roadmap.analysis import Insight
+from enhancement_roadmap.history.difference import Comparison, Side
+from enhancement_roadmap.history.git import Commit, GitError, Repository
+from enhancement_roadmap.history.git.refs import printable
+from enhancement_roadmap.history.git.wanting import SHALLOW_HINT
+from enhancement_roadmap.history.past import load_at
+from enhancement_roadmap.loading import Loaded
+from enhancement_roadmap.model import PartialDate, Roadmap
+
+
+class ComparisonError(Exception):
+    """There is nothing that the data could be held against.
+
+    Args:
+        message: what is wrong; one line.
+        hint: what would be right; one line.
+    """
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(f"{message}. {hint}")
+        self.message = message
+        self.hint = hint
+
+
+def compare_with(ref: str, data: Path, loaded: Loaded, today: date, shown: str | None = None) -> Comparison:
+    """Hold a roadmap against the commit at which its branch left another.
+
+    What has happened on the other branch since then is none of this change, and is left out. Where that branch has no
+    roadmap yet, everything is new.
+
+    Args:
+        ref: a branch, a tag or an id; a branch that only the remote ``origin`` has is found too.
+        data: the roadmap folder.
+        loaded: what it says, without a mistake.
+        today: the day by which both are understood.
+        shown: how messages name the folder; default: `data`.
+
+    Raises:
+        ComparisonError: there is no git, no repository, no such commit, or no roadmap without mistakes in it.
+        ValueError: the roadmap itself has mistakes.
+    """
+    if loaded.roadmap is None:
+        raise ValueError(loaded.findings)
+    after = Side(Insight(loaded.roadmap, today), loaded)
+    try:
+        return _compared(ref, data, after, data.as_posix() if shown is None else shown)
+    except GitError as error:
+        raise ComparisonError(error.message, error.hint) from error
+
+
+def _compared(ref: str, data: Path, after: Side, shown: str) -> Comparison:
+    repository = Repository.around(data)
+    if repository is None:
+        hint = "Install git, and work in a clone of the repository: one that has the whole history, with ‘fetch-depth: 0’."
+        raise ComparisonError(f"there is no git here, or no repository around ‘{shown}’", hint)
+    commit = _base(repository, ref)
+    words = _words(ref, commit)
+    folder = repository.folder_of(data)
+    if not repository.has_folder(commit.id, repository.folder_at(commit.id, folder)):
+        nothing = Side(Insight(Roadmap(about=after.insight.roadmap.about), after.insight.today), Loaded(None, ()))
+        return Comparison.of(nothing, after, f"{words}, which has no roadmap yet")
+    loaded = load_at(repository, commit, folder, shown)
+    if loaded.roadmap is None:
+        first = next(finding for finding in loaded.findings if finding.severity == "error")
+        raise ComparisonError(f"the roadmap at {words} has mistakes, the first in {first.place}: {first.message}", "Mend them there first.")
+    return Comparison.of(Side(Insight(loaded.roadmap, after.insight.today), loaded), after, words)
+
+
+def _base(repository: Repository, ref: str) -> Commit:
+    try:
+        tip = repository.commit(ref)
+    except GitError as error:
+        try:
+            # A server that builds a pull request has no branches of its own but the one it builds.
+            tip = repository.commit(f"origin/{ref}")
+        except GitError:
+            raise error from None
+    branched = repository.branched_at(tip)
+    if branched is None and repository.is_shallow:
+        raise GitError(f"this shallow clone does not tell where the branch left ‘{printable(ref)}’", SHALLOW_HINT)
+    return branched or tip
+
+
+def _words(ref: str, commit: Commit) -> str:
+    """How a preview calls the commit: "main (1f2e3d4c, 24 November 2026)"."""
+    day = PartialDate.of(commit.on)
+    is_id = len(ref) >= len(commit.short) and commit.id.startswith(ref.lower())
+    return f"{commit.short} ({day})" if is_id else f"{printable(ref)} ({commit.short}, {day})"
