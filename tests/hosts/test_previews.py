@@ -57,7 +57,7 @@ def test_the_navigation_marks_what_is_new_changed_or_removed(built: Built) -> No
 
 def test_every_page_of_the_roadmap_says_against_what(built: Built) -> None:
     pages = [page for page in built.pages() if page.is_relative_to(built.folder / "roadmap")]
-    assert len(pages) == 13
+    assert len(pages) == 14
     assert all("Preview of a change</strong> against main (" in page.read_text(encoding="utf-8") for page in pages)
     assert "Preview of a change" not in built.html("")
 
@@ -88,8 +88,11 @@ def test_a_removed_enhancement_has_a_page_that_says_so_and_shows_what_it_was(bui
 
 def test_without_compare_a_repository_changes_no_byte(tmp_path: Path) -> None:
     branch(tmp_path / "repository")
-    inside = preview_site(tmp_path / "repository", "").build()
+    site = preview_site(tmp_path / "repository", "")
+    site.plugin["history"] = False
+    inside = site.build()
     outside = preview_site(tmp_path / "elsewhere", "")
+    outside.plugin["history"] = False
     outside.data({name: text for name, text in {**BEFORE, **CHANGE}.items() if text is not None})
     assert _bytes(inside) == _bytes(outside.build())
     assert b"er-preview" not in b"".join(_bytes(inside)[name] for name in _bytes(inside) if name.endswith(".html"))

@@ -38,7 +38,7 @@ class Scene:
     def fill(self, template: str, facts: Mapping[str, Any]) -> str:
         """Fill a template, which sees ``links``, ``insight``, ``about``, ``words`` (the wording), ``comparison`` and the facts."""
         about = self.insight.roadmap.about
-        links = self.links if self.comparison is None else MarkedLinks(self.links, self.comparison)
+        links: Links = self.links if self.comparison is None else MarkedLinks(self.links, self.comparison)
         shared = {"links": links, "insight": self.insight, "about": about, "words": about.wording, "comparison": self.comparison}
         return self.templates.render(template, **shared, **facts).rstrip("\n")
 
@@ -63,6 +63,9 @@ class MarkedLinks:
 
     def file(self, name: FileName) -> str | None:
         return self.links.file(name)
+
+    def commit(self, identity: str) -> str | None:
+        return self.links.commit(identity)
 
     def relative(self, target: str) -> str | None:
         return self.links.relative(target)
