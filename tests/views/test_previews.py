@@ -95,9 +95,10 @@ def test_words_of_either_roadmap_never_become_an_element_or_an_attribute(view: V
     hostile, harmless = (list(_fragments(view, scene)) for scene in hostile_and_harmless)
     for bad, good in zip(hostile, harmless, strict=True):
         assert bad.problems == []
-        assert [tag for tag, _ in bad.elements] == [tag for tag, _ in good.elements]
         assert {tag for tag, _ in bad.elements} <= ELEMENTS
-        assert [found.keys() for _, found in bad.elements] == [found.keys() for _, found in good.elements]
+        if view.name != "changes":  # which entries are the same ones depends on their words
+            assert [tag for tag, _ in bad.elements] == [tag for tag, _ in good.elements]
+            assert [found.keys() for _, found in bad.elements] == [found.keys() for _, found in good.elements]
         assert not [value for found in bad.all("a") if re.match(r"(?i)\s*(javascript|data|//)", value := found["href"])]
 
 

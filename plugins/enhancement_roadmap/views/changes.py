@@ -58,6 +58,7 @@ def facts(scene: Scene, options: Options) -> Mapping[str, Any]:
     is_whole = not (options.effect or options.about)
     return {
         "base": comparison.base if comparison else None,
+        "bare": scene.links,  # without marks: the table says itself what is new, changed or removed
         "is_same": not found.changes,
         "rows": [_row(change, items) for change in chosen[: options.limit]],
         "total": len(chosen),
