@@ -37,7 +37,7 @@ _CONFIGS = ("mkdocs.yml", "mkdocs.yaml")
 )
 @today_option
 def preview(data: Path, base: str, out: Path, config: Path | None, today: date | None) -> None:
-    """Show what a change would do: as a comment, as data, and as the site that it makes.
+    """Show what a change would do: a comment, data, and the site.
 
     DATA is the roadmap folder; default: roadmap-data. It is held against the commit at which its branch left REF. The folder
     DIR gets ‘comment.md’ for the pull request, ‘changes.json’ for programs, and ‘site’. Without MkDocs or a configuration of
