@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from benchmarks.plain_part import PlainPart
 from benchmarks.plain_words import MOST, expected, known, link, links, since, state, status
 from enhancement_roadmap.analysis import CALL_TITLES, CALLS, FINISHED, Insight, Span, Watch, advice, by_worth, number
 from enhancement_roadmap.model import TRIGGER_KINDS, Enhancement
@@ -12,17 +13,8 @@ from enhancement_roadmap.views.money import Money, break_even_ends, months
 Lines = Iterator[str]
 
 
-class PlainDecisions:
-    """What to do now, and the facts behind it, as lists and tables.
-
-    Args:
-        insight: the roadmap.
-        folder: prefix of links to the pages of enhancements, as seen from the page.
-    """
-
-    def __init__(self, insight: Insight, folder: str) -> None:
-        self._insight = insight
-        self._folder = folder
+class PlainDecisions(PlainPart):
+    """What to do now, and the facts behind it, as lists and tables."""
 
     def decisions(self) -> Lines:
         """What to do about each enhancement, and why."""

@@ -6,24 +6,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
+from benchmarks.plain_part import PlainPart
 from benchmarks.plain_words import MOST, assessed, known, level_titles, link, links, on_day, progress, state, status
-from enhancement_roadmap.analysis import Insight, states_of
+from enhancement_roadmap.analysis import states_of
 from enhancement_roadmap.model import Enhancement, Quarter, Scale
 
 Lines = Iterator[str]
 
 
-class PlainViews:
-    """Facts as headings, lists, tables and task lists.
-
-    Args:
-        insight: the roadmap.
-        folder: prefix of links to the pages of enhancements, as seen from the page.
-    """
-
-    def __init__(self, insight: Insight, folder: str) -> None:
-        self._insight = insight
-        self._folder = folder
+class PlainViews(PlainPart):
+    """Facts as headings, lists, tables and task lists."""
 
     def about(self) -> Lines:
         """The facts at the head of the document."""

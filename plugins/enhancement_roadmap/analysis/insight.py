@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
 
 from enhancement_roadmap.analysis.decisions import Decision, decisions
 from enhancement_roadmap.analysis.economics import Economics, economics_of
-from enhancement_roadmap.analysis.lifecycle import FINISHED, derived_stage, following
-from enhancement_roadmap.analysis.next_up import next_up, open_dependencies
+from enhancement_roadmap.analysis.index import Index
+from enhancement_roadmap.analysis.lifecycle import FINISHED, derived_stage
+from enhancement_roadmap.analysis.next_up import next_up
 from enhancement_roadmap.analysis.progress import Progress, progress_of
-from enhancement_roadmap.analysis.ranking import ranked
 from enhancement_roadmap.analysis.readiness import ReadinessAnswers
 from enhancement_roadmap.analysis.readings import Series, series_of
 from enhancement_roadmap.analysis.reviews_due import DueReview, reviews_due
@@ -26,22 +24,16 @@ from enhancement_roadmap.analysis.watching import Watch, watches_of
 from enhancement_roadmap.model import (
     Cadence,
     Enhancement,
-    Event,
     Metric,
-    Phase,
     PriorityLevel,
-    Quarter,
     Reading,
     Roadmap,
-    ScaleLevel,
     Stage,
     Status,
 )
 
-C = TypeVar("C", Phase, Quarter)
 
-
-class Insight:
+class Insight(Index):
     """What the roadmap means on a day.
 
     Args:
@@ -51,44 +43,9 @@ class Insight:
     """
 
     def __init__(self, roadmap: Roadmap, today: date, history: Callable[[], Mapping[str, LastChange]] = dict) -> None:
-        self.roadmap = roadmap
+        super().__init__(roadmap)
         self.today = today
         self._history = history
-
-    @cached_property
-    def by_id(self) -> Mapping[str, Enhancement]:
-        """Enhancements by their ids."""
-        return {item.id: item for item in self.roadmap.enhancements}
-
-    @cached_property
-    def place(self) -> Mapping[str, int]:
-        """For each enhancement its place in the order of numbers, from 0."""
-        return {item.id: index for index, item in enumerate(self.roadmap.enhancements)}
-
-    @cached_property
-    def levels(self) -> Mapping[str, PriorityLevel]:
-        """Priority levels by their ids, the highest first."""
-        return {level.id: level for level in self.roadmap.about.priorities}
-
-    @cached_property
-    def statuses(self) -> Mapping[str, Status]:
-        """Statuses by their ids, in their order."""
-        return {status.id: status for status in self.roadmap.about.statuses}
-
-    @cached_property
-    def status_order(self) -> Mapping[str, int]:
-        """For each status's id its place, from 0."""
-        return {status: place for place, status in enumerate(self.statuses)}
-
-    @cached_property
-    def stages(self) -> Mapping[str, Stage]:
-        """For each enhancement's id what its status means."""
-        return {item.id: self.statuses[item.status].counts_as for item in self.roadmap.enhancements}
-
-    @cached_property
-    def next_statuses(self) -> Mapping[str, Mapping[str, Status]] | None:
-        """For each status's id the statuses that may follow it, by their ids; None where each may follow each other."""
-        return following(self.statuses)
 
     @cached_property
     def readiness(self) -> Mapping[str, ReadinessAnswers]:
@@ -128,23 +85,6 @@ class Insight:
         """Whether it is due with nothing in its way: every readiness criterion met, and waiting for no other."""
         return self.derived_stages[item.id] == "ready"
 
-    def is_blocked(self, item: Enhancement) -> bool:
-        """Whether it is unfinished, and an enhancement that must be done first is not."""
-        return self.stages[item.id] not in FINISHED and any(self.stages[name] != "done" for name in item.scope.depends_on)
-
-    @cached_property
-    def rank_of(self) -> Mapping[str, int]:
-        """For each priority level's id its place, 0 for the highest."""
-        return {level.id: rank for rank, level in enumerate(self.roadmap.about.priorities)}
-
-    @cached_property
-    def by_priority(self) -> Mapping[str, Sequence[Enhancement]]:
-        """For each priority level's id its enhancements, in the order of numbers."""
-        groups: dict[str, list[Enhancement]] = {level: [] for level in self.levels}
-        for item in self.roadmap.enhancements:
-            groups[item.priority].append(item)
-        return groups
-
     @cached_property
     def progress(self) -> Mapping[str, Progress]:
         """Progress of each enhancement, by its id."""
@@ -154,40 +94,6 @@ class Insight:
     def total(self) -> Progress:
         """Progress of the whole roadmap."""
         return progress_of(self.roadmap.enhancements)
-
-    @cached_property
-    def needed_by(self) -> Mapping[str, Sequence[Enhancement]]:
-        """For each enhancement's id those that depend on it directly."""
-        groups: dict[str, list[Enhancement]] = defaultdict(list)
-        for item in self.roadmap.enhancements:
-            for dependency in item.scope.depends_on:
-                groups[dependency].append(item)
-        return groups
-
-    @cached_property
-    def phases_of(self) -> Mapping[str, Sequence[Phase]]:
-        """For each enhancement's id the phases it is in."""
-        return _containers(self.roadmap.plan.phases)
-
-    @cached_property
-    def quarters_of(self) -> Mapping[str, Sequence[Quarter]]:
-        """For each enhancement's id the quarters it is in."""
-        return _containers(self.roadmap.plan.quarters)
-
-    def open_dependencies(self, item: Enhancement) -> list[Enhancement]:
-        """Enhancements that must be done first and are not."""
-        return open_dependencies(item, self.by_id, self.stages)
-
-    def neighbours(self, item: Enhancement) -> tuple[Enhancement | None, Enhancement | None]:
-        """The enhancements before and after this one, by number."""
-        place, everything = self.place[item.id], self.roadmap.enhancements
-        before = everything[place - 1] if place else None
-        after = everything[place + 1] if place + 1 < len(everything) else None
-        return before, after
-
-    def ranked(self, items: Iterable[Enhancement]) -> list[Enhancement]:
-        """The most urgent first, by `analysis.ranking`."""
-        return ranked(items, self.rank_of)
 
     @cached_property
     def unfinished(self) -> Sequence[Enhancement]:
@@ -210,18 +116,6 @@ class Insight:
         return decisions(self)
 
     @cached_property
-    def risk_levels(self) -> Mapping[int, ScaleLevel]:
-        """Levels of the risk scale by their values; empty without scales."""
-        scoring = self.roadmap.about.scoring
-        return {level.value: level for level in scoring.risk.levels} if scoring else {}
-
-    @cached_property
-    def impact_levels(self) -> Mapping[int, ScaleLevel]:
-        """Levels of the business impact scale by their values; empty without scales."""
-        scoring = self.roadmap.about.scoring
-        return {level.value: level for level in scoring.impact.levels} if scoring else {}
-
-    @cached_property
     def priority_bands(self) -> Sequence[PriorityBand]:
         """Which scores mean which priority level, the highest level first; empty without scales."""
         return priority_bands(self.roadmap.about.priorities, self.roadmap.about.scoring)
@@ -240,7 +134,7 @@ class Insight:
 
     def is_stale(self, item: Enhancement) -> bool:
         """Whether its assessment is older than the cadence of reviews; one that is done or cancelled needs no new one."""
-        if item.assessment is None or self.stages[item.id] in {"done", "cancelled"}:
+        if item.assessment is None or self.stages[item.id] in FINISHED:
             return False
         return is_stale(item.assessment, self.assessment_cadence, self.today)
 
@@ -256,11 +150,6 @@ class Insight:
     def look_again(self, item: Enhancement) -> list[Enhancement]:
         """What it depends on and was changed after its own last review."""
         return look_again(item, self)
-
-    @cached_property
-    def metrics(self) -> Mapping[str, Metric]:
-        """Metrics by their ids."""
-        return {metric.id: metric for metric in self.roadmap.metrics.metrics}
 
     @cached_property
     def series(self) -> Mapping[str, Series]:
@@ -312,16 +201,3 @@ class Insight:
     def economics(self) -> Mapping[str, Economics | None]:
         """Cost against benefit of each enhancement, by its id; None where it says nothing about them."""
         return {item.id: economics_of(item, self.roadmap.plan) for item in self.roadmap.enhancements}
-
-    @cached_property
-    def events(self) -> Mapping[str, Event]:
-        """Events by their ids."""
-        return {event.id: event for event in self.roadmap.metrics.events}
-
-
-def _containers(containers: Iterable[C]) -> Mapping[str, Sequence[C]]:
-    groups: dict[str, list[C]] = defaultdict(list)
-    for container in containers:
-        for name in container.enhancements:
-            groups[name].append(container)
-    return groups

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.checks.lifecycle import lifecycle_findings
 from enhancement_roadmap.checks.moves import move_findings
 from enhancement_roadmap.checks.priorities import priority_findings
+from enhancement_roadmap.checks.subjects import Subject, found_by
 from enhancement_roadmap.findings import Finding
 from enhancement_roadmap.loading import Loaded
 
-_SUBJECTS: tuple[Callable[[Loaded, Insight], Iterator[Finding]], ...] = (priority_findings, lifecycle_findings, move_findings)
+_SUBJECTS: tuple[Subject, ...] = (priority_findings, lifecycle_findings, move_findings)
 
 
 def check(loaded: Loaded, insight: Insight) -> tuple[Finding, ...]:
@@ -27,4 +26,4 @@ def check(loaded: Loaded, insight: Insight) -> tuple[Finding, ...]:
     Returns:
         Warnings, in the order of files and lines.
     """
-    return tuple(sorted({finding for findings_of in _SUBJECTS for finding in findings_of(loaded, insight)}))
+    return found_by(_SUBJECTS, loaded, insight)

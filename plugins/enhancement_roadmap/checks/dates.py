@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.checks.places import place_of
+from enhancement_roadmap.checks.subjects import Subject, found_by
 from enhancement_roadmap.findings import Finding, Place
 from enhancement_roadmap.loading import Loaded, show
 
@@ -24,7 +25,7 @@ def check_dates(loaded: Loaded, insight: Insight) -> tuple[Finding, ...]:
     Returns:
         Errors, in the order of files and lines.
     """
-    return tuple(sorted({finding for findings_of in _SUBJECTS for finding in findings_of(loaded, insight)}))
+    return found_by(_SUBJECTS, loaded, insight)
 
 
 def _reviews(loaded: Loaded, insight: Insight) -> Iterator[Finding]:
@@ -71,4 +72,4 @@ def _when(date: str, day: int) -> str:
     return f"on {date}" if day else f"in {date}"
 
 
-_SUBJECTS: tuple[Callable[[Loaded, Insight], Iterator[Finding]], ...] = (_reviews, _assessments, _readings)
+_SUBJECTS: tuple[Subject, ...] = (_reviews, _assessments, _readings)

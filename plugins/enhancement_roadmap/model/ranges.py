@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Generic, Self, TypeVar
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+N = TypeVar("N", int, float)
 
 _BETWEEN = r"\s*(?:-|–|to)\s*"
 _AMOUNT = r"\d{1,12}(?:\.\d{1,6})?"
@@ -17,26 +19,46 @@ _LEVEL = r"-?\d{1,6}"
 
 
 @dataclass(frozen=True, slots=True)
-class Amount:
-    """An amount that is at least 0: ``120``, ``100-200`` or, as a share, ``10-30 %``.
+class _Range(Generic[N]):
+    """What amounts and levels have in common.
 
     Attributes:
-        low: the least.
-        high: the most; at least `low`.
+        low: the lower end.
+        high: the upper end; at least `low`.
     """
 
-    low: float
-    high: float
-
-    _form: ClassVar[str] = rf"({_AMOUNT})(?:{_BETWEEN}({_AMOUNT}))?\s*(%)?"
+    low: N
+    high: N
 
     @property
     def middle(self) -> float:
-        """Half-way between the least and the most."""
+        """Half-way between the ends."""
         return (self.low + self.high) / 2
 
+    @property
+    def is_range(self) -> bool:
+        """Whether it is more than one value."""
+        return self.low != self.high
+
     def __str__(self) -> str:
-        return _shown(self.low, self.high)
+        return f"{_number(self.low)}–{_number(self.high)}" if self.is_range else _number(self.low)
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read a value or a range."""
+        raise NotImplementedError
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        text = core_schema.str_schema(coerce_numbers_to_str=True)
+        return core_schema.no_info_after_validator_function(cls.parse, text, serialization=core_schema.to_string_ser_schema())
+
+
+@dataclass(frozen=True, slots=True)
+class Amount(_Range[float]):
+    """An amount that is at least 0: ``120``, ``100-200`` or, as a share, ``10-30 %``."""
+
+    _form: ClassVar[str] = rf"({_AMOUNT})(?:{_BETWEEN}({_AMOUNT}))?\s*(%)?"
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -50,40 +72,15 @@ class Amount:
         return cls(float(low) / share, float(high) / share)
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return _schema(cls.parse)
-
-    @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         return {"type": ["number", "string"], "pattern": f"^{cls._form}$", "minimum": 0, "examples": ["120", "100-200", "10-30 %"]}
 
 
 @dataclass(frozen=True, slots=True)
-class LevelRange:
-    """A level of a scale, or a range of neighbouring levels where the assessment is not sure: ``3`` or ``3-4``.
-
-    Attributes:
-        low: the lowest level.
-        high: the highest; at least `low`.
-    """
-
-    low: int
-    high: int
+class LevelRange(_Range[int]):
+    """A level of a scale, or a range of neighbouring levels where the assessment is not sure: ``3`` or ``3-4``."""
 
     _form: ClassVar[str] = rf"({_LEVEL})(?:{_BETWEEN}({_LEVEL}))?()"
-
-    @property
-    def middle(self) -> float:
-        """Half-way between the ends."""
-        return (self.low + self.high) / 2
-
-    @property
-    def is_range(self) -> bool:
-        """Whether it is more than one level."""
-        return self.low != self.high
-
-    def __str__(self) -> str:
-        return _shown(self.low, self.high)
 
     def __contains__(self, level: int) -> bool:
         return self.low <= level <= self.high
@@ -104,16 +101,8 @@ class LevelRange:
         return cls(int(low), int(high))
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return _schema(cls.parse)
-
-    @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         return {"type": ["integer", "string"], "pattern": f"^{cls._form}$", "examples": ["3", "3-4"]}
-
-
-def _shown(low: float, high: float) -> str:
-    return _number(low) if low == high else f"{_number(low)}–{_number(high)}"
 
 
 def _number(value: float) -> str:
@@ -130,9 +119,3 @@ def _ends(form: str, text: str, mistake: str = "range_form") -> tuple[str, str, 
     if float(low) > float(high):
         raise PydanticCustomError("range_reversed", "has its ends the wrong way round", {"low": low, "high": high})
     return low, high, found[3] or ""
-
-
-def _schema(parse: Any) -> CoreSchema:
-    return core_schema.no_info_after_validator_function(
-        parse, core_schema.str_schema(coerce_numbers_to_str=True), serialization=core_schema.to_string_ser_schema()
-    )

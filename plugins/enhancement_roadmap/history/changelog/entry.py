@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from enhancement_roadmap.history.difference import Effect
+from enhancement_roadmap.history.difference import Effect, Kind
 from enhancement_roadmap.history.git import Commit
 
 Tally = tuple[int, int]
@@ -27,7 +27,7 @@ class PastChange:
         importance: 1 to 100; what matters more comes first.
     """
 
-    kind: str
+    kind: Kind
     enhancement: str | None
     title: str
     subject: str

@@ -8,6 +8,7 @@ from enhancement_roadmap.history.difference.difference import difference
 from enhancement_roadmap.history.difference.effects import EFFECTS, Effect, Meaning
 from enhancement_roadmap.history.difference.trail import Side
 from enhancement_roadmap.history.difference.values import Json, facts_of
+from enhancement_roadmap.history.difference.words import title_of, value_words
 
 __all__ = [
     "EFFECTS",
@@ -23,4 +24,6 @@ __all__ = [
     "Step",
     "difference",
     "facts_of",
+    "title_of",
+    "value_words",
 ]

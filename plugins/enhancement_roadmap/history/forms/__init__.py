@@ -6,7 +6,7 @@ from enhancement_roadmap.history.forms.counts import counted, totals
 from enhancement_roadmap.history.forms.json_form import SCHEMA_VERSION, as_json, changes_data, json_schema
 from enhancement_roadmap.history.forms.markdown_form import LEAST_LIMIT, LIMIT, as_markdown
 from enhancement_roadmap.history.forms.text_form import Paint, Role, as_text
-from enhancement_roadmap.history.forms.words import Told, place_words, tell, value_words
+from enhancement_roadmap.history.forms.words import Told, place_words, tell
 
 __all__ = [
     "LEAST_LIMIT",
@@ -24,5 +24,4 @@ __all__ = [
     "place_words",
     "tell",
     "totals",
-    "value_words",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from enhancement_roadmap.history.changelog import PastChange, Row, grouped, happening
+from enhancement_roadmap.history.changelog.sentences import details
 from enhancement_roadmap.links import commit_address
 from enhancement_roadmap.text import literal, plain
 
@@ -51,14 +52,8 @@ def _entry(row: Row, commit_url: str) -> Iterator[str]:
 
 
 def _change(change: PastChange) -> str:
-    about = [literal(plain(part)) for part in (change.title, change.subject) if part]
-    if change.before and change.after:
-        about.append(f"from {literal(change.before)} to {literal(change.after)}")
-    elif change.after:
-        about.append(f"now {literal(change.after)}")
-    elif change.before:
-        about.append(f"no longer {literal(change.before)}")
-    return f"**{happening(change)}**{': ' if about else ''}{', '.join(about)}"
+    told = ", ".join(map(literal, details(change)))
+    return f"**{happening(change)}**: {told}" if told else f"**{happening(change)}**"
 
 
 def _plural(number: int, noun: str) -> str:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enhancement_roadmap.history.difference import EFFECTS, Difference
-from enhancement_roadmap.history.forms.words import value_words
+from enhancement_roadmap.history.difference import EFFECTS, Difference, value_words
 
 
 def counted(found: Difference) -> Iterator[tuple[str, int]]:

@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from enhancement_roadmap.analysis import number
 from enhancement_roadmap.findings import Place
-from enhancement_roadmap.history.difference import EFFECTS, Change, Effect, Json, Kind
+from enhancement_roadmap.history.difference import Change, Effect, Json, title_of, value_words
 from enhancement_roadmap.model import PartialDate
 from enhancement_roadmap.text import plain
-
-_TITLES: Mapping[Kind, str] = {
-    "enhancement-moved": "File moved",
-    "requirement-reordered": "Requirements in another order",
-    "entry-added": "Added",
-    "entry-removed": "Removed",
-    "entry-reordered": "In another order",
-    "reference-followed": "Follows a new id",
-}
-"""What the kinds are called that have no effect; a field that changed is called by its name."""
 
 _SAID_ALREADY: frozenset[Effect | None] = frozenset(
     (
@@ -68,24 +56,9 @@ def tell(change: Change) -> Told:
     before, after = _values(change)
     if change.effect is None and change.kind == "field-changed":
         return Told(plain(change.title), _capital(plain(change.subject)), "", before, after)
-    title = EFFECTS[change.effect].title if change.effect else _TITLES.get(change.kind, "Changed")
+    title = title_of(change.kind, change.effect)
     subject = "" if change.effect in _SAID_ALREADY or change.kind in {"enhancement-moved", "enhancement-renamed"} else change.subject
     return Told(plain(change.title), title, plain(subject), before, after)
-
-
-def value_words(value: Json) -> str:
-    """A value in words; empty where there is none."""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, int | float):
-        return number(value)
-    if isinstance(value, list):
-        return ", ".join(filter(None, map(value_words, value)))
-    if isinstance(value, dict):
-        return "; ".join(
-            f"{key.replace('_', ' ')}: {words}" for key, entry in value.items() if entry is not False and (words := value_words(entry))
-        )
-    return "" if value is None else plain(str(value))
 
 
 def place_words(place: Place) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from enhancement_roadmap.history.git.commit import Commit
 from enhancement_roadmap.history.git.errors import GitError
-from enhancement_roadmap.history.git.log import LoggedCommit, PathChange
+from enhancement_roadmap.history.git.log import LoggedCommit
 from enhancement_roadmap.history.git.program import find_git
+from enhancement_roadmap.history.git.raw import PathChange
 from enhancement_roadmap.history.git.repository import Repository
 from enhancement_roadmap.history.git.tree import TreeEntry
 

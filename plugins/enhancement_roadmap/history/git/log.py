@@ -7,26 +7,9 @@ from dataclasses import dataclass
 
 from enhancement_roadmap.history.git.commit import FIELDS, FORMAT, Commit, commit_of
 from enhancement_roadmap.history.git.program import Git
-from enhancement_roadmap.history.git.raw import RawChange, change_of, facts_of, paths_after
+from enhancement_roadmap.history.git.raw import PathChange, change_of, facts_of, paths_after
 from enhancement_roadmap.history.git.renames import differing, path_in
 from enhancement_roadmap.history.git.stretches import Stretch, commits, stretches
-
-
-@dataclass(frozen=True, slots=True)
-class PathChange:
-    """A file of the data folder that a commit changes; paths are as seen from the data folder.
-
-    Attributes:
-        before_path: where it was; None for a new file.
-        after_path: where it is; None for one that is gone.
-        before_blob: id of its old content.
-        after_blob: id of its new content.
-    """
-
-    before_path: str | None
-    after_path: str | None
-    before_blob: str | None
-    after_blob: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +18,7 @@ class LoggedCommit:
 
     Attributes:
         commit: the commit.
-        changes: what it changes in the folder, in the order of the paths.
+        changes: what it changes in the folder, in the order of the paths, which are as seen from the data folder.
         folder: the data folder's path in the repository at this commit.
     """
 
@@ -65,7 +48,9 @@ def read_log(git: Git, folder: str, last: str, first: str | None, tags: Mapping[
                 yield LoggedCommit(commit, found, stretch.folder)
 
 
-def _logged(git: Git, stretch: Stretch, first: str | None, tags: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[Commit, list[RawChange]]]:
+def _logged(
+    git: Git, stretch: Stretch, first: str | None, tags: Mapping[str, tuple[str, ...]]
+) -> Iterator[tuple[Commit, list[PathChange]]]:
     """Commits of a stretch and all that they change in its folder."""
     options = ("--reverse", "--first-parent", "-m", "--raw", "-z", "--no-abbrev", "-M", "--no-ext-diff", "--no-textconv")
     words = ("--no-color", "--encoding=UTF-8", f"--format={FORMAT}")
@@ -75,7 +60,7 @@ def _logged(git: Git, stretch: Stretch, first: str | None, tags: Mapping[str, tu
         yield from _entries(_parts(conversation.chunks()), tags)
 
 
-def _entries(parts: Iterator[bytes], tags: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[Commit, list[RawChange]]]:
+def _entries(parts: Iterator[bytes], tags: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[Commit, list[PathChange]]]:
     """Each commit with its changes; only counts and the colon in front of a change tell one part from another."""
     part = next(parts, b"")
     while part:
@@ -99,13 +84,13 @@ def _parts(chunks: Iterator[bytes]) -> Iterator[bytes]:
         yield rest
 
 
-def _paths(changes: list[RawChange], before: str, after: str) -> tuple[PathChange, ...]:
+def _paths(changes: list[PathChange], before: str, after: str) -> tuple[PathChange, ...]:
     """What changes in the folder that was called `before` and is called `after`."""
     found = set()
     for change in changes:
-        old = None if change.before is None else path_in(change.before, before)
-        new = None if change.after is None else path_in(change.after, after)
-        inside = PathChange(old, new, change.before_id if old is not None else None, change.after_id if new is not None else None)
+        old = None if change.before_path is None else path_in(change.before_path, before)
+        new = None if change.after_path is None else path_in(change.after_path, after)
+        inside = PathChange(old, new, change.before_blob if old is not None else None, change.after_blob if new is not None else None)
         if (inside.before_path, inside.before_blob) != (inside.after_path, inside.after_blob):
             found.add(inside)
     return tuple(sorted(found, key=lambda change: (change.after_path or change.before_path or "", change.before_path or "")))

@@ -10,23 +10,23 @@ _FILE = "100"
 
 
 @dataclass(frozen=True, slots=True)
-class RawChange:
-    """A file that differs between two commits; its name and id are None where it is not there, or is no file.
+class PathChange:
+    """A file that differs between two commits; its path and blob are None where it is not there, or is no file.
 
     Attributes:
-        before: path in the old commit.
-        after: path in the new one.
-        before_id: id of the old content.
-        after_id: id of the new content.
+        before_path: path in the old commit.
+        after_path: path in the new one.
+        before_blob: id of the old content.
+        after_blob: id of the new content.
     """
 
-    before: str | None
-    after: str | None
-    before_id: str | None
-    after_id: str | None
+    before_path: str | None
+    after_path: str | None
+    before_blob: str | None
+    after_blob: str | None
 
 
-def raw_changes(printed: bytes) -> Iterator[RawChange]:
+def raw_changes(printed: bytes) -> Iterator[PathChange]:
     """Changes in the form that ``--raw -z --no-abbrev`` prints."""
     parts = iter(printed.split(b"\0"))
     for part in parts:
@@ -45,9 +45,9 @@ def paths_after(facts: list[str]) -> int:
     return 2 if facts[4][0] in "RC" else 1
 
 
-def change_of(facts: list[str], paths: list[bytes]) -> RawChange:
+def change_of(facts: list[str], paths: list[bytes]) -> PathChange:
     """The change that facts and paths tell."""
     old_mode, new_mode, old_id, new_id, _ = facts
     first, last = paths[0].decode("utf-8", "replace"), paths[-1].decode("utf-8", "replace")
     old, new = old_mode.startswith(_FILE), new_mode.startswith(_FILE)
-    return RawChange(first if old else None, last if new else None, old_id if old else None, new_id if new else None)
+    return PathChange(first if old else None, last if new else None, old_id if old else None, new_id if new else None)

@@ -1,0 +1,142 @@
+"""What a roadmap holds, found by id: the same on every day."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import TypeVar
+
+from enhancement_roadmap.analysis.lifecycle import FINISHED, following
+from enhancement_roadmap.analysis.next_up import open_dependencies
+from enhancement_roadmap.analysis.ranking import ranked
+from enhancement_roadmap.model import Enhancement, Event, Metric, Phase, PriorityLevel, Quarter, Roadmap, ScaleLevel, Stage, Status
+
+C = TypeVar("C", Phase, Quarter)
+
+
+class Index:
+    """A roadmap's parts by their ids, and what they are to each other; each is worked out at most once.
+
+    Args:
+        roadmap: a roadmap without findings.
+    """
+
+    def __init__(self, roadmap: Roadmap) -> None:
+        self.roadmap = roadmap
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Enhancement]:
+        """Enhancements by their ids."""
+        return {item.id: item for item in self.roadmap.enhancements}
+
+    @cached_property
+    def place(self) -> Mapping[str, int]:
+        """For each enhancement its place in the order of numbers, from 0."""
+        return {item.id: index for index, item in enumerate(self.roadmap.enhancements)}
+
+    @cached_property
+    def levels(self) -> Mapping[str, PriorityLevel]:
+        """Priority levels by their ids, the highest first."""
+        return {level.id: level for level in self.roadmap.about.priorities}
+
+    @cached_property
+    def statuses(self) -> Mapping[str, Status]:
+        """Statuses by their ids, in their order."""
+        return {status.id: status for status in self.roadmap.about.statuses}
+
+    @cached_property
+    def status_order(self) -> Mapping[str, int]:
+        """For each status's id its place, from 0."""
+        return {status: place for place, status in enumerate(self.statuses)}
+
+    @cached_property
+    def stages(self) -> Mapping[str, Stage]:
+        """For each enhancement's id what its status means."""
+        return {item.id: self.statuses[item.status].counts_as for item in self.roadmap.enhancements}
+
+    @cached_property
+    def next_statuses(self) -> Mapping[str, Mapping[str, Status]] | None:
+        """For each status's id the statuses that may follow it, by their ids; None where each may follow each other."""
+        return following(self.statuses)
+
+    def is_blocked(self, item: Enhancement) -> bool:
+        """Whether it is unfinished, and an enhancement that must be done first is not."""
+        return self.stages[item.id] not in FINISHED and any(self.stages[name] != "done" for name in item.scope.depends_on)
+
+    @cached_property
+    def rank_of(self) -> Mapping[str, int]:
+        """For each priority level's id its place, 0 for the highest."""
+        return {level.id: rank for rank, level in enumerate(self.roadmap.about.priorities)}
+
+    @cached_property
+    def by_priority(self) -> Mapping[str, Sequence[Enhancement]]:
+        """For each priority level's id its enhancements, in the order of numbers."""
+        groups: dict[str, list[Enhancement]] = {level: [] for level in self.levels}
+        for item in self.roadmap.enhancements:
+            groups[item.priority].append(item)
+        return groups
+
+    @cached_property
+    def needed_by(self) -> Mapping[str, Sequence[Enhancement]]:
+        """For each enhancement's id those that depend on it directly."""
+        groups: dict[str, list[Enhancement]] = defaultdict(list)
+        for item in self.roadmap.enhancements:
+            for dependency in item.scope.depends_on:
+                groups[dependency].append(item)
+        return groups
+
+    @cached_property
+    def phases_of(self) -> Mapping[str, Sequence[Phase]]:
+        """For each enhancement's id the phases it is in."""
+        return _containers(self.roadmap.plan.phases)
+
+    @cached_property
+    def quarters_of(self) -> Mapping[str, Sequence[Quarter]]:
+        """For each enhancement's id the quarters it is in."""
+        return _containers(self.roadmap.plan.quarters)
+
+    def open_dependencies(self, item: Enhancement) -> list[Enhancement]:
+        """Enhancements that must be done first and are not."""
+        return open_dependencies(item, self.by_id, self.stages)
+
+    def neighbours(self, item: Enhancement) -> tuple[Enhancement | None, Enhancement | None]:
+        """The enhancements before and after this one, by number."""
+        place, everything = self.place[item.id], self.roadmap.enhancements
+        before = everything[place - 1] if place else None
+        after = everything[place + 1] if place + 1 < len(everything) else None
+        return before, after
+
+    def ranked(self, items: Iterable[Enhancement]) -> list[Enhancement]:
+        """The most urgent first, by `analysis.ranking`."""
+        return ranked(items, self.rank_of)
+
+    @cached_property
+    def risk_levels(self) -> Mapping[int, ScaleLevel]:
+        """Levels of the risk scale by their values; empty without scales."""
+        scoring = self.roadmap.about.scoring
+        return {level.value: level for level in scoring.risk.levels} if scoring else {}
+
+    @cached_property
+    def impact_levels(self) -> Mapping[int, ScaleLevel]:
+        """Levels of the business impact scale by their values; empty without scales."""
+        scoring = self.roadmap.about.scoring
+        return {level.value: level for level in scoring.impact.levels} if scoring else {}
+
+    @cached_property
+    def metrics(self) -> Mapping[str, Metric]:
+        """Metrics by their ids."""
+        return {metric.id: metric for metric in self.roadmap.metrics.metrics}
+
+    @cached_property
+    def events(self) -> Mapping[str, Event]:
+        """Events by their ids."""
+        return {event.id: event for event in self.roadmap.metrics.events}
+
+
+def _containers(containers: Iterable[C]) -> Mapping[str, Sequence[C]]:
+    groups: dict[str, list[C]] = defaultdict(list)
+    for container in containers:
+        for name in container.enhancements:
+            groups[name].append(container)
+    return groups
