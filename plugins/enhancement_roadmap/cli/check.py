@@ -12,7 +12,7 @@ from enhancement_roadmap.checks import check as check_roadmap
 from enhancement_roadmap.checks import check_dates
 from enhancement_roadmap.cli.data import data_argument, day_or_today, read, today_option
 from enhancement_roadmap.cli.output import write
-from enhancement_roadmap.findings import FORMATS, Finding
+from enhancement_roadmap.findings import FORMATS, Finding, plural
 from enhancement_roadmap.loading import Loaded
 
 
@@ -50,8 +50,4 @@ def _findings(loaded: Loaded, today: date, *, strict_dates: bool) -> list[Findin
 
 def _clean(loaded: Loaded) -> str:
     enhancements = len(loaded.roadmap.enhancements) if loaded.roadmap else 0
-    return f"{_plural(enhancements, 'enhancement')} in {_plural(loaded.count, 'file')}: no findings."
-
-
-def _plural(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    return f"{plural(enhancements, 'enhancement')} in {plural(loaded.count, 'file')}: no findings."

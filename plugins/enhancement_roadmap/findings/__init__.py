@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enhancement_roadmap.findings.catalogue import Code, catalogue, code_for
 from enhancement_roadmap.findings.finding import Finding, Place, Severity
-from enhancement_roadmap.findings.formats import FORMATS, as_github, as_gitlab, as_json, as_text, printable_json, visible
+from enhancement_roadmap.findings.formats import FORMATS, as_github, as_gitlab, as_json, as_text, plural, printable_json, visible
 from enhancement_roadmap.findings.nearest import closest, nearest
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "closest",
     "code_for",
     "nearest",
+    "plural",
     "printable_json",
     "visible",
 ]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -14,6 +14,8 @@ from enhancement_roadmap.loading.positions import Loc, Positions
 from enhancement_roadmap.loading.quoting import slug_of
 from enhancement_roadmap.model import Amount, LevelRange
 from enhancement_roadmap.model.base import MAX_SLUG, SLUG_PATTERN
+
+T = TypeVar("T")
 
 _SLUG = re.compile(SLUG_PATTERN)
 _ID_LINE = re.compile(r"^id:[ \t]*['\"]?([^\s'\"#]+)", re.MULTILINE)
@@ -92,29 +94,23 @@ def is_slug(value: Any) -> bool:
 
 def whole(value: Any) -> int | None:
     """The number that the model reads from a value; None where it would refuse it."""
-    if not isinstance(value, str):
-        return None
-    try:
-        return _WHOLE.validate_python(value)
-    except ValidationError:
-        return None
+    return _read(_WHOLE, value)
 
 
 def level_range(value: Any) -> LevelRange | None:
     """The levels that the model reads from a value; None where it would refuse it."""
-    if not isinstance(value, str):
-        return None
-    try:
-        return _LEVELS.validate_python(value)
-    except ValidationError:
-        return None
+    return _read(_LEVELS, value)
 
 
 def amount(value: Any) -> Amount | None:
     """The amount that the model reads from a value; None where it would refuse it."""
+    return _read(_AMOUNTS, value)
+
+
+def _read(adapter: TypeAdapter[T], value: Any) -> T | None:
     if not isinstance(value, str):
         return None
     try:
-        return _AMOUNTS.validate_python(value)
+        return adapter.validate_python(value)
     except ValidationError:
         return None

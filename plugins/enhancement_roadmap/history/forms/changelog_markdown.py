@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from enhancement_roadmap.findings import plural
 from enhancement_roadmap.history.changelog import PastChange, Row, grouped, happening
 from enhancement_roadmap.history.changelog.sentences import details
 from enhancement_roadmap.links import commit_address
@@ -44,17 +45,13 @@ def _entry(row: Row, commit_url: str) -> Iterator[str]:
     tags = "".join(f", {literal(tag)}" for tag in commit.tags)
     yield f"- {commit.on.isoformat()}, {literal(commit.author)}: **{literal(commit.subject) or '(no message)'}** ({known}{tags})"
     if row.entry.is_first:
-        yield f"  - The history begins here, with {_plural(len(row.changes), 'enhancement')}."
+        yield f"  - The history begins here, with {plural(len(row.changes), 'enhancement')}."
     else:
         yield from (f"  - {_change(change)}" for change in row.changes)
     if row.entry.mended:
-        yield f"  - With what was changed in {_plural(len(row.entry.mended), 'earlier commit')} whose data had mistakes."
+        yield f"  - With what was changed in {plural(len(row.entry.mended), 'earlier commit')} whose data had mistakes."
 
 
 def _change(change: PastChange) -> str:
     told = ", ".join(map(literal, details(change)))
     return f"**{happening(change)}**: {told}" if told else f"**{happening(change)}**"
-
-
-def _plural(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from enhancement_roadmap.findings import plural
 from enhancement_roadmap.history.difference import Change, Difference
 from enhancement_roadmap.history.forms.counts import counted, totals
 from enhancement_roadmap.history.forms.words import place_words, tell
@@ -52,7 +53,7 @@ def as_markdown(found: Difference, base: str, limit: int = LIMIT) -> str:
     lines += [*told, ""] if told else []
     groups = _groups(found)
     total = sum(len(changes) for _, changes in groups)
-    lines += [f"<details><summary>{_plural(total, 'change')} by enhancement, compared with {name}</summary>", ""]
+    lines += [f"<details><summary>{plural(total, 'change')} by enhancement, compared with {name}</summary>", ""]
     shown = 0
     for title, changes in groups:
         head = ["", f"**{title}**", ""]
@@ -63,7 +64,7 @@ def as_markdown(found: Difference, base: str, limit: int = LIMIT) -> str:
         if len(entries) < len(changes):
             break
     if shown < total:
-        lines += ["", f"{_plural(total - shown, 'change')} of less importance left out here; `roadmap diff` names all."]
+        lines += ["", f"{plural(total - shown, 'change')} of less importance left out here; `roadmap diff` names all."]
     return "\n".join(lines) + "\n" + _END
 
 
@@ -109,7 +110,3 @@ def _fitting(entries: Sequence[str], room: int) -> tuple[list[str], int]:
 
 def _size(lines: Sequence[str]) -> int:
     return sum(len(line.encode()) + 1 for line in lines)
-
-
-def _plural(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
