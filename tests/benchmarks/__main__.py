@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.commits import DATA, GIT
-from benchmarks.limits import HISTORY_TIME, Ratio, broken_by_builds, broken_by_check, broken_by_decide, broken_by_history
+from benchmarks.limits import Ratio, broken_by_builds, broken_by_check, broken_by_decide, broken_by_history
 from benchmarks.measure import Cost, compare, measure, median, python
 from benchmarks.sites import SHORT, WHOLE, build_command, prepare_environment, write_sites
 
@@ -22,6 +22,8 @@ DECIDED = 1000
 HISTORY = (300, 1000)
 """Enhancements and commits."""
 SMOKE = 20
+STORED = ("loose", "packed")
+"""How git keeps the objects of a history: each in a file of its own, as after commits, or in one pack, as in a clone."""
 MANY = 1000
 """Up to so many enhancements, each command runs three times; past it, twice."""
 HEADER = f"{'':24}{'enhancements':>14}{'seconds':>18}{'CPU seconds':>20}{'peak MiB':>18}{'ratio: time':>14}{'wall':>8}{'memory':>8}"
@@ -44,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         decided = SMOKE if options.smoke else DECIDED
         decide = _decide(Path(root, "decide"), decided, _runs(decided, smoke=options.smoke))
         size = (SMOKE, SMOKE) if options.smoke else HISTORY
-        histories = {kind: _history(Path(root, kind), *size, _runs(size[0], smoke=options.smoke), kind) for kind in HISTORY_TIME}
+        histories = {kind: _history(Path(root, kind), *size, _runs(size[0], smoke=options.smoke), kind) for kind in STORED}
     broken = [*broken_by_builds(builds), *(broken_by_check(checked, check) if check else ()), *broken_by_decide(decided, decide)]
     broken += [line for kind, ratios in histories.items() for line in broken_by_history(kind, *ratios)]
     if options.smoke:
