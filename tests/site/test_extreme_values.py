@@ -61,13 +61,12 @@ def _show_everything(parts: dict[str, Node], enhancements: list[Enhancement]) ->
     roadmap = Roadmap.model_construct(about=about, plan=plan, governance=governance, metrics=metrics, enhancements=tuple(enhancements))
     insight = Insight(roadmap, TODAY)
     scene = Scene(insight, EveryLink())
-    one = {"enhancement": enhancements[0].id}
     shown = len(document(insight)) + sum(
         len(page.markdown) for page in site_pages(insight, {item.id: "x.yml" for item in enhancements}, page_templates())
     )
     for view in VIEWS.values():
-        needs_one = any(field.is_required() for field in view.options.model_fields.values())
-        shown += len(view.render(scene, view.options.model_validate(one if needs_one else {})))
+        required = [name for name, field in view.options.model_fields.items() if field.is_required()]
+        shown += len(view.render(scene, view.options.model_validate(dict.fromkeys(required, enhancements[0].id))))
     return shown
 
 
