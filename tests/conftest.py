@@ -2,4 +2,19 @@
 
 from __future__ import annotations
 
+import pytest
+
 pytest_plugins = ["support.browser", "support.caches", "support.properties"]
+
+LONGEST = ("site", "packaging", "hosts", "cli")
+"""Folders with the files that take longest. They start first, so that no worker is left alone with one of them at the end."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Order the tests by folder; within one they stay as they were."""
+
+    def place(item: pytest.Item) -> int:
+        folder = item.path.parent.name
+        return LONGEST.index(folder) if folder in LONGEST else len(LONGEST)
+
+    items.sort(key=place)
