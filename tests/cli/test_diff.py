@@ -48,6 +48,51 @@ def test_two_commits_whatever_the_files_are(repository: ScratchRepository) -> No
     ]
 
 
+def _parted(repository: ScratchRepository) -> ScratchRepository:
+    """A branch that lowers a priority, while the main branch gains an enhancement."""
+    repository.branch("change")
+    repository.commit({FIRST: LOWERED})
+    repository.switch("main")
+    repository.commit({"enhancements/third.yml": enhancement("third", 3, "Third thing")})
+    repository.switch("change")
+    return repository
+
+
+def _effects(repository: ScratchRepository, *arguments: str) -> set[str]:
+    code, text, errors = _diff(repository, *arguments, "--format", "json")
+    assert (code, errors) == (0, "")
+    return set(json.loads(text)["effects"]) - {"totals-moved"}
+
+
+@pytest.mark.parametrize("head", [(), ("change",)], ids=["the files as they are", "a branch"])
+def test_what_happened_on_the_other_branch_since_is_none_of_the_change(head: tuple[str, ...], repository: ScratchRepository) -> None:
+    parted = _parted(repository)
+    assert _effects(parted, "main", *head) == {"priority-lowered"}
+    assert _effects(parted, "main", *head, "--direct") == {"priority-lowered", "removed"}
+
+
+def test_an_older_head_changes_nothing_and_a_line_says_how_to_hold_it_against_the_newer_base(repository: ScratchRepository) -> None:
+    repository.commit({FIRST: LOWERED})
+    told = "roadmap: ‘main’ contains all of ‘v1’, which therefore changes nothing; --direct holds the two against each other\n"
+    assert _diff(repository, "main", "v1") == (0, "No change of the roadmap.\n", told)
+    assert _effects(repository, "main", "v1", "--direct") == {"priority-raised"}
+
+
+def test_where_the_base_has_no_roadmap_yet_everything_is_new(tmp_path: Path) -> None:
+    made = make_repository(tmp_path / "repository")
+    (made.path / "README").write_text("Nothing yet", encoding="utf-8")
+    made.record()
+    made.branch("change")
+    made.commit(small())
+    assert _effects(made, "main") == {"added"}
+
+
+def test_a_branch_that_only_the_remote_has_is_found(repository: ScratchRepository, tmp_path: Path) -> None:
+    clone = _parted(repository).clone(tmp_path / "clone")
+    assert clone.git("branch", "--list", "main") == ""
+    assert _effects(clone, "main") == {"priority-lowered"}
+
+
 def test_a_merge_a_renamed_folder_and_a_detached_head(repository: ScratchRepository) -> None:
     repository.branch("change")
     repository.commit({FIRST: LOWERED})

@@ -44,6 +44,7 @@ _COLOURS: Mapping[Role, Callable[[str], str]] = {
     show_default=True,
     help="For the terminal, for a comment on a pull request, or for programs.",
 )
+@click.option("--direct", is_flag=True, help="Hold HEAD against BASE itself, though their branches have parted.")
 @effects_option
 @click.option(
     "--limit",
@@ -54,17 +55,20 @@ _COLOURS: Mapping[Role, Callable[[str], str]] = {
 )
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Write into a file, not to the terminal.")
 @today_option
-def diff(base: str, head: str, data: Path, form: str, fail_on: frozenset[Effect], limit: int, out: Path | None, today: date | None) -> None:
+def diff(
+    base: str, head: str, data: Path, form: str, fail_on: frozenset[Effect], limit: int, out: Path | None, today: date | None, direct: bool
+) -> None:
     """Say what changed between two versions, and what it means.
 
     BASE and HEAD are branches, tags or commits of the repository that the roadmap folder is in; without HEAD the files as
-    they are count. Comments, the order of keys and other ways to write the same are no change.
+    they are count. What happened on BASE after HEAD left it is none of the change. Comments, the order of keys and other
+    ways to write the same are no change.
 
     The exit code is 0; 1 with --fail-on where one of these effects is there; 2 where it could not run, also because one of
     the two versions has mistakes.
     """
     day = day_or_today(today)
-    before, after = two_versions(data, base, head, day)
+    before, after = two_versions(data, base, head, day, direct=direct)
     found = difference(before, after)
     text = {
         "json": lambda: as_json(found, base, head, day),

@@ -8,13 +8,15 @@ from pathlib import Path
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.cli.data import read
 from enhancement_roadmap.cli.output import CouldNotRunError, write
-from enhancement_roadmap.findings import as_text
-from enhancement_roadmap.history import GitError, Repository, load_at
+from enhancement_roadmap.findings import as_text, visible
+from enhancement_roadmap.history import GitError, Repository, base_commit, load_at, load_base, named_commit, no_roadmap_yet
 from enhancement_roadmap.history.difference import Side
 from enhancement_roadmap.loading import Loaded, ParsedFiles
 
+_OLDER = "roadmap: ‘{base}’ contains all of ‘{head}’, which therefore changes nothing; --direct holds the two against each other"
 
-def two_versions(data: Path, base: str, head: str, today: date) -> tuple[Side, Side]:
+
+def two_versions(data: Path, base: str, head: str, today: date, *, direct: bool) -> tuple[Side, Side]:
     """The roadmap at two commits.
 
     Args:
@@ -22,6 +24,7 @@ def two_versions(data: Path, base: str, head: str, today: date) -> tuple[Side, S
         base: a branch, a tag or a commit.
         head: the same; empty for the files as they are.
         today: the day by which both are understood.
+        direct: whether to take `base` itself, not the commit at which `head` left it.
 
     Raises:
         CouldNotRunError: there is no repository, no such commit, or no roadmap in it; or one that has mistakes.
@@ -30,12 +33,17 @@ def two_versions(data: Path, base: str, head: str, today: date) -> tuple[Side, S
         repository = Repository.around(data)
         if repository is None:
             raise CouldNotRunError(f"{data} is in no git repository, or there is no git program; history needs both")
-        folder, parsed = repository.folder_of(data), ParsedFiles()
-        before = load_at(repository, base, folder, data.as_posix(), parsed=parsed)
-        after = load_at(repository, head, folder, data.as_posix(), parsed=parsed) if head else read(data)
+        folder, parsed, shown = repository.folder_of(data), ParsedFiles(), data.as_posix()
+        tip = named_commit(repository, head) if head else None
+        start = named_commit(repository, base) if direct else base_commit(repository, base, tip.id if tip else "HEAD")
+        after = load_at(repository, tip, folder, shown, parsed=parsed) if tip else read(data)
+        before = load_base(repository, start, folder, shown, parsed)
     except GitError as error:
         raise CouldNotRunError(f"{error}. {error.hint}") from error
-    return _side(before, base, today), _side(after, head or "the files as they are", today)
+    if tip == start and named_commit(repository, base) != start:
+        write(_OLDER.format(base=visible(base), head=visible(head)), error=True)
+    new = _side(after, head or "the files as they are", today)
+    return no_roadmap_yet(new) if before is None else _side(before, base, today), new
 
 
 def _side(loaded: Loaded, name: str, today: date) -> Side:

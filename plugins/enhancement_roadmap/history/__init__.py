@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enhancement_roadmap.history.against import ComparisonError, compare_with
 from enhancement_roadmap.history.availability import Availability, availability
+from enhancement_roadmap.history.base import base_commit, load_base, named_commit, no_roadmap_yet
 from enhancement_roadmap.history.cache import Cache
 from enhancement_roadmap.history.dates import with_dates
 from enhancement_roadmap.history.feeds import history_feeds
@@ -22,8 +23,12 @@ __all__ = [
     "PathChange",
     "Repository",
     "availability",
+    "base_commit",
     "compare_with",
     "history_feeds",
     "load_at",
+    "load_base",
+    "named_commit",
+    "no_roadmap_yet",
     "with_dates",
 ]

@@ -6,13 +6,12 @@ from datetime import date
 from pathlib import Path
 
 from enhancement_roadmap.analysis import Insight
+from enhancement_roadmap.history.base import base_commit, load_base, no_roadmap_yet
 from enhancement_roadmap.history.difference import Comparison, Side
 from enhancement_roadmap.history.git import Commit, GitError, Repository
 from enhancement_roadmap.history.git.refs import printable
-from enhancement_roadmap.history.git.wanting import SHALLOW_HINT
-from enhancement_roadmap.history.past import load_at
 from enhancement_roadmap.loading import Loaded
-from enhancement_roadmap.model import PartialDate, Roadmap
+from enhancement_roadmap.model import PartialDate
 
 
 class ComparisonError(Exception):
@@ -60,32 +59,16 @@ def _compared(ref: str, data: Path, after: Side, shown: str) -> Comparison:
     if repository is None:
         hint = "Install git, and work in a clone of the repository: one that has the whole history, with ‘fetch-depth: 0’."
         raise ComparisonError(f"there is no git here, or no repository around ‘{shown}’", hint)
-    commit = _base(repository, ref)
+    commit = base_commit(repository, ref)
     words = _words(ref, commit)
     folder = repository.folder_of(data)
-    if not repository.has_folder(commit.id, repository.folder_at(commit.id, folder)):
-        nothing = Side(Insight(Roadmap(about=after.insight.roadmap.about), after.insight.today), Loaded(None, ()))
-        return Comparison.of(nothing, after, f"{words}, which has no roadmap yet")
-    loaded = load_at(repository, commit, folder, shown)
+    loaded = load_base(repository, commit, folder, shown)
+    if loaded is None:
+        return Comparison.of(no_roadmap_yet(after), after, f"{words}, which has no roadmap yet")
     if loaded.roadmap is None:
         first = next(finding for finding in loaded.findings if finding.severity == "error")
         raise ComparisonError(f"the roadmap at {words} has mistakes, the first in {first.place}: {first.message}", "Mend them there first.")
     return Comparison.of(Side(Insight(loaded.roadmap, after.insight.today), loaded), after, words)
-
-
-def _base(repository: Repository, ref: str) -> Commit:
-    try:
-        tip = repository.commit(ref)
-    except GitError as error:
-        try:
-            # A server that builds a pull request has no branches of its own but the one it builds.
-            tip = repository.commit(f"origin/{ref}")
-        except GitError:
-            raise error from None
-    branched = repository.branched_at(tip)
-    if branched is None and repository.is_shallow:
-        raise GitError(f"this shallow clone does not tell where the branch left ‘{printable(ref)}’", SHALLOW_HINT)
-    return branched or tip
 
 
 def _words(ref: str, commit: Commit) -> str:
