@@ -30,10 +30,8 @@ def made_history(folder: Path) -> tuple[History, Scene]:
     changed = {"enhancements/first.yml": enhancement("first", 1, quoted, f"owner: {quoted}")}
     author = '[Eve](javascript:alert`1`) &amp; "x"'
     made = make_repository(folder, [small(), Version(changed, HOSTILE, author=f"{author} <a@example.org>")])
-    roadmap = load(made.data).roadmap
-    assert roadmap is not None
     history = History(made.data)
-    return history, Scene(history.insight(roadmap, date(2025, 6, 1)), EveryLink(), history=history)
+    return history, Scene(history.insight(load(made.data), date(2025, 6, 1)), EveryLink(), history=history)
 
 
 @pytest.fixture(scope="module")

@@ -17,9 +17,7 @@ LOOKED = {"roadmap.yml": MINIMAL + "last_review: 2025-01-06\n"}
 def insight_after(folder: Path, *versions: Files) -> Insight:
     """The roadmap after some commits, the first of them on the day of a review, each other a day later."""
     made = make_repository(folder, [{**small(), **LOOKED}, *versions])
-    roadmap = load(made.data).roadmap
-    assert roadmap is not None
-    return History(made.data).insight(roadmap, date(2025, 2, 1))
+    return History(made.data).insight(load(made.data), date(2025, 2, 1))
 
 
 def marked(insight: Insight) -> dict[str, list[str]]:

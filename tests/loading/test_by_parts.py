@@ -59,6 +59,22 @@ _LINES = st.sampled_from(
         b"? owner",
         b": Eve",
         b"title : spaced",
+        b"moves:",
+        b"requirements:",
+        b"requirements: # to do",
+        b"- id: another",
+        b"  - id: another",
+        b'- id: "one',
+        b"  text: more",
+        b'  text: "one',
+        b'- two"',
+        b"  text: |",
+        b"  text: >-",
+        b"- ",
+        b"-",
+        b"- [a,",
+        b"- b]",
+        b" - half",
     ]
 )
 

@@ -48,13 +48,14 @@ def read(data: Path) -> Loaded:
         raise CouldNotRunError(str(error)) from error
 
 
-def understand(data: Path, today: date | None, history: History | None = None) -> Insight:
+def understand(data: Path, today: date | None, history: History | None = None, *, dates: bool = False) -> Insight:
     """Read a roadmap that must not have findings; where it has some, they go to standard error, and the exit code is 1.
 
     Args:
         data: the folder.
         today: the day to judge by; None for that of the build.
         history: the folder's history, where it is to be asked.
+        dates: whether a document that says no version or no date has those of git.
 
     Raises:
         CouldNotRunError: there is no such folder, or no day to judge by.
@@ -64,7 +65,7 @@ def understand(data: Path, today: date | None, history: History | None = None) -
         write(as_text(loaded.findings), error=True)
         raise click.exceptions.Exit(1)
     day = day_or_today(today)
-    return history.insight(loaded.roadmap, day) if history else Insight(loaded.roadmap, day)
+    return history.insight(loaded, day, dates=dates) if history else Insight(loaded.roadmap, day)
 
 
 def day_or_today(today: date | None) -> date:

@@ -11,7 +11,7 @@ from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.cli.commits import require
 from enhancement_roadmap.cli.data import data_argument, today_option, understand
 from enhancement_roadmap.cli.output import write, write_file
-from enhancement_roadmap.history import History, with_dates
+from enhancement_roadmap.history import History
 from enhancement_roadmap.pages.document import document as document_of
 
 
@@ -26,11 +26,11 @@ def document(data: Path, out: Path | None, dates_from_git: bool, today: date | N
     DATA is the roadmap folder; default: roadmap-data. Where the data has mistakes, they are named, nothing is written, and
     the exit code is 1. It is 2 where --dates-from-git finds no history.
     """
-    insight = understand(data, today)
-    if dates_from_git:
-        history = History(data)
+    history = History(data) if dates_from_git else None
+    insight = understand(data, today, history, dates=dates_from_git)
+    if history is not None:
         require(history)
-        insight = Insight(with_dates(insight.roadmap, history), insight.today)
+        insight = Insight(insight.roadmap, insight.today)
     text = document_of(insight)
     if out is None:
         write(text.rstrip("\n"))

@@ -6,7 +6,6 @@ from enhancement_roadmap.history.against import ComparisonError, compare_with
 from enhancement_roadmap.history.availability import Availability, availability
 from enhancement_roadmap.history.base import base_commit, load_base, named_commit, no_roadmap_yet
 from enhancement_roadmap.history.cache import Cache
-from enhancement_roadmap.history.dates import with_dates
 from enhancement_roadmap.history.feeds import history_feeds
 from enhancement_roadmap.history.git import Commit, GitError, LoggedCommit, PathChange, Repository
 from enhancement_roadmap.history.history import History
@@ -30,5 +29,4 @@ __all__ = [
     "load_base",
     "named_commit",
     "no_roadmap_yet",
-    "with_dates",
 ]

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from enhancement_roadmap.history.history import History
+from datetime import date
+
 from enhancement_roadmap.model import PartialDate, Roadmap
 
 
-def with_dates(roadmap: Roadmap, history: History) -> Roadmap:
-    """A roadmap whose document has a version and a date of its last change.
+def with_dates(roadmap: Roadmap, version: str, changed: date) -> Roadmap:
+    """A roadmap whose document has a version and a date of its last change; what the data say stays.
 
-    What the data say stays. Else the version is the last tag, and the date that of the last commit that changed something
-    that a reader sees; without a history nothing is added.
+    Args:
+        roadmap: the roadmap.
+        version: the version by the tags; empty where there is none.
+        changed: the day of the last commit that changed something that a reader sees.
     """
-    last = history.last_commit
-    if last is None:
-        return roadmap
     about = roadmap.about
-    version, updated = about.version or history.version or None, about.updated or PartialDate.of(last.on)
-    return roadmap.model_copy(update={"about": about.model_copy(update={"version": version, "updated": updated})})
+    found = {"version": about.version or version or None, "updated": about.updated or PartialDate.of(changed)}
+    return roadmap.model_copy(update={"about": about.model_copy(update=found)})

@@ -14,9 +14,9 @@ from enhancement_roadmap.analysis import Insight, LastChange
 from enhancement_roadmap.history.availability import Availability, availability
 from enhancement_roadmap.history.cache import Cache
 from enhancement_roadmap.history.changelog import Changelog, Entry, last_changes, read_entries, with_tags
+from enhancement_roadmap.history.dates import with_dates
 from enhancement_roadmap.history.git import Commit, GitError, Repository
-from enhancement_roadmap.loading import no_collection
-from enhancement_roadmap.model import Roadmap
+from enhancement_roadmap.loading import Loaded, no_collection
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,7 @@ class History:
     def __init__(self, data: Path, shown: str | None = None) -> None:
         self.data = data
         self._shown = shown if shown is not None else data.as_posix()
+        self._known: Loaded | None = None
 
     @cached_property
     def available(self) -> Availability:
@@ -89,8 +90,22 @@ class History:
         """Version of the document by the tags, where it says none itself; empty where there is no tag."""
         return next((entry.version for entry in reversed(self.changelog.entries) if entry.version), "")
 
-    def insight(self, roadmap: Roadmap, today: date) -> Insight:
-        """Answers about the roadmap of today, which know its history once they need it."""
+    def insight(self, loaded: Loaded, today: date, *, dates: bool = False) -> Insight:
+        """Answers about the roadmap of today, which know its history once they need it.
+
+        Args:
+            loaded: the roadmap, without a mistake; of its history, only what is otherwise has to be read.
+            today: the day to judge by.
+            dates: whether a document that says no version or no date has those of git.
+
+        Raises:
+            ValueError: it has mistakes.
+        """
+        if loaded.roadmap is None:
+            raise ValueError(loaded.findings)
+        self._known, roadmap = loaded, loaded.roadmap
+        if dates and self.last_commit is not None:
+            roadmap = with_dates(roadmap, self.version, self.last_commit.on)
         return Insight(roadmap, today, lambda: self.last_changes)
 
     def required(self) -> Changelog:
@@ -131,18 +146,18 @@ class History:
             return _Read((), None, f"The history is left out: {found.lack}. {found.hint}".strip())
         try:
             head = found.repository.commit("HEAD")
-            return _Read(_entries(found.repository, found.folder, head.id), head, "")
+            return _Read(_entries(found.repository, found.folder, head.id, self._known), head, "")
         except GitError as error:
             return _Read((), None, f"The history is left out: {error.message}. {error.hint}".strip())
 
 
-def _entries(repository: Repository, folder: str, head: str) -> Sequence[Entry]:
+def _entries(repository: Repository, folder: str, head: str, known: Loaded | None) -> Sequence[Entry]:
     """The entries up to a commit, from the cache where it has them."""
     form = TypeAdapter(_Kept)
     with Cache.of(repository, "changelog") as cache:
         kept = cache.get(folder, form)
         if kept is None or kept.head != head:
             with no_collection():
-                kept = _Kept(head, tuple(read_entries(repository, folder, head)))
+                kept = _Kept(head, tuple(read_entries(repository, folder, head, known)))
             cache.put(folder, form.dump_python(kept, mode="json"))
     return with_tags(kept.entries, repository, head)

@@ -10,7 +10,7 @@ from pathlib import Path
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.checks import check
 from enhancement_roadmap.findings import Finding
-from enhancement_roadmap.history import History, with_dates
+from enhancement_roadmap.history import History
 from enhancement_roadmap.history.difference import Comparison
 from enhancement_roadmap.loading import Loaded
 from enhancement_roadmap.model import PriorityLevel, Roadmap, RoadmapFile
@@ -97,8 +97,7 @@ def read(
         findings.append(error.finding)
     pages = page_templates(overrides)
     if loaded.roadmap is not None:
-        roadmap = with_dates(loaded.roadmap, history) if history and dates_from_git else loaded.roadmap
-        insight = history.insight(roadmap, today) if history else Insight(roadmap, today)
+        insight = history.insight(loaded, today, dates=dates_from_git) if history else Insight(loaded.roadmap, today)
         return Reading(insight, loaded.files, pages, views, [*findings, *check(loaded, insight)], history=history)
     if last_good is not None:
         return replace(last_good, pages=pages, views=views, findings=findings, is_last_good=True, history=history)

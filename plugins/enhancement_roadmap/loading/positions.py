@@ -31,6 +31,11 @@ class Positions:
         self._line = line
         self._column = column
 
+    @property
+    def content(self) -> bytes:
+        """The text itself, as UTF-8."""
+        return self._data
+
     def text(self) -> str:
         """The text itself, as well as it can be decoded."""
         return self._data.decode("utf-8", "replace")

@@ -35,7 +35,7 @@ class PastState:
         self._tallies: dict[str, list[int]] = {}
         self._doubled: set[str] = set()
         self._planned: frozenset[str] = frozenset()
-        self._is_planned = True
+        self._unknown: set[str] = set()
 
     def put(self, path: str, node: Node | None) -> None:
         """A file has this content now; None where it has a mistake."""
@@ -48,7 +48,7 @@ class PastState:
         elif isinstance(node, PlanFile):
             parts: Iterable[Quarter | Phase] = (*node.quarters, *node.phases)
             self._planned = frozenset(name for part in parts for name in part.enhancements)
-            self._is_planned = False
+            self._unknown = set(self._planned - self._ids.keys())
 
     def remove(self, path: str) -> None:
         """A file is gone."""
@@ -58,7 +58,7 @@ class PastState:
         if isinstance(old, Enhancement):
             self._count(old, -1)
         elif isinstance(old, PlanFile):
-            self._planned, self._is_planned = frozenset(), True
+            self._planned, self._unknown = frozenset(), set()
 
     def node(self, path: str) -> Node | None:
         """What a file says; None where there is none, or it has a mistake."""
@@ -67,10 +67,9 @@ class PastState:
     def is_good(self) -> bool:
         """Whether the roadmap can be understood."""
         about = self._about
-        if self._broken or about is None or self._doubled:
+        if self._broken or about is None or self._doubled or self._unknown:
             return False
-        self._is_planned = self._is_planned or self._planned <= self._ids.keys()
-        return self._is_planned and self._tallies.keys() <= {level.id for level in about.priorities}
+        return self._tallies.keys() <= {level.id for level in about.priorities}
 
     def accept(self) -> None:
         """What comes next is held against the roadmap as it is now."""
@@ -97,12 +96,10 @@ class PastState:
         if is_first:
             others = {path: node for path, node in self._nodes.items() if not isinstance(node, Enhancement)}
             return _side(others, on), _side(self._nodes, on)
-        old = {**self._nodes, **self._before}
-        if _PLAN in self._before:
-            # A plan may name any of them.
-            return _side(old, on), _side(self._nodes, on)
-        touched = (_ABOUT, _PLAN, _GOVERNANCE, _METRICS, *self._before)
-        return _side({path: old.get(path) for path in touched}, on), _side({path: self._nodes.get(path) for path in touched}, on)
+        # A plan may name any of them.
+        touched = {**self._nodes, **self._before} if _PLAN in self._before else (_ABOUT, _PLAN, _GOVERNANCE, _METRICS, *self._before)
+        old = {path: self._before.get(path, self._nodes.get(path)) for path in touched}
+        return _side(old, on), _side({path: self._nodes.get(path) for path in touched}, on)
 
     @property
     def _about(self) -> RoadmapFile | None:
@@ -113,9 +110,10 @@ class PastState:
         self._ids[item.id] = count
         if not count:
             del self._ids[item.id]
-            self._is_planned = self._is_planned and item.id not in self._planned
+        if item.id in self._planned:
+            (self._unknown.discard if count else self._unknown.add)(item.id)
         (self._doubled.add if count > 1 else self._doubled.discard)(item.id)
-        done = sum(requirement.status == "done" for requirement in item.requirements)
+        done = [requirement.status for requirement in item.requirements].count("done")
         tally = self._tallies.setdefault(item.priority, [0, 0, 0])
         for place, number in enumerate((1, done, len(item.requirements) - done)):
             tally[place] += number * times
@@ -124,7 +122,7 @@ class PastState:
 
 
 def _side(nodes: _Nodes, on: date) -> Side:
-    items = [(path, node) for path, node in sorted(nodes.items()) if isinstance(node, Enhancement)]
+    items = sorted((node.number, path, node) for path, node in nodes.items() if isinstance(node, Enhancement))
     about = nodes[_ABOUT]
     if not isinstance(about, RoadmapFile):
         raise TypeError(about)
@@ -133,9 +131,9 @@ def _side(nodes: _Nodes, on: date) -> Side:
         plan=_of(nodes, _PLAN, PlanFile) or _NO_PLAN,
         governance=_of(nodes, _GOVERNANCE, GovernanceFile) or _NO_GOVERNANCE,
         metrics=_of(nodes, _METRICS, MetricsFile) or _NO_METRICS,
-        enhancements=tuple(sorted((item for _, item in items), key=lambda item: item.number)),
+        enhancements=tuple(item for _, _, item in items),
     )
-    return Side(Insight(roadmap, on), Loaded(roadmap, (), {item.id: path for path, item in items}))
+    return Side(Insight(roadmap, on), Loaded(roadmap, (), {item.id: path for _, path, item in items}))
 
 
 def _of(nodes: _Nodes, path: str, kind: type[_N]) -> _N | None:

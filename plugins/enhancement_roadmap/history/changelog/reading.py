@@ -10,11 +10,11 @@ from enhancement_roadmap.history.changelog.past_state import PastState
 from enhancement_roadmap.history.changelog.words import past_change
 from enhancement_roadmap.history.difference import Difference, difference
 from enhancement_roadmap.history.git import Commit, LoggedCommit, PathChange, Repository
-from enhancement_roadmap.loading import MAX_BYTES, DataFile, PartReader, kind_of
+from enhancement_roadmap.loading import MAX_BYTES, DataFile, Loaded, PartReader, kind_of
 from enhancement_roadmap.model import Node
 
 
-def read_entries(repository: Repository, folder: str, until: str = "HEAD") -> Iterator[Entry]:
+def read_entries(repository: Repository, folder: str, until: str = "HEAD", known: Loaded | None = None) -> Iterator[Entry]:
     """What each commit changed, the oldest first; one that changes nothing that a reader of the roadmap sees is left out.
 
     Only files that a commit changes are read, and git looks for the next ones meanwhile. A commit whose data have mistakes
@@ -25,14 +25,17 @@ def read_entries(repository: Repository, folder: str, until: str = "HEAD") -> It
         repository: where.
         folder: the data folder's path in it, at `until`.
         until: the last commit.
+        known: the roadmap of today, if it was read already: what commits have in common with it is not read again.
 
     Raises:
         GitError: git can not tell.
     """
-    state = PastState()
+    state, parts = PastState(), PartReader()
+    if known is not None:
+        parts.learn(known)
     mended: list[Commit] = []
     tallies: Mapping[str, Tally] | None = None
-    for logged in _put_into(state, repository, folder, until):
+    for logged in _put_into(state, repository, repository.log(folder, until=until), parts):
         if not state.is_good():
             mended.append(logged.commit)
             continue
@@ -53,13 +56,12 @@ def _entry(
     return Entry(commit, version, changes, found.renamed, mended, tallies, is_first)
 
 
-def _put_into(state: PastState, repository: Repository, folder: str, until: str) -> Iterator[LoggedCommit]:
+def _put_into(state: PastState, repository: Repository, log: Iterator[LoggedCommit], parts: PartReader) -> Iterator[LoggedCommit]:
     """Each commit, once the state has its files."""
-    wanted, commits = tee(repository.log(folder, until=until))
+    wanted, commits = tee(log)
     ids = (change.after_blob for logged in wanted for change in logged.changes if _is_read(change) and change.after_blob)
     contents = repository.blobs(ids, MAX_BYTES)
     following = next(contents, None)
-    parts = PartReader()
     for logged in commits:
         nodes: dict[str, Node | None] = {}
         for change in logged.changes:

@@ -35,8 +35,10 @@ class Consequences:
         for old, new in self._pairs.kept:
             if old is not new:
                 yield from self._score(old, new)
-        yield from self._containers(self._old.roadmap.plan.phases, self._new.roadmap.plan.phases, "phase-lost", "phase-gained")
-        yield from self._containers(self._old.roadmap.plan.quarters, self._new.roadmap.plan.quarters, "quarter-lost", "quarter-gained")
+        before, after = self._old.roadmap.plan, self._new.roadmap.plan
+        if before is not after:
+            yield from self._containers(before.phases, after.phases, "phase-lost", "phase-gained")
+            yield from self._containers(before.quarters, after.quarters, "quarter-lost", "quarter-gained")
 
     def derived(self) -> Iterator[Change]:
         """Triggers, what is blocked, decisions and totals: what needs the whole roadmap on the day."""

@@ -77,7 +77,7 @@ def _are_entries(before: Any, after: Any) -> bool:
     """Whether these are lists whose entries can be told apart, so that each is compared by itself."""
     if not (isinstance(before, tuple) and isinstance(after, tuple)):
         return False
-    return all(isinstance(entry, Node) and key_field(type(entry)) for entry in (*before, *after))
+    return all(issubclass(kind, Node) and key_field(kind) for kind in {type(entry) for entry in (*before, *after)})
 
 
 def _entry_edits(before: Sequence[Node], after: Sequence[Node], trail: Trail) -> Iterator[Edit]:

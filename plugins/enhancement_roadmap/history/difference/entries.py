@@ -47,6 +47,8 @@ def key_field(model: type[Node]) -> str | None:
 def pair_entries(before: Sequence[Node], after: Sequence[Node]) -> Pairing:
     """Pair the entries of two lists of one kind of node: by id, date or name, else by the likeness of their words."""
     key = key_field(type((after or before)[0])) or ""
+    if _are_alike(before, after, key):
+        return Pairing(tuple((index, index) for index in range(len(after))), (), ())
     kept: dict[int, int] = {}
     if key != "id":
         _pair(kept, before, after, lambda entry: entry)
@@ -57,6 +59,14 @@ def pair_entries(before: Sequence[Node], after: Sequence[Node]) -> Pairing:
         kept |= {old[i]: new[j] for i, j in similar(*texts)}
     old, new = _left(kept, before, after)
     return Pairing(tuple(sorted(kept.items())), tuple(old), tuple(new))
+
+
+def _are_alike(before: Sequence[Node], after: Sequence[Node], key: str) -> bool:
+    """Whether both have entries with the same ids, in the same order."""
+    if key != "id" or len(before) != len(after):
+        return False
+    old, new = [vars(entry)[key] for entry in before], [vars(entry)[key] for entry in after]
+    return old == new and len(set(new)) == len(new)
 
 
 def _pair(kept: dict[int, int], before: Sequence[Node], after: Sequence[Node], key: Callable[[Node], Hashable]) -> None:

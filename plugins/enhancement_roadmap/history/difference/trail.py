@@ -78,7 +78,16 @@ class Trail:
 
     def field(self, name: str) -> Trail:
         """The way to a field of the value."""
-        return replace(self, path=(*self.path, name), old=(*self.old, name), new=(*self.new, name), own=(*self.own, name))
+        return Trail(
+            (*self.path, name),
+            self.old_file,
+            (*self.old, name),
+            self.new_file,
+            (*self.new, name),
+            self.owner,
+            (*self.own, name),
+            self.around,
+        )
 
     def entry(self, step: Step, old: int, new: int, owner: Node) -> Trail:
         """The way to an entry that both lists have.
@@ -90,8 +99,7 @@ class Trail:
             owner: the new entry.
         """
         around = (*self.around, _words((*self.own, name_of(owner))))
-        path = (*self.path, step)
-        return replace(self, path=path, old=(*self.old, old), new=(*self.new, new), owner=owner, own=(), around=around)
+        return Trail((*self.path, step), self.old_file, (*self.old, old), self.new_file, (*self.new, new), owner, (), around)
 
     def lone_entry(self, step: Step, *, old: int | None = None, new: int | None = None) -> Trail:
         """The way to an entry that only one of the lists has."""
@@ -117,7 +125,8 @@ class Trail:
 
 def name_of(entry: Node) -> str:
     """What people call an entry of a list: its title, name or text, else what it is told apart by."""
-    named = next((value for name in _NAMES if isinstance(value := getattr(entry, name, None), str)), None)
+    values = vars(entry)
+    named = next((value for name in _NAMES if isinstance(value := values.get(name), str)), None)
     key = key_field(type(entry))
     return named or str(getattr(entry, key) if key else "")
 

@@ -9,7 +9,7 @@ from enhancement_roadmap.history.git.errors import GitError
 from enhancement_roadmap.history.git.program import Conversation, Git
 from enhancement_roadmap.history.git.refs import is_id
 
-_AT_ONCE = 32
+_AT_ONCE = 60
 """Ids that are asked for before the first answer is read: fewer bytes than the smallest pipe holds, so nobody waits for ever."""
 
 _PART = 1 << 16

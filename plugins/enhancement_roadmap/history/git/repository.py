@@ -36,6 +36,7 @@ class Repository:
         self.root = root
         self.is_shallow = is_shallow
         self._git = git
+        self._commits: dict[str, Commit] = {}
 
     @classmethod
     def around(cls, path: Path) -> Repository | None:
@@ -87,15 +88,20 @@ class Repository:
         Raises:
             GitError: nothing or something else is called so.
         """
+        if ref in self._commits:
+            return self._commits[ref]
         name = checked_ref(ref)
         code, printed, _ = self._git.answer("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
         identity = printed.decode("ascii", "replace").strip()
         if code != 0 or not is_id(identity):
             raise self._no_commit(name)
-        fields = self._git.run(
-            "log", "-1", "-z", "--no-patch", "--no-color", "--encoding=UTF-8", f"--format={FORMAT}", identity, "--"
-        ).split(b"\0")
-        return commit_of(fields[:FIELDS], self.tags)
+        return self._commits.get(identity) or self._read_commit(identity)
+
+    def _read_commit(self, identity: str) -> Commit:
+        asked = ("log", "-1", "-z", "--no-patch", "--no-color", "--encoding=UTF-8", f"--format={FORMAT}")
+        found = commit_of(self._git.run(*asked, identity, "--").split(b"\0")[:FIELDS], self.tags)
+        self._commits[identity] = found
+        return found
 
     def branched_at(self, commit: Commit, other: str = "HEAD") -> Commit | None:
         """The last commit that two lines of history have in common.

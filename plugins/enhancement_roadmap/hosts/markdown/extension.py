@@ -59,7 +59,7 @@ class RoadmapExtension(Extension):
         today = str(self.getConfig("today"))
         day = date.fromisoformat(today) if today else build_day(os.environ)
         history = History(Path(data)) if self.getConfig("history") else None
-        insight = history.insight(loaded.roadmap, day) if history else Insight(loaded.roadmap, day)
+        insight = history.insight(loaded, day) if history else Insight(loaded.roadmap, day)
         if warnings := [*loaded.findings, *check(loaded, insight)]:
             _LOG.warning("%s", as_text(warnings))
         commit_url = str(self.getConfig("commit_url"))
