@@ -21,7 +21,7 @@ NUMBERS = TypeAdapter(list[int])
 def file(tmp_path: Path) -> Path:
     file = tmp_path / "caches" / "kind.json"
     with Cache(file) as cache:
-        cache.put("a", [1, 2])
+        cache.put("a", [1, 2], NUMBERS)
     return file
 
 
@@ -39,7 +39,7 @@ def test_a_broken_file_counts_as_not_there_and_is_written_anew(file: Path, conte
     file.write_bytes(content)
     with Cache(file) as cache:
         assert cache.get("a", NUMBERS) is None
-        cache.put("a", [3])
+        cache.put("a", [3], NUMBERS)
     assert Cache(file).get("a", NUMBERS) == [3]
 
 
@@ -63,7 +63,7 @@ def test_a_file_that_is_too_large_is_not_read(file: Path) -> None:
 def test_the_file_stays_in_its_bounds_and_keeps_what_was_used_last(file: Path) -> None:
     with Cache(file, most_bytes=4000) as cache:
         for number in range(1000):
-            cache.put(f"key {number}", [number] * 5)
+            cache.put(f"key {number}", [number] * 5, NUMBERS)
             cache.get("a", NUMBERS)
     assert file.stat().st_size <= 4000
     assert Cache(file).get("key 999", NUMBERS) == [999] * 5
@@ -75,7 +75,7 @@ def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path) -> None:
     tmp_path.joinpath("file").write_text("in the way")
     for file in (None, tmp_path / "file" / "kind.json"):
         with Cache(file) as cache:
-            cache.put("a", [1])
+            cache.put("a", [1], NUMBERS)
             assert cache.get("a", NUMBERS) == [1]
         assert Cache(file).get("a", NUMBERS) is None
 
@@ -94,14 +94,14 @@ def test_each_repository_has_a_file_of_its_own_and_the_folder_stays_small(tmp_pa
         assert repository is not None
         with Cache.of(repository, "changelog") as cache:
             assert cache.get("a", NUMBERS) is None
-            cache.put("a", [1])
+            cache.put("a", [1], NUMBERS)
     folder = tmp_path / "caches"
     assert len(list(folder.iterdir())) == 2
     for number in range(2 * MOST_FILES):
         folder.joinpath(f"changelog-{number:016x}.json").touch()
     folder.joinpath("of-somebody-else.txt").touch()
     with Cache(folder / "changelog-ffffffffffffffff.json") as cache:
-        cache.put("a", [1])
+        cache.put("a", [1], NUMBERS)
     assert len(list(folder.iterdir())) == MOST_FILES + 1
     assert folder.joinpath("of-somebody-else.txt").exists()
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enhancement_roadmap.loading import DataFile, PartReader, kind_of, parse
+from enhancement_roadmap.loading import DataFile, PartReader, kind_of, load, parse
+from enhancement_roadmap.model import Enhancement
 
 SEED = sorted((Path(__file__).parents[2] / "roadmap-data" / "enhancements").glob("*.yml"))
 FORM = "enhancements/one.yml"
@@ -79,13 +80,40 @@ _LINES = st.sampled_from(
 )
 
 
-@given(st.integers(0, len(SEED) - 1), st.lists(st.tuples(st.integers(0, 200), st.booleans(), _LINES), max_size=4))
-def test_any_change_of_lines_by_its_parts(which: int, edits: list[tuple[int, bool, bytes]]) -> None:
-    reader = PartReader(most=50)
-    original = SEED[which].read_bytes()
-    lines = original.split(b"\n")
+_EDITS = st.lists(st.tuples(st.integers(0, 200), st.booleans(), _LINES), max_size=4)
+
+
+def edited(content: bytes, edits: list[tuple[int, bool, bytes]]) -> bytes:
+    lines = content.split(b"\n")
     for place, is_removed, line in edits:
         at = place % len(lines)
         lines[at : at + is_removed] = [line]
-    assert agrees(reader, original)
-    assert agrees(reader, b"\n".join(lines))
+    return b"\n".join(lines)
+
+
+@given(st.integers(0, len(SEED) - 1), st.lists(_EDITS, min_size=1, max_size=3))
+def test_any_change_of_lines_by_its_parts(which: int, versions: list[list[tuple[int, bool, bytes]]]) -> None:
+    """Whatever was read before, and whether it was read by its parts or as a whole."""
+    reader = PartReader(most=50)
+    content = SEED[which].read_bytes()
+    for edits in [[], *versions]:
+        content = edited(content, edits)
+        assert agrees(reader, content)
+    assert agrees(reader, SEED[which].read_bytes())
+
+
+def test_parts_of_a_roadmap_that_was_read_already_are_known() -> None:
+    reader = PartReader()
+    loaded = load(SEED[0].parents[1])
+    assert loaded.roadmap is not None
+    reader.learn(loaded)
+    for path in SEED:
+        content = path.read_bytes()
+        assert agrees(reader, content)
+        assert agrees(reader, content.replace(b"- id: ", b"- id: other-"))
+    known = {item.id: item.requirements for item in loaded.roadmap.enhancements}
+    kind = kind_of(FORM)
+    assert kind is not None
+    again = reader.node(DataFile(kind, FORM, FORM, SEED[0].read_bytes()))
+    assert isinstance(again, Enhancement)
+    assert again.requirements is known[again.id]

@@ -1,8 +1,8 @@
 """What was derived from commits, kept between runs: only ever a shortcut, never needed.
 
 Commits and files never change, so that what follows from them may be kept under their ids. The files are JSON in the
-user's own folder for caches. What can not be read, was written by another version or does not have the form that is asked
-for counts as not there; what can not be written is not kept.
+user's own folder for caches; each value is a text of JSON in it, read when it is asked for. What can not be read, was written
+by another version or does not have the form that is asked for counts as not there; what can not be written is not kept.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ import os
 import re
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Self, TypeVar
+from typing import Self, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -73,21 +73,22 @@ class Cache:
             return None
         value = self._entries.pop(key)
         try:
-            found = form.validate_python(value)
+            found = form.validate_json(value)
         except (ValidationError, RecursionError):
             return None
         self._entries[key] = value
         return found
 
-    def put(self, key: str, value: Any) -> None:
+    def put(self, key: str, value: T, form: TypeAdapter[T]) -> None:
         """Keep a value.
 
         Args:
             key: ids of commits or files, and all else that the value depends on.
-            value: made of what JSON has.
+            value: the value.
+            form: what it is.
         """
         self._entries.pop(key, None)
-        self._entries[key] = value
+        self._entries[key] = form.dump_json(value).decode()
         self._is_new = True
 
     def save(self) -> None:
@@ -128,7 +129,7 @@ def cache_folder() -> Path | None:
     return (Path(local) if local else usual) / _FOLDER
 
 
-def _read(file: Path, most: int) -> Mapping[str, Any]:
+def _read(file: Path, most: int) -> Mapping[str, str]:
     try:
         with file.open("rb") as opened:
             data = opened.read(most + 1)
@@ -137,16 +138,15 @@ def _read(file: Path, most: int) -> Mapping[str, Any]:
         return {}
     if not isinstance(found, dict) or found.get("product") != _product() or not isinstance(found.get("entries"), dict):
         return {}
-    entries: Mapping[str, Any] = found["entries"]
-    return entries
+    return {key: value for key, value in found["entries"].items() if isinstance(value, str)}
 
 
-def _text(entries: Mapping[str, Any], most: int) -> str:
+def _text(entries: Mapping[str, str], most: int) -> str:
     """The file's text, with as many of the entries that were used last as fit."""
     kept: list[str] = []
     left = most - 1000
     for key, value in reversed(list(entries.items())):
-        text = f"{json.dumps(key)}:{json.dumps(value, separators=(',', ':'))}"
+        text = f"{json.dumps(key)}:{json.dumps(value)}"
         left -= len(text) + 2
         if left < 0:
             break
@@ -176,6 +176,16 @@ def _tidy(folder: Path) -> None:
 @cache
 def _product() -> str:
     """The version, and a mark of the very code: while it is being worked on, its version stays the same."""
-    root = Path(enhancement_roadmap.__file__).parent
-    facts = [(path.relative_to(root).as_posix(), path.stat().st_size, path.stat().st_mtime_ns) for path in sorted(root.rglob("*.py"))]
+    facts = sorted(_files(Path(enhancement_roadmap.__file__).parent))
     return f"{enhancement_roadmap.__version__} {sha256(repr(facts).encode()).hexdigest()[:16]}"
+
+
+def _files(folder: Path) -> Iterator[tuple[str, int, int]]:
+    """The code: each file's name, size and time."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                yield from _files(Path(entry.path))
+            elif entry.name.endswith(".py"):
+                facts = entry.stat()
+                yield entry.path, facts.st_size, facts.st_mtime_ns

@@ -154,10 +154,9 @@ class History:
 def _entries(repository: Repository, folder: str, head: str, known: Loaded | None) -> Sequence[Entry]:
     """The entries up to a commit, from the cache where it has them."""
     form = TypeAdapter(_Kept)
-    with Cache.of(repository, "changelog") as cache:
+    with Cache.of(repository, "changelog") as cache, no_collection():
         kept = cache.get(folder, form)
         if kept is None or kept.head != head:
-            with no_collection():
-                kept = _Kept(head, tuple(read_entries(repository, folder, head, known)))
-            cache.put(folder, form.dump_python(kept, mode="json"))
+            kept = _Kept(head, tuple(read_entries(repository, folder, head, known)))
+            cache.put(folder, kept, form)
     return with_tags(kept.entries, repository, head)

@@ -59,7 +59,8 @@ class PartReader:
     def node(self, file: DataFile) -> Node | None:
         """What a file says; None where it has a mistake."""
         parts = _parts(file.content) if file.kind.model is Enhancement else []
-        if sum(part in self._known for part in parts) * 2 > len(parts) and (fields := self._fields(parts)) is not None:
+        known = [self._known.get(part) for part in parts]
+        if known.count(None) * 2 < len(known) and (fields := self._fields(parts, known)) is not None:
             return _BLANK.model_copy(update=fields)
         parsed = parse(file)
         if isinstance(parsed.node, Enhancement) and not parsed.findings:
@@ -92,10 +93,10 @@ class PartReader:
             for entry, value in zip(entries, values, strict=True):
                 self._keep((name, entry), value)
 
-    def _fields(self, parts: Sequence[bytes]) -> dict[str, Any] | None:
+    def _fields(self, parts: Sequence[bytes], known: Sequence[_Part | None]) -> dict[str, Any] | None:
         """Values of the fields; None where the file has to be read as a whole."""
         try:
-            found = [self._known.get(part) or self._part(part) for part in parts]
+            found = [value or self._part(part) for part, value in zip(parts, known, strict=True)]
         except _UnreadableError:
             return None
         fields = dict(found)
@@ -134,7 +135,8 @@ def _parts(content: bytes) -> Sequence[bytes]:
     if may_have_aliases(content) or any(mark in text for mark in _DOCUMENT_MARKS):
         return []
     above, *parts = _MARGIN.split(text)
-    return [] if any(line.strip() and not line.startswith(b"#") for line in above.split(b"\n")) else parts
+    is_clear = not above or not any(line.strip() and not line.startswith(b"#") for line in above.split(b"\n"))
+    return parts if is_clear else []
 
 
 def _entries(part: bytes, begin: re.Match[bytes]) -> Sequence[bytes]:

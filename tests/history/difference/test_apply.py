@@ -136,7 +136,7 @@ class Versions:
         self.before, self.after = before, after
 
     def __repr__(self) -> str:
-        return "\n".join(told(difference(self.before, self.after, derived=False)))
+        return "\n".join(told(difference(self.before, self.after, brief=True)))
 
 
 @st.composite

@@ -197,7 +197,7 @@ def test_the_most_important_comes_first(tmp_path: Path) -> None:
 
 def test_shared_parts_cost_nothing_and_say_nothing(tmp_path: Path) -> None:
     before, after = sides(tmp_path, small(), _replaced("priority: high", "priority: low"))
-    found = difference(before, after, derived=False, lines=False)
+    found = difference(before, after, brief=True)
     assert told(found) == ["field-changed [first] priority: 'high' -> 'low'"]
     assert told(found, consequences=True) == []
     assert found.changes[0].place == Place("roadmap-data/enhancements/first.yml")

@@ -41,7 +41,7 @@ def read_entries(repository: Repository, folder: str, until: str = "HEAD", known
             continue
         is_first = tallies is None
         before, after = state.sides(logged.commit.on, is_first=is_first)
-        found = difference(before, after, derived=False, lines=False)
+        found = difference(before, after, brief=True)
         state.accept()
         now = state.tallies()
         if is_first or any(change.kind != "enhancement-moved" for change in found.changes):

@@ -9,7 +9,7 @@ from enhancement_roadmap.history.difference.recorded import recorded_changes
 from enhancement_roadmap.history.difference.trail import Side
 
 
-def difference(before: Side, after: Side, *, derived: bool = True, lines: bool = True) -> Difference:
+def difference(before: Side, after: Side, *, brief: bool = False) -> Difference:
     """Hold two roadmaps against each other.
 
     What only a reader of the files sees is no change: comments, the order of keys, quotes, line breaks, defaults that are
@@ -18,17 +18,17 @@ def difference(before: Side, after: Side, *, derived: bool = True, lines: bool =
     Args:
         before: the old roadmap, on a day.
         after: the new one, on the same day.
-        derived: whether to work out what follows for triggers, for what is blocked, for decisions and totals; without it,
-            parts that both roadmaps share (the same objects of the model) cost nothing.
-        lines: whether places have lines; finding one takes as long as reading its file.
+        brief: whether only what was written matters: not what follows for triggers, for what is blocked, for decisions and
+            totals, nor lines, nor what an added or removed enhancement is like. Parts that both roadmaps share (the same
+            objects of the model) cost nothing then.
 
     Returns:
         Each change, the most important first; of equal ones that of the higher priority, then of the lower number, first.
     """
     pairs = pair_enhancements(before, after)
-    consequences = Consequences(before, after, pairs, lines=lines)
-    changes = [*recorded_changes(before, after, pairs, lines=lines), *consequences.plain()]
-    if derived:
+    consequences = Consequences(before, after, pairs, lines=not brief)
+    changes = [*recorded_changes(before, after, pairs, brief=brief), *consequences.plain()]
+    if not brief:
         changes += consequences.derived()
     ranks = _ranks(before) | _ranks(after)
     last = (len(ranks), 0)

@@ -19,30 +19,30 @@ _OF_ENHANCEMENT, _OF_ROADMAP = 25, 20
 """Importance of a change without any effect."""
 
 
-def recorded_changes(before: Side, after: Side, pairs: Pairs, *, lines: bool) -> Iterator[Change]:
+def recorded_changes(before: Side, after: Side, pairs: Pairs, *, brief: bool) -> Iterator[Change]:
     """What is written otherwise, in the order of files and fields.
 
     Args:
         before: the old roadmap.
         after: the new one.
         pairs: which enhancement is which.
-        lines: whether to look for the lines.
+        brief: whether to leave out lines, and what an added or removed enhancement is like.
     """
     for item in pairs.removed:
         file = before.loaded.files.get(item.id, "")
         trail = Trail(("enhancements", item.id), old_file=file)
-        yield _change(Edit("enhancement-removed", trail, item, None), item, before, after, lines=lines)
+        yield _change(Edit("enhancement-removed", trail, None if brief else item, None), item, before, after, brief=brief)
     for item in pairs.added:
         trail = Trail(("enhancements", item.id), new_file=after.loaded.files.get(item.id, ""))
-        yield _change(Edit("enhancement-added", trail, None, item), item, before, after, lines=lines)
+        yield _change(Edit("enhancement-added", trail, None, None if brief else item), item, before, after, brief=brief)
     for old, item in pairs.kept:
         for edit in _of_enhancement(old, item, before, after):
-            yield _change(_followed(edit, pairs), item, before, after, lines=lines)
+            yield _change(_followed(edit, pairs), item, before, after, brief=brief)
     for part in ("about", "plan", "governance", "metrics"):
         mine, theirs = getattr(before.insight.roadmap, part), getattr(after.insight.roadmap, part)
         if mine is not theirs:
             for edit in edits(mine, theirs, Trail.of_file(part)):
-                yield _change(_followed(edit, pairs), None, before, after, lines=lines)
+                yield _change(_followed(edit, pairs), None, before, after, brief=brief)
 
 
 def _of_enhancement(old: Enhancement, new: Enhancement, before: Side, after: Side) -> Iterator[Edit]:
@@ -64,7 +64,7 @@ def _followed(edit: Edit, pairs: Pairs) -> Edit:
     return replace(edit, kind="reference-followed") if follows else edit
 
 
-def _change(edit: Edit, item: Enhancement | None, before: Side, after: Side, *, lines: bool) -> Change:
+def _change(edit: Edit, item: Enhancement | None, before: Side, after: Side, *, brief: bool) -> Change:
     effect = None if edit.kind == "reference-followed" else effect_of(edit, before.insight, after.insight)
     base = _OF_ROADMAP if item is None else _OF_ENHANCEMENT
     is_gone = edit.after is None or edit.kind.endswith("-removed")
@@ -79,7 +79,7 @@ def _change(edit: Edit, item: Enhancement | None, before: Side, after: Side, *, 
         index=edit.index,
         effect=effect,
         importance=EFFECTS[effect].importance if effect else _IMPORTANCE.get(edit.kind, base),
-        place=edit.trail.place(before, after, is_gone=is_gone, lines=lines),
+        place=edit.trail.place(before, after, is_gone=is_gone, lines=not brief),
     )
 
 
