@@ -255,8 +255,9 @@ def test_so_many_times_the_money_is_so_many_times_the_net_value_and_the_same_bre
     before, after = _from(figures), _from(larger)
     size = factor * (_ends(before.one_off)[2] + 36 * _ends(before.running_per_month)[2] + _ends(before.benefit_per_year)[2])
     assert _ends(after.net_value) == pytest.approx([factor * value for value in _ends(before.net_value)], abs=1e-9 * size + 1e-9)
-    assume(all(gain is None or gain < 1e6 for gain in _three(before.break_even_months)))
-    assert _three(after.break_even_months) == pytest.approx(_three(before.break_even_months), rel=1e-6)
+    months = zip(_three(before.break_even_months), _three(after.break_even_months), strict=True)
+    # Beyond a million months, what is gained in one is little more than what was rounded.
+    assert all(later == pytest.approx(sooner, rel=1e-6) for sooner, later in months if sooner is None or sooner < 1e6)
 
 
 @given(figures=FIGURES)
