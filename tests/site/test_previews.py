@@ -71,6 +71,18 @@ def test_on_a_phone_nothing_scrolls_sideways(built: Built, page: Page) -> None:
             assert page.evaluate("document.scrollingElement.scrollWidth") == NARROW["width"], address
 
 
+def test_on_a_phone_old_and_new_values_stand_below_what_changed(built: Built, page: Page) -> None:
+    page.set_viewport_size(NARROW)  # type: ignore[arg-type]  # a plain dictionary will do
+    with serve(built.folder) as root:
+        page.goto(f"{root}roadmap/changes/", wait_until="load")
+        row = page.locator(".er-changes tr", has_text="Priority lowered")
+        assert row.evaluate("row => row.scrollWidth <= row.closest('.er-scroll').clientWidth")
+        tops = [cell.evaluate("cell => cell.getBoundingClientRect().top") for cell in row.locator("th, td").all()]
+        assert tops == sorted(set(tops))
+        said = [cell.evaluate("cell => getComputedStyle(cell, '::before').content") for cell in row.locator("[data-column]").all()]
+        assert [words.strip('"') for words in said] == ["Before: ", "After: "]
+
+
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """Held against a branch with a hostile name: hostile words in every field, old and new ones, and one enhancement removed."""

@@ -53,7 +53,7 @@ def facts(scene: Scene, options: Options) -> Mapping[str, Any]:
     """
     comparison = scene.comparison
     found = comparison.difference if comparison else Difference((), {})
-    chosen = [change for change in found.changes if _is_chosen(change, options)]
+    chosen = [change for change in found.told if _is_chosen(change, options)]
     items = {**(comparison.before.by_id if comparison else {}), **scene.insight.by_id}
     is_whole = not (options.effect or options.about)
     return {
@@ -64,13 +64,13 @@ def facts(scene: Scene, options: Options) -> Mapping[str, Any]:
         "total": len(chosen),
         "counted": list(counted(found)) if is_whole else [],
         "totals": list(totals(found)) if is_whole else [],
+        "is_of_one": len(options.about) == 1,
         "searched_rows": SEARCHED_ROWS,
     }
 
 
 def _is_chosen(change: Change, options: Options) -> bool:
-    """Totals are shown above the table."""
-    if change.effect == "totals-moved" or (options.effect and change.effect not in options.effect):
+    if options.effect and change.effect not in options.effect:
         return False
     return not options.about or change.enhancement in options.about
 

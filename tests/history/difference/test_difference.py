@@ -201,3 +201,15 @@ def test_shared_parts_cost_nothing_and_say_nothing(tmp_path: Path) -> None:
     assert told(found) == ["field-changed [first] priority: 'high' -> 'low'"]
     assert told(found, consequences=True) == []
     assert found.changes[0].place == Place("roadmap-data/enhancements/first.yml")
+
+
+@pytest.mark.parametrize(("listed", "is_told"), [("[second, first]", False), ("[first]", False), ("[second, third, first]", True)])
+def test_a_list_is_told_where_its_order_alone_is_another(listed: str, is_told: bool, tmp_path: Path) -> None:
+    files = {**small(), "enhancements/third.yml": enhancement("third", 3, "Third thing")}
+    before = files | {"plan.yml": PHASES.replace("[first]", "[first, second, third]")}
+    found = between(tmp_path, before, files | {"plan.yml": PHASES.replace("[first]", listed)})
+    lists = [change for change in found.changes if change.path[-1:] == ("enhancements",)]
+    assert len(lists) == 1
+    assert (lists[0] in found.told) == is_told
+    lost = [change.enhancement for change in found.told if change.effect == "phase-lost"]
+    assert lost == [name for name in ("first", "second", "third") if name not in listed]

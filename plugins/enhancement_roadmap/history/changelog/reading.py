@@ -52,7 +52,7 @@ def read_entries(repository: Repository, folder: str, until: str = "HEAD", known
 def _entry(
     commit: Commit, found: Difference, version: str, mended: tuple[Commit, ...], tallies: Mapping[str, Tally], *, is_first: bool
 ) -> Entry:
-    changes = tuple(past_change(change) for change in found.changes)
+    changes = tuple(past_change(change) for change in found.told)
     return Entry(commit, version, changes, found.renamed, mended, tallies, is_first)
 
 

@@ -74,6 +74,14 @@ class Change:
         """Whether nobody wrote it: it follows from other changes."""
         return self.kind == "consequence"
 
+    @property
+    def is_told_by_others(self) -> bool:
+        """Whether people read the same elsewhere: totals stand apart, and what a phase or quarter loses or gains is told by name."""
+        if self.effect == "totals-moved":
+            return True
+        is_list = self.kind == "field-changed" and self.path[:1] == ("plan",) and self.path[-1:] == ("enhancements",)
+        return is_list and set(self.before) != set(self.after)
+
 
 @dataclass(frozen=True)
 class Difference:
@@ -105,10 +113,15 @@ class Difference:
         return list(dict.fromkeys(name for name in found if name is not None and name not in apart))
 
     @cached_property
-    def of_enhancement(self) -> Mapping[str | None, Sequence[Change]]:
-        """Changes by the enhancement that they are about; under None those about the roadmap. The most important first."""
+    def told(self) -> Sequence[Change]:
+        """The changes that are told to people one by one, the most important first."""
+        return [change for change in self.changes if not change.is_told_by_others]
+
+    @cached_property
+    def told_of(self) -> Mapping[str | None, Sequence[Change]]:
+        """The same by the enhancement that they are about; under None those about the roadmap."""
         groups: dict[str | None, list[Change]] = {}
-        for change in self.changes:
+        for change in self.told:
             groups.setdefault(change.enhancement, []).append(change)
         return groups
 

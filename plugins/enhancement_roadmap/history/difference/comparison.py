@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Literal
 
 from enhancement_roadmap.analysis import Insight
-from enhancement_roadmap.history.difference.change import Change, Difference
+from enhancement_roadmap.history.difference.change import Difference
 from enhancement_roadmap.history.difference.difference import difference
 from enhancement_roadmap.history.difference.trail import Side
 from enhancement_roadmap.model import Enhancement
@@ -38,10 +38,6 @@ class Comparison:
     def mark(self, enhancement: str) -> Mark | None:
         """Whether an enhancement is new, changed or removed; None where nothing was written otherwise."""
         return self._marks.get(enhancement)
-
-    def changes_of(self, enhancement: str | None) -> Sequence[Change]:
-        """What is otherwise about an enhancement, or (None) about the roadmap; the most important first."""
-        return self.difference.of_enhancement.get(enhancement, ())
 
     def was(self, enhancement: str) -> Enhancement | None:
         """An enhancement as it was, by the id that it has now; None for a new one."""

@@ -78,13 +78,11 @@ def _counts(found: Difference) -> Iterator[str]:
 
 
 def _groups(found: Difference) -> Sequence[tuple[str, Sequence[Change]]]:
-    """A heading and changes for each enhancement, and for the roadmap itself; totals are said before."""
-    groups = []
-    for name, changes in found.of_enhancement.items():
-        told = [change for change in changes if change.effect != "totals-moved"]
-        if told:
-            groups.append(("The roadmap" if name is None else comment_text(tell(told[0]).name, _LONGEST), told))
-    return groups
+    """A heading and changes for each enhancement, and for the roadmap itself."""
+    return [
+        ("The roadmap" if name is None else comment_text(tell(changes[0]).name, _LONGEST), changes)
+        for name, changes in found.told_of.items()
+    ]
 
 
 def _line(change: Change, *, with_title: bool = False) -> str:

@@ -30,10 +30,8 @@ def as_text(found: Difference, paint: Paint = lambda _, text: text) -> str:
         return NOTHING
     lines = [", ".join(f"{number} {title.lower()}" for title, number in counted(found)) or "Nothing that has an effect"]
     lines += [f"{subject}: {old} → {new}" for subject, old, new in totals(found)]
-    for name, changes in found.of_enhancement.items():
-        told = [change for change in changes if change.effect != "totals-moved"]
-        if told:
-            lines += ["", paint("name", _head(name, told)), *(line for change in told for line in _lines(change, paint))]
+    for name, changes in found.told_of.items():
+        lines += ["", paint("name", _head(name, changes)), *(line for change in changes for line in _lines(change, paint))]
     return "\n".join(lines)
 
 
