@@ -76,6 +76,7 @@ def facts(scene: Scene, options: Options) -> Mapping[str, Any]:
         "shown": len(shown),
         "total": len(rows),
         "is_narrowed": bool(options.enhancement or options.effect or options.author),
+        "is_of_one": options.enhancement is not None,
         "is_folded": options.enhancement is not None and len(shown) > _FEW,
         "few": _FEW,
         "feed": scene.links.file("changes.atom") if rows else None,

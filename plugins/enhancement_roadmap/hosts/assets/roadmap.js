@@ -1,17 +1,18 @@
-// Tables of the roadmap: sorting, filtering and paging, with the view in the address so that it can be shared.
+// Tables of the roadmap: sorting, filtering and paging; its history: filtering. The address keeps the view, to be shared.
 //
-// The script only adds. A table is complete without it; every control is made here, so that none is dead where the
-// script does not run. What a table is about, its template says in `data-` attributes:
+// The script only adds. Tables and history are complete without it; every control is made here, so that none is dead
+// where the script does not run. What they are about, their templates say in `data-` attributes:
 //   table  data-roadmap-table  a name that stays the same, for the address
 //          data-choices        JSON: for priority, status and phase a list of [slug, words] in their order
 //   th     data-sort           what the column is sorted by
 //   tr     data-priority, data-status, data-phase, data-is (slugs, by spaces), data-labels (by commas)
 //   td     data-value          a number to sort by where the words have no order
+//   div    data-roadmap-log    like data-roadmap-table, around commits
 (() => {
   "use strict";
 
   const PAGE_ROWS = 200;
-  const ROWS_TO_FILTER = 5;
+  const ENTRIES_TO_FILTER = 5;
   const TYPING_PAUSE = 250; // milliseconds
   const NONE = "none"; // as in a fence: `owner: none`
   const MISSING = "–";
@@ -67,23 +68,131 @@
     return without ? [...some, [NONE, `No ${name}`]] : some;
   }
 
-  class RoadmapTable {
+  /** Something with entries that can be filtered. Entries are objects with `text` and, for each filter, a list of values. */
+  class Filtered {
+    /**
+     * @param element what the entries are in
+     * @param name stays the same, for the address
+     * @param items the entries
+     * @param noun what the entries are called, in the plural
+     */
+    constructor(element, name, items, noun) {
+      this.element = element;
+      this.name = name;
+      this.items = items;
+      this.filters = {};
+      this.controls = make("div", { className: "er-filters", hidden: items.length < ENTRIES_TO_FILTER });
+      this.controls.setAttribute("role", "group");
+      this.controls.setAttribute("aria-label", "Filters");
+      this.empty = make("p", { className: "er-empty", textContent: `No ${noun} matches. `, hidden: true });
+      this.clear = this.makeButton("Clear filters", () => this.clearFilters());
+      this.empty.append(this.makeButton("Clear the filters.", () => this.clearFilters()));
+    }
+
+    /** Filters, and the way out of them; few entries are seen at a glance and get none. */
+    makeFilters(names, choices = {}) {
+      if (this.controls.hidden) return;
+      const text = this.makeFilter("text", make("input", { type: "search" }));
+      text.addEventListener("input", () => this.changed(TYPING_PAUSE));
+      for (const name of names) this.makeChoice(name, choices);
+      this.controls.append(this.clear);
+    }
+
+    makeChoice(name, choices) {
+      const options = offered(name, this.items, choices).map(([value, textContent]) => make("option", { value, textContent }));
+      const tellsApart = ({ value }) => !this.items.every((item) => item[name].includes(value));
+      if (!options.some(tellsApart)) return;
+      const select = make("select", {}, make("option", { value: "", textContent: "All" }), ...options);
+      this.makeFilter(name, select).addEventListener("change", () => this.changed());
+    }
+
+    makeFilter(name, control) {
+      control.autocomplete = "off"; // the address alone says what is chosen
+      this.filters[name] = control;
+      this.controls.append(make("label", {}, make("span", { textContent: capitalized(name) }), control));
+      return control;
+    }
+
+    makeButton(textContent, act) {
+      const button = make("button", { type: "button", className: "er-button", textContent });
+      button.addEventListener("click", act);
+      return button;
+    }
+
+    /** Show what is chosen now, and keep it in the address. */
+    changed(pause = 0) {
+      this.show();
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.writeAddress(), pause);
+    }
+
+    clearFilters() {
+      for (const control of Object.values(this.filters)) control.value = "";
+      this.changed();
+      this.filters.text.focus(); // the button that was pressed is gone
+    }
+
+    get isNarrowed() {
+      return Object.values(this.filters).some((control) => control.value);
+    }
+
+    get words() {
+      return this.filters.text ? this.filters.text.value.toLowerCase().split(/\s+/) : [];
+    }
+
+    matching(items = this.items) {
+      const { words } = this;
+      const chosen = Object.entries(this.filters).filter(([name, select]) => name !== "text" && select.value);
+      const isIn = (item) => words.every((word) => item.text.includes(word));
+      return items.filter((item) => chosen.every(([name, select]) => item[name].includes(select.value)) && isIn(item));
+    }
+
+    showFilters(count) {
+      this.empty.hidden = count > 0;
+      this.clear.hidden = !this.isNarrowed;
+    }
+
+    /** What the address says; whatever it says that is not offered counts for nothing. */
+    readAddress() {
+      const asked = new URLSearchParams(location.search);
+      const get = (key) => asked.get(`${this.name}.${key}`) ?? "";
+      for (const [key, control] of Object.entries(this.filters)) {
+        control.value = get(key);
+        if (control.selectedIndex === -1) control.value = "";
+      }
+      return get;
+    }
+
+    /** Keep the view in the address, in place: going back leaves the page, and coming back shows the same. */
+    writeAddress() {
+      if (!this.element.isConnected) return; // instant navigation has gone on to another page
+      const address = new URL(location.href);
+      const kept = { ...this.more, ...Object.fromEntries(Object.entries(this.filters).map(([key, control]) => [key, control.value.trim()])) };
+      for (const [key, value] of Object.entries(kept)) {
+        if (value) address.searchParams.set(`${this.name}.${key}`, value);
+        else address.searchParams.delete(`${this.name}.${key}`);
+      }
+      if (address.href !== location.href) history.replaceState(history.state, "", address);
+    }
+  }
+
+  class RoadmapTable extends Filtered {
     constructor(table) {
+      const heads = [...(table.tHead?.rows[0].cells ?? [])];
+      const owner = heads.findIndex((head) => head.dataset.sort === "owner");
+      const items = [...table.tBodies].flatMap((body) => [...body.rows]).map((row) => factsOf(row, owner));
+      super(table, table.dataset.roadmapTable, items, "enhancement");
       this.table = table;
       this.frame = table.closest(".er-scroll") ?? table; // a theme may have put more around the table
-      this.name = table.dataset.roadmapTable;
       this.choices = JSON.parse(table.dataset.choices || "{}");
-      this.heads = [...(table.tHead?.rows[0].cells ?? [])];
-      this.columns = this.heads.map((head) => head.dataset.sort);
-      const owner = this.columns.indexOf("owner");
-      this.items = [...table.tBodies].flatMap((body) => [...body.rows]).map((row) => factsOf(row, owner));
-      this.ordered = this.items;
-      this.filters = {};
+      this.heads = heads;
+      this.columns = heads.map((head) => head.dataset.sort);
+      this.ordered = items;
       this.sort = UNSORTED;
       this.page = 1;
       this.makeStatus();
       this.makeHeads();
-      this.makeFilters();
+      this.makeFilters(FILTERS, this.choices);
       this.pagers = this.items.length > PAGE_ROWS ? [this.makePager(), this.makePager()] : [];
       this.frame.before(this.controls, ...this.pagers.slice(0, 1));
       this.frame.after(this.empty, ...this.pagers.slice(1));
@@ -108,42 +217,6 @@
       });
     }
 
-    /** Filters, and the way out of them; few rows are seen at a glance and get none. */
-    makeFilters() {
-      this.controls = make("div", { className: "er-filters", hidden: this.items.length < ROWS_TO_FILTER });
-      this.controls.setAttribute("role", "group");
-      this.controls.setAttribute("aria-label", "Filters");
-      this.empty = make("p", { className: "er-empty", textContent: "No enhancement matches. ", hidden: true });
-      this.clear = this.makeButton("Clear filters", () => this.clearFilters());
-      this.empty.append(this.makeButton("Clear the filters.", () => this.clearFilters()));
-      if (this.controls.hidden) return;
-      const text = this.makeFilter("text", make("input", { type: "search" }));
-      text.addEventListener("input", () => this.changed(TYPING_PAUSE));
-      for (const name of FILTERS) this.makeChoice(name);
-      this.controls.append(this.clear);
-    }
-
-    makeChoice(name) {
-      const options = offered(name, this.items, this.choices).map(([value, textContent]) => make("option", { value, textContent }));
-      const tellsApart = ({ value }) => !this.items.every((item) => item[name].includes(value));
-      if (!options.some(tellsApart)) return;
-      const select = make("select", {}, make("option", { value: "", textContent: "All" }), ...options);
-      this.makeFilter(name, select).addEventListener("change", () => this.changed());
-    }
-
-    makeFilter(name, control) {
-      control.autocomplete = "off"; // the address alone says what is chosen
-      this.filters[name] = control;
-      this.controls.append(make("label", {}, make("span", { textContent: capitalized(name) }), control));
-      return control;
-    }
-
-    makeButton(textContent, act) {
-      const button = make("button", { type: "button", className: "er-button", textContent });
-      button.addEventListener("click", act);
-      return button;
-    }
-
     makePager() {
       const pager = make("div", { className: "er-pages" });
       pager.setAttribute("role", "group");
@@ -156,15 +229,7 @@
 
     changed(pause = 0) {
       this.page = 1;
-      this.show();
-      clearTimeout(this.timer);
-      this.timer = setTimeout(() => this.writeAddress(), pause);
-    }
-
-    clearFilters() {
-      for (const control of Object.values(this.filters)) control.value = "";
-      this.changed();
-      this.filters.text.focus(); // the button that was pressed is gone
+      super.changed(pause);
     }
 
     /** First one way, then the other, then back to the order of the page. */
@@ -178,7 +243,7 @@
 
     /** Turn the page; whoever did so below the table goes on at the same button above it. */
     turn(by, button) {
-      const last = Math.max(1, Math.ceil(this.matching().length / PAGE_ROWS));
+      const last = Math.max(1, Math.ceil(this.matching(this.ordered).length / PAGE_ROWS));
       const page = Math.min(Math.max(this.page + by, 1), last);
       if (page === this.page) return;
       this.page = page;
@@ -203,17 +268,9 @@
       });
     }
 
-    matching() {
-      const { text, ...choices } = this.filters;
-      const words = text ? text.value.toLowerCase().split(/\s+/) : [];
-      const chosen = Object.entries(choices).filter(([, select]) => select.value);
-      const isIn = (item) => words.every((word) => item.text.includes(word));
-      return this.ordered.filter((item) => chosen.every(([name, select]) => item[name].includes(select.value)) && isIn(item));
-    }
-
     /** Make the page show what is chosen. */
     show() {
-      const matching = this.matching();
+      const matching = this.matching(this.ordered);
       const pages = Math.max(1, Math.ceil(matching.length / PAGE_ROWS));
       this.page = Math.min(this.page, pages);
       const start = (this.page - 1) * PAGE_ROWS;
@@ -225,8 +282,7 @@
         item.row.classList.toggle("er-elsewhere", place < start || place >= start + PAGE_ROWS);
       }
       for (const pager of this.pagers) this.showPager(pager, pages);
-      this.empty.hidden = matching.length > 0;
-      this.clear.hidden = Object.values(this.filters).every((control) => !control.value);
+      this.showFilters(matching.length);
       this.say(matching.length, start);
     }
 
@@ -250,14 +306,8 @@
       this.status.textContent = parts.join(", ");
     }
 
-    /** Show what the address says; whatever it says that this table does not offer counts for nothing. */
     readAddress() {
-      const asked = new URLSearchParams(location.search);
-      const get = (key) => asked.get(`${this.name}.${key}`) ?? "";
-      for (const [key, control] of Object.entries(this.filters)) {
-        control.value = get(key);
-        if (control.selectedIndex === -1) control.value = "";
-      }
+      const get = super.readAddress();
       const [, minus, name] = /^(-?)(.*)$/.exec(get("sort"));
       const wasSorted = this.sort.name;
       this.sort = name && this.columns.includes(name) ? { name, isDown: minus === "-" } : UNSORTED;
@@ -266,38 +316,86 @@
       this.show();
     }
 
-    /** Keep the view in the address, in place: going back leaves the page, and coming back shows the same. */
-    writeAddress() {
-      if (!this.table.isConnected) return; // instant navigation has gone on to another page
-      const address = new URL(location.href);
-      const set = (key, value) => {
-        if (value) address.searchParams.set(`${this.name}.${key}`, value);
-        else address.searchParams.delete(`${this.name}.${key}`);
-      };
-      for (const [key, control] of Object.entries(this.filters)) set(key, control.value.trim());
-      set("sort", this.sort.name && (this.sort.isDown ? "-" : "") + this.sort.name);
-      set("page", this.page > 1 && String(this.page));
-      if (address.href !== location.href) history.replaceState(history.state, "", address);
+    /** What the address keeps besides the filters. */
+    get more() {
+      return { sort: this.sort.name && (this.sort.isDown ? "-" : "") + this.sort.name, page: this.page > 1 && String(this.page) };
+    }
+  }
+
+  /** A commit with what it is filtered by; `changes` are its lines by what happened in each. */
+  function commitOf(row) {
+    const changes = [...row.querySelectorAll(".er-changes > li")].map((line) => [wordsOf(line.querySelector(".er-what")), line]);
+    const author = wordsOf(row.querySelector(".er-author"));
+    return { row, changes, text: row.textContent.toLowerCase(), change: changes.map(([what]) => what), author: [author] };
+  }
+
+  class RoadmapLog extends Filtered {
+    constructor(log) {
+      super(log, log.dataset.roadmapLog, [...log.querySelectorAll(".er-commits > li")].map(commitOf), "commit");
+      this.status = make("p", { className: "er-note er-status" });
+      this.status.setAttribute("role", "status");
+      this.makeFilters(["change", "author"]);
+      log.prepend(this.controls, this.status, this.empty);
+      this.readAddress();
+    }
+
+    /** Show commits that match, of these only the changes that were asked for, and no heading above nothing. */
+    show() {
+      const matching = new Set(this.matching());
+      for (const item of this.items) {
+        item.row.hidden = !matching.has(item);
+        if (!item.row.hidden) this.showChanges(item);
+      }
+      for (const list of this.element.querySelectorAll(".er-commits")) {
+        list.hidden = [...list.children].every((row) => row.hidden);
+        list.previousElementSibling.hidden = list.hidden;
+      }
+      for (const part of this.element.querySelectorAll(".er-log")) {
+        part.hidden = [...part.querySelectorAll(".er-commits")].every((list) => list.hidden);
+      }
+      this.showFilters(matching.size);
+      this.status.textContent = this.isNarrowed ? `${matching.size} of ${this.items.length} commits` : "";
+    }
+
+    showChanges({ row, changes }) {
+      const wanted = this.filters.change?.value;
+      for (const [what, line] of changes) line.hidden = Boolean(wanted) && what !== wanted;
+      for (const folded of row.querySelectorAll("details")) {
+        const isFound = this.words.some((word) => word && folded.textContent.toLowerCase().includes(word));
+        folded.open = this.isNarrowed && (Boolean(wanted) || isFound);
+        folded.hidden = [...folded.querySelectorAll("li")].every((line) => line.hidden);
+      }
+    }
+
+    readAddress() {
+      super.readAddress();
+      this.show();
     }
   }
 
   let live = [];
 
-  /** Bring the page's tables to life; those that are already are left alone. */
-  function start() {
-    live = live.filter(({ table }) => table.isConnected);
+  /** Bring to life what the page has of a kind; what already is is left alone. */
+  function enliven(key, Kind) {
+    const attribute = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     const names = new Set(live.map(({ name }) => name));
-    for (const table of document.querySelectorAll("table[data-roadmap-table]:not(.er-live)")) {
-      table.classList.add("er-live");
-      const plain = table.dataset.roadmapTable;
-      // The same table twice on one page: each has its own part of the address.
-      for (let nth = 2; names.has(table.dataset.roadmapTable); nth += 1) table.dataset.roadmapTable = `${plain}-${nth}`;
-      names.add(table.dataset.roadmapTable);
-      if (table.tBodies.length) live.push(new RoadmapTable(table));
+    for (const element of document.querySelectorAll(`[data-${attribute}]:not(.er-live)`)) {
+      element.classList.add("er-live");
+      const plain = element.dataset[key];
+      // The same twice on one page: each has its own part of the address.
+      for (let nth = 2; names.has(element.dataset[key]); nth += 1) element.dataset[key] = `${plain}-${nth}`;
+      names.add(element.dataset[key]);
+      if (element.querySelector("tbody, .er-commits")) live.push(new Kind(element));
     }
   }
 
-  addEventListener("popstate", () => live.forEach((table) => table.readAddress()));
+  function start() {
+    live = live.filter(({ element }) => element.isConnected);
+    enliven("roadmapTable", RoadmapTable);
+    enliven("roadmapLog", RoadmapLog);
+  }
+
+  addEventListener("popstate", () => live.forEach((part) => part.readAddress()));
 
   // Material's instant navigation puts new pages into the old document, and says so through `document$`.
   if (typeof document$ !== "undefined") document$.subscribe(start);
