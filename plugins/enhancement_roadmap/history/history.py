@@ -142,11 +142,10 @@ class History:
     @cached_property
     def _read(self) -> _Read:
         found = self.available
-        if found.repository is None or found.lack:
+        if found.repository is None or found.head is None or found.lack:
             return _Read((), None, f"The history is left out: {found.lack}. {found.hint}".strip())
         try:
-            head = found.repository.commit("HEAD")
-            return _Read(_entries(found.repository, found.folder, head.id, self._known), head, "")
+            return _Read(_entries(found.repository, found.folder, found.head.id, self._known), found.head, "")
         except GitError as error:
             return _Read((), None, f"The history is left out: {error.message}. {error.hint}".strip())
 

@@ -30,7 +30,7 @@ def difference(before: Side, after: Side, *, brief: bool = False) -> Difference:
     changes = [*recorded_changes(before, after, pairs, brief=brief), *consequences.plain()]
     if not brief:
         changes += consequences.derived()
-    ranks = _ranks(before) | _ranks(after)
+    ranks = _ranks(before) | _ranks(after) if len(changes) > 1 else {}
     last = (len(ranks), 0)
 
     def order(change: Change) -> tuple[int, tuple[int, int]]:

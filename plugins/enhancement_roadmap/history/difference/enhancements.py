@@ -41,6 +41,8 @@ class Pairs:
 def pair_enhancements(before: Side, after: Side) -> Pairs:
     """Pair enhancements by id; else the same file, number or title, with at least half of the words in common."""
     old, new = before.insight.by_id, after.insight.by_id
+    if old.keys() == new.keys():
+        return Pairs([(old[item.id], item) for item in after.insight.roadmap.enhancements], (), ())
     origin = {name: name for name in new if name in old}
     gone = [item for item in before.insight.roadmap.enhancements if item.id not in new]
     come = [item for item in after.insight.roadmap.enhancements if item.id not in old]

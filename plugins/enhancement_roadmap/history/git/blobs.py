@@ -9,8 +9,9 @@ from enhancement_roadmap.history.git.errors import GitError
 from enhancement_roadmap.history.git.program import Conversation, Git
 from enhancement_roadmap.history.git.refs import is_id
 
-_AT_ONCE = 60
-"""Ids that are asked for before the first answer is read: fewer bytes than the smallest pipe holds, so nobody waits for ever."""
+_AT_ONCE = 30
+"""Ids that are asked for at once, while git still answers as many: fewer bytes than the smallest pipe holds, so nobody waits
+for ever."""
 
 _PART = 1 << 16
 
@@ -31,20 +32,21 @@ def read_blobs(git: Git, ids: Iterable[str], largest: int) -> Iterator[tuple[str
     if not first:
         return
     with git.started("cat-file", "--batch") as conversation:
-        window = first
-        while window:
+        asked: list[str] = []
+        following = first
+        while asked or following:
             with conversation.patience():
-                found = _window(conversation, window, largest)
-            yield from found
-            window = list(islice(wanted, _AT_ONCE))
+                _ask(conversation, following)
+                found = [(identity, _content(conversation, identity, largest)) for identity in asked]
+            yield from ((identity, content) for identity, content in found if content is not None)
+            asked, following = following, list(islice(wanted, _AT_ONCE)) if following else []
 
 
-def _window(conversation: Conversation, ids: list[str], largest: int) -> list[tuple[str, bytes]]:
+def _ask(conversation: Conversation, ids: list[str]) -> None:
     if not all(is_id(identity) for identity in ids):
         raise ValueError(ids)
-    conversation.say("".join(f"{identity}\n" for identity in ids).encode("ascii"))
-    contents = ((identity, _content(conversation, identity, largest)) for identity in ids)
-    return [(identity, content) for identity, content in contents if content is not None]
+    if ids:
+        conversation.say("".join(f"{identity}\n" for identity in ids).encode("ascii"))
 
 
 def _content(conversation: Conversation, identity: str, largest: int) -> bytes | None:

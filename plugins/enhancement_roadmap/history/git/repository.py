@@ -91,16 +91,13 @@ class Repository:
         if ref in self._commits:
             return self._commits[ref]
         name = checked_ref(ref)
-        code, printed, _ = self._git.answer("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
-        identity = printed.decode("ascii", "replace").strip()
-        if code != 0 or not is_id(identity):
-            raise self._no_commit(name)
-        return self._commits.get(identity) or self._read_commit(identity)
-
-    def _read_commit(self, identity: str) -> Commit:
         asked = ("log", "-1", "-z", "--no-patch", "--no-color", "--encoding=UTF-8", f"--format={FORMAT}")
-        found = commit_of(self._git.run(*asked, identity, "--").split(b"\0")[:FIELDS], self.tags)
-        self._commits[identity] = found
+        code, printed, _ = self._git.answer(*asked, "--end-of-options", f"{name}^{{commit}}", "--")
+        fields = printed.split(b"\0")[:FIELDS]
+        if code != 0 or len(fields) < FIELDS:
+            raise self._no_commit(name)
+        found = commit_of(fields, self.tags)
+        self._commits[found.id] = found
         return found
 
     def branched_at(self, commit: Commit, other: str = "HEAD") -> Commit | None:

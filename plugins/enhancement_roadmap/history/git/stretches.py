@@ -46,10 +46,10 @@ def stretches(git: Git, folder: str, last: str, first: str | None) -> list[Stret
 def _stretch(git: Git, folder: str, last: str, first: str | None) -> Stretch:
     """The last stretch of the history that ends with a commit."""
     mark = f"{folder}/{MARK}" if folder else MARK
-    printed = git.run("log", "--first-parent", "-m", "--no-renames", "--diff-filter=A", "--format=%H", *commits(last, first), "--", mark)
-    for commit in printed.decode("ascii").split():
-        code, _, _ = git.answer("rev-parse", "--verify", "--quiet", "--end-of-options", f"{commit}^1")
-        before = renamed_from(differing(git, f"{commit}^1", commit), folder) if code == 0 else None
+    printed = git.run("log", "--first-parent", "-m", "--no-renames", "--diff-filter=A", "--format=%H %P", *commits(last, first), "--", mark)
+    for line in filter(None, printed.decode("ascii").split("\n")):
+        commit, *parents = line.split()
+        before = renamed_from(differing(git, f"{commit}^1", commit), folder) if parents else None
         if before is not None:
             return Stretch(folder, last, commit, before)
     return Stretch(folder, last)
