@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, ClassVar, Generic, Self, TypeVar
@@ -19,7 +20,7 @@ _LEVEL = r"-?\d{1,6}"
 
 
 @dataclass(frozen=True, slots=True)
-class _Range(Generic[N]):
+class _Range(ABC, Generic[N]):
     """What amounts and levels have in common.
 
     Attributes:
@@ -44,9 +45,9 @@ class _Range(Generic[N]):
         return f"{_number(self.low)}–{_number(self.high)}" if self.is_range else _number(self.low)
 
     @classmethod
+    @abstractmethod
     def parse(cls, text: str) -> Self:
         """Read a value or a range."""
-        raise NotImplementedError
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
