@@ -37,15 +37,15 @@ def burn_up(changelog: Changelog, today: date, now: Mapping[str, Progress], most
         now: how far each priority level is on it, by its id.
         most: most points; of more, the last of each of as many stretches of time stays, and the first.
     """
-    days: dict[date, Point] = {}
+    days: dict[date, Mapping[str, Tally]] = {}
     latest = date.min
     for entry in changelog.entries:
         if entry.tallies and entry.commit.on <= today:
             # Clocks of authors differ: no day comes before one that a later commit builds upon.
             latest = max(latest, entry.commit.on)
-            days[latest] = _point(latest, _progress(entry.tallies))
-    days[today] = _point(today, now)
-    return _thinned(list(days.values()), most)
+            days[latest] = entry.tallies
+    days.setdefault(today, {})
+    return [_point(day, now if day == today else _progress(days[day])) for day in _thinned(list(days), most)]
 
 
 def _progress(tallies: Mapping[str, Tally]) -> Mapping[str, Progress]:
@@ -57,19 +57,19 @@ def _point(on: date, progress: Mapping[str, Progress]) -> Point:
     return Point(on, progress, total)
 
 
-def _thinned(points: Sequence[Point], most: int) -> Sequence[Point]:
-    return points if len(points) <= most else list(_last_of_each(points, most - 1))
+def _thinned(days: Sequence[date], most: int) -> Sequence[date]:
+    return days if len(days) <= most else list(_last_of_each(days, most - 1))
 
 
-def _last_of_each(points: Sequence[Point], stretches: int) -> Iterator[Point]:
-    """The first point, and the last of each of some stretches of the same length."""
-    first, days = points[0].on, (points[-1].on - points[0].on).days
-    yield points[0]
-    for point, following in zip(points[1:], [*points[2:], None], strict=True):
-        if following is None or _stretch(point, first, days, stretches) != _stretch(following, first, days, stretches):
-            yield point
+def _last_of_each(days: Sequence[date], stretches: int) -> Iterator[date]:
+    """The first day, and the last of each of some stretches of the same length."""
+    first, span = days[0], (days[-1] - days[0]).days
+    yield first
+    for day, following in zip(days[1:], [*days[2:], None], strict=True):
+        if following is None or _stretch(day, first, span, stretches) != _stretch(following, first, span, stretches):
+            yield day
 
 
-def _stretch(point: Point, first: date, days: int, stretches: int) -> int:
-    """Which stretch a point is in, from 0; the end of one belongs to it."""
-    return -(-(point.on - first).days * stretches // days)
+def _stretch(day: date, first: date, span: int, stretches: int) -> int:
+    """Which stretch a day is in, from 0; the end of one belongs to it."""
+    return -(-(day - first).days * stretches // span)
