@@ -8,7 +8,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.history.difference import Difference, Side, difference
 from enhancement_roadmap.loading import load
 from support.plain_plan import make_folder
@@ -18,8 +17,7 @@ from support.scenes import TODAY
 def side_of(folder: Path, today: date = TODAY) -> Side:
     """One version, from a folder without findings."""
     loaded = load(folder, shown="roadmap-data")
-    assert loaded.roadmap is not None, loaded.findings
-    return Side(Insight(loaded.roadmap, today), loaded)
+    return Side.of(loaded, today)
 
 
 def between(folder: Path, before: Mapping[str, str], after: Mapping[str, str]) -> Difference:

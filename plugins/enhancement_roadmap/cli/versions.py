@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.cli.data import read
 from enhancement_roadmap.cli.output import CouldNotRunError, write
 from enhancement_roadmap.findings import as_text, visible
@@ -50,4 +49,4 @@ def _side(loaded: Loaded, name: str, today: date) -> Side:
     if loaded.roadmap is None:
         write(as_text(loaded.findings), error=True)
         raise CouldNotRunError(f"the roadmap has mistakes in {name}")
-    return Side(Insight(loaded.roadmap, today), loaded)
+    return Side.of(loaded, today)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.history.base import base_commit, load_base, no_roadmap_yet
 from enhancement_roadmap.history.difference import Comparison, Side
 from enhancement_roadmap.history.git import Commit, GitError, Repository
@@ -47,7 +46,7 @@ def compare_with(ref: str, data: Path, loaded: Loaded, today: date, shown: str |
     """
     if loaded.roadmap is None:
         raise ValueError(loaded.findings)
-    after = Side(Insight(loaded.roadmap, today), loaded)
+    after = Side.of(loaded, today)
     try:
         return _compared(ref, data, after, data.as_posix() if shown is None else shown)
     except GitError as error:
@@ -68,7 +67,7 @@ def _compared(ref: str, data: Path, after: Side, shown: str) -> Comparison:
     if loaded.roadmap is None:
         first = next(finding for finding in loaded.findings if finding.severity == "error")
         raise ComparisonError(f"the roadmap at {words} has mistakes, the first in {first.place}: {first.message}", "Mend them there first.")
-    return Comparison.of(Side(Insight(loaded.roadmap, after.insight.today), loaded), after, words)
+    return Comparison.of(Side.of(loaded, after.today), after, words)
 
 
 def _words(ref: str, commit: Commit) -> str:

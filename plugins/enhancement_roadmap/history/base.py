@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.history.difference import Side
 from enhancement_roadmap.history.git import Commit, GitError, Repository
 from enhancement_roadmap.history.git.refs import printable
 from enhancement_roadmap.history.git.wanting import SHALLOW_HINT
 from enhancement_roadmap.history.past import load_at
 from enhancement_roadmap.loading import Loaded, ParsedFiles
-from enhancement_roadmap.model import Roadmap
 
 
 def base_commit(repository: Repository, ref: str, head: str = "HEAD") -> Commit:
@@ -70,4 +68,4 @@ def load_base(repository: Repository, commit: Commit, folder: str, shown: str, p
 
 def no_roadmap_yet(after: Side) -> Side:
     """What a roadmap is held against where there was none: everything in it but its own description is new."""
-    return Side(Insight(Roadmap(about=after.insight.roadmap.about), after.insight.today), Loaded(None, ()))
+    return Side(after.today, after.about, {}, {})

@@ -8,7 +8,6 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.history.difference import Side, difference, facts_of
 from enhancement_roadmap.history.forms import changes_data
 from enhancement_roadmap.loading import Loaded
@@ -27,7 +26,7 @@ _WORDS = st.sampled_from(["Other words", "Encrypt everything", "Something *new*"
 def _side(facts: Facts) -> Side:
     roadmap = Roadmap.model_validate(facts)
     files = {item.id: f"enhancements/{item.number}.yml" for item in roadmap.enhancements}
-    return Side(Insight(roadmap, TODAY), Loaded(roadmap, (), files))
+    return Side.of(Loaded(roadmap, (), files), TODAY)
 
 
 def _pick(draw: st.DrawFn, entries: list[Any]) -> Any:
@@ -162,7 +161,7 @@ def test_the_difference_of_edited_roadmaps_makes_the_new_one(versions: Versions)
 
 @given(plans(), plans())
 def test_the_difference_of_any_two_roadmaps_makes_the_new_one(before: list[Any], after: list[Any]) -> None:
-    old, new = (Side(made, Loaded(made.roadmap, ())) for made in (insight(before), insight(after)))
+    old, new = (Side.of(Loaded(made.roadmap, ()), made.today) for made in (insight(before), insight(after)))
     found = difference(old, new)
     assert apply(changes_data(found), facts_of(old.insight.roadmap)) == facts_of(new.insight.roadmap)
     assert (found.changes == ()) == (facts_of(old.insight.roadmap) == facts_of(new.insight.roadmap))

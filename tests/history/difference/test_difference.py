@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from enhancement_roadmap.findings import Place
-from enhancement_roadmap.history.difference import EFFECTS, difference
+from enhancement_roadmap.history.difference import EFFECTS, Side, difference
 from support.differences import between, side_of, sides, told
 from support.roadmaps import enhancement, small
 from support.site import WORKING_PANDA
@@ -174,13 +174,10 @@ def test_estimates_are_compared_as_time(before: str, after: str, effect: str | N
 
 def test_scores_go_up_with_the_assessment_that_says_so() -> None:
     side = side_of(WORKING_PANDA)
-    item = side.insight.by_id["security-monitoring"]
+    item = side.items["security-monitoring"]
     assert item.assessment is not None
     higher = item.model_copy(update={"assessment": item.assessment.model_copy(update={"risk": item.assessment.impact})})
-    roadmap = side.insight.roadmap.model_copy(
-        update={"enhancements": tuple(higher if other is item else other for other in side.insight.roadmap.enhancements)}
-    )
-    changed = type(side)(type(side.insight)(roadmap, side.insight.today), side.loaded)
+    changed = Side(side.today, side.about, {**side.items, item.id: higher}, {}, side.plan, side.governance, side.metrics)
     assert "score-raised [security-monitoring] score: '12' -> '16'" in told(difference(side, changed), consequences=True)
 
 

@@ -7,14 +7,11 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TypeVar
 
-from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.history.changelog.entry import Tally
 from enhancement_roadmap.history.difference import Side
-from enhancement_roadmap.loading import Loaded
-from enhancement_roadmap.model import Enhancement, GovernanceFile, MetricsFile, Node, Phase, PlanFile, Quarter, Roadmap, RoadmapFile
+from enhancement_roadmap.model import Enhancement, GovernanceFile, MetricsFile, Node, Phase, PlanFile, Quarter, RoadmapFile
 
 _ABOUT, _PLAN, _GOVERNANCE, _METRICS = "roadmap.yml", "plan.yml", "governance.yml", "metrics.yml"
-_NO_PLAN, _NO_GOVERNANCE, _NO_METRICS = PlanFile(), GovernanceFile(), MetricsFile()
 
 _Nodes = Mapping[str, Node | None]
 _N = TypeVar("_N", bound=Node)
@@ -126,14 +123,15 @@ def _side(nodes: _Nodes, on: date) -> Side:
     about = nodes[_ABOUT]
     if not isinstance(about, RoadmapFile):
         raise TypeError(about)
-    roadmap = Roadmap.model_construct(
-        about=about,
-        plan=_of(nodes, _PLAN, PlanFile) or _NO_PLAN,
-        governance=_of(nodes, _GOVERNANCE, GovernanceFile) or _NO_GOVERNANCE,
-        metrics=_of(nodes, _METRICS, MetricsFile) or _NO_METRICS,
-        enhancements=tuple(item for _, _, item in items),
+    return Side(
+        on,
+        about,
+        {item.id: item for _, _, item in items},
+        {item.id: path for _, path, item in items},
+        _of(nodes, _PLAN, PlanFile),
+        _of(nodes, _GOVERNANCE, GovernanceFile),
+        _of(nodes, _METRICS, MetricsFile),
     )
-    return Side(Insight(roadmap, on), Loaded(roadmap, (), {item.id: path for _, path, item in items}))
 
 
 def _of(nodes: _Nodes, path: str, kind: type[_N]) -> _N | None:

@@ -10,7 +10,7 @@ from typing import Literal
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.history.difference.change import Difference
 from enhancement_roadmap.history.difference.difference import difference
-from enhancement_roadmap.history.difference.trail import Side
+from enhancement_roadmap.history.difference.side import Side
 from enhancement_roadmap.model import Enhancement
 
 Mark = Literal["new", "changed", "removed"]

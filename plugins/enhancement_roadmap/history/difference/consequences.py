@@ -9,7 +9,7 @@ from enhancement_roadmap.findings import Place
 from enhancement_roadmap.history.difference.change import Change, Step
 from enhancement_roadmap.history.difference.effects import EFFECTS, Effect
 from enhancement_roadmap.history.difference.enhancements import Pairs
-from enhancement_roadmap.history.difference.trail import Side
+from enhancement_roadmap.history.difference.side import Side
 from enhancement_roadmap.history.difference.values import Json
 from enhancement_roadmap.model import Enhancement, Phase, Quarter
 
@@ -26,7 +26,6 @@ class Consequences:
 
     def __init__(self, before: Side, after: Side, pairs: Pairs, *, lines: bool) -> None:
         self._before, self._after = before, after
-        self._old, self._new = before.insight, after.insight
         self._pairs = pairs
         self._lines = lines
 
@@ -35,15 +34,15 @@ class Consequences:
         for old, new in self._pairs.kept:
             if old is not new:
                 yield from self._score(old, new)
-        before, after = self._old.roadmap.plan, self._new.roadmap.plan
+        before, after = self._before.plan, self._after.plan
         if before is not after:
             yield from self._containers(before.phases, after.phases, "phase-lost", "phase-gained")
             yield from self._containers(before.quarters, after.quarters, "quarter-lost", "quarter-gained")
 
     def derived(self) -> Iterator[Change]:
         """Triggers, what is blocked, decisions and totals: what needs the whole roadmap on the day."""
-        calls = {decision.item.id: decision.call for decision in self._old.decisions}
-        new_calls = {decision.item.id: decision.call for decision in self._new.decisions}
+        calls = {decision.item.id: decision.call for decision in self._before.insight.decisions}
+        new_calls = {decision.item.id: decision.call for decision in self._after.insight.decisions}
         for old, new in self._pairs.kept:
             yield from self._trigger(old, new)
             yield from self._blocked(old, new)
@@ -61,17 +60,17 @@ class Consequences:
             yield self._change(effect, new, "score", str(before), str(after), ("assessment",))
 
     def _trigger(self, old: Enhancement, new: Enhancement) -> Iterator[Change]:
-        before, after = self._old.trigger_states[old.id], self._new.trigger_states[new.id]
+        before, after = self._before.insight.trigger_states[old.id], self._after.insight.trigger_states[new.id]
         if before != after:
             effect: Effect = "trigger-fired" if after == "fired" else "trigger-changed"
             yield self._change(effect, new, "trigger state", before, after, ("trigger",))
 
     def _blocked(self, old: Enhancement, new: Enhancement) -> Iterator[Change]:
-        was, now = self._old.is_blocked(old), self._new.is_blocked(new)
+        was, now = self._before.insight.is_blocked(old), self._after.insight.is_blocked(new)
         if now and not was:
-            yield self._change("now-blocked", new, "waits for", [], _names(self._new, new), ("scope", "depends_on"))
-        elif was and not now and self._new.stages[new.id] not in FINISHED:
-            yield self._change("unblocked", new, "waits for", _names(self._old, old), [], ("scope", "depends_on"))
+            yield self._change("now-blocked", new, "waits for", [], _names(self._after.insight, new), ("scope", "depends_on"))
+        elif was and not now and self._after.insight.stages[new.id] not in FINISHED:
+            yield self._change("unblocked", new, "waits for", _names(self._before.insight, old), [], ("scope", "depends_on"))
 
     def _containers(
         self, before: Sequence[Phase | Quarter], after: Sequence[Phase | Quarter], lost: Effect, gained: Effect
@@ -91,17 +90,17 @@ class Consequences:
     def _moved(self, title: str, names: Iterable[str], effect: Effect, loc: tuple[Step, ...]) -> Iterator[Change]:
         is_lost = effect.endswith("-lost")
         for name in sorted(names):
-            item = self._new.by_id.get(name) or self._old.by_id[name]
+            item = self._after.items.get(name) or self._before.items[name]
             place = self._after.place("plan.yml", loc, lines=self._lines)
             yield _consequence(effect, item, effect.partition("-")[0], title if is_lost else None, None if is_lost else title, place)
 
     def _totals(self) -> Iterator[Change]:
-        for subject, before, after in _numbers(self._old, self._new):
+        for subject, before, after in _numbers(self._before.insight, self._after.insight):
             if before != after:
                 yield _consequence("totals-moved", None, subject, before, after, None)
 
     def _change(self, effect: Effect, item: Enhancement, subject: str, before: Json, after: Json, loc: tuple[Step, ...]) -> Change:
-        place = self._after.place(self._after.loaded.files.get(item.id, ""), loc, lines=self._lines)
+        place = self._after.place(self._after.file_of(item.id), loc, lines=self._lines)
         return _consequence(effect, item, subject, before, after, place)
 
 

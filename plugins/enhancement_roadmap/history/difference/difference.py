@@ -6,7 +6,7 @@ from enhancement_roadmap.history.difference.change import Change, Difference
 from enhancement_roadmap.history.difference.consequences import Consequences
 from enhancement_roadmap.history.difference.enhancements import pair_enhancements
 from enhancement_roadmap.history.difference.recorded import recorded_changes
-from enhancement_roadmap.history.difference.trail import Side
+from enhancement_roadmap.history.difference.side import Side
 
 
 def difference(before: Side, after: Side, *, brief: bool = False) -> Difference:
@@ -41,5 +41,4 @@ def difference(before: Side, after: Side, *, brief: bool = False) -> Difference:
 
 def _ranks(side: Side) -> dict[str, tuple[int, int]]:
     """For each enhancement's id the place of its priority, and its number."""
-    insight = side.insight
-    return {item.id: (insight.rank_of[item.priority], item.number) for item in insight.roadmap.enhancements}
+    return {name: (side.rank_of[item.priority], item.number) for name, item in side.items.items()}

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from enhancement_roadmap.history.difference.side import Side
 from enhancement_roadmap.history.difference.similar import common_share
-from enhancement_roadmap.history.difference.trail import Side
 from enhancement_roadmap.model import Enhancement
 
 _SAME = 0.5
@@ -40,27 +40,25 @@ class Pairs:
 
 def pair_enhancements(before: Side, after: Side) -> Pairs:
     """Pair enhancements by id; else the same file, number or title, with at least half of the words in common."""
-    old, new = before.insight.by_id, after.insight.by_id
+    old, new = before.items, after.items
     if old.keys() == new.keys():
-        return Pairs([(old[item.id], item) for item in after.insight.roadmap.enhancements], (), ())
+        return Pairs([(old[item.id], item) for item in new.values()], (), ())
     origin = {name: name for name in new if name in old}
-    gone = [item for item in before.insight.roadmap.enhancements if item.id not in new]
-    come = [item for item in after.insight.roadmap.enhancements if item.id not in old]
-    origin |= _renamed(gone, come, before.loaded.files, after.loaded.files)
-    kept = [(old[origin[item.id]], item) for item in after.insight.roadmap.enhancements if item.id in origin]
+    gone = [item for item in old.values() if item.id not in new]
+    come = [item for item in new.values() if item.id not in old]
+    origin |= _renamed(gone, come, before, after)
+    kept = [(old[origin[item.id]], item) for item in new.values() if item.id in origin]
     same = set(origin.values())
     return Pairs(kept, [item for item in gone if item.id not in same], [item for item in come if item.id not in origin])
 
 
-def _renamed(
-    gone: Sequence[Enhancement], come: Sequence[Enhancement], old_files: Mapping[str, str], new_files: Mapping[str, str]
-) -> Mapping[str, str]:
+def _renamed(gone: Sequence[Enhancement], come: Sequence[Enhancement], before: Side, after: Side) -> Mapping[str, str]:
     """The old id by the new one."""
-    holders = {sign: item for item in reversed(gone) for sign in _signs(item, old_files)}
+    holders = {sign: item for item in reversed(gone) for sign in _signs(item, before)}
     found: dict[str, str] = {}
     taken: set[str] = set()
     for item in come:
-        likely = [holders[sign] for sign in _signs(item, new_files) if sign in holders]
+        likely = [holders[sign] for sign in _signs(item, after) if sign in holders]
         shares = {other.id: common_share(_words(other), _words(item)) for other in likely if other.id not in taken}
         best = max(shares, key=lambda name: shares[name], default=None)
         if best is not None and shares[best] >= _SAME:
@@ -69,9 +67,9 @@ def _renamed(
     return found
 
 
-def _signs(item: Enhancement, files: Mapping[str, str]) -> Iterator[tuple[str, object]]:
+def _signs(item: Enhancement, side: Side) -> Iterator[tuple[str, object]]:
     """What an enhancement may be known by when its id is another."""
-    yield "file", files.get(item.id)
+    yield "file", side.file_of(item.id)
     yield "number", item.number
     yield "title", item.title
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.analysis.economics import hours
 from enhancement_roadmap.history.difference.change import Kind
 from enhancement_roadmap.history.difference.edits import Edit
 from enhancement_roadmap.history.difference.effects import Effect
+from enhancement_roadmap.history.difference.side import Side
 from enhancement_roadmap.model import Estimate, PartialDate, Rates
 
 _OF_KIND: Mapping[Kind, Effect] = {
@@ -30,7 +30,7 @@ _NO_RATES = Rates.model_validate({"per_hour": 0})
 """For a roadmap without rates: only the hours of a week are wanted."""
 
 
-def effect_of(edit: Edit, before: Insight, after: Insight) -> Effect | None:
+def effect_of(edit: Edit, before: Side, after: Side) -> Effect | None:
     """The effect that an edit has by itself; what follows from it elsewhere is in `history.difference.consequences`."""
     if edit.kind in _OF_KIND:
         return _OF_KIND[edit.kind]
@@ -43,7 +43,7 @@ def effect_of(edit: Edit, before: Insight, after: Insight) -> Effect | None:
     return "review-held" if is_review and _is_later(edit.before, edit.after) else None
 
 
-def _of_enhancement(path: Sequence[Any], edit: Edit, before: Insight, after: Insight) -> Effect | None:
+def _of_enhancement(path: Sequence[Any], edit: Edit, before: Side, after: Side) -> Effect | None:
     match list(path):
         case ["priority"]:
             return _priority(edit.before, edit.after, before, after)
@@ -58,7 +58,7 @@ def _of_enhancement(path: Sequence[Any], edit: Edit, before: Insight, after: Ins
     return None
 
 
-def _priority(old: str, new: str, before: Insight, after: Insight) -> Effect | None:
+def _priority(old: str, new: str, before: Side, after: Side) -> Effect | None:
     """By the new order of levels; a level that it does not have stands where the old order has it."""
     old_rank = after.rank_of.get(old, before.rank_of[old])
     new_rank = after.rank_of[new]
@@ -73,9 +73,9 @@ def _estimate(old: float, new: float) -> Effect | None:
     return "estimate-longer" if new > old else "estimate-shorter"
 
 
-def _hours(estimate: Estimate, insight: Insight) -> float:
+def _hours(estimate: Estimate, side: Side) -> float:
     """The middle of an estimate, in working hours."""
-    plan = insight.roadmap.plan
+    plan = side.plan
     return hours(estimate, plan.rates or _NO_RATES, plan.sprint_weeks).middle
 
 

@@ -10,7 +10,8 @@ from enhancement_roadmap.history.difference.edits import Edit, edits
 from enhancement_roadmap.history.difference.effects import EFFECTS
 from enhancement_roadmap.history.difference.enhancements import Pairs
 from enhancement_roadmap.history.difference.meaning import effect_of
-from enhancement_roadmap.history.difference.trail import Side, Trail, name_of
+from enhancement_roadmap.history.difference.side import PARTS, Side
+from enhancement_roadmap.history.difference.trail import Trail, name_of
 from enhancement_roadmap.history.difference.values import plain_value
 from enhancement_roadmap.model import Enhancement
 
@@ -29,24 +30,24 @@ def recorded_changes(before: Side, after: Side, pairs: Pairs, *, brief: bool) ->
         brief: whether to leave out lines, and what an added or removed enhancement is like.
     """
     for item in pairs.removed:
-        file = before.loaded.files.get(item.id, "")
+        file = before.file_of(item.id)
         trail = Trail(("enhancements", item.id), old_file=file)
         yield _change(Edit("enhancement-removed", trail, None if brief else item, None), item, before, after, brief=brief)
     for item in pairs.added:
-        trail = Trail(("enhancements", item.id), new_file=after.loaded.files.get(item.id, ""))
+        trail = Trail(("enhancements", item.id), new_file=after.file_of(item.id))
         yield _change(Edit("enhancement-added", trail, None, None if brief else item), item, before, after, brief=brief)
     for old, item in pairs.kept:
         for edit in _of_enhancement(old, item, before, after):
             yield _change(_followed(edit, pairs), item, before, after, brief=brief)
-    for part in ("about", "plan", "governance", "metrics"):
-        mine, theirs = getattr(before.insight.roadmap, part), getattr(after.insight.roadmap, part)
+    for part in PARTS:
+        mine, theirs = getattr(before, part), getattr(after, part)
         if mine is not theirs:
             for edit in edits(mine, theirs, Trail.of_file(part)):
                 yield _change(_followed(edit, pairs), None, before, after, brief=brief)
 
 
 def _of_enhancement(old: Enhancement, new: Enhancement, before: Side, after: Side) -> Iterator[Edit]:
-    old_file, new_file = before.loaded.files.get(old.id, ""), after.loaded.files.get(new.id, "")
+    old_file, new_file = before.file_of(old.id), after.file_of(new.id)
     trail = Trail(("enhancements", old.id), old_file, (), new_file, ())
     if old_file != new_file:
         yield Edit("enhancement-moved", trail, old_file, new_file)
@@ -65,7 +66,7 @@ def _followed(edit: Edit, pairs: Pairs) -> Edit:
 
 
 def _change(edit: Edit, item: Enhancement | None, before: Side, after: Side, *, brief: bool) -> Change:
-    effect = None if edit.kind == "reference-followed" else effect_of(edit, before.insight, after.insight)
+    effect = None if edit.kind == "reference-followed" else effect_of(edit, before, after)
     base = _OF_ROADMAP if item is None else _OF_ENHANCEMENT
     is_gone = edit.after is None or edit.kind.endswith("-removed")
     return Change(

@@ -5,42 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.findings import Place
 from enhancement_roadmap.history.difference.change import Step
 from enhancement_roadmap.history.difference.entries import key_field
-from enhancement_roadmap.loading import Loaded
+from enhancement_roadmap.history.difference.side import Side
 from enhancement_roadmap.model import FILE_KINDS, Node
 
 _FILES: Mapping[str, str] = {"about": "roadmap.yml", **{kind.name: kind.path for kind in FILE_KINDS if "*" not in kind.path}}
 
 _NAMES = ("title", "name", "text", "label", "role")
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One of the two roadmaps.
-
-    Attributes:
-        insight: answers about it; both sides on the same day.
-        loaded: its files and their positions.
-    """
-
-    insight: Insight
-    loaded: Loaded
-
-    def place(self, file: str, loc: tuple[Step, ...], *, lines: bool) -> Place:
-        """Where a value stands.
-
-        Args:
-            file: path in the data folder.
-            loc: keys and indexes from the root of the file.
-            lines: whether to look for the line, which takes as long as reading the file.
-        """
-        positions = self.loaded.positions.get(file)
-        if positions is None:
-            return Place(file)
-        return positions.of_key(loc) if lines else Place(positions.file)
 
 
 @dataclass(frozen=True, slots=True)
