@@ -32,7 +32,7 @@ _NO_PART = re.compile(rb"\n[^\n a-z_#-]")
 """A line at the left margin that no part starts with; an entry of a list may stand there, too."""
 _NO_ENTRY = re.compile(rb"(?:^|\n) *-[ \t]*(?:\n|$)|\n *-\t")
 """A dash with nothing beside it: an entry may start so, but is not told apart."""
-_DOCUMENT_MARKS = (b"\n---", b"\n...", b"\n%", b"\xef\xbb\xbf")
+_MARK = re.compile(rb"\n(?:---|\.\.\.|%)")
 _REQUIRED = frozenset(name for name, field in Enhancement.model_fields.items() if field.is_required())
 _NOTHING: dict[str, Any] = dict.fromkeys(_REQUIRED)
 _BLANK = Enhancement.model_construct(_fields_set=set(), **_NOTHING)
@@ -64,7 +64,7 @@ class PartReader:
             return _BLANK.model_copy(update=fields)
         parsed = parse(file)
         if isinstance(parsed.node, Enhancement) and not parsed.findings:
-            self._learn(parts, parsed.node)
+            self._learn(file.content, parts, parsed.node)
         return None if any(finding.severity == "error" for finding in parsed.findings) else parsed.node
 
     def learn(self, loaded: Loaded) -> None:
@@ -74,12 +74,13 @@ class PartReader:
             loaded: the roadmap; nothing of it is known where it has a mistake.
         """
         for item in loaded.roadmap.enhancements if loaded.roadmap else ():
-            self._learn(_parts(loaded.positions[loaded.files[item.id]].content), item)
+            content = loaded.positions[loaded.files[item.id]].content
+            self._learn(content, _parts(content), item)
 
-    def _learn(self, parts: Sequence[bytes], node: Enhancement) -> None:
+    def _learn(self, content: bytes, parts: Sequence[bytes], node: Enhancement) -> None:
         names = [part.partition(b":")[0].decode("ascii", "replace") for part in parts]
         # As many parts as keys, and no key that starts no part: so each part is a key, and none is the middle of a text.
-        if len(names) != len(node.model_fields_set) or set(names) != node.model_fields_set or any(map(_NO_PART.search, parts)):
+        if len(names) != len(node.model_fields_set) or set(names) != node.model_fields_set or _NO_PART.search(content):
             return
         for name, part in zip(names, parts, strict=True):
             value = getattr(node, name)
@@ -132,11 +133,16 @@ class PartReader:
 def _parts(content: bytes) -> Sequence[bytes]:
     """What a file is made of; nothing where it can not be read by parts."""
     text = b"\n" + content.removesuffix(b"\n")
-    if may_have_aliases(content) or any(mark in text for mark in _DOCUMENT_MARKS):
+    if may_have_aliases(content) or _has_marks(text):
         return []
     above, *parts = _MARGIN.split(text)
     is_clear = not above or not any(line.strip() and not line.startswith(b"#") for line in above.split(b"\n"))
     return parts if is_clear else []
+
+
+def _has_marks(text: bytes) -> bool:
+    """Whether a document may begin or end within it, or a directive or a mark of the byte order stands there."""
+    return _MARK.search(text) is not None or (b"\xef" in text and b"\xef\xbb\xbf" in text)
 
 
 def _entries(part: bytes, begin: re.Match[bytes]) -> Sequence[bytes]:

@@ -29,6 +29,7 @@ class PastState:
         self._before: dict[str, Node | None] = {}
         self._broken: set[str] = set()
         self._ids: Counter[str] = Counter()
+        self._progress: dict[str, Tally] = {}
         self._tallies: dict[str, list[int]] = {}
         self._doubled: set[str] = set()
         self._planned: frozenset[str] = frozenset()
@@ -36,26 +37,23 @@ class PastState:
 
     def put(self, path: str, node: Node | None) -> None:
         """A file has this content now; None where it has a mistake."""
-        self.remove(path)
+        self._take(path)
         self._nodes[path] = node
         if node is None:
             self._broken.add(path)
         elif isinstance(node, Enhancement):
-            self._count(node, 1)
+            done = [requirement.status for requirement in node.requirements].count("done")
+            self._progress[path] = done, len(node.requirements) - done
+            self._count(node, *self._progress[path], 1)
         elif isinstance(node, PlanFile):
             parts: Iterable[Quarter | Phase] = (*node.quarters, *node.phases)
             self._planned = frozenset(name for part in parts for name in part.enhancements)
             self._unknown = set(self._planned - self._ids.keys())
 
     def remove(self, path: str) -> None:
-        """A file is gone."""
-        old = self._nodes.pop(path, None)
-        self._before.setdefault(path, old)
-        self._broken.discard(path)
-        if isinstance(old, Enhancement):
-            self._count(old, -1)
-        elif isinstance(old, PlanFile):
-            self._planned, self._unknown = frozenset(), set()
+        """A file is gone, if it was one of the roadmap's."""
+        if path in self._nodes:
+            self._take(path)
 
     def node(self, path: str) -> Node | None:
         """What a file says; None where there is none, or it has a mistake."""
@@ -102,7 +100,16 @@ class PastState:
     def _about(self) -> RoadmapFile | None:
         return _of(self._nodes, _ABOUT, RoadmapFile)
 
-    def _count(self, item: Enhancement, times: int) -> None:
+    def _take(self, path: str) -> None:
+        old = self._nodes.pop(path, None)
+        self._before.setdefault(path, old)
+        self._broken.discard(path)
+        if isinstance(old, Enhancement):
+            self._count(old, *self._progress.pop(path), -1)
+        elif isinstance(old, PlanFile):
+            self._planned, self._unknown = frozenset(), set()
+
+    def _count(self, item: Enhancement, done: int, left: int, times: int) -> None:
         count = self._ids[item.id] + times
         self._ids[item.id] = count
         if not count:
@@ -110,10 +117,10 @@ class PastState:
         if item.id in self._planned:
             (self._unknown.discard if count else self._unknown.add)(item.id)
         (self._doubled.add if count > 1 else self._doubled.discard)(item.id)
-        done = [requirement.status for requirement in item.requirements].count("done")
         tally = self._tallies.setdefault(item.priority, [0, 0, 0])
-        for place, number in enumerate((1, done, len(item.requirements) - done)):
-            tally[place] += number * times
+        tally[0] += times
+        tally[1] += done * times
+        tally[2] += left * times
         if not tally[0]:
             del self._tallies[item.priority]
 

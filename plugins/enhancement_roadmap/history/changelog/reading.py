@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import tee
+from typing import NamedTuple
 
 from enhancement_roadmap.history.changelog.entry import Entry, Tally
 from enhancement_roadmap.history.changelog.past_state import PastState
 from enhancement_roadmap.history.changelog.words import past_change
 from enhancement_roadmap.history.difference import Difference, difference
-from enhancement_roadmap.history.git import Commit, LoggedCommit, PathChange, Repository
+from enhancement_roadmap.history.git import Commit, LoggedCommit, Repository
 from enhancement_roadmap.loading import MAX_BYTES, DataFile, Loaded, PartReader, kind_of
-from enhancement_roadmap.model import Node
+from enhancement_roadmap.model import FileKind, Node
 
 
 def read_entries(repository: Repository, folder: str, until: str = "HEAD", known: Loaded | None = None) -> Iterator[Entry]:
@@ -58,38 +59,48 @@ def _entry(
 
 def _put_into(state: PastState, repository: Repository, log: Iterator[LoggedCommit], parts: PartReader) -> Iterator[LoggedCommit]:
     """Each commit, once the state has its files."""
-    wanted, commits = tee(log)
-    ids = (change.after_blob for logged in wanted for change in logged.changes if _is_read(change) and change.after_blob)
-    contents = repository.blobs(ids, MAX_BYTES)
+    wanted, commits = tee((logged, [*_files(logged)]) for logged in log)
+    contents = repository.blobs((file.blob for _, files in wanted for file in files if file.blob), MAX_BYTES)
     following = next(contents, None)
-    for logged in commits:
+    for logged, files in commits:
         nodes: dict[str, Node | None] = {}
-        for change in logged.changes:
-            if change.before_path is not None and kind_of(change.before_path):
-                nodes.setdefault(change.before_path, None)
-        gone = nodes.keys() - {change.after_path for change in logged.changes}
-        for change in logged.changes:
-            path, kind = change.after_path, kind_of(change.after_path or "")
-            if path is None or kind is None:
-                continue
-            if not _is_read(change):
-                nodes[path] = state.node(change.before_path or "")
-            elif following is not None and following[0] == change.after_blob:
-                nodes[path] = parts.node(DataFile(kind, path, path, following[1]))
+        for file in files:
+            if not file.blob:
+                nodes[file.path] = state.node(file.origin)
+            elif following is not None and following[0] == file.blob:
+                nodes[file.path] = parts.node(DataFile(file.kind, file.path, file.path, following[1]))
                 following = next(contents, None)
             else:
-                nodes[path] = None
+                nodes[file.path] = None
+        for change in logged.changes:
+            if change.before_path is not None and change.before_path not in nodes:
+                state.remove(change.before_path)
         for path, node in nodes.items():
-            if path in gone:
-                state.remove(path)
-            else:
-                state.put(path, node)
+            state.put(path, node)
         yield logged
 
 
-def _is_read(change: PathChange) -> bool:
-    """Whether the file's content has to be read: it is one of the roadmap's, and is not known under another name."""
-    kind = kind_of(change.after_path or "")
-    if kind is None:
-        return False
-    return change.before_blob != change.after_blob or kind_of(change.before_path or "") is not kind
+class _File(NamedTuple):
+    """A file of the roadmap that a commit has otherwise.
+
+    Attributes:
+        path: its path in the data folder.
+        kind: what it should hold.
+        blob: id of its content; empty where that is known under another name.
+        origin: the path that it had before, if it had one.
+    """
+
+    path: str
+    kind: FileKind
+    blob: str
+    origin: str
+
+
+def _files(logged: LoggedCommit) -> Iterator[_File]:
+    """What a roadmap reads of what a commit changes."""
+    for change in logged.changes:
+        kind = kind_of(change.after_path or "")
+        if change.after_path is None or kind is None:
+            continue
+        is_known = change.before_blob == change.after_blob and kind_of(change.before_path or "") is kind
+        yield _File(change.after_path, kind, "" if is_known else change.after_blob or "", change.before_path or "")
