@@ -25,7 +25,7 @@ def with_tags(entries: Sequence[Entry], repository: Repository, until: str = "HE
     return [
         replace(
             entry,
-            commit=replace(entry.commit, tags=tags.get(entry.commit.id, ())),
+            commit=entry.commit._replace(tags=tags.get(entry.commit.id, ())),
             version=entry.version or versions.get(entry.commit.id, ""),
         )
         for entry in entries

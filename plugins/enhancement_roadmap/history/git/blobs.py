@@ -15,6 +15,9 @@ for ever."""
 
 _PART = 1 << 16
 
+_FACTS = 2
+"""What git says of a file behind its id: what it is, and how many bytes it has."""
+
 
 def read_blobs(git: Git, ids: Iterable[str], largest: int) -> Iterator[tuple[str, bytes]]:
     """Contents by id, in the order of the ids.
@@ -50,13 +53,12 @@ def _ask(conversation: Conversation, ids: list[str]) -> None:
 
 
 def _content(conversation: Conversation, identity: str, largest: int) -> bytes | None:
-    _, _, facts = conversation.line().decode("ascii", "replace").partition(" ")
-    kind, _, size = facts.partition(" ")
-    if kind != "blob" or not size.isdecimal():
+    _, *facts = conversation.line().split(b" ")
+    if len(facts) < _FACTS or facts[0] != b"blob":
         raise GitError(
             f"the repository has no file {identity[:8]}", "Fetch all of its history: git fetch --unshallow, or by a new, full clone."
         )
-    count = int(size)
+    count = int(facts[1])
     if count <= largest:
         return conversation.read(count + 1)[:-1]
     left = count + 1

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from typing import NamedTuple
 
 FORMAT = "%H%x00%an%x00%at%x00%s"
 """What `git log` is asked for; four fields, and none of them can have a NUL."""
@@ -13,8 +13,7 @@ FIELDS = 4
 _LAST_SECOND = int(datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC).timestamp())
 
 
-@dataclass(frozen=True, slots=True)
-class Commit:
+class Commit(NamedTuple):
     """One commit. Its words come from outside, as those of the data do.
 
     Attributes:
@@ -44,7 +43,7 @@ class Commit:
 
 def commit_of(fields: Sequence[bytes], tags: Mapping[str, tuple[str, ...]]) -> Commit:
     """A commit from the fields of `FORMAT`, in UTF-8."""
-    identity, author, seconds, subject = (field.decode("utf-8", "replace") for field in fields)
+    identity, author, seconds, subject = [field.decode("utf-8", "replace") for field in fields]
     return Commit(identity, author, _moment(seconds), subject, tags.get(identity, ()))
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from itertools import islice
+from typing import NamedTuple
 
 from enhancement_roadmap.history.git.commit import FIELDS, FORMAT, Commit, commit_of
 from enhancement_roadmap.history.git.program import Git
@@ -12,8 +13,7 @@ from enhancement_roadmap.history.git.renames import differing, path_in
 from enhancement_roadmap.history.git.stretches import Stretch, commits, stretches
 
 
-@dataclass(frozen=True, slots=True)
-class LoggedCommit:
+class LoggedCommit(NamedTuple):
     """A commit that changes the data folder.
 
     Attributes:
@@ -64,12 +64,12 @@ def _entries(parts: Iterator[bytes], tags: Mapping[str, tuple[str, ...]]) -> Ite
     """Each commit with its changes; only counts and the colon in front of a change tell one part from another."""
     part = next(parts, b"")
     while part:
-        fields = [part, *(next(parts) for _ in range(FIELDS - 1))]
+        fields = [part, *islice(parts, FIELDS - 1)]
         changes = []
         part = next(parts, b"")
         while part.startswith((b"\n:", b":")):
             facts = facts_of(part)
-            changes.append(change_of(facts, [next(parts) for _ in range(paths_after(facts))]))
+            changes.append(change_of(facts, [*islice(parts, paths_after(facts))]))
             part = next(parts, b"")
         yield commit_of(fields, tags), changes
 
@@ -86,11 +86,15 @@ def _parts(chunks: Iterator[bytes]) -> Iterator[bytes]:
 
 def _paths(changes: list[PathChange], before: str, after: str) -> tuple[PathChange, ...]:
     """What changes in the folder that was called `before` and is called `after`."""
-    found = set()
-    for change in changes:
-        old = None if change.before_path is None else path_in(change.before_path, before)
-        new = None if change.after_path is None else path_in(change.after_path, after)
-        inside = PathChange(old, new, change.before_blob if old is not None else None, change.after_blob if new is not None else None)
-        if (inside.before_path, inside.before_blob) != (inside.after_path, inside.after_blob):
-            found.add(inside)
-    return tuple(sorted(found, key=lambda change: (change.after_path or change.before_path or "", change.before_path or "")))
+    found = {_path(change, before, after) for change in changes}
+    apart = [change for change in found if (change.before_path, change.before_blob) != (change.after_path, change.after_blob)]
+    if len(apart) > 1:
+        apart.sort(key=lambda change: (change.after_path or change.before_path or "", change.before_path or ""))
+    return tuple(apart)
+
+
+def _path(change: PathChange, before: str, after: str) -> PathChange:
+    """A change as seen from the folder."""
+    old = None if change.before_path is None else path_in(change.before_path, before)
+    new = None if change.after_path is None else path_in(change.after_path, after)
+    return PathChange(old, new, None if old is None else change.before_blob, None if new is None else change.after_blob)

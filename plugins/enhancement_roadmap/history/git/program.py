@@ -11,13 +11,13 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from io import BufferedReader, FileIO
 from pathlib import Path
-from threading import Timer
 from typing import IO
 
 from enhancement_roadmap.history.git.errors import GitError, git_error
+from enhancement_roadmap.history.git.patience import Patience
 
 PATIENCE = 60.0
 """Seconds to wait for an answer of git, or for its next part, before it is ended."""
@@ -122,7 +122,8 @@ class Git:
                 raise _no_start(error) from error
             with process:
                 try:
-                    yield Conversation(arguments[0], process, told)
+                    with closing(Conversation(arguments[0], process, told)) as conversation:
+                        yield conversation
                 finally:
                     process.kill()
 
@@ -139,6 +140,7 @@ class Conversation:
         self._told = told
         self._to = process.stdin
         self._from = BufferedReader(FileIO(process.stdout.fileno(), closefd=False), _PART)
+        self._patience = Patience(PATIENCE, self._give_up)
 
     @contextmanager
     def patience(self) -> Iterator[None]:
@@ -147,15 +149,11 @@ class Conversation:
         Raises:
             GitError: it took too long.
         """
-        timer = Timer(PATIENCE, self._give_up)
-        timer.daemon = True
-        timer.start()
         try:
-            yield
+            with self._patience:
+                yield
         except (EOFError, OSError) as error:
             raise self._failure() from error
-        finally:
-            timer.cancel()
 
     def say(self, data: bytes) -> None:
         """Write to its standard input; not more at once than a pipe holds."""
@@ -201,6 +199,10 @@ class Conversation:
             code = self._process.wait()
         if code != 0:
             raise self._failure()
+
+    def close(self) -> None:
+        """Nothing is waited for any more."""
+        self._patience.close()
 
     def _give_up(self) -> None:
         self._too_slow = True

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from itertools import islice
+from typing import NamedTuple
 
 _FILE = "100"
 """What the mode of a file starts with; links are not followed, and a submodule has its files elsewhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class PathChange:
+class PathChange(NamedTuple):
     """A file that differs between two commits; its path and blob are None where it is not there, or is no file.
 
     Attributes:
@@ -32,7 +32,7 @@ def raw_changes(printed: bytes) -> Iterator[PathChange]:
     for part in parts:
         if part:
             facts = facts_of(part)
-            yield change_of(facts, [next(parts) for _ in range(paths_after(facts))])
+            yield change_of(facts, [*islice(parts, paths_after(facts))])
 
 
 def facts_of(part: bytes) -> list[str]:
@@ -48,6 +48,7 @@ def paths_after(facts: list[str]) -> int:
 def change_of(facts: list[str], paths: list[bytes]) -> PathChange:
     """The change that facts and paths tell."""
     old_mode, new_mode, old_id, new_id, _ = facts
-    first, last = paths[0].decode("utf-8", "replace"), paths[-1].decode("utf-8", "replace")
+    first = paths[0].decode("utf-8", "replace")
+    last = paths[-1].decode("utf-8", "replace") if paths[1:] else first
     old, new = old_mode.startswith(_FILE), new_mode.startswith(_FILE)
     return PathChange(first if old else None, last if new else None, old_id if old else None, new_id if new else None)
