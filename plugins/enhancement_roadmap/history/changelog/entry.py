@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from enhancement_roadmap.history.difference import Effect, Kind
 from enhancement_roadmap.history.git import Commit
@@ -12,8 +12,7 @@ Tally = tuple[int, int]
 """Requirements done and open."""
 
 
-@dataclass(frozen=True, slots=True)
-class PastChange:
+class PastChange(NamedTuple):
     """Something that a commit changed; a `Change` with its values in words.
 
     Attributes:
@@ -37,8 +36,7 @@ class PastChange:
     importance: int
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What a commit changed.
 
     Attributes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from enhancement_roadmap.history.changelog.entry import Entry
 from enhancement_roadmap.history.git import Repository
@@ -23,8 +22,7 @@ def with_tags(entries: Sequence[Entry], repository: Repository, until: str = "HE
     unversioned = any(not entry.version for entry in entries)
     versions = _versions(entries, repository, until) if unversioned else {}
     return [
-        replace(
-            entry,
+        entry._replace(
             commit=entry.commit._replace(tags=tags.get(entry.commit.id, ())),
             version=entry.version or versions.get(entry.commit.id, ""),
         )

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from enhancement_roadmap.history.difference.change import Kind, Step
 from enhancement_roadmap.history.difference.entries import key_field, pair_entries
@@ -22,8 +21,7 @@ _LISTS: Mapping[bool, tuple[Kind, Kind, Kind]] = {
 """What can happen to entries of a list, and to those of the list of requirements."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """One thing that is written otherwise; `history.difference.change.Change` says what its fields mean.
 
     The values are those of the model.
@@ -33,7 +31,7 @@ class Edit:
     trail: Trail
     before: Any
     after: Any
-    index: int | None = None
+    at: int | None = None
 
 
 def edits(before: Node, after: Node, trail: Trail) -> Iterator[Edit]:
@@ -84,8 +82,9 @@ def _entry_edits(before: Sequence[Node], after: Sequence[Node], trail: Trail) ->
     removed, added, reordered = _LISTS[isinstance((after or before)[0], Requirement)]
     pairing = pair_entries(before, after)
     for old, new in pairing.kept:
-        if before[old] is not after[new] and before[old] != after[new]:
-            yield from _kept_edits(before[old], after[new], trail.entry(_step(before, old), old, new, after[new]))
+        mine, theirs = before[old], after[new]
+        if mine is not theirs and mine != theirs:
+            yield from _kept_edits(mine, theirs, trail.entry(_step(before, old), old, new, theirs))
     for old in pairing.removed:
         yield Edit(removed, trail.lone_entry(_step(before, old), old=old), before[old], None, old)
     for new in pairing.added:
@@ -100,7 +99,7 @@ def _kept_edits(before: Node, after: Node, trail: Trail) -> Iterator[Edit]:
         yield from _requirement_edits(before, after, trail)
         return
     for edit in edits(before, after, trail):
-        yield replace(edit, kind="entry-renamed") if edit.trail.path == (*trail.path, "id") else edit
+        yield edit._replace(kind="entry-renamed") if edit.trail.path == (*trail.path, "id") else edit
 
 
 def _requirement_edits(before: Requirement, after: Requirement, trail: Trail) -> Iterator[Edit]:
@@ -108,9 +107,9 @@ def _requirement_edits(before: Requirement, after: Requirement, trail: Trail) ->
     for edit in edits(before, after, trail):
         field = edit.trail.own[-1]
         if field == "id":
-            yield replace(edit, kind="requirement-renamed")
+            yield edit._replace(kind="requirement-renamed")
         elif field == "text":
-            yield replace(edit, kind="requirement-reworded")
+            yield edit._replace(kind="requirement-reworded")
         elif field == "status":
             kind: Kind = "requirement-completed" if after.status == "done" else "requirement-reopened"
             yield Edit(kind, trail, _standing(before), _standing(after))

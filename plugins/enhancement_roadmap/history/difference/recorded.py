@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from enhancement_roadmap.history.difference.change import Change
 from enhancement_roadmap.history.difference.edits import Edit, edits
@@ -54,7 +53,7 @@ def _of_enhancement(old: Enhancement, new: Enhancement, before: Side, after: Sid
     if old is new:
         return
     for edit in edits(old, new, trail):
-        yield replace(edit, kind="enhancement-renamed") if edit.trail.own == ("id",) and edit.trail.owner is None else edit
+        yield edit._replace(kind="enhancement-renamed") if edit.trail.own == ("id",) and edit.trail.owner is None else edit
 
 
 def _followed(edit: Edit, pairs: Pairs) -> Edit:
@@ -62,7 +61,7 @@ def _followed(edit: Edit, pairs: Pairs) -> Edit:
     if not (pairs.renamed and edit.kind == "field-changed" and isinstance(edit.before, tuple)):
         return edit
     follows = tuple(pairs.new_id(entry) if isinstance(entry, str) else entry for entry in edit.before) == edit.after
-    return replace(edit, kind="reference-followed") if follows else edit
+    return edit._replace(kind="reference-followed") if follows else edit
 
 
 def _change(edit: Edit, item: Enhancement | None, before: Side, after: Side, *, brief: bool) -> Change:
@@ -77,7 +76,7 @@ def _change(edit: Edit, item: Enhancement | None, before: Side, after: Side, *, 
         path=edit.trail.path,
         before=plain_value(edit.before),
         after=plain_value(edit.after),
-        index=edit.index,
+        index=edit.at,
         effect=effect,
         importance=EFFECTS[effect].importance if effect else _IMPORTANCE.get(edit.kind, base),
         place=edit.trail.place(before, after, is_gone=is_gone, lines=not brief),
@@ -91,4 +90,4 @@ def _subject(edit: Edit) -> str:
     entry = edit.before if edit.after is None else edit.after
     if edit.kind.startswith("requirement-") and edit.kind != "requirement-reordered":
         return name_of(edit.trail.owner or entry)
-    return edit.trail.words(name_of(entry) if edit.index is not None else "")
+    return edit.trail.words(name_of(entry) if edit.at is not None else "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from enhancement_roadmap.findings import Place
 from enhancement_roadmap.history.difference.change import Step
@@ -16,8 +16,7 @@ _FILES: Mapping[str, str] = {"about": "roadmap.yml", **{kind.name: kind.path for
 _NAMES = ("title", "name", "text", "label", "role")
 
 
-@dataclass(frozen=True, slots=True)
-class Trail:
+class Trail(NamedTuple):
     """The way to a value.
 
     Attributes:
@@ -78,7 +77,7 @@ class Trail:
         """The way to an entry that only one of the lists has."""
         before = self.old if old is None else (*self.old, old)
         after = self.new if new is None else (*self.new, new)
-        return replace(self, path=(*self.path, step), old=before, new=after, own=(*self.own, step))
+        return self._replace(path=(*self.path, step), old=before, new=after, own=(*self.own, step))
 
     def words(self, name: str = "") -> str:
         """The way as people would say it: "scope depends on", "metrics Daily active users: readings 1 May 2026".
