@@ -30,8 +30,8 @@ _MARGIN = re.compile(rb"\n(?=[a-z_])")
 _LIST = re.compile(rb"([a-z_]+):\n( *)- ")
 _NO_PART = re.compile(rb"\n[^\n a-z_#-]")
 """A line at the left margin that no part starts with; an entry of a list may stand there, too."""
-_NO_ENTRY = re.compile(rb"(?:^|\n) *-[ \t]*(?:\n|$)|\n *-\t")
-"""A dash with nothing beside it: an entry may start so, but is not told apart."""
+_NO_ENTRY = re.compile(rb"\n *-(?:[ \t]*(?:\n|\Z)|\t)")
+"""A dash with nothing or a tab beside it: an entry may start so, but is not told apart."""
 _MARK = re.compile(rb"\n(?:---|\.\.\.|%)")
 _REQUIRED = frozenset(name for name, field in Enhancement.model_fields.items() if field.is_required())
 _NOTHING: dict[str, Any] = dict.fromkeys(_REQUIRED)
@@ -86,11 +86,11 @@ class PartReader:
             value = getattr(node, name)
             self._keep(part, (name, value))
             begin = _LIST.match(part)
-            if begin and _entry_form(name):
+            if begin and _entry_form(name) and not _NO_ENTRY.search(part, begin.end(1)):
                 self._learn_entries(name, _entries(part, begin), value)
 
     def _learn_entries(self, name: str, entries: Sequence[bytes], values: Sequence[Node]) -> None:
-        if len(entries) == len(values) and not any(_NO_ENTRY.search(entry) for entry in entries):
+        if len(entries) == len(values):
             for entry, value in zip(entries, values, strict=True):
                 self._keep((name, entry), value)
 

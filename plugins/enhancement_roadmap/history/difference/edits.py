@@ -20,6 +20,9 @@ _LISTS: Mapping[bool, tuple[Kind, Kind, Kind]] = {
 }
 """What can happen to entries of a list, and to those of the list of requirements."""
 
+_OF_REQUIREMENT: Mapping[str, Kind] = {"id": "requirement-renamed", "text": "requirement-reworded"}
+"""What has happened to a requirement of which a field is otherwise."""
+
 
 class Edit(NamedTuple):
     """One thing that is written otherwise; `history.difference.change.Change` says what its fields mean.
@@ -42,22 +45,32 @@ def edits(before: Node, after: Node, trail: Trail) -> Iterator[Edit]:
         after: the new one.
         trail: the way to them.
     """
-    old_values, new_values = before.__dict__, after.__dict__
-    fields = type(after).model_fields
-    for name, new in new_values.items():
+    for name, old, new in _differing(before, after):
+        yield from _value_edits(old, new, trail.field(_key(after, name)))
+
+
+def _differing(before: Node, after: Node) -> Iterator[tuple[str, Any, Any]]:
+    """Fields whose values may be different, and their values: what is in nodes and lists is looked at there."""
+    old_values = before.__dict__
+    for name, new in after.__dict__.items():
         old = old_values[name]
-        if old is not new and old != new:
-            yield from _value_edits(old, new, trail.field(fields[name].alias or name))
+        if old is not new and (isinstance(new, Node | tuple) or old != new):
+            yield name, old, new
+
+
+def _key(node: Node, name: str) -> str:
+    """What a field is called in the data."""
+    return type(node).model_fields[name].alias or name
 
 
 def _value_edits(before: Any, after: Any, trail: Trail) -> Iterator[Edit]:
     if isinstance(after, Node) and type(before) is type(after) and not isinstance(after, _WHOLE):
         yield from edits(before, after, trail)
-    elif isinstance(before, Mapping) and isinstance(after, Mapping):
-        yield from _mapping_edits(before, after, trail)
     elif _are_entries(before, after):
         yield from _entry_edits(before, after, trail)
-    else:
+    elif isinstance(before, Mapping) and isinstance(after, Mapping):
+        yield from _mapping_edits(before, after, trail)
+    elif before != after:
         yield Edit("field-changed", trail, before, after)
 
 
@@ -75,7 +88,8 @@ def _are_entries(before: Any, after: Any) -> bool:
     """Whether these are lists whose entries can be told apart, so that each is compared by itself."""
     if not (isinstance(before, tuple) and isinstance(after, tuple)):
         return False
-    return all(issubclass(kind, Node) and key_field(kind) for kind in {type(entry) for entry in (*before, *after)})
+    kinds = {*map(type, before), *map(type, after)}
+    return all(issubclass(kind, Node) and key_field(kind) for kind in kinds)
 
 
 def _entry_edits(before: Sequence[Node], after: Sequence[Node], trail: Trail) -> Iterator[Edit]:
@@ -104,17 +118,13 @@ def _kept_edits(before: Node, after: Node, trail: Trail) -> Iterator[Edit]:
 
 def _requirement_edits(before: Requirement, after: Requirement, trail: Trail) -> Iterator[Edit]:
     """A requirement that is done on a date is one change, not two."""
-    for edit in edits(before, after, trail):
-        field = edit.trail.own[-1]
-        if field == "id":
-            yield edit._replace(kind="requirement-renamed")
-        elif field == "text":
-            yield edit._replace(kind="requirement-reworded")
-        elif field == "status":
-            kind: Kind = "requirement-completed" if after.status == "done" else "requirement-reopened"
-            yield Edit(kind, trail, _standing(before), _standing(after))
-        elif field != "done_on" or before.status == after.status:
-            yield edit
+    for name, old, new in _differing(before, after):
+        if name in _OF_REQUIREMENT:
+            yield Edit(_OF_REQUIREMENT[name], trail.field(name), old, new)
+        elif name == "status":
+            yield Edit("requirement-completed" if new == "done" else "requirement-reopened", trail, _standing(before), _standing(after))
+        elif name != "done_on" or before.status == after.status:
+            yield from _value_edits(old, new, trail.field(_key(after, name)))
 
 
 def _standing(requirement: Requirement) -> Mapping[str, Any]:

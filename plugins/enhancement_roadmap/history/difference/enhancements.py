@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
 from enhancement_roadmap.history.difference.side import Side
 from enhancement_roadmap.history.difference.similar import common_share
@@ -14,24 +13,20 @@ _SAME = 0.5
 """Share of words in common from which on an enhancement with another id is the same."""
 
 
-@dataclass(frozen=True)
-class Pairs:
+class Pairs(NamedTuple):
     """The enhancements of two roadmaps, held against each other.
 
     Attributes:
         kept: those of both, by the new number.
         removed: those that are gone, by the old number.
         added: those that are new, by number.
+        renamed: the new id by the old one, where it is another.
     """
 
     kept: Sequence[tuple[Enhancement, Enhancement]]
     removed: Sequence[Enhancement]
     added: Sequence[Enhancement]
-
-    @cached_property
-    def renamed(self) -> Mapping[str, str]:
-        """The new id by the old one, where it is another."""
-        return {old.id: new.id for old, new in self.kept if old.id != new.id}
+    renamed: Mapping[str, str]
 
     def new_id(self, old: str) -> str:
         """The new id of what had an id in the old roadmap."""
@@ -42,14 +37,15 @@ def pair_enhancements(before: Side, after: Side) -> Pairs:
     """Pair enhancements by id; else the same file, number or title, with at least half of the words in common."""
     old, new = before.items, after.items
     if old.keys() == new.keys():
-        return Pairs([(old[item.id], item) for item in new.values()], (), ())
+        return Pairs([(old[name], item) for name, item in new.items()], (), (), {})
     origin = {name: name for name in new if name in old}
     gone = [item for item in old.values() if item.id not in new]
     come = [item for item in new.values() if item.id not in old]
     origin |= _renamed(gone, come, before, after)
     kept = [(old[origin[item.id]], item) for item in new.values() if item.id in origin]
     same = set(origin.values())
-    return Pairs(kept, [item for item in gone if item.id not in same], [item for item in come if item.id not in origin])
+    removed, added = [item for item in gone if item.id not in same], [item for item in come if item.id not in origin]
+    return Pairs(kept, removed, added, {old: new for new, old in origin.items() if old != new})
 
 
 def _renamed(gone: Sequence[Enhancement], come: Sequence[Enhancement], before: Side, after: Side) -> Mapping[str, str]:

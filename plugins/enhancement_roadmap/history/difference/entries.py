@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from enhancement_roadmap.history.difference.similar import similar
 from enhancement_roadmap.model import Node
@@ -15,8 +15,7 @@ _TELLING = ("id", "on")
 """Fields that tell an entry from others, whatever else it has; else it is the first that every entry must have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pairing:
+class Pairing(NamedTuple):
     """Two lists held against each other.
 
     Attributes:
@@ -48,7 +47,7 @@ def pair_entries(before: Sequence[Node], after: Sequence[Node]) -> Pairing:
     """Pair the entries of two lists of one kind of node: by id, date or name, else by the likeness of their words."""
     key = key_field(type((after or before)[0])) or ""
     if _are_alike(before, after, key):
-        return Pairing(tuple((index, index) for index in range(len(after))), (), ())
+        return Pairing(tuple(zip(range(len(before)), range(len(after)), strict=True)), (), ())
     kept: dict[int, int] = {}
     if key != "id":
         _pair(kept, before, after, lambda entry: entry)
@@ -65,7 +64,8 @@ def _are_alike(before: Sequence[Node], after: Sequence[Node], key: str) -> bool:
     """Whether both have entries with the same ids, in the same order."""
     if key != "id" or len(before) != len(after):
         return False
-    old, new = [vars(entry)[key] for entry in before], [vars(entry)[key] for entry in after]
+    name = attrgetter(key)
+    old, new = [*map(name, before)], [*map(name, after)]
     return old == new and len(set(new)) == len(new)
 
 

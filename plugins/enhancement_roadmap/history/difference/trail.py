@@ -27,7 +27,7 @@ class Trail(NamedTuple):
         new: keys and indexes in that.
         owner: the innermost entry of a list around the value, as the new roadmap has it; None where it is in no list.
         own: the end of the path, from the owner on.
-        around: what people call the entries around it, the outermost first: "metrics Daily active users".
+        around: the entries around it, the outermost first: the way to each from the one before, and the entry.
     """
 
     path: tuple[Step, ...]
@@ -37,7 +37,7 @@ class Trail(NamedTuple):
     new: tuple[Step, ...] = ()
     owner: Node | None = None
     own: tuple[Step, ...] = ()
-    around: tuple[str, ...] = ()
+    around: tuple[tuple[tuple[Step, ...], Node], ...] = ()
 
     @classmethod
     def of_file(cls, part: str) -> Trail:
@@ -70,7 +70,7 @@ class Trail(NamedTuple):
             new: its index in the new list.
             owner: the new entry.
         """
-        around = (*self.around, _words((*self.own, name_of(owner))))
+        around = (*self.around, (self.own, owner))
         return Trail((*self.path, step), self.old_file, (*self.old, old), self.new_file, (*self.new, new), owner, (), around)
 
     def lone_entry(self, step: Step, *, old: int | None = None, new: int | None = None) -> Trail:
@@ -86,7 +86,8 @@ class Trail(NamedTuple):
             name: what people call the entry at its end; default: its last step.
         """
         own = (*self.own[:-1], name) if name else self.own
-        return ": ".join(filter(None, (*self.around, _words(own))))
+        around = [_words((*way, name_of(entry))) for way, entry in self.around]
+        return ": ".join(filter(None, (*around, _words(own))))
 
     def place(self, before: Side, after: Side, *, is_gone: bool, lines: bool) -> Place:
         """Where it stands in the new data; in the old where it is gone."""

@@ -13,15 +13,17 @@ Json = Any
 
 def plain_value(value: Any) -> Json:
     """A value of the model as plain data."""
-    if isinstance(value, Node):
-        return value.model_dump(mode="json", by_alias=True)
+    if value is None or isinstance(value, (str, bool, int, float)):
+        return value
     if isinstance(value, PartialDate):
         return value.isoformat()
-    if isinstance(value, tuple | list):
+    if isinstance(value, Node):
+        return value.model_dump(mode="json", by_alias=True)
+    if isinstance(value, (tuple, list)):
         return [plain_value(entry) for entry in value]
     if isinstance(value, Mapping):
         return {str(key): plain_value(entry) for key, entry in value.items()}
-    return value if value is None or isinstance(value, bool | int | float | str) else str(value)
+    return str(value)
 
 
 def facts_of(roadmap: Roadmap) -> dict[str, Json]:
