@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enhancement_roadmap.history.difference import Side
+from enhancement_roadmap.history.difference import Frame, Side
 from enhancement_roadmap.history.git import Commit, GitError, Repository
 from enhancement_roadmap.history.git.refs import printable
 from enhancement_roadmap.history.git.wanting import SHALLOW_HINT
@@ -68,4 +68,4 @@ def load_base(repository: Repository, commit: Commit, folder: str, shown: str, p
 
 def no_roadmap_yet(after: Side) -> Side:
     """What a roadmap is held against where there was none: everything in it but its own description is new."""
-    return Side(after.today, after.about, {}, {})
+    return Side(after.today, Frame(after.frame.about), {}, {})

@@ -177,7 +177,7 @@ def test_scores_go_up_with_the_assessment_that_says_so() -> None:
     item = side.items["security-monitoring"]
     assert item.assessment is not None
     higher = item.model_copy(update={"assessment": item.assessment.model_copy(update={"risk": item.assessment.impact})})
-    changed = Side(side.today, side.about, {**side.items, item.id: higher}, {}, side.plan, side.governance, side.metrics)
+    changed = Side(side.today, side.frame, {**side.items, item.id: higher}, {})
     assert "score-raised [security-monitoring] score: '12' -> '16'" in told(difference(side, changed), consequences=True)
 
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
-from typing import TypeVar
+from typing import Any
 
 from enhancement_roadmap.history.changelog.entry import Tally
-from enhancement_roadmap.history.difference import Side
-from enhancement_roadmap.model import Enhancement, GovernanceFile, MetricsFile, Node, Phase, PlanFile, Quarter, RoadmapFile
+from enhancement_roadmap.history.difference import Frame, Side
+from enhancement_roadmap.model import Enhancement, Node
 
-_ABOUT, _PLAN, _GOVERNANCE, _METRICS = "roadmap.yml", "plan.yml", "governance.yml", "metrics.yml"
+_PLAN = "plan.yml"
+_FRAME: Mapping[str, str] = {"roadmap.yml": "about", _PLAN: "plan", "governance.yml": "governance", "metrics.yml": "metrics"}
+"""Files that make the frame, and what it calls them."""
 
 _Nodes = Mapping[str, Node | None]
-_N = TypeVar("_N", bound=Node)
 
 
 class PastState:
@@ -27,6 +28,9 @@ class PastState:
     def __init__(self) -> None:
         self._nodes: dict[str, Node | None] = {}
         self._before: dict[str, Node | None] = {}
+        self._parts: dict[str, Any] = {}
+        self._frame: Frame | None = None
+        self._frame_before: Frame | None = None
         self._broken: set[str] = set()
         self._ids: Counter[str] = Counter()
         self._progress: dict[str, Tally] = {}
@@ -45,10 +49,8 @@ class PastState:
             done = [requirement.status for requirement in node.requirements].count("done")
             self._progress[path] = done, len(node.requirements) - done
             self._count(node, *self._progress[path], 1)
-        elif isinstance(node, PlanFile):
-            parts: Iterable[Quarter | Phase] = (*node.quarters, *node.phases)
-            self._planned = frozenset(name for part in parts for name in part.enhancements)
-            self._unknown = set(self._planned - self._ids.keys())
+        else:
+            self._set_frame({**self._parts, _FRAME[path]: node})
 
     def remove(self, path: str) -> None:
         """A file is gone, if it was one of the roadmap's."""
@@ -61,44 +63,45 @@ class PastState:
 
     def is_good(self) -> bool:
         """Whether the roadmap can be understood."""
-        about = self._about
-        if self._broken or about is None or self._doubled or self._unknown:
+        if self._frame is None or self._broken or self._doubled or self._unknown:
             return False
-        return self._tallies.keys() <= {level.id for level in about.priorities}
+        return self._tallies.keys() <= {level.id for level in self._frame.about.priorities}
 
     def accept(self) -> None:
         """What comes next is held against the roadmap as it is now."""
         self._before.clear()
+        self._frame_before = self._frame
 
     @property
     def version(self) -> str:
         """Version of the document; empty where it says none."""
-        about = self._about
-        return (about.version if about else None) or ""
+        return (self._frame.about.version if self._frame else None) or ""
 
     def tallies(self) -> Mapping[str, Tally]:
         """Requirements done and open of each priority level, by its id, in the order of the levels."""
-        levels = self._about.priorities if self._about else ()
+        levels = self._frame.about.priorities if self._frame else ()
         return {level.id: (done, count) for level in levels for _, done, count in (self._tallies.get(level.id, (0, 0, 0)),)}
 
-    def sides(self, on: date, *, is_first: bool) -> tuple[Side, Side]:
+    def sides(self, on: date) -> tuple[Side, Side]:
         """The roadmap when it was last accepted and as it is now, each without the enhancements that are the same in both.
+
+        Where it never was accepted, the old one has no enhancement.
 
         Args:
             on: the day to judge by.
-            is_first: whether it never was accepted: then the old one has no enhancement.
-        """
-        if is_first:
-            others = {path: node for path, node in self._nodes.items() if not isinstance(node, Enhancement)}
-            return _side(others, on), _side(self._nodes, on)
-        # A plan may name any of them.
-        touched = {**self._nodes, **self._before} if _PLAN in self._before else (_ABOUT, _PLAN, _GOVERNANCE, _METRICS, *self._before)
-        old = {path: self._before.get(path, self._nodes.get(path)) for path in touched}
-        return _side(old, on), _side({path: self._nodes.get(path) for path in touched}, on)
 
-    @property
-    def _about(self) -> RoadmapFile | None:
-        return _of(self._nodes, _ABOUT, RoadmapFile)
+        Raises:
+            ValueError: it can not be understood.
+        """
+        if self._frame is None:
+            raise ValueError(self._broken)
+        if self._frame_before is None:
+            return Side(on, self._frame, {}, {}), _side(self._nodes, self._frame, on)
+        old: _Nodes = self._before
+        new: _Nodes = {path: self._nodes.get(path) for path in old}
+        if _PLAN in old:  # and a plan may name any of them
+            old, new = {**self._nodes, **old}, self._nodes
+        return _side(old, self._frame_before, on), _side(new, self._frame, on)
 
     def _take(self, path: str) -> None:
         old = self._nodes.pop(path, None)
@@ -106,8 +109,15 @@ class PastState:
         self._broken.discard(path)
         if isinstance(old, Enhancement):
             self._count(old, *self._progress.pop(path), -1)
-        elif isinstance(old, PlanFile):
-            self._planned, self._unknown = frozenset(), set()
+        elif old is not None:
+            self._set_frame({name: node for name, node in self._parts.items() if name != _FRAME[path]})
+
+    def _set_frame(self, parts: dict[str, Any]) -> None:
+        self._parts = parts
+        self._frame = Frame(**parts) if "about" in parts else None
+        plan = parts.get("plan")
+        self._planned = frozenset(name for part in (*plan.quarters, *plan.phases) for name in part.enhancements) if plan else frozenset()
+        self._unknown = set(self._planned - self._ids.keys())
 
     def _count(self, item: Enhancement, done: int, left: int, times: int) -> None:
         count = self._ids[item.id] + times
@@ -125,22 +135,6 @@ class PastState:
             del self._tallies[item.priority]
 
 
-def _side(nodes: _Nodes, on: date) -> Side:
-    items = sorted((node.number, path, node) for path, node in nodes.items() if isinstance(node, Enhancement))
-    about = nodes[_ABOUT]
-    if not isinstance(about, RoadmapFile):
-        raise TypeError(about)
-    return Side(
-        on,
-        about,
-        {item.id: item for _, _, item in items},
-        {item.id: path for _, path, item in items},
-        _of(nodes, _PLAN, PlanFile),
-        _of(nodes, _GOVERNANCE, GovernanceFile),
-        _of(nodes, _METRICS, MetricsFile),
-    )
-
-
-def _of(nodes: _Nodes, path: str, kind: type[_N]) -> _N | None:
-    node = nodes.get(path)
-    return node if isinstance(node, kind) else None
+def _side(nodes: _Nodes, frame: Frame, on: date) -> Side:
+    items = sorted([(node.number, path, node) for path, node in nodes.items() if isinstance(node, Enhancement)])
+    return Side(on, frame, {item.id: item for _, _, item in items}, {item.id: path for _, path, item in items})

@@ -41,7 +41,7 @@ def read_entries(repository: Repository, folder: str, until: str = "HEAD", known
             mended.append(logged.commit)
             continue
         is_first = tallies is None
-        before, after = state.sides(logged.commit.on, is_first=is_first)
+        before, after = state.sides(logged.commit.on)
         found = difference(before, after, brief=True)
         state.accept()
         now = state.tallies()

@@ -34,7 +34,7 @@ class Consequences:
         for old, new in self._pairs.kept:
             if old is not new:
                 yield from self._score(old, new)
-        before, after = self._before.plan, self._after.plan
+        before, after = self._before.frame.plan, self._after.frame.plan
         if before is not after:
             yield from self._containers(before.phases, after.phases, "phase-lost", "phase-gained")
             yield from self._containers(before.quarters, after.quarters, "quarter-lost", "quarter-gained")

@@ -97,7 +97,7 @@ def _entry_edits(before: Sequence[Node], after: Sequence[Node], trail: Trail) ->
     pairing = pair_entries(before, after)
     for old, new in pairing.kept:
         mine, theirs = before[old], after[new]
-        if mine is not theirs and mine != theirs:
+        if mine is not theirs and any(_differing(mine, theirs)):
             yield from _kept_edits(mine, theirs, trail.entry(_step(before, old), old, new, theirs))
     for old in pairing.removed:
         yield Edit(removed, trail.lone_entry(_step(before, old), old=old), before[old], None, old)

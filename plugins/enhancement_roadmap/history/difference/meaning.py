@@ -75,7 +75,7 @@ def _estimate(old: float, new: float) -> Effect | None:
 
 def _hours(estimate: Estimate, side: Side) -> float:
     """The middle of an estimate, in working hours."""
-    plan = side.plan
+    plan = side.frame.plan
     return hours(estimate, plan.rates or _NO_RATES, plan.sprint_weeks).middle
 
 

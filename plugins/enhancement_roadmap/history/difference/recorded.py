@@ -9,7 +9,7 @@ from enhancement_roadmap.history.difference.edits import Edit, edits
 from enhancement_roadmap.history.difference.effects import EFFECTS
 from enhancement_roadmap.history.difference.enhancements import Pairs
 from enhancement_roadmap.history.difference.meaning import effect_of
-from enhancement_roadmap.history.difference.side import PARTS, Side
+from enhancement_roadmap.history.difference.side import Side
 from enhancement_roadmap.history.difference.trail import Trail, name_of
 from enhancement_roadmap.history.difference.values import plain_value
 from enhancement_roadmap.model import Enhancement
@@ -38,8 +38,7 @@ def recorded_changes(before: Side, after: Side, pairs: Pairs, *, brief: bool) ->
     for old, item in pairs.kept:
         for edit in _of_enhancement(old, item, before, after):
             yield _change(_followed(edit, pairs), item, before, after, brief=brief)
-    for part in PARTS:
-        mine, theirs = getattr(before, part), getattr(after, part)
+    for part, mine, theirs in zip(after.frame._fields, before.frame, after.frame, strict=True):
         if mine is not theirs:
             for edit in edits(mine, theirs, Trail.of_file(part)):
                 yield _change(_followed(edit, pairs), None, before, after, brief=brief)

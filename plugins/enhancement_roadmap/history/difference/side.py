@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.findings import Place
@@ -13,10 +13,23 @@ from enhancement_roadmap.history.difference.change import Step
 from enhancement_roadmap.loading import Loaded, Positions
 from enhancement_roadmap.model import Enhancement, GovernanceFile, MetricsFile, PlanFile, Roadmap, RoadmapFile
 
-PARTS = ("about", "plan", "governance", "metrics")
-"""What a roadmap says outside its enhancements, by the names that the model has for it."""
 
-_NO_PLAN, _NO_GOVERNANCE, _NO_METRICS = PlanFile(), GovernanceFile(), MetricsFile()
+class Frame(NamedTuple):
+    """What a roadmap says outside its enhancements; where a file is missing, what it says then.
+
+    Attributes:
+        about: `roadmap.yml`.
+        plan: `plan.yml`.
+        governance: `governance.yml`.
+        metrics: `metrics.yml`.
+    """
+
+    about: RoadmapFile
+    plan: PlanFile = PlanFile()
+    governance: GovernanceFile = GovernanceFile()
+    metrics: MetricsFile = MetricsFile()
+
+
 _NO_POSITIONS: Final[Mapping[str, Positions]] = {}
 
 
@@ -25,31 +38,22 @@ class Side:
 
     Args:
         today: the day to judge by, the same for both.
-        about: `roadmap.yml`.
+        frame: what stands outside the enhancements.
         items: enhancements by their ids, in the order of their numbers.
         files: for each enhancement's id, its file's path in the data folder.
-        plan: `plan.yml`; None where there is none.
-        governance: `governance.yml`, like `plan`.
-        metrics: `metrics.yml`, like `plan`.
         positions: finds the places of values, by the file's path in the folder.
     """
 
     def __init__(
         self,
         today: date,
-        about: RoadmapFile,
+        frame: Frame,
         items: Mapping[str, Enhancement],
         files: Mapping[str, str],
-        plan: PlanFile | None = None,
-        governance: GovernanceFile | None = None,
-        metrics: MetricsFile | None = None,
         positions: Mapping[str, Positions] = _NO_POSITIONS,
     ) -> None:
         self.today = today
-        self.about = about
-        self.plan = plan or _NO_PLAN
-        self.governance = governance or _NO_GOVERNANCE
-        self.metrics = metrics or _NO_METRICS
+        self.frame = frame
         self.items = items
         self._files = files
         self._positions = positions
@@ -64,19 +68,18 @@ class Side:
         roadmap = loaded.roadmap
         if roadmap is None:
             raise ValueError(loaded.findings)
-        items = {item.id: item for item in roadmap.enhancements}
-        return cls(today, roadmap.about, items, loaded.files, roadmap.plan, roadmap.governance, roadmap.metrics, loaded.positions)
+        frame = Frame(roadmap.about, roadmap.plan, roadmap.governance, roadmap.metrics)
+        return cls(today, frame, {item.id: item for item in roadmap.enhancements}, loaded.files, loaded.positions)
 
     @cached_property
     def insight(self) -> Insight:
         """Answers about it."""
-        parts = {name: getattr(self, name) for name in PARTS}
-        return Insight(Roadmap.model_construct(**parts, enhancements=tuple(self.items.values())), self.today)
+        return Insight(Roadmap.model_construct(**self.frame._asdict(), enhancements=tuple(self.items.values())), self.today)
 
     @cached_property
     def rank_of(self) -> Mapping[str, int]:
         """For each priority level's id its place, 0 for the highest."""
-        return {level.id: rank for rank, level in enumerate(self.about.priorities)}
+        return {level.id: rank for rank, level in enumerate(self.frame.about.priorities)}
 
     def file_of(self, enhancement: str) -> str:
         """Path of an enhancement's file in the data folder; empty where it has none."""
