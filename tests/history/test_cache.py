@@ -19,7 +19,7 @@ NUMBERS = TypeAdapter(list[int])
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    file = tmp_path / "caches" / "kind.json"
+    file = tmp_path / "caches" / "kind.jsonl"
     with Cache(file) as cache:
         cache.put("a", [1, 2], NUMBERS)
     return file
@@ -28,15 +28,28 @@ def file(tmp_path: Path) -> Path:
 def test_what_was_put_is_there_in_the_next_run(file: Path) -> None:
     assert Cache(file).get("a", NUMBERS) == [1, 2]
     assert Cache(file).get("b", NUMBERS) is None
-    assert [path.name for path in file.parent.iterdir()] == ["kind.json"]
+    assert [path.name for path in file.parent.iterdir()] == ["kind.jsonl"]
 
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"{", b"\xff\xfe", b"[]", b'"x"', b"null", b'{"product": "0.0.0", "entries": {"a": [1, 2]}}', b"[" * 100_000, b'{"entries": []}'],
+    [
+        b"",
+        b"{",
+        b"\xff\xfe",
+        b"PRODUCT",
+        b"PRODUCT\n",
+        b'PRODUCT\n"a"\n',
+        b'PRODUCT\n"a"\n[1, 2]',
+        b"PRODUCT\na\n[1, 2]\n",
+        b"PRODUCT\n[]\n[1, 2]\n",
+        b'PRODUCT\n"a"\n[1, 2\n',
+        b"PRODUCT\n" + b"[" * 100_000 + b"\n[1, 2]\n",
+        b'"0.0.0"\n"a"\n[1, 2]\n',
+    ],
 )
 def test_a_broken_file_counts_as_not_there_and_is_written_anew(file: Path, content: bytes) -> None:
-    file.write_bytes(content)
+    file.write_bytes(content.replace(b"PRODUCT", file.read_bytes().partition(b"\n")[0]))
     with Cache(file) as cache:
         assert cache.get("a", NUMBERS) is None
         cache.put("a", [3], NUMBERS)
@@ -45,8 +58,8 @@ def test_a_broken_file_counts_as_not_there_and_is_written_anew(file: Path, conte
 
 @pytest.mark.parametrize("value", [None, "x", {"a": 1}, ["x"], [[1]]])
 def test_a_value_of_another_form_counts_as_not_there(file: Path, value: object) -> None:
-    found = json.loads(file.read_text())
-    file.write_text(json.dumps({**found, "entries": {"a": value}}))
+    product, key, _ = file.read_text().splitlines()
+    file.write_text(f"{product}\n{key}\n{json.dumps(value)}\n")
     assert Cache(file).get("a", NUMBERS) is None
 
 
@@ -73,7 +86,7 @@ def test_the_file_stays_in_its_bounds_and_keeps_what_was_used_last(file: Path) -
 
 def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path) -> None:
     tmp_path.joinpath("file").write_text("in the way")
-    for file in (None, tmp_path / "file" / "kind.json"):
+    for file in (None, tmp_path / "file" / "kind.jsonl"):
         with Cache(file) as cache:
             cache.put("a", [1], NUMBERS)
             assert cache.get("a", NUMBERS) == [1]
@@ -98,9 +111,9 @@ def test_each_repository_has_a_file_of_its_own_and_the_folder_stays_small(tmp_pa
     folder = tmp_path / "caches"
     assert len(list(folder.iterdir())) == 2
     for number in range(2 * MOST_FILES):
-        folder.joinpath(f"changelog-{number:016x}.json").touch()
+        folder.joinpath(f"changelog-{number:016x}.jsonl").touch()
     folder.joinpath("of-somebody-else.txt").touch()
-    with Cache(folder / "changelog-ffffffffffffffff.json") as cache:
+    with Cache(folder / "changelog-ffffffffffffffff.jsonl") as cache:
         cache.put("a", [1], NUMBERS)
     assert len(list(folder.iterdir())) == MOST_FILES + 1
     assert folder.joinpath("of-somebody-else.txt").exists()

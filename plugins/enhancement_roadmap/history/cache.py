@@ -1,8 +1,9 @@
 """What was derived from commits, kept between runs: only ever a shortcut, never needed.
 
-Commits and files never change, so that what follows from them may be kept under their ids. The files are JSON in the
-user's own folder for caches; each value is a text of JSON in it, read when it is asked for. What can not be read, was written
-by another version or does not have the form that is asked for counts as not there; what can not be written is not kept.
+Commits and files never change, so that what follows from them may be kept under their ids. The files are lines of JSON in
+the user's own folder for caches: what wrote them, then in turn a key and its value, read when it is asked for. What can not
+be read, was written by another version or does not have the form that is asked for counts as not there; what can not be
+written is not kept.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ MOST_FILES = 24
 """How many files the folder keeps: a few for each repository that was read last."""
 
 _FOLDER = "mkdocs-enhancement-roadmap"
-_NAME = re.compile(r"[a-z-]+-[0-9a-f]{16}\.json")
+_NAME = re.compile(r"[a-z-]+-[0-9a-f]{16}\.jsonl")
 
 
 class Cache:
@@ -60,7 +61,7 @@ class Cache:
         """
         folder = cache_folder()
         where = sha256(os.fsencode(repository.root)).hexdigest()[:16]
-        return cls(folder / f"{kind}-{where}.json" if folder else None)
+        return cls(folder / f"{kind}-{where}.jsonl" if folder else None)
 
     def get(self, key: str, form: TypeAdapter[T]) -> T | None:
         """The value of a key; None where there is none of this form.
@@ -88,7 +89,7 @@ class Cache:
             form: what it is.
         """
         self._entries.pop(key, None)
-        self._entries[key] = form.dump_json(value).decode()
+        self._entries[key] = form.dump_json(value)
         self._is_new = True
 
     def save(self) -> None:
@@ -97,7 +98,7 @@ class Cache:
             return
         with suppress(OSError):
             self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            _write(self._file, _text(self._entries, self._most))
+            _write(self._file, _content(self._entries, self._most))
             _tidy(self._file.parent)
         self._is_new = False
 
@@ -129,36 +130,43 @@ def cache_folder() -> Path | None:
     return (Path(local) if local else usual) / _FOLDER
 
 
-def _read(file: Path, most: int) -> Mapping[str, str]:
+def _read(file: Path, most: int) -> Mapping[str, bytes]:
     try:
         with file.open("rb") as opened:
             data = opened.read(most + 1)
-        found = json.loads(data) if len(data) <= most else None
+        product, *lines = data.split(b"\n")
+        if len(data) > most or product != _line(_product()) or lines[-1:] != [b""]:
+            return {}
+        keys = [json.loads(line) for line in lines[:-1:2]]
     except (OSError, ValueError, RecursionError):
         return {}
-    if not isinstance(found, dict) or found.get("product") != _product() or not isinstance(found.get("entries"), dict):
-        return {}
-    return {key: value for key, value in found["entries"].items() if isinstance(value, str)}
+    values = lines[1:-1:2]
+    is_whole = len(keys) == len(values) and all(isinstance(key, str) for key in keys)
+    return dict(zip(keys, values, strict=True)) if is_whole else {}
 
 
-def _text(entries: Mapping[str, str], most: int) -> str:
-    """The file's text, with as many of the entries that were used last as fit."""
-    kept: list[str] = []
-    left = most - 1000
+def _content(entries: Mapping[str, bytes], most: int) -> bytes:
+    """The file's content, with as many of the entries that were used last as fit."""
+    product = _line(_product())
+    kept: list[bytes] = []
+    left = most - len(product) - 1
     for key, value in reversed(list(entries.items())):
-        text = f"{json.dumps(key)}:{json.dumps(value)}"
-        left -= len(text) + 2
+        lines = _line(key) + b"\n" + value + b"\n"
+        left -= len(lines)
         if left < 0:
             break
-        kept.append(text)
-    inside = ",\n".join(reversed(kept))
-    return f'{{"product":{json.dumps(_product())},"entries":{{\n{inside}\n}}}}\n'
+        kept.append(lines)
+    return b"".join([product, b"\n", *reversed(kept)])
 
 
-def _write(file: Path, text: str) -> None:
-    with tempfile.NamedTemporaryFile("w", encoding="ascii", dir=file.parent, suffix=".new", delete=False) as beside:
+def _line(text: str) -> bytes:
+    return json.dumps(text).encode("ascii")
+
+
+def _write(file: Path, content: bytes) -> None:
+    with tempfile.NamedTemporaryFile(dir=file.parent, suffix=".new", delete=False) as beside:
         try:
-            beside.write(text)
+            beside.write(content)
             beside.close()
             Path(beside.name).replace(file)
         except OSError:
