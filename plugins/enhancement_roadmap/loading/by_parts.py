@@ -1,7 +1,8 @@
 """Enhancements that are read in many versions: only the parts that a version has not in common with others are read.
 
 A part is a key at the left margin with everything below it; of a list, each entry is a part of its own. A file that is new
-for the most part, or can not be read so, is read as a whole: what comes out is the same.
+for the most part, or can not be read so, is read as a whole: what comes out is the same. Of a file whose version before was
+read so, only parts that differ are looked at.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import re
 from collections import OrderedDict
 from collections.abc import Sequence
 from functools import cache
-from typing import Annotated, Any, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, get_args, get_origin
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -45,6 +46,22 @@ class _UnreadableError(Exception):
     """A part can not be read by itself, or has a mistake."""
 
 
+class _Version(NamedTuple):
+    """A file as it was read by its parts.
+
+    Attributes:
+        above: what stands above them.
+        parts: what it is made of.
+        names: for each part, the field that it is.
+        node: what it says.
+    """
+
+    above: bytes
+    parts: Sequence[bytes]
+    names: Sequence[str]
+    node: Enhancement
+
+
 class PartReader:
     """Reads files as `loading.parse` does, and remembers the parts of enhancements.
 
@@ -55,16 +72,18 @@ class PartReader:
     def __init__(self, most: int = MOST_PARTS) -> None:
         self._most = most
         self._known: OrderedDict[bytes | tuple[str, bytes], Any] = OrderedDict()
+        self._versions: dict[str, _Version] = {}
 
     def node(self, file: DataFile) -> Node | None:
         """What a file says; None where it has a mistake."""
-        parts = _parts(file.content) if file.kind.model is Enhancement else []
-        known = [self._known.get(part) for part in parts]
-        if known.count(None) * 2 < len(known) and (fields := self._fields(parts, known)) is not None:
-            return _BLANK.model_copy(update=fields)
+        if file.kind.model is Enhancement:
+            version = self._version(file)
+            if version is not None:
+                self._versions[file.name] = version
+                return version.node
         parsed = parse(file)
         if isinstance(parsed.node, Enhancement) and not parsed.findings:
-            self._learn(file.content, parts, parsed.node)
+            self._learn(file.content, parsed.node)
         return None if any(finding.severity == "error" for finding in parsed.findings) else parsed.node
 
     def learn(self, loaded: Loaded) -> None:
@@ -74,10 +93,44 @@ class PartReader:
             loaded: the roadmap; nothing of it is known where it has a mistake.
         """
         for item in loaded.roadmap.enhancements if loaded.roadmap else ():
-            content = loaded.positions[loaded.files[item.id]].content
-            self._learn(content, _parts(content), item)
+            self._learn(loaded.positions[loaded.files[item.id]].content, item)
 
-    def _learn(self, content: bytes, parts: Sequence[bytes], node: Enhancement) -> None:
+    def _version(self, file: DataFile) -> _Version | None:
+        """A file by its parts; None where it has to be read as a whole."""
+        before = self._versions.pop(file.name, None)
+        above, *parts = _split(file.content)
+        try:
+            return (before and self._changed(before, above, parts)) or self._by_parts(above, parts)
+        except _UnreadableError:
+            return None
+
+    def _changed(self, before: _Version, above: bytes, parts: Sequence[bytes]) -> _Version | None:
+        """The next version of a file: only parts that differ are looked at; None where it has other fields, or in another order."""
+        if above != before.above or len(parts) != len(before.parts):
+            return None
+        changed = [(part, name) for part, old, name in zip(parts, before.parts, before.names, strict=True) if part != old]
+        if not all(_is_plain(b"\n" + part) for part, _ in changed):
+            return None
+        found = [self._known.get(part) or self._part(part) for part, _ in changed]
+        if [name for name, _ in found] != [name for _, name in changed]:
+            return None
+        return _Version(above, parts, before.names, before.node.model_copy(update=dict(found)))
+
+    def _by_parts(self, above: bytes, parts: Sequence[bytes]) -> _Version | None:
+        """A file all of whose parts are looked at; None where most of it is new, or its parts do not make an enhancement."""
+        known = [self._known.get(part) for part in parts]
+        if known.count(None) * 2 >= len(known) or not _is_made_of(above, parts):
+            return None
+        found = [value or self._part(part) for part, value in zip(parts, known, strict=True)]
+        fields = dict(found)
+        if len(fields) != len(found) or not fields.keys() >= _REQUIRED:
+            return None
+        return _Version(above, parts, [*fields], _BLANK.model_copy(update=fields))
+
+    def _learn(self, content: bytes, node: Enhancement) -> None:
+        above, *parts = _split(content)
+        if not _is_made_of(above, parts):
+            return
         names = [part.partition(b":")[0].decode("ascii", "replace") for part in parts]
         # As many parts as keys, and no key that starts no part: so each part is a key, and none is the middle of a text.
         if len(names) != len(node.model_fields_set) or set(names) != node.model_fields_set or _NO_PART.search(content):
@@ -93,15 +146,6 @@ class PartReader:
         if len(entries) == len(values):
             for entry, value in zip(entries, values, strict=True):
                 self._keep((name, entry), value)
-
-    def _fields(self, parts: Sequence[bytes], known: Sequence[_Part | None]) -> dict[str, Any] | None:
-        """Values of the fields; None where the file has to be read as a whole."""
-        try:
-            found = [value or self._part(part) for part, value in zip(parts, known, strict=True)]
-        except _UnreadableError:
-            return None
-        fields = dict(found)
-        return fields if len(fields) == len(found) and fields.keys() >= _REQUIRED else None
 
     def _part(self, part: bytes) -> _Part:
         begin = _LIST.match(part)
@@ -130,19 +174,21 @@ class PartReader:
             self._known.popitem(last=False)
 
 
-def _parts(content: bytes) -> Sequence[bytes]:
-    """What a file is made of; nothing where it can not be read by parts."""
-    text = b"\n" + content.removesuffix(b"\n")
-    if may_have_aliases(content) or _has_marks(text):
-        return []
-    above, *parts = _MARGIN.split(text)
+def _split(content: bytes) -> list[bytes]:
+    """What stands above the parts of a file, and its parts."""
+    return _MARGIN.split(b"\n" + content.removesuffix(b"\n"))
+
+
+def _is_made_of(above: bytes, parts: Sequence[bytes]) -> bool:
+    """Whether a file can be read by its parts."""
     is_clear = not above or not any(line.strip() and not line.startswith(b"#") for line in above.split(b"\n"))
-    return parts if is_clear else []
+    return is_clear and _is_plain(b"\n".join([above, *parts]))
 
 
-def _has_marks(text: bytes) -> bool:
-    """Whether a document may begin or end within it, or a directive or a mark of the byte order stands there."""
-    return _MARK.search(text) is not None or (b"\xef" in text and b"\xef\xbb\xbf" in text)
+def _is_plain(text: bytes) -> bool:
+    """Whether no value may stand in two places, and no document begins or ends within the text."""
+    has_order_mark = b"\xef" in text and b"\xef\xbb\xbf" in text
+    return not (has_order_mark or may_have_aliases(text) or _MARK.search(text))
 
 
 def _entries(part: bytes, begin: re.Match[bytes]) -> Sequence[bytes]:

@@ -8,25 +8,10 @@ from enhancement_roadmap.history.difference import Change, title_of, value_words
 MOST_CHARACTERS = 200
 """Characters of a value; the whole one is in the commit."""
 
-_WITHOUT_VALUES = (
-    "enhancement-added",
-    "enhancement-removed",
-    "requirement-added",
-    "requirement-removed",
-    "entry-added",
-    "entry-removed",
-    "entry-reordered",
-    "requirement-reordered",
-    "requirement-completed",
-    "requirement-reopened",
-)
-"""Kinds of changes whose subject says it all."""
-
 
 def past_change(change: Change) -> PastChange:
-    """A change of a difference, small enough to be kept for each of thousands of commits."""
-    plain = change.kind in _WITHOUT_VALUES
-    before, after = ("", "") if plain else (_cut(value_words(change.before)), _cut(value_words(change.after)))
+    """A change of a brief difference, small enough to be kept for each of thousands of commits."""
+    before, after = _cut(value_words(change.before)), _cut(value_words(change.after))
     subject = _cut(change.subject)
     return PastChange(change.kind, change.enhancement, _cut(change.title), subject, before, after, change.effect, change.importance)
 

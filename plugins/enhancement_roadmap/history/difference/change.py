@@ -35,6 +35,22 @@ Kind = Literal[
     "consequence",
 ]
 
+SAYING_ALL: frozenset[Kind] = frozenset(
+    {
+        "enhancement-added",
+        "enhancement-removed",
+        "requirement-added",
+        "requirement-removed",
+        "entry-added",
+        "entry-removed",
+        "entry-reordered",
+        "requirement-reordered",
+        "requirement-completed",
+        "requirement-reopened",
+    }
+)
+"""Kinds of changes that say all with their subject: their values go without saying."""
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -54,7 +70,8 @@ class Change:
         index: the place, from 0, of an added entry in the new list, of a removed one in the old; None else.
         effect: what it means; None where it has no effect of `EFFECTS`.
         importance: 1 to 100; what matters more comes first.
-        place: where it stands in the new data, or in the old where it is gone; None for a number of the whole roadmap.
+        place: where it stands in the new data, or in the old where it is gone; None for a number of the whole roadmap, and in
+            a brief difference.
     """
 
     kind: Kind

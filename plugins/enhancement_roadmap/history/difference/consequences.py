@@ -21,13 +21,13 @@ class Consequences:
         before: the old roadmap.
         after: the new one.
         pairs: which enhancement is which.
-        lines: whether to look for the lines.
+        brief: whether to leave out places.
     """
 
-    def __init__(self, before: Side, after: Side, pairs: Pairs, *, lines: bool) -> None:
+    def __init__(self, before: Side, after: Side, pairs: Pairs, *, brief: bool) -> None:
         self._before, self._after = before, after
         self._pairs = pairs
-        self._lines = lines
+        self._brief = brief
 
     def plain(self) -> Iterator[Change]:
         """Scores and plans: what can be told from the data alone."""
@@ -91,7 +91,7 @@ class Consequences:
         is_lost = effect.endswith("-lost")
         for name in sorted(names):
             item = self._after.items.get(name) or self._before.items[name]
-            place = self._after.place("plan.yml", loc, lines=self._lines)
+            place = self._place("plan.yml", loc)
             yield _consequence(effect, item, effect.partition("-")[0], title if is_lost else None, None if is_lost else title, place)
 
     def _totals(self) -> Iterator[Change]:
@@ -100,8 +100,10 @@ class Consequences:
                 yield _consequence("totals-moved", None, subject, before, after, None)
 
     def _change(self, effect: Effect, item: Enhancement, subject: str, before: Json, after: Json, loc: tuple[Step, ...]) -> Change:
-        place = self._after.place(self._after.file_of(item.id), loc, lines=self._lines)
-        return _consequence(effect, item, subject, before, after, place)
+        return _consequence(effect, item, subject, before, after, self._place(self._after.file_of(item.id), loc))
+
+    def _place(self, file: str, loc: tuple[Step, ...]) -> Place | None:
+        return None if self._brief else self._after.place(file, loc)
 
 
 def _numbers(old: Insight, new: Insight) -> Iterator[tuple[str, int, int]]:

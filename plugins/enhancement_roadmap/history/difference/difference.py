@@ -21,14 +21,14 @@ def difference(before: Side, after: Side, *, brief: bool = False) -> Difference:
         before: the old roadmap, on a day.
         after: the new one, on the same day.
         brief: whether only what was written matters: not what follows for triggers, for what is blocked, for decisions and
-            totals, nor lines, nor what an added or removed enhancement is like. Parts that both roadmaps share (the same
-            objects of the model) cost nothing then.
+            totals, nor places, nor what an added or removed enhancement is like, nor values that go without saying
+            (`SAYING_ALL`). Parts that both roadmaps share (the same objects of the model) cost nothing then.
 
     Returns:
         Each change, the most important first; of equal ones that of the higher priority, then of the lower number, first.
     """
     pairs = pair_enhancements(before, after)
-    consequences = Consequences(before, after, pairs, lines=not brief)
+    consequences = Consequences(before, after, pairs, brief=brief)
     changes = [*recorded_changes(before, after, pairs, brief=brief), *consequences.plain()]
     if not brief:
         changes += consequences.derived()

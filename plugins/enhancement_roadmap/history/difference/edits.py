@@ -14,6 +14,9 @@ _WHOLE: tuple[type[Node], ...] = (Condition,)
 """Nodes whose fields say nothing one by one."""
 
 
+_HOLDERS = (Node, tuple)
+"""What is looked into, not compared."""
+
 _LISTS: Mapping[bool, tuple[Kind, Kind, Kind]] = {
     False: ("entry-removed", "entry-added", "entry-reordered"),
     True: ("requirement-removed", "requirement-added", "requirement-reordered"),
@@ -54,7 +57,7 @@ def _differing(before: Node, after: Node) -> Iterator[tuple[str, Any, Any]]:
     old_values = before.__dict__
     for name, new in after.__dict__.items():
         old = old_values[name]
-        if old is not new and (isinstance(new, Node | tuple) or old != new):
+        if old is not new and (isinstance(new, _HOLDERS) or old != new):
             yield name, old, new
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import cache
-from operator import attrgetter
 from typing import Any, NamedTuple
 
 from enhancement_roadmap.history.difference.similar import similar
@@ -19,7 +18,8 @@ class Pairing(NamedTuple):
     """Two lists held against each other.
 
     Attributes:
-        kept: indexes of the old and the new entry that are the same, by the old one.
+        kept: indexes of the old and the new entry that are the same, by the old one; without the very same ones where the
+            lists have the same entries in the same order.
         removed: indexes of old entries that are gone.
         added: indexes of new entries that there were not.
     """
@@ -47,7 +47,7 @@ def pair_entries(before: Sequence[Node], after: Sequence[Node]) -> Pairing:
     """Pair the entries of two lists of one kind of node: by id, date or name, else by the likeness of their words."""
     key = key_field(type((after or before)[0])) or ""
     if _are_alike(before, after, key):
-        return Pairing(tuple(zip(range(len(before)), range(len(after)), strict=True)), (), ())
+        return Pairing(tuple((index, index) for index, entry in enumerate(after) if entry is not before[index]), (), ())
     kept: dict[int, int] = {}
     if key != "id":
         _pair(kept, before, after, lambda entry: entry)
@@ -64,9 +64,7 @@ def _are_alike(before: Sequence[Node], after: Sequence[Node], key: str) -> bool:
     """Whether both have entries with the same ids, in the same order."""
     if key != "id" or len(before) != len(after):
         return False
-    name = attrgetter(key)
-    old, new = [*map(name, before)], [*map(name, after)]
-    return old == new and len(set(new)) == len(new)
+    return all(old is new or old.__dict__[key] == new.__dict__[key] for old, new in zip(before, after, strict=True))
 
 
 def _pair(kept: dict[int, int], before: Sequence[Node], after: Sequence[Node], key: Callable[[Node], Hashable]) -> None:

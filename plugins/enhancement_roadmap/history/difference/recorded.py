@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enhancement_roadmap.history.difference.change import Change
+from enhancement_roadmap.history.difference.change import SAYING_ALL, Change
 from enhancement_roadmap.history.difference.edits import Edit, edits
 from enhancement_roadmap.history.difference.effects import EFFECTS
 from enhancement_roadmap.history.difference.enhancements import Pairs
@@ -26,7 +26,7 @@ def recorded_changes(before: Side, after: Side, pairs: Pairs, *, brief: bool) ->
         before: the old roadmap.
         after: the new one.
         pairs: which enhancement is which.
-        brief: whether to leave out lines, and what an added or removed enhancement is like.
+        brief: whether to leave out places, what an added or removed enhancement is like, and values that go without saying.
     """
     for item in pairs.removed:
         file = before.file_of(item.id)
@@ -38,6 +38,8 @@ def recorded_changes(before: Side, after: Side, pairs: Pairs, *, brief: bool) ->
     for old, item in pairs.kept:
         for edit in _of_enhancement(old, item, before, after):
             yield _change(_followed(edit, pairs), item, before, after, brief=brief)
+    if before.frame is after.frame:
+        return
     for part, mine, theirs in zip(after.frame._fields, before.frame, after.frame, strict=True):
         if mine is not theirs:
             for edit in edits(mine, theirs, Trail.of_file(part)):
@@ -67,18 +69,19 @@ def _change(edit: Edit, item: Enhancement | None, before: Side, after: Side, *, 
     effect = None if edit.kind == "reference-followed" else effect_of(edit, before, after)
     base = _OF_ROADMAP if item is None else _OF_ENHANCEMENT
     is_gone = edit.after is None or edit.kind.endswith("-removed")
+    is_said = brief and edit.kind in SAYING_ALL
     return Change(
         kind=edit.kind,
         enhancement=item.id if item else None,
         title=item.name if item else "",
         subject=_subject(edit),
         path=edit.trail.path,
-        before=plain_value(edit.before),
-        after=plain_value(edit.after),
+        before=None if is_said else plain_value(edit.before),
+        after=None if is_said else plain_value(edit.after),
         index=edit.at,
         effect=effect,
         importance=EFFECTS[effect].importance if effect else _IMPORTANCE.get(edit.kind, base),
-        place=edit.trail.place(before, after, is_gone=is_gone, lines=not brief),
+        place=None if brief else edit.trail.place(before, after, is_gone=is_gone),
     )
 
 

@@ -85,15 +85,12 @@ class Side:
         """Path of an enhancement's file in the data folder; empty where it has none."""
         return self._files.get(enhancement, "")
 
-    def place(self, file: str, loc: tuple[Step, ...], *, lines: bool) -> Place:
+    def place(self, file: str, loc: tuple[Step, ...]) -> Place:
         """Where a value stands.
 
         Args:
             file: path in the data folder.
             loc: keys and indexes from the root of the file.
-            lines: whether to look for the line, which takes as long as reading the file.
         """
         positions = self._positions.get(file)
-        if positions is None:
-            return Place(file)
-        return positions.of_key(loc) if lines else Place(positions.file)
+        return Place(file) if positions is None else positions.of_key(loc)

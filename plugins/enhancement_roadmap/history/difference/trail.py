@@ -89,19 +89,22 @@ class Trail(NamedTuple):
         around = [_words((*way, name_of(entry))) for way, entry in self.around]
         return ": ".join(filter(None, (*around, _words(own))))
 
-    def place(self, before: Side, after: Side, *, is_gone: bool, lines: bool) -> Place:
+    def place(self, before: Side, after: Side, *, is_gone: bool) -> Place:
         """Where it stands in the new data; in the old where it is gone."""
         if is_gone and self.old_file:
-            return before.place(self.old_file, self.old, lines=lines)
-        return after.place(self.new_file, self.new, lines=lines)
+            return before.place(self.old_file, self.old)
+        return after.place(self.new_file, self.new)
 
 
 def name_of(entry: Node) -> str:
     """What people call an entry of a list: its title, name or text, else what it is told apart by."""
-    values = vars(entry)
-    named = next((value for name in _NAMES if isinstance(value := values.get(name), str)), None)
+    values = entry.__dict__
+    for name in _NAMES:
+        value = values.get(name)
+        if value and isinstance(value, str):
+            return value
     key = key_field(type(entry))
-    return named or str(getattr(entry, key) if key else "")
+    return str(values[key]) if key else ""
 
 
 def _words(steps: tuple[Step, ...]) -> str:
