@@ -131,15 +131,15 @@ class PartReader:
         above, *parts = _split(content)
         if not _is_made_of(above, parts):
             return
-        names = [part.partition(b":")[0].decode("ascii", "replace") for part in parts]
+        names = [part[: part.find(b":")].decode("ascii", "replace") for part in parts]
         # As many parts as keys, and no key that starts no part: so each part is a key, and none is the middle of a text.
         if len(names) != len(node.model_fields_set) or set(names) != node.model_fields_set or _NO_PART.search(content):
             return
         for name, part in zip(names, parts, strict=True):
             value = getattr(node, name)
             self._keep(part, (name, value))
-            begin = _LIST.match(part)
-            if begin and _entry_form(name) and not _NO_ENTRY.search(part, begin.end(1)):
+            begin = _LIST.match(part) if _entry_form(name) else None
+            if begin and not _NO_ENTRY.search(part, begin.end(1)):
                 self._learn_entries(name, _entries(part, begin), value)
 
     def _learn_entries(self, name: str, entries: Sequence[bytes], values: Sequence[Node]) -> None:

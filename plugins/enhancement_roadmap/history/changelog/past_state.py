@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from enhancement_roadmap.history.changelog.entry import Tally
 from enhancement_roadmap.history.difference import Frame, Side
@@ -15,7 +14,25 @@ _PLAN = "plan.yml"
 _FRAME: Mapping[str, str] = {"roadmap.yml": "about", _PLAN: "plan", "governance.yml": "governance", "metrics.yml": "metrics"}
 """Files that make the frame, and what it calls them."""
 
+_NONE = (0, 0, 0)
+
 _Nodes = Mapping[str, Node | None]
+
+
+class _Facts(NamedTuple):
+    """What other files have to know of an enhancement, and what of it is counted.
+
+    Attributes:
+        id: its id.
+        priority: id of its priority level.
+        done: requirements done.
+        left: requirements open.
+    """
+
+    id: str
+    priority: str
+    done: int
+    left: int
 
 
 class PastState:
@@ -31,9 +48,10 @@ class PastState:
         self._parts: dict[str, Any] = {}
         self._frame: Frame | None = None
         self._frame_before: Frame | None = None
+        self._levels: Sequence[str] = ()
         self._broken: set[str] = set()
-        self._ids: Counter[str] = Counter()
-        self._progress: dict[str, Tally] = {}
+        self._facts: dict[str, _Facts] = {}
+        self._ids: dict[str, int] = {}
         self._tallies: dict[str, list[int]] = {}
         self._doubled: set[str] = set()
         self._planned: frozenset[str] = frozenset()
@@ -41,21 +59,20 @@ class PastState:
 
     def put(self, path: str, node: Node | None) -> None:
         """A file has this content now; None where it has a mistake."""
-        self._take(path)
+        self._before.setdefault(path, self._nodes.get(path))
         self._nodes[path] = node
-        if node is None:
-            self._broken.add(path)
-        elif isinstance(node, Enhancement):
-            done = [requirement.status for requirement in node.requirements].count("done")
-            self._progress[path] = done, len(node.requirements) - done
-            self._count(node, *self._progress[path], 1)
-        else:
+        (self._broken.add if node is None else self._broken.discard)(path)
+        if path in _FRAME:
             self._set_frame({**self._parts, _FRAME[path]: node})
+        else:
+            self._set_facts(path, _facts(node) if isinstance(node, Enhancement) else None)
 
     def remove(self, path: str) -> None:
         """A file is gone, if it was one of the roadmap's."""
         if path in self._nodes:
-            self._take(path)
+            self.put(path, None)
+            self._broken.discard(path)
+            del self._nodes[path]
 
     def node(self, path: str) -> Node | None:
         """What a file says; None where there is none, or it has a mistake."""
@@ -65,7 +82,7 @@ class PastState:
         """Whether the roadmap can be understood."""
         if self._frame is None or self._broken or self._doubled or self._unknown:
             return False
-        return self._tallies.keys() <= {level.id for level in self._frame.about.priorities}
+        return self._tallies.keys() <= set(self._levels)
 
     def accept(self) -> None:
         """What comes next is held against the roadmap as it is now."""
@@ -79,8 +96,7 @@ class PastState:
 
     def tallies(self) -> Mapping[str, Tally]:
         """Requirements done and open of each priority level, by its id, in the order of the levels."""
-        levels = self._frame.about.priorities if self._frame else ()
-        return {level.id: (done, count) for level in levels for _, done, count in (self._tallies.get(level.id, (0, 0, 0)),)}
+        return {level: (tally[1], tally[2]) for level in self._levels for tally in (self._tallies.get(level, _NONE),)}
 
     def sides(self, on: date) -> tuple[Side, Side]:
         """The roadmap when it was last accepted and as it is now, each without the enhancements that are the same in both.
@@ -103,36 +119,40 @@ class PastState:
             old, new = {**self._nodes, **old}, self._nodes
         return _side(old, self._frame_before, on), _side(new, self._frame, on)
 
-    def _take(self, path: str) -> None:
-        old = self._nodes.pop(path, None)
-        self._before.setdefault(path, old)
-        self._broken.discard(path)
-        if isinstance(old, Enhancement):
-            self._count(old, *self._progress.pop(path), -1)
-        elif old is not None:
-            self._set_frame({name: node for name, node in self._parts.items() if name != _FRAME[path]})
-
     def _set_frame(self, parts: dict[str, Any]) -> None:
-        self._parts = parts
-        self._frame = Frame(**parts) if "about" in parts else None
-        plan = parts.get("plan")
+        self._parts = {name: node for name, node in parts.items() if node is not None}
+        self._frame = Frame(**self._parts) if "about" in self._parts else None
+        self._levels = [level.id for level in self._frame.about.priorities] if self._frame else []
+        plan = self._parts.get("plan")
         self._planned = frozenset(name for part in (*plan.quarters, *plan.phases) for name in part.enhancements) if plan else frozenset()
         self._unknown = set(self._planned - self._ids.keys())
 
-    def _count(self, item: Enhancement, done: int, left: int, times: int) -> None:
-        count = self._ids[item.id] + times
-        self._ids[item.id] = count
+    def _set_facts(self, path: str, facts: _Facts | None) -> None:
+        before = self._facts.pop(path, None)
+        if facts is not None:
+            self._facts[path] = facts
+            self._count(facts, 1)
+        if before is not None:
+            self._count(before, -1)
+
+    def _count(self, facts: _Facts, times: int) -> None:
+        count = self._ids[facts.id] = self._ids.get(facts.id, 0) + times
         if not count:
-            del self._ids[item.id]
-        if item.id in self._planned:
-            (self._unknown.discard if count else self._unknown.add)(item.id)
-        (self._doubled.add if count > 1 else self._doubled.discard)(item.id)
-        tally = self._tallies.setdefault(item.priority, [0, 0, 0])
+            del self._ids[facts.id]
+        if facts.id in self._planned:
+            (self._unknown.discard if count else self._unknown.add)(facts.id)
+        (self._doubled.add if count > 1 else self._doubled.discard)(facts.id)
+        tally = self._tallies.setdefault(facts.priority, [0, 0, 0])
         tally[0] += times
-        tally[1] += done * times
-        tally[2] += left * times
+        tally[1] += times * facts.done
+        tally[2] += times * facts.left
         if not tally[0]:
-            del self._tallies[item.priority]
+            del self._tallies[facts.priority]
+
+
+def _facts(item: Enhancement) -> _Facts:
+    done = [requirement.status for requirement in item.requirements].count("done")
+    return _Facts(item.id, item.priority, done, len(item.requirements) - done)
 
 
 def _side(nodes: _Nodes, frame: Frame, on: date) -> Side:

@@ -96,5 +96,6 @@ def _paths(changes: list[PathChange], before: str, after: str) -> tuple[PathChan
 def _path(change: PathChange, before: str, after: str) -> PathChange:
     """A change as seen from the folder."""
     old = None if change.before_path is None else path_in(change.before_path, before)
-    new = None if change.after_path is None else path_in(change.after_path, after)
+    is_same = change.after_path == change.before_path and after == before
+    new = old if is_same else None if change.after_path is None else path_in(change.after_path, after)
     return PathChange(old, new, None if old is None else change.before_blob, None if new is None else change.after_blob)
