@@ -17,7 +17,8 @@ ITEM = "enhancements/01-database-security.yml"
 def log_of(scratch: ScratchRepository, since: str | None = None) -> list[LoggedCommit]:
     repository = Repository.around(scratch.path)
     assert repository is not None
-    return list(repository.log(scratch.folder, since))
+    with repository.log(scratch.folder, since) as log:
+        return list(log)
 
 
 def told(logged: list[LoggedCommit]) -> list[tuple[str, list[tuple[str | None, str | None]]]]:

@@ -162,7 +162,8 @@ def test_nothing_that_the_configuration_names_is_run_and_nothing_is_written(scra
     scratch.git("config", "core.hooksPath", str(tmp_path))
     before = snapshot(scratch.path)
     repository = around(scratch.data)
-    logged = list(repository.log("roadmap-data"))
+    with repository.log("roadmap-data") as log:
+        logged = list(log)
     ids = [change.after_blob for entry in logged for change in entry.changes if change.after_blob]
     assert [len(entry.changes) for entry in logged] == [3, 1]
     assert len(dict(repository.blobs(ids))) == 4
@@ -200,9 +201,8 @@ def test_a_reader_that_stops_early_leaves_no_process_behind(scratch: ScratchRepo
     contents = repository.blobs(ids * 100)
     next(contents)
     contents.close()  # type: ignore[attr-defined]
-    log = repository.log("roadmap-data")
-    next(log)
-    log.close()  # type: ignore[attr-defined]
+    with repository.log("roadmap-data") as log:
+        next(log)
     assert len(started) >= 2
     # None would be one that still runs, or that has ended and that nobody has asked for its end.
     assert None not in [process.returncode for process in started]

@@ -126,7 +126,8 @@ class History:
             GitError: there is no history, or no such commit.
         """
         repository, folder = self.available.required(whole=True)
-        return frozenset(logged.commit.id for logged in repository.log(folder, since=ref))
+        with repository.log(folder, since=ref) as log:
+            return frozenset(logged.commit.id for logged in log)
 
     def as_of_now(self) -> History:
         """The same while no commit was made since it was read, else one to be read anew."""

@@ -31,12 +31,18 @@ def read_entries(repository: Repository, folder: str, until: str = "HEAD", known
     Raises:
         GitError: git can not tell.
     """
-    state, parts = PastState(), PartReader()
-    if known is not None:
-        parts.learn(known)
+    parts = PartReader()
+    with repository.log(folder, until=until) as log:
+        if known is not None:  # and while git looks for the first commits
+            parts.learn(known)
+        yield from _entries(repository, log, parts)
+
+
+def _entries(repository: Repository, log: Iterator[LoggedCommit], parts: PartReader) -> Iterator[Entry]:
+    state = PastState()
     mended: list[Commit] = []
     tallies: Mapping[str, Tally] | None = None
-    for logged in _put_into(state, repository, repository.log(folder, until=until), parts):
+    for logged in _put_into(state, repository, log, parts):
         if not state.is_good():
             mended.append(logged.commit)
             continue

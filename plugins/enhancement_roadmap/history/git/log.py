@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from itertools import islice
 from typing import NamedTuple
 
 from enhancement_roadmap.history.git.commit import FIELDS, FORMAT, Commit, commit_of
-from enhancement_roadmap.history.git.program import Git
+from enhancement_roadmap.history.git.program import Conversation, Git
 from enhancement_roadmap.history.git.raw import PathChange, change_of, facts_of, paths_after
 from enhancement_roadmap.history.git.renames import differing, path_in
 from enhancement_roadmap.history.git.stretches import Stretch, commits, stretches
@@ -27,8 +28,9 @@ class LoggedCommit(NamedTuple):
     folder: str
 
 
-def read_log(git: Git, folder: str, last: str, first: str | None, tags: Mapping[str, tuple[str, ...]]) -> Iterator[LoggedCommit]:
-    """Commits that change the folder, the oldest first, along first parents.
+@contextmanager
+def read_log(git: Git, folder: str, last: str, first: str | None, tags: Mapping[str, tuple[str, ...]]) -> Iterator[Iterator[LoggedCommit]]:
+    """Commits that change the folder, the oldest first, along first parents; git looks for them from the first line of the block on.
 
     Args:
         git: runs in the repository.
@@ -37,27 +39,41 @@ def read_log(git: Git, folder: str, last: str, first: str | None, tags: Mapping[
         first: full id of the commit whose own history is left out; None for all.
         tags: names of tags by commit.
     """
-    for stretch in reversed(stretches(git, folder, last, first)):
-        for commit, changes in _logged(git, stretch, first, tags):
-            if commit.id == stretch.renamed_by:
-                everything = differing(git, f"{commit.id}^1", commit.id)
-                found = _paths(everything, stretch.renamed_from, stretch.folder)
-            else:
-                found = _paths(changes, stretch.folder, stretch.folder)
-            if found:
-                yield LoggedCommit(commit, found, stretch.folder)
+    with _started(git, Stretch(folder, last), first) as conversation:
+        yield _commits(git, Stretch(folder, last), first, tags, conversation)
 
 
-def _logged(
-    git: Git, stretch: Stretch, first: str | None, tags: Mapping[str, tuple[str, ...]]
-) -> Iterator[tuple[Commit, list[PathChange]]]:
-    """Commits of a stretch and all that they change in its folder."""
+def _commits(
+    git: Git, whole: Stretch, first: str | None, tags: Mapping[str, tuple[str, ...]], conversation: Conversation
+) -> Iterator[LoggedCommit]:
+    """The commits, from a conversation about the folder's name of today where it never had another."""
+    found = stretches(git, whole.folder, whole.last, first)
+    if found == [whole]:
+        yield from _logged(git, whole, conversation, tags)
+        return
+    for stretch in reversed(found):
+        with _started(git, stretch, first) as about:
+            yield from _logged(git, stretch, about, tags)
+
+
+def _started(git: Git, stretch: Stretch, first: str | None) -> AbstractContextManager[Conversation]:
+    """Git, looking for the commits of a stretch and for all that they change in its folder."""
     options = ("--reverse", "--first-parent", "-m", "--raw", "-z", "--no-abbrev", "-M", "--no-ext-diff", "--no-textconv")
     words = ("--no-color", "--encoding=UTF-8", f"--format={FORMAT}")
     beyond = f"{stretch.renamed_by}^1" if stretch.renamed_by else first
     paths = [stretch.folder] if stretch.folder else []
-    with git.started("log", *options, *words, *commits(stretch.last, beyond), "--", *paths) as conversation:
-        yield from _entries(_parts(conversation.chunks()), tags)
+    return git.started("log", *options, *words, *commits(stretch.last, beyond), "--", *paths)
+
+
+def _logged(git: Git, stretch: Stretch, conversation: Conversation, tags: Mapping[str, tuple[str, ...]]) -> Iterator[LoggedCommit]:
+    for commit, changes in _entries(_parts(conversation.chunks()), tags):
+        if commit.id == stretch.renamed_by:
+            everything = differing(git, f"{commit.id}^1", commit.id)
+            found = _paths(everything, stretch.renamed_from, stretch.folder)
+        else:
+            found = _paths(changes, stretch.folder, stretch.folder)
+        if found:
+            yield LoggedCommit(commit, found, stretch.folder)
 
 
 def _entries(parts: Iterator[bytes], tags: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[Commit, list[PathChange]]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
@@ -197,10 +198,11 @@ class Repository:
         names = (stretch.folder for stretch in stretches(self._git, folder, known, None))
         return next((name for name in names if self._is_roadmap(commit, name)), folder)
 
-    def log(self, folder: str, since: str | None = None, until: str = "HEAD") -> Iterator[LoggedCommit]:
+    def log(self, folder: str, since: str | None = None, until: str = "HEAD") -> AbstractContextManager[Iterator[LoggedCommit]]:
         """Commits that change the data folder, the oldest first; a folder that was renamed is followed.
 
-        It is the history of the mainline: what a merge brings is reported once, by the merge.
+        It is the history of the mainline: what a merge brings is reported once, by the merge. To be used in a ``with`` block:
+        git starts to look where it begins, and is ended where it ends.
 
         Args:
             folder: its path at `until`.
