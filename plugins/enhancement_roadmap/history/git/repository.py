@@ -57,17 +57,16 @@ class Repository:
         if program is None or place is None:
             return None
         git = Git(program, place)
-        asked = ("--is-shallow-repository", "--is-bare-repository", "--is-inside-work-tree", "--absolute-git-dir")
+        asked = ("--is-shallow-repository", "--is-bare-repository", "--show-toplevel")
         code, printed, told = git.answer("rev-parse", *asked)
+        shallow, _, rest = os.fsdecode(printed).removesuffix("\n").partition("\n")
+        bare, _, folder = rest.partition("\n")
         if code != 0:
-            if "not a git repository" in told:
+            if bare == "false" or "not a git repository" in told:
                 return None
-            raise git_error("rev-parse", told)
-        shallow, bare, inside, folder = os.fsdecode(printed).removesuffix("\n").split("\n", 3)
-        if inside == "true":
-            folder = os.fsdecode(git.run("rev-parse", "--show-toplevel")).removesuffix("\n")
-        elif bare != "true":
-            return None
+            if bare != "true":
+                raise git_error("rev-parse", told)
+            folder = os.fsdecode(git.run("rev-parse", "--absolute-git-dir")).removesuffix("\n")
         root = Path(folder)
         return cls(Git(program, root), root, is_shallow=shallow == "true")
 
