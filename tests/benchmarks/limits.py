@@ -26,11 +26,11 @@ DECIDE_TIME = 1.5
 """Most processor time of ``roadmap decide``, as a multiple of that of ``roadmap check`` on the same data."""
 
 HISTORY_TIME = 3.0
-"""Most processor time to read the history for the first time, as a multiple of that of ``git log -p`` on the same folder. It holds
-where each object is a file of its own, and not yet where all are in one pack, which git reads several times as fast."""
+"""Most time on the clock to read the history for the first time, as a multiple of that of ``git log -p`` on the same folder. The
+clock counts, since git looks for the next commits on another processor meanwhile."""
 
 HISTORY_AGAIN = 0.1
-"""Most processor time to read it again, from the cache, as a share of the first time."""
+"""Most time on the clock to read it again, from the cache, as a share of the first time."""
 
 HISTORY_MEMORY = 200.0
 """Most MiB of memory to read it."""
@@ -89,10 +89,10 @@ def broken_by_history(kind: str, first: Ratio, again: Ratio) -> Iterator[str]:
         first: the first reading, held against ``git log -p``.
         again: the second reading, held against the first.
     """
-    if first.time > HISTORY_TIME:
-        yield f"history ({kind}): time {first.time:.2f} × that of git log -p; limit {HISTORY_TIME}"
-    if again.time > HISTORY_AGAIN:
-        yield f"history ({kind}): from the cache {again.time:.2f} × the first time; limit {HISTORY_AGAIN}"
+    if first.wall > HISTORY_TIME:
+        yield f"history ({kind}): time {first.wall:.2f} × that of git log -p; limit {HISTORY_TIME}"
+    if again.wall > HISTORY_AGAIN:
+        yield f"history ({kind}): from the cache {again.wall:.2f} × the first time; limit {HISTORY_AGAIN}"
     if first.ours.memory > HISTORY_MEMORY:
         yield f"history ({kind}): {first.ours.memory:.0f} MiB; limit {HISTORY_MEMORY:.0f}"
 

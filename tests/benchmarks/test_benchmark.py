@@ -11,7 +11,7 @@ import pytest
 from benchmarks.facts import facts_of_decisions, facts_of_item, facts_of_page
 from benchmarks.fairness import differences
 from benchmarks.generate import write_roadmap
-from benchmarks.limits import Ratio, broken_by_builds, broken_by_check, broken_by_decide
+from benchmarks.limits import Ratio, broken_by_builds, broken_by_check, broken_by_decide, broken_by_history
 from benchmarks.measure import CommandError, Cost, measure, python
 from enhancement_roadmap.analysis import CALLS, Insight, build_day
 from enhancement_roadmap.checks import check
@@ -122,3 +122,12 @@ def test_a_broken_limit_of_the_check_is_said() -> None:
 def test_a_broken_limit_of_the_decisions_is_said() -> None:
     assert not list(broken_by_decide(1000, ratio(1.4)))
     assert list(broken_by_decide(1000, ratio(1.6))) == ["decide of 1,000: time 1.60 × the check; limit 1.5"]
+
+
+def test_a_broken_limit_of_the_history_is_said() -> None:
+    assert not list(broken_by_history("packed", ratio(2.9), ratio(0.09)))
+    assert list(broken_by_history("packed", ratio(3.1, memory=2.1), ratio(0.11))) == [
+        "history (packed): time 3.10 × that of git log -p; limit 3.0",
+        "history (packed): from the cache 0.11 × the first time; limit 0.1",
+        "history (packed): 210 MiB; limit 200",
+    ]
