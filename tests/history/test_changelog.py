@@ -143,7 +143,8 @@ def test_a_second_reading_comes_from_the_cache_and_says_the_same(tmp_path: Path,
     made.commit(first("owner: Eve"))
     assert len(History(made.data).changelog.entries) == 3
     for file in (tmp_path / "cache").iterdir():
-        file.write_text('{"entries": {"roadmap-data": {"head": 1}}}')
+        product, key, _ = file.read_text().splitlines()
+        file.write_text(f'{product}\n{key}\n{{"head": 1}}\n')
     assert len(History(made.data).changelog.entries) == 3
 
 
@@ -153,8 +154,12 @@ def test_while_nothing_is_committed_the_same_history_is_used(tmp_path: Path) -> 
     assert len(history.changelog.entries) == 1
     made.write(first("owner: Ada"))
     assert history.as_of_now() is history
+    made.git("tag", "v9")
+    tagged = history.as_of_now()
+    assert (history.version, tagged.version) == ("", "v9")
+    assert tagged.as_of_now() is tagged
     made.record()
-    assert len(history.as_of_now().changelog.entries) == 2
+    assert len(tagged.as_of_now().changelog.entries) == 2
 
 
 def test_where_there_is_no_history_one_line_says_why_and_how_to_get_it(tmp_path: Path) -> None:

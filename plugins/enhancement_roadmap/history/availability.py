@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from enhancement_roadmap.history.git import Commit, GitError, Repository, find_git
+from enhancement_roadmap.history.git import GitError, Repository, find_git
 from enhancement_roadmap.history.git.wanting import SHALLOW_HINT
 
 _SHALLOW = "this is a shallow clone, which has only the last commits"
@@ -20,14 +20,14 @@ class Availability:
         folder: the data folder's path in it.
         lack: what is not there; empty where everything is.
         hint: how to get it.
-        head: the commit that is checked out; None where there is none.
+        head: full id of the commit that is checked out; None where there is none.
     """
 
     repository: Repository | None
     folder: str
     lack: str = ""
     hint: str = ""
-    head: Commit | None = None
+    head: str | None = None
 
     @property
     def note(self) -> str:
@@ -62,8 +62,8 @@ def availability(data: Path) -> Availability:
         if repository is None:
             return Availability(None, "", f"{data} is in no git repository", "Build from a clone, or make a repository: git init.")
         folder = repository.folder_of(data)
-        head = repository.commit("HEAD")
-        if not repository.has_folder(head.id, folder):
+        head = repository.checked_out(folder)
+        if head is None:
             return Availability(None, folder, f"{data} is in no commit yet", "Commit it: git add, then git commit.")
     except GitError as error:
         return Availability(None, "", error.message, error.hint)

@@ -35,7 +35,6 @@ class _Kept:
 @dataclass(frozen=True, slots=True)
 class _Read:
     entries: Sequence[Entry]
-    head: Commit | None
     lack: str
 
 
@@ -132,23 +131,23 @@ class History:
     def as_of_now(self) -> History:
         """The same while no commit was made since it was read, else one to be read anew."""
         fresh = History(self.data, self._shown)
-        head = self._read.head
-        repository = fresh.available.repository
+        mine, now = self.available, fresh.available
+        if mine.repository is None or now.repository is None or self._read.lack or mine.head != now.head:
+            return fresh
         try:
-            unchanged = head is not None and repository is not None and repository.commit("HEAD") == head
+            return self if mine.repository.tags == now.repository.tags else fresh
         except GitError:
-            unchanged = False
-        return self if unchanged else fresh
+            return fresh
 
     @cached_property
     def _read(self) -> _Read:
         found = self.available
         if found.repository is None or found.head is None or found.lack:
-            return _Read((), None, f"The history is left out: {found.lack}. {found.hint}".strip())
+            return _Read((), f"The history is left out: {found.lack}. {found.hint}".strip())
         try:
-            return _Read(_entries(found.repository, found.folder, found.head.id, self._known), found.head, "")
+            return _Read(_entries(found.repository, found.folder, found.head, self._known), "")
         except GitError as error:
-            return _Read((), None, f"The history is left out: {error.message}. {error.hint}".strip())
+            return _Read((), f"The history is left out: {error.message}. {error.hint}".strip())
 
 
 def _entries(repository: Repository, folder: str, head: str, known: Loaded | None) -> Sequence[Entry]:

@@ -38,6 +38,7 @@ class Repository:
         self.is_shallow = is_shallow
         self._git = git
         self._commits: dict[str, Commit] = {}
+        self._ids: set[str] = set()
 
     @classmethod
     def around(cls, path: Path) -> Repository | None:
@@ -99,6 +100,22 @@ class Repository:
         found = commit_of(fields, self.tags)
         self._commits[found.id] = found
         return found
+
+    def checked_out(self, folder: str) -> str | None:
+        """Full id of the commit that is checked out; None where it does not have a folder.
+
+        Args:
+            folder: path in the repository; empty for its root.
+
+        Raises:
+            GitError: there is no commit yet.
+        """
+        _, printed, _ = self._git.answer("rev-parse", "HEAD^{commit}", f"HEAD:{folder}/" if folder else "HEAD:")
+        identity, _, tree = printed.decode("ascii", "replace").partition("\n")
+        if not is_id(identity):
+            raise self._no_commit("HEAD")
+        self._ids.add(identity)
+        return identity if is_id(tree.removesuffix("\n")) else None
 
     def branched_at(self, commit: Commit, other: str = "HEAD") -> Commit | None:
         """The last commit that two lines of history have in common.
@@ -211,7 +228,7 @@ class Repository:
         Raises:
             GitError: there is no such commit.
         """
-        last = self.commit(until).id
+        last = self._id(until)
         first = None if since is None else self.commit(since).id
         return read_log(self._git, folder, last, first, self.tags)
 
@@ -224,7 +241,7 @@ class Repository:
         Raises:
             GitError: there is no such commit.
         """
-        yield from self._git.run("rev-list", "--first-parent", self.commit(until).id, "--").decode("ascii").split()
+        yield from self._git.run("rev-list", "--first-parent", self._id(until), "--").decode("ascii").split()
 
     @cached_property
     def tags(self) -> Mapping[str, tuple[str, ...]]:
@@ -235,6 +252,9 @@ class Repository:
             direct, annotated, name = line.split("\0")
             found.setdefault(annotated or direct, []).append(name.removeprefix("refs/tags/"))
         return {identity: tuple(names) for identity, names in found.items()}
+
+    def _id(self, ref: str) -> str:
+        return ref if ref in self._ids else self.commit(ref).id
 
     def _no_commit(self, ref: str) -> GitError:
         if ref == "HEAD":
