@@ -30,7 +30,7 @@ HISTORY_TIME = 3.0
 clock counts, since git looks for the next commits on another processor meanwhile."""
 
 HISTORY_AGAIN = 0.1
-"""Most time on the clock to read it again, from the cache, as a share of the first time."""
+"""Most processor time to read it again, from the cache, as a share of the first time."""
 
 HISTORY_MEMORY = 200.0
 """Most MiB of memory to read it."""
@@ -91,8 +91,8 @@ def broken_by_history(kind: str, first: Ratio, again: Ratio) -> Iterator[str]:
     """
     if first.wall > HISTORY_TIME:
         yield f"history ({kind}): time {first.wall:.2f} × that of git log -p; limit {HISTORY_TIME}"
-    if again.wall > HISTORY_AGAIN:
-        yield f"history ({kind}): from the cache {again.wall:.2f} × the first time; limit {HISTORY_AGAIN}"
+    if again.time > HISTORY_AGAIN:
+        yield f"history ({kind}): from the cache {again.time:.2f} × the first time; limit {HISTORY_AGAIN}"
     if first.ours.memory > HISTORY_MEMORY:
         yield f"history ({kind}): {first.ours.memory:.0f} MiB; limit {HISTORY_MEMORY:.0f}"
 

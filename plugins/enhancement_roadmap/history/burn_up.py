@@ -40,9 +40,10 @@ def burn_up(changelog: Changelog, today: date, now: Mapping[str, Progress], most
     days: dict[date, Mapping[str, Tally]] = {}
     latest = date.min
     for entry in changelog.entries:
-        if entry.tallies and entry.commit.on <= today:
+        on = entry.commit.on
+        if entry.tallies and on <= today:
             # Clocks of authors differ: no day comes before one that a later commit builds upon.
-            latest = max(latest, entry.commit.on)
+            latest = max(latest, on)
             days[latest] = entry.tallies
     days.setdefault(today, {})
     return [_point(day, now if day == today else _progress(days[day])) for day in _thinned(list(days), most)]
