@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -100,6 +101,57 @@ def test_any_change_of_lines_by_its_parts(which: int, versions: list[list[tuple[
         content = edited(content, edits)
         assert agrees(reader, content)
     assert agrees(reader, SEED[which].read_bytes())
+
+
+_PARTS = [re.split(rb"\n(?=[a-z])", path.read_bytes().removesuffix(b"\n")) for path in SEED]
+_STEPS = st.tuples(st.sampled_from(["other", "gone", "twice", "swapped", "longer"]), st.integers(0, 40), st.integers(0, 40), _LINES)
+
+
+def stepped(parts: list[bytes], kind: str, one: int, other: int, line: bytes) -> list[bytes]:
+    """The parts of a next version: such a one as people make, more often than not."""
+    at, new = one % len(parts), list(parts)
+    if kind == "other":
+        source = _PARTS[other % len(_PARTS)]
+        same = [part for part in source if part.split(b":")[0] == parts[at].split(b":")[0]]
+        new[at : at + 1] = same or parts[at : at + 1]
+    elif kind == "gone":
+        del new[at]
+    elif kind == "twice":
+        new.insert(other % len(parts), parts[at])
+    elif kind == "swapped":
+        new[at], new[other % len(parts)] = parts[other % len(parts)], parts[at]
+    else:
+        new[at] += b"\n" + line
+    return new if len(new) > 1 else parts
+
+
+@given(st.integers(0, len(SEED) - 1), st.lists(_STEPS, min_size=1, max_size=8))
+def test_each_version_after_another_by_its_parts(which: int, steps: list[tuple[str, int, int, bytes]]) -> None:
+    reader = PartReader()
+    reader.learn(load(SEED[0].parents[1]))
+    parts = _PARTS[which]
+    assert agrees(reader, b"\n".join(parts))
+    for step in steps:
+        stepping = stepped(parts, *step)
+        assert agrees(reader, b"\n".join(stepping))
+        if step[0] in {"other", "swapped"}:
+            parts = stepping
+            assert agrees(reader, b"\n".join(parts))
+
+
+def test_of_a_next_version_only_what_differs_is_new() -> None:
+    reader = PartReader()
+    kind = kind_of(FORM)
+    assert kind is not None
+    content = SEED[0].read_bytes()
+    versions = [content, content.replace(b"\ntitle: ", b"\ntitle: Other "), content.replace(b"\ntitle: ", b"\ntitle: Third ")]
+    first, second, third = (reader.node(DataFile(kind, FORM, FORM, version)) for version in versions)
+    assert isinstance(first, Enhancement)
+    assert isinstance(second, Enhancement)
+    assert isinstance(third, Enhancement)
+    assert [item.title.split()[0] for item in (second, third)] == ["Other", "Third"]
+    for name, value in second:
+        assert name == "title" or getattr(third, name) is value == getattr(first, name)
 
 
 def test_parts_of_a_roadmap_that_was_read_already_are_known() -> None:

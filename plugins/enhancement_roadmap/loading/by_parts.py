@@ -131,7 +131,7 @@ class PartReader:
         above, *parts = _split(content)
         if not _is_made_of(above, parts):
             return
-        names = [part[: part.find(b":")].decode("ascii", "replace") for part in parts]
+        names = [part.split(b":", 1)[0].decode("ascii", "replace") for part in parts]
         # As many parts as keys, and no key that starts no part: so each part is a key, and none is the middle of a text.
         if len(names) != len(node.model_fields_set) or set(names) != node.model_fields_set or _NO_PART.search(content):
             return

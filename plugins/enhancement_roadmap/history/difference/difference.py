@@ -8,8 +8,6 @@ from enhancement_roadmap.history.difference.enhancements import pair_enhancement
 from enhancement_roadmap.history.difference.recorded import recorded_changes
 from enhancement_roadmap.history.difference.side import Side
 
-_SEVERAL = 2
-
 
 def difference(before: Side, after: Side, *, brief: bool = False) -> Difference:
     """Hold two roadmaps against each other.
@@ -32,7 +30,7 @@ def difference(before: Side, after: Side, *, brief: bool = False) -> Difference:
     changes = [*recorded_changes(before, after, pairs, brief=brief), *consequences.plain()]
     if not brief:
         changes += consequences.derived()
-    if len(changes) < _SEVERAL:
+    if len(changes) <= 1:
         return Difference(tuple(changes), pairs.renamed)
     ranks = _ranks(before) | _ranks(after)
     last = (len(ranks), 0)
