@@ -62,4 +62,4 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     if skipped:
         terminalreporter.section("browser tests", yellow=True, bold=True)
         terminalreporter.line(f"{len(skipped)} browser tests did NOT run: {NO_BROWSER}.")
-        terminalreporter.line("Install one (Debian: apt-get install chromium-headless-shell), or name one: CHROMIUM=/path/to/chromium make test")
+        terminalreporter.line("Install one (Debian: apt-get install chromium-headless-shell), or name one: CHROMIUM=/path/to/it make test")
