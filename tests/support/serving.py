@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
@@ -76,6 +77,13 @@ class Watched:
     def text(self) -> str:
         """What the page says."""
         return self.page.locator("article").inner_text()
+
+
+def save(path: Path, text: str) -> None:
+    """Write a file as editors do: elsewhere, then all of it at once. The server must not see it empty in between."""
+    with tempfile.NamedTemporaryFile("w", encoding="utf-8", delete=False) as beside:
+        beside.write(text)
+    Path(beside.name).replace(path)
 
 
 def wait_until(condition: Callable[[], bool], what: str, seconds: float) -> None:
