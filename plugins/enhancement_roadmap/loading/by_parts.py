@@ -95,6 +95,14 @@ class PartReader:
         for item in loaded.roadmap.enhancements if loaded.roadmap else ():
             self._learn(loaded.positions[loaded.files[item.id]].content, item)
 
+    def forget(self, name: str) -> None:
+        """A file is gone: no version of it is kept.
+
+        Args:
+            name: its path in the folder.
+        """
+        self._versions.pop(name, None)
+
     def _version(self, file: DataFile) -> _Version | None:
         """A file by its parts; None where it has to be read as a whole."""
         before = self._versions.pop(file.name, None)

@@ -81,6 +81,7 @@ def _put_into(state: PastState, repository: Repository, log: Iterator[LoggedComm
         for change in logged.changes:
             if change.before_path is not None and change.before_path not in nodes:
                 state.remove(change.before_path)
+                parts.forget(change.before_path)
         for path, node in nodes.items():
             state.put(path, node)
         yield logged
