@@ -33,9 +33,6 @@ MOST_BYTES = 32 * 1024 * 1024
 MOST_FILES = 24
 """How many files the folder keeps: a few for each repository that was read last."""
 
-_SOURCES = ("analysis", "findings", "history", "links", "loading", "model", "text")
-"""Parts of the code that values follow from: this one and those below it."""
-
 _FOLDER = "mkdocs-enhancement-roadmap"
 _NAME = re.compile(r"[a-z-]+-[0-9a-f]{16}\.jsonl")
 
@@ -187,8 +184,7 @@ def _tidy(folder: Path) -> None:
 @cache
 def _product() -> str:
     """The version, and a mark of the very code: while it is being worked on, its version stays the same."""
-    here = Path(enhancement_roadmap.__file__).parent
-    facts = sorted(file for part in _SOURCES for file in _files(here / part))
+    facts = sorted(_files(Path(enhancement_roadmap.__file__).parent))
     return f"{enhancement_roadmap.__version__} {sha256(repr(facts).encode()).hexdigest()[:16]}"
 
 
