@@ -129,7 +129,7 @@ class History:
             return frozenset(logged.commit.id for logged in log)
 
     def as_of_now(self) -> History:
-        """The same while no commit was made since it was read, else one to be read anew."""
+        """The same while no commit and no tag was made since it was read, else one to be read anew."""
         fresh = History(self.data, self._shown)
         mine, now = self.available, fresh.available
         if mine.repository is None or now.repository is None or self._read.lack or mine.head != now.head:

@@ -7,12 +7,12 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from enhancement_roadmap.history.changelog.entry import Tally
-from enhancement_roadmap.history.difference import Frame, Side
+from enhancement_roadmap.history.difference import FRAME_FILES, Frame, Side
 from enhancement_roadmap.model import Enhancement, Node
 
-_PLAN = "plan.yml"
-_FRAME: Mapping[str, str] = {"roadmap.yml": "about", _PLAN: "plan", "governance.yml": "governance", "metrics.yml": "metrics"}
-"""Files that make the frame, and what it calls them."""
+_PLAN = FRAME_FILES["plan"]
+_FRAME: Mapping[str, str] = {file: part for part, file in FRAME_FILES.items()}
+"""The part of the frame that each file says."""
 
 _NONE = (0, 0, 0)
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, get_type_hints
 
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.findings import Place
 from enhancement_roadmap.history.difference.change import Step
 from enhancement_roadmap.loading import Loaded, Positions
-from enhancement_roadmap.model import Enhancement, GovernanceFile, MetricsFile, PlanFile, Roadmap, RoadmapFile
+from enhancement_roadmap.model import FILE_KINDS, Enhancement, GovernanceFile, MetricsFile, PlanFile, Roadmap, RoadmapFile
 
 
 class Frame(NamedTuple):
@@ -29,6 +29,11 @@ class Frame(NamedTuple):
     governance: GovernanceFile = GovernanceFile()
     metrics: MetricsFile = MetricsFile()
 
+
+FRAME_FILES: Mapping[str, str] = {
+    part: kind.path for part, form in get_type_hints(Frame).items() for kind in FILE_KINDS if kind.model is form
+}
+"""The file that says each part of the frame."""
 
 _NO_POSITIONS: Final[Mapping[str, Positions]] = {}
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from enhancement_roadmap.findings import Place
 from enhancement_roadmap.history.difference.change import Step
 from enhancement_roadmap.history.difference.entries import key_field
-from enhancement_roadmap.history.difference.side import Side
-from enhancement_roadmap.model import FILE_KINDS, Node
-
-_FILES: Mapping[str, str] = {"about": "roadmap.yml", **{kind.name: kind.path for kind in FILE_KINDS if "*" not in kind.path}}
+from enhancement_roadmap.history.difference.side import FRAME_FILES, Side
+from enhancement_roadmap.model import Node
 
 _NAMES = ("title", "name", "text", "label", "role")
 
@@ -46,7 +43,7 @@ class Trail(NamedTuple):
         Args:
             part: ``about``, ``plan``, ``governance`` or ``metrics``.
         """
-        return cls((part,), _FILES[part], (), _FILES[part], ())
+        return cls((part,), FRAME_FILES[part], (), FRAME_FILES[part], ())
 
     def field(self, name: str) -> Trail:
         """The way to a field of the value."""
