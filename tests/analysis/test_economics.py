@@ -9,7 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from enhancement_roadmap.analysis import BreakEven, Economics, Span, advice, by_worth, economics_of
-from enhancement_roadmap.analysis.economics import NO_BENEFIT, NO_COSTS, NO_LIKELIHOOD, NO_LOSS, NO_RATES, hours
+from enhancement_roadmap.analysis.value.economics import NO_BENEFIT, NO_COSTS, NO_LIKELIHOOD, NO_LOSS, NO_RATES, hours
 from enhancement_roadmap.model import Estimate, PlanFile, Rates
 from support.plans import enhancement, insight
 

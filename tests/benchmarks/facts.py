@@ -9,8 +9,8 @@ from benchmarks.plain_words import MOST
 from enhancement_roadmap.analysis import MONTHS_OF_A_YEAR, Insight, advice, by_worth, forecast_words, number
 from enhancement_roadmap.model import Enhancement
 from enhancement_roadmap.text import plain
-from enhancement_roadmap.views import filled_form
-from enhancement_roadmap.views.money import Money, break_even_ends, months
+from enhancement_roadmap.views.parts import filled_form
+from enhancement_roadmap.views.parts.money import Money, break_even_ends, months
 
 Facts = Iterator[str]
 

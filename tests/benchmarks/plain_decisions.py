@@ -8,7 +8,7 @@ from benchmarks.plain_part import PlainPart
 from benchmarks.plain_words import MOST, expected, known, link, links, since, state, status
 from enhancement_roadmap.analysis import CALL_TITLES, CALLS, FINISHED, Insight, Span, Watch, advice, by_worth, number
 from enhancement_roadmap.model import TRIGGER_KINDS, Enhancement
-from enhancement_roadmap.views.money import Money, break_even_ends, months
+from enhancement_roadmap.views.parts.money import Money, break_even_ends, months
 
 Lines = Iterator[str]
 

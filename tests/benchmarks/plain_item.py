@@ -8,8 +8,8 @@ from benchmarks.plain_views import PlainViews
 from benchmarks.plain_words import expected, known, level_titles, link, links, on_day, progress, since, state, status
 from enhancement_roadmap.analysis import MONTHS_OF_A_YEAR, Economics, Insight
 from enhancement_roadmap.model import Candidates, Enhancement
-from enhancement_roadmap.views import filled_form
-from enhancement_roadmap.views.money import Money
+from enhancement_roadmap.views.parts import filled_form
+from enhancement_roadmap.views.parts.money import Money
 
 Lines = Iterator[str]
 

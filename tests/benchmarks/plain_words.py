@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from enhancement_roadmap.analysis import Insight, Standing, forecast_words, standing_words
+from enhancement_roadmap.analysis import Insight, Standing, forecast_words
+from enhancement_roadmap.analysis.triggers import descriptions as standing_words
 from enhancement_roadmap.model import Enhancement, PartialDate, Quarter
 
 MOST = 200

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from enhancement_roadmap.analysis import Progress
-from enhancement_roadmap.history import Commit
+from enhancement_roadmap.git import Commit
 from enhancement_roadmap.history.burn_up import burn_up
 from enhancement_roadmap.history.changelog import Changelog, Entry
 

@@ -12,7 +12,7 @@ from string import ascii_lowercase
 import pytest
 
 from enhancement_roadmap.loading import load
-from enhancement_roadmap.loading.yaml_reader import compose
+from enhancement_roadmap.strict_yaml.reader import compose
 from support.plain_plan import PLAN, make_folder
 
 MANY = 2_000_000

@@ -8,10 +8,11 @@ import pytest
 import yaml
 
 from enhancement_roadmap.analysis import Insight
-from enhancement_roadmap.loading import Positions, validate
+from enhancement_roadmap.loading import validate
 from enhancement_roadmap.model import FILE_KINDS, Enhancement, Node, Roadmap
+from enhancement_roadmap.outputs.document import document
 from enhancement_roadmap.pages import page_templates, site_pages
-from enhancement_roadmap.pages.document import document
+from enhancement_roadmap.strict_yaml import Positions
 from enhancement_roadmap.views import VIEWS, Scene
 from support.leaves import leaves
 from support.scenes import TODAY, EveryLink

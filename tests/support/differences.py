@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from enhancement_roadmap.history.difference import Difference, Side, difference
+from enhancement_roadmap.diff import Difference, Side, difference
 from enhancement_roadmap.loading import load
 from support.plain_plan import make_folder
 from support.scenes import TODAY

@@ -8,8 +8,9 @@ from typing import Any
 
 import yaml
 
-from enhancement_roadmap.loading import Positions, validate
+from enhancement_roadmap.loading import validate
 from enhancement_roadmap.model import FILE_KINDS, Node
+from enhancement_roadmap.strict_yaml import Positions
 from support.leaves import leaves
 
 SECRET = "the-content-of-a-secret-file"  # noqa: S105  (a made-up one)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from enhancement_roadmap.history.difference import Comparison, Side
+from enhancement_roadmap.diff import Comparison, Side
 from enhancement_roadmap.links import NoLinks
 from enhancement_roadmap.views import VIEWS, Scene
 from support.differences import side_of

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from enhancement_roadmap.fences import parse_fence, render_fence
-from enhancement_roadmap.loading import Positions
+from enhancement_roadmap.strict_yaml import Positions
 from enhancement_roadmap.views import VIEWS
 from support.fragments import Fragment
 from support.scenes import roadmap_folder, scene_of

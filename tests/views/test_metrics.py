@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from enhancement_roadmap.analysis import Forecast, Insight, forecast_words
 from enhancement_roadmap.views import VIEWS, Scene
-from enhancement_roadmap.views.plot import HEIGHT, MOST_READINGS, MOST_THRESHOLDS, WIDTH, Plot, plot_of
+from enhancement_roadmap.views.charts.plot import HEIGHT, MOST_READINGS, MOST_THRESHOLDS, WIDTH, Plot, plot_of
 from support.fragments import Fragment
 from support.plans import enhancement, insight
 from support.scenes import TODAY, EveryLink

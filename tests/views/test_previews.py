@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from enhancement_roadmap.history.difference import Comparison
+from enhancement_roadmap.diff import Comparison
 from enhancement_roadmap.views import VIEWS, Scene, View
 from support.differences import side_of
 from support.fragments import ELEMENTS, Fragment

@@ -2,9 +2,31 @@
 
 from __future__ import annotations
 
-from enhancement_roadmap.analysis.cadence import MONTHS, next_review
-from enhancement_roadmap.analysis.decisions import CALL_TITLES, CALLS, Call, ChangedCall, Decision, changed_calls
-from enhancement_roadmap.analysis.economics import (
+from enhancement_roadmap.analysis.decisions.decision import CALL_TITLES, CALLS, Call, ChangedCall, Decision, changed_calls
+from enhancement_roadmap.analysis.decisions.lifecycle import FINISHED, NOT_STARTED, derived_stage, following
+from enhancement_roadmap.analysis.decisions.next_up import next_up, open_dependencies
+from enhancement_roadmap.analysis.decisions.readiness import Answer, AnswerState, ReadinessAnswers
+from enhancement_roadmap.analysis.decisions.reasons import Fact, Reason
+from enhancement_roadmap.analysis.insight import Insight
+from enhancement_roadmap.analysis.numbers import number
+from enhancement_roadmap.analysis.priority.matrix import Band, Cell, Matrix, Row, heat_of, matrix_of
+from enhancement_roadmap.analysis.priority.ranking import ranked
+from enhancement_roadmap.analysis.priority.scoring import PriorityBand, contradicts, levels_of, priority_bands
+from enhancement_roadmap.analysis.progress import Progress, progress_of
+from enhancement_roadmap.analysis.reviews.cadence import MONTHS, next_review
+from enhancement_roadmap.analysis.reviews.due import DueReview, Turn, reviews_due
+from enhancement_roadmap.analysis.reviews.since_review import LastChange, reviewed_on
+from enhancement_roadmap.analysis.reviews.staleness import assessment_cadence, is_stale
+from enhancement_roadmap.analysis.selection import SORTS, STATES, Selection, Slugs, Sort, State, Words, listed, select, states_of
+from enhancement_roadmap.analysis.today import build_day
+from enhancement_roadmap.analysis.triggers.descriptions import condition_words, forecast_words, standing_words
+from enhancement_roadmap.analysis.triggers.evaluate import standing_of
+from enhancement_roadmap.analysis.triggers.evaluation import Doubt, Standing, TriggerState
+from enhancement_roadmap.analysis.triggers.forecast import Forecast, Withheld, forecast_of
+from enhancement_roadmap.analysis.triggers.series import Series, series_of
+from enhancement_roadmap.analysis.triggers.thresholds import Watch, watches_of
+from enhancement_roadmap.analysis.triggers.trend import Trend, theil_sen
+from enhancement_roadmap.analysis.value.economics import (
     MONTHS_OF_A_YEAR,
     BreakEven,
     Economics,
@@ -15,31 +37,9 @@ from enhancement_roadmap.analysis.economics import (
     maintenance_cost,
     training_cost,
 )
-from enhancement_roadmap.analysis.forecast import Forecast, Withheld, forecast_of
-from enhancement_roadmap.analysis.insight import Insight
-from enhancement_roadmap.analysis.lifecycle import FINISHED, NOT_STARTED, derived_stage, following
-from enhancement_roadmap.analysis.matrix import Band, Cell, Matrix, Row, heat_of, matrix_of
-from enhancement_roadmap.analysis.next_up import next_up, open_dependencies
-from enhancement_roadmap.analysis.numbers import number
-from enhancement_roadmap.analysis.progress import Progress, progress_of
-from enhancement_roadmap.analysis.ranking import ranked
-from enhancement_roadmap.analysis.readiness import Answer, AnswerState, ReadinessAnswers
-from enhancement_roadmap.analysis.readings import Series, series_of
-from enhancement_roadmap.analysis.reasons import Fact, Reason
-from enhancement_roadmap.analysis.recommendation import Advice, advice
-from enhancement_roadmap.analysis.reviews_due import DueReview, Turn, reviews_due
-from enhancement_roadmap.analysis.scoring import PriorityBand, contradicts, levels_of, priority_bands
-from enhancement_roadmap.analysis.selection import SORTS, STATES, Selection, Slugs, Sort, State, Words, listed, select, states_of
-from enhancement_roadmap.analysis.since_review import LastChange, reviewed_on
-from enhancement_roadmap.analysis.span import Span
-from enhancement_roadmap.analysis.staleness import assessment_cadence, is_stale
-from enhancement_roadmap.analysis.standing import Doubt, Standing, TriggerState
-from enhancement_roadmap.analysis.standing_words import condition_words, forecast_words, standing_words
-from enhancement_roadmap.analysis.today import build_day
-from enhancement_roadmap.analysis.trend import Trend, theil_sen
-from enhancement_roadmap.analysis.trigger_state import standing_of
-from enhancement_roadmap.analysis.watching import Watch, watches_of
-from enhancement_roadmap.analysis.worth import by_worth
+from enhancement_roadmap.analysis.value.net_value import by_worth
+from enhancement_roadmap.analysis.value.recommendation import Advice, advice
+from enhancement_roadmap.analysis.value.three_point import Span
 
 __all__ = [
     "CALLS",

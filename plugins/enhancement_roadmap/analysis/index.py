@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TypeVar
 
-from enhancement_roadmap.analysis.lifecycle import FINISHED, following
-from enhancement_roadmap.analysis.next_up import open_dependencies
-from enhancement_roadmap.analysis.ranking import ranked
+from enhancement_roadmap.analysis.decisions.lifecycle import FINISHED, following
+from enhancement_roadmap.analysis.decisions.next_up import open_dependencies
+from enhancement_roadmap.analysis.priority.ranking import ranked
 from enhancement_roadmap.model import Enhancement, Event, Metric, Phase, PriorityLevel, Quarter, Roadmap, ScaleLevel, Stage, Status
 
 C = TypeVar("C", Phase, Quarter)

@@ -6,31 +6,22 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
-from enhancement_roadmap.analysis.decisions import Decision, decisions
-from enhancement_roadmap.analysis.economics import Economics, economics_of
+from enhancement_roadmap.analysis.decisions.decision import Decision, decisions
+from enhancement_roadmap.analysis.decisions.lifecycle import FINISHED, derived_stage
+from enhancement_roadmap.analysis.decisions.next_up import next_up
+from enhancement_roadmap.analysis.decisions.readiness import ReadinessAnswers
 from enhancement_roadmap.analysis.index import Index
-from enhancement_roadmap.analysis.lifecycle import FINISHED, derived_stage
-from enhancement_roadmap.analysis.next_up import next_up
+from enhancement_roadmap.analysis.priority.scoring import PriorityBand, levels_of, priority_bands
 from enhancement_roadmap.analysis.progress import Progress, progress_of
-from enhancement_roadmap.analysis.readiness import ReadinessAnswers
-from enhancement_roadmap.analysis.readings import Series, series_of
-from enhancement_roadmap.analysis.reviews_due import DueReview, reviews_due
-from enhancement_roadmap.analysis.scoring import PriorityBand, levels_of, priority_bands
-from enhancement_roadmap.analysis.since_review import LastChange, changed_since_review, look_again
-from enhancement_roadmap.analysis.staleness import assessment_cadence, is_stale
-from enhancement_roadmap.analysis.standing import Standing, TriggerState
-from enhancement_roadmap.analysis.trigger_state import standing_of
-from enhancement_roadmap.analysis.watching import Watch, watches_of
-from enhancement_roadmap.model import (
-    Cadence,
-    Enhancement,
-    Metric,
-    PriorityLevel,
-    Reading,
-    Roadmap,
-    Stage,
-    Status,
-)
+from enhancement_roadmap.analysis.reviews.due import DueReview, reviews_due
+from enhancement_roadmap.analysis.reviews.since_review import LastChange, changed_since_review, look_again
+from enhancement_roadmap.analysis.reviews.staleness import assessment_cadence, is_stale
+from enhancement_roadmap.analysis.triggers.evaluate import standing_of
+from enhancement_roadmap.analysis.triggers.evaluation import Standing, TriggerState
+from enhancement_roadmap.analysis.triggers.series import Series, series_of
+from enhancement_roadmap.analysis.triggers.thresholds import Watch, watches_of
+from enhancement_roadmap.analysis.value.economics import Economics, economics_of
+from enhancement_roadmap.model import Cadence, Enhancement, Metric, PriorityLevel, Reading, Roadmap, Stage, Status
 
 
 class Insight(Index):

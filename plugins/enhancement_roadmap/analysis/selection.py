@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
 
 from pydantic import BeforeValidator, Field
 
-from enhancement_roadmap.analysis.worth import by_worth
+from enhancement_roadmap.analysis.value.net_value import by_worth
 from enhancement_roadmap.model import Enhancement, Node, Slug, Text
 
 if TYPE_CHECKING:

@@ -8,8 +8,9 @@ from itertools import islice
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.checks.places import place_of
 from enhancement_roadmap.findings import Finding
-from enhancement_roadmap.loading import Loaded, show
+from enhancement_roadmap.loading import Loaded
 from enhancement_roadmap.model import Enhancement
+from enhancement_roadmap.strict_yaml import show
 
 _FREE = {"ready": "is ready", "in-progress": "is in progress"}
 """Stages that nothing may hold back, and how messages name them."""

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from enhancement_roadmap.analysis import Insight, contradicts
 from enhancement_roadmap.checks.places import place_of
 from enhancement_roadmap.findings import Finding
-from enhancement_roadmap.loading import Loaded, show
+from enhancement_roadmap.loading import Loaded
+from enhancement_roadmap.strict_yaml import show
 
 
 def priority_findings(loaded: Loaded, insight: Insight) -> Iterator[Finding]:

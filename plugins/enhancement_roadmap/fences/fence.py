@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.findings import Finding, nearest
-from enhancement_roadmap.loading import Positions, read_values, show, validate
+from enhancement_roadmap.loading import validate
 from enhancement_roadmap.model import Node
+from enhancement_roadmap.strict_yaml import Positions, read_values, show
 from enhancement_roadmap.views import VIEWS, Scene, View, find_view
 
 

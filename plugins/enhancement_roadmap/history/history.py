@@ -11,11 +11,11 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from enhancement_roadmap.analysis import Insight, LastChange
+from enhancement_roadmap.git import Commit, GitError, Repository
 from enhancement_roadmap.history.availability import Availability, availability
 from enhancement_roadmap.history.cache import Cache
 from enhancement_roadmap.history.changelog import Changelog, Entry, last_changes, read_entries, with_tags
 from enhancement_roadmap.history.dates import with_dates
-from enhancement_roadmap.history.git import Commit, GitError, Repository
 from enhancement_roadmap.loading import Loaded, no_collection
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from enhancement_roadmap.fences import locate, parse_fence, problem_html, render_fence
 from enhancement_roadmap.findings import Finding, Place
-from enhancement_roadmap.loading import Positions
+from enhancement_roadmap.strict_yaml import Positions
 from enhancement_roadmap.templating import TemplateMistakeError
 from enhancement_roadmap.views import Scene
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.checks import check
+from enhancement_roadmap.diff import Comparison
 from enhancement_roadmap.findings import Finding
 from enhancement_roadmap.history import History
-from enhancement_roadmap.history.difference import Comparison
 from enhancement_roadmap.loading import Loaded
 from enhancement_roadmap.model import PriorityLevel, Roadmap, RoadmapFile
 from enhancement_roadmap.pages import page_names, page_templates

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from enhancement_roadmap.findings import nearest
-from enhancement_roadmap.loading.quoting import show, slug_of
 from enhancement_roadmap.model.base import SLUG_PATTERN, TEXT_PATTERN
+from enhancement_roadmap.strict_yaml.quoting import show, slug_of
 
 
 class Explanation(NamedTuple):

@@ -14,11 +14,11 @@ from enhancement_roadmap.loading.bands import check_bands
 from enhancement_roadmap.loading.duplicates import check_duplicates
 from enhancement_roadmap.loading.folder import DataFile, Folder
 from enhancement_roadmap.loading.parsed import ParsedFile, ParsedFiles, parse
-from enhancement_roadmap.loading.positions import Positions
 from enhancement_roadmap.loading.rates import check_rates
 from enhancement_roadmap.loading.references import check_references
 from enhancement_roadmap.loading.source import Source
 from enhancement_roadmap.model import Enhancement, GovernanceFile, MetricsFile, PlanFile, Roadmap, RoadmapFile
+from enhancement_roadmap.strict_yaml.positions import Positions
 
 
 @dataclass(frozen=True, slots=True)

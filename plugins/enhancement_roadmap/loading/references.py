@@ -12,10 +12,10 @@ from typing import Any
 
 from enhancement_roadmap.findings import Finding, nearest
 from enhancement_roadmap.loading.cycles import cycles
-from enhancement_roadmap.loading.positions import Loc
-from enhancement_roadmap.loading.quoting import named, show, slug_of
 from enhancement_roadmap.loading.source import Source, dig, entries, is_slug, level_range, whole
 from enhancement_roadmap.model import DEFAULT_STATUSES
+from enhancement_roadmap.strict_yaml.positions import Loc
+from enhancement_roadmap.strict_yaml.quoting import named, show, slug_of
 
 DEFAULT_IDS = tuple(status.id for status in DEFAULT_STATUSES)
 MAX_CIRCLES = 50

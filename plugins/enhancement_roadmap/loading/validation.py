@@ -11,9 +11,9 @@ from pydantic_core import ErrorDetails
 from enhancement_roadmap.findings import Finding, closest, nearest
 from enhancement_roadmap.loading.explanations import explanation
 from enhancement_roadmap.loading.fields import fields_at
-from enhancement_roadmap.loading.positions import Loc, Positions
-from enhancement_roadmap.loading.quoting import named, show
 from enhancement_roadmap.model import Node
+from enhancement_roadmap.strict_yaml.positions import Loc, Positions
+from enhancement_roadmap.strict_yaml.quoting import named, show
 
 N = TypeVar("N", bound=Node)
 

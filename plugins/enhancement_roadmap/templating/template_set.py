@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import cached_property
+from functools import cache, cached_property
+from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from jinja2 import (
     ChoiceLoader,
     Environment,
     FunctionLoader,
-    PackageLoader,
     StrictUndefined,
     TemplateError,
     TemplateNotFound,
@@ -50,12 +51,12 @@ def make_environment(package: str, overrides: Overrides, **options: Any) -> Envi
     """An environment for the templates of a package and those that take their place.
 
     Args:
-        package: name of the package with the folder ``templates``.
+        package: name of the package that has the templates, in whatever folders.
         overrides: the site's own templates.
         options: further options of the environment.
     """
     kind = _Sandbox if overrides.sources else Environment
-    loader = ChoiceLoader([FunctionLoader(_source_from(overrides)), PackageLoader(package)])
+    loader = ChoiceLoader([FunctionLoader(_source_from(overrides)), FunctionLoader(_package_source(package))])
     return kind(loader=loader, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False, **options)
 
 
@@ -71,7 +72,23 @@ def _source_from(overrides: Overrides) -> Callable[[str], tuple[str, str, Callab
 
 def template_names(package: str) -> list[str]:
     """Names of a package's own templates that a site may override, in their order."""
-    return sorted(name for name in PackageLoader(package).list_templates() if name.endswith(SUFFIX))
+    return sorted(_templates_of(package))
+
+
+@cache
+def _templates_of(package: str) -> Mapping[str, Path]:
+    """The templates of a package by their names, which are unique whatever folder each stands in."""
+    return {path.name: path for path in Path(str(files(package))).rglob(f"*{SUFFIX}")}
+
+
+def _package_source(package: str) -> Callable[[str], tuple[str, str, Callable[[], bool]] | None]:
+    """Gives the product's own templates."""
+
+    def source(name: str) -> tuple[str, str, Callable[[], bool]] | None:
+        path = _templates_of(package).get(name)
+        return None if path is None else (path.read_text(encoding="utf-8"), str(path), lambda: True)
+
+    return source
 
 
 class TemplateSet:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from enhancement_roadmap.views.filled_form import filled_form
+from enhancement_roadmap.views.parts.filled_form import filled_form
+from enhancement_roadmap.views.registry import VIEWS, find_view
+from enhancement_roadmap.views.render_context import Scene
 from enhancement_roadmap.views.rendering import view_names, view_templates
-from enhancement_roadmap.views.scene import Scene
-from enhancement_roadmap.views.table_of_views import VIEWS, find_view
 from enhancement_roadmap.views.view import View
 
 __all__ = ["VIEWS", "Scene", "View", "filled_form", "find_view", "view_names", "view_templates"]

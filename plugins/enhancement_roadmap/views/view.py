@@ -8,7 +8,7 @@ from typing import Any
 
 from enhancement_roadmap.model import Node
 from enhancement_roadmap.views.options import NoOptions
-from enhancement_roadmap.views.scene import Scene
+from enhancement_roadmap.views.render_context import Scene
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class View:
         name: what a fence and the command line call it.
         summary: what it shows, in a sentence, for the reference.
         options: what can be chosen; a class of the model, so that mistakes become findings.
-        facts: works out what its template (``templates/NAME.html.j2``) shows.
+        facts: works out what its template (``NAME.html.j2`` beside it) shows.
     """
 
     name: str

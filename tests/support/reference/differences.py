@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from enhancement_roadmap.history.difference import EFFECTS
-from enhancement_roadmap.history.forms import json_schema
+from enhancement_roadmap.diff import EFFECTS
+from enhancement_roadmap.outputs.difference import json_schema
 from support.reference.markdown import page, table
 
 INTRO = """\

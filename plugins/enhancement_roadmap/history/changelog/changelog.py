@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
+from enhancement_roadmap.diff import Effect
 from enhancement_roadmap.history.changelog.entry import Entry, PastChange
-from enhancement_roadmap.history.difference import Effect
 from enhancement_roadmap.model import PartialDate
 
 _IS_NO_CHANGE = frozenset({"enhancement-moved", "reference-followed"})

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 from itertools import tee
 from typing import NamedTuple
 
+from enhancement_roadmap.diff import Difference, difference
+from enhancement_roadmap.git import Commit, LoggedCommit, Repository
+from enhancement_roadmap.history.changelog.descriptions import past_change
 from enhancement_roadmap.history.changelog.entry import Entry, Tally
-from enhancement_roadmap.history.changelog.past_state import PastState
-from enhancement_roadmap.history.changelog.words import past_change
-from enhancement_roadmap.history.difference import Difference, difference
-from enhancement_roadmap.history.git import Commit, LoggedCommit, Repository
-from enhancement_roadmap.loading import MAX_BYTES, DataFile, Loaded, PartReader, kind_of
+from enhancement_roadmap.history.changelog.replay import PastState
+from enhancement_roadmap.history.parts import PartReader
+from enhancement_roadmap.loading import MAX_BYTES, DataFile, Loaded, kind_of
 from enhancement_roadmap.model import FileKind, Node
 
 

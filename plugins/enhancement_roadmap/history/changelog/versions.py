@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from enhancement_roadmap.git import Repository
 from enhancement_roadmap.history.changelog.entry import Entry
-from enhancement_roadmap.history.git import Repository
 
 
 def with_tags(entries: Sequence[Entry], repository: Repository, until: str = "HEAD") -> list[Entry]:

@@ -7,14 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from importlib.resources import files as package_files
 
-from enhancement_roadmap.exchange.feeds import feeds
 from enhancement_roadmap.fences import split_page
 from enhancement_roadmap.findings import Finding, Place
-from enhancement_roadmap.history import history_feeds
 from enhancement_roadmap.hosts.fence_renderer import PageFences
 from enhancement_roadmap.hosts.folder.links import FolderIndex
 from enhancement_roadmap.hosts.reading import Reading
 from enhancement_roadmap.loading import schema_files
+from enhancement_roadmap.outputs.files import feeds
+from enhancement_roadmap.outputs.history_files import history_feeds
 from enhancement_roadmap.pages import Page
 from enhancement_roadmap.text import raw_block
 from enhancement_roadmap.views import Scene

@@ -1,0 +1,154 @@
+"""Why a decision about an enhancement is what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from enhancement_roadmap.analysis.triggers.descriptions import condition_words, forecast_words, on_day, standing_words
+from enhancement_roadmap.analysis.triggers.evaluation import Standing
+from enhancement_roadmap.model import Enhancement
+
+if TYPE_CHECKING:
+    from enhancement_roadmap.analysis.insight import Insight
+
+Fact = Literal["trigger", "forecast", "readiness", "dependency", "score", "status", "progress"]
+
+_NAMED = 3
+"""Missing criteria, or dependencies, that a reason names; the others are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One fact that speaks for a decision.
+
+    Attributes:
+        fact: what kind of fact it is; pages link it to where the fact is shown.
+        text: a sentence, with words of the data as typed: shown only through the text door.
+        enhancements: ids of other enhancements that it is about.
+    """
+
+    fact: Fact
+    text: str
+    enhancements: tuple[str, ...] = ()
+
+
+def reasons_for(call: str, item: Enhancement, insight: Insight) -> Iterator[Reason]:
+    """The facts behind a decision, the deciding one first.
+
+    Args:
+        call: the decision (`analysis.decisions.Call`).
+        item: the enhancement.
+        insight: the roadmap on the day.
+    """
+    match call:
+        case "start":
+            yield _trigger(item, insight)
+            yield Reason("readiness", _complete(insight))
+            yield from _score(item)
+        case "prepare":
+            yield _trigger(item, insight)
+            yield from _lacking(item, insight)
+        case "watch":
+            yield _trigger(item, insight)
+            yield from _forecast(item, insight)
+        case "under-way":
+            progress = insight.progress[item.id]
+            yield Reason("progress", f"In progress: {progress.done} of {progress.total} requirements done.")
+            yield from _blockers(item, insight)
+        case _:
+            yield from _left(item, insight)
+
+
+def _trigger(item: Enhancement, insight: Insight) -> Reason:
+    standing = insight.standings[item.id]
+    sentence = _bare(item.trigger.condition or item.trigger.summary)
+    known = _known(standing, insight)
+    behind = f" ({known})" if known and known.casefold() != sentence.casefold() else ""
+    if standing.state == "fired":
+        since = f" {on_day(standing.since)}" if standing.since else ""
+        return Reason("trigger", f"Its trigger has fired{since}: {sentence}{behind}.")
+    if insight.is_due(item):
+        return Reason("status", f"It is marked as {insight.statuses[item.status].title.lower()}: {sentence}{behind}.")
+    if standing.state == "near":
+        return Reason("trigger", f"Its trigger is near: {sentence}{behind}.")
+    if standing.state == "unknown":
+        return Reason("trigger", f"Nobody can tell whether its trigger has fired: {known or sentence}. {_READ}")
+    return Reason("trigger", f"Waits for: {sentence}{behind}.")
+
+
+def _known(standing: Standing, insight: Insight) -> str:
+    """What is known of the trigger beyond its state, which says of a single event all but its name."""
+    condition = standing.condition
+    return condition_words(condition, insight) if condition and condition.event else standing_words(standing, insight)
+
+
+_READ = "Add a reading with ‘roadmap metric add’."
+
+
+def _forecast(item: Enhancement, insight: Insight) -> Iterator[Reason]:
+    standing = insight.standings[item.id]
+    if standing.forecast is not None:
+        yield Reason("forecast", f"Expected {forecast_words(standing.forecast)}.")
+        return
+    withheld = list(dict.fromkeys(leaf.withheld for leaf in standing.leaves if leaf.withheld))
+    if withheld:
+        yield Reason("forecast", f"No forecast: {'; '.join(withheld)}.")
+
+
+def _lacking(item: Enhancement, insight: Insight) -> Iterator[Reason]:
+    """What is missing before it can start."""
+    unmet = insight.readiness[item.id].unmet
+    if unmet:
+        named = ", ".join(
+            f"{_bare(answer.criterion.text)} ({answer.state}{f': {_bare(answer.note)}' if answer.note else ''})"
+            for answer in unmet[:_NAMED]
+        )
+        yield Reason("readiness", f"Not ready yet: {named}{_more(len(unmet))}.")
+    yield from _blockers(item, insight)
+    if not unmet and not insight.is_blocked(item):
+        yield Reason("readiness", _complete(insight))
+
+
+def _complete(insight: Insight) -> str:
+    count = len(insight.roadmap.about.readiness_criteria)
+    return f"Ready: all {count} criteria are met, and it waits for no other." if count else "Nothing else has to be done first."
+
+
+def _blockers(item: Enhancement, insight: Insight) -> Iterator[Reason]:
+    waited_for = insight.open_dependencies(item)
+    if waited_for:
+        names = ", ".join(other.name for other in waited_for[:_NAMED])
+        ids = tuple(other.id for other in waited_for)
+        yield Reason(
+            "dependency", f"Waits for {names}{_more(len(waited_for))}, which {'is' if len(waited_for) == 1 else 'are'} not done.", ids
+        )
+
+
+def _score(item: Enhancement) -> Iterator[Reason]:
+    if item.assessment is not None:
+        yield Reason("score", f"Score {item.assessment.score}: {_bare(item.assessment.why)}.")
+
+
+def _left(item: Enhancement, insight: Insight) -> Iterator[Reason]:
+    stage = insight.stages[item.id]
+    if stage not in {"done", "deferred", "cancelled"}:
+        yield Reason("trigger", "Nothing in the data tells when its trigger fires: give the trigger a ‘when’.")
+        return
+    title = insight.statuses[item.status].title
+    last = item.moves[-1] if item.moves else None
+    since = f" {on_day(last.on)}" if last else ""
+    why = (last.why if last else None) or (item.recommendation.why if item.recommendation and stage != "done" else None)
+    yield Reason("status", f"{title}{since}: {_bare(why)}." if why else f"{title}{since}.")
+    if stage == "deferred" and insight.standings[item.id].state == "fired":
+        yield _trigger(item, insight)
+
+
+def _more(count: int) -> str:
+    return f" and {count - _NAMED} more" if count > _NAMED else ""
+
+
+def _bare(sentence: str) -> str:
+    """A sentence of the data without its full stop, to go on after it."""
+    return sentence.rstrip(". ")

@@ -1,0 +1,44 @@
+"""One YAML text as plain values, with all of its mistakes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from enhancement_roadmap.findings import Finding
+from enhancement_roadmap.strict_yaml.encoding import checked
+from enhancement_roadmap.strict_yaml.irregular import values_and_irregularities
+from enhancement_roadmap.strict_yaml.positions import Positions
+from enhancement_roadmap.strict_yaml.problem import Trouble, TroubleError
+from enhancement_roadmap.strict_yaml.reader import IrregularError, compose, may_have_aliases, plain
+
+
+def read_values(data: bytes, positions: Positions, findings: list[Finding]) -> Any:
+    """Plain values of a YAML text (dict, list, str, None); what is wrong is added to `findings`.
+
+    Returns:
+        The values as well as they can be read; None where there are none.
+    """
+    try:
+        data, troubles = checked(data)
+        values, irregular = _values(data)
+        troubles += irregular
+    except TroubleError as error:
+        values, troubles = None, list(error.troubles)
+    findings += [_finding(trouble, positions) for trouble in troubles]
+    return values
+
+
+def _values(data: bytes) -> tuple[Any, list[Trouble]]:
+    root = compose(data)
+    if root is None:
+        return None, []
+    if may_have_aliases(data):
+        return values_and_irregularities(root)
+    try:
+        return plain(root), []
+    except IrregularError:
+        return values_and_irregularities(root)
+
+
+def _finding(trouble: Trouble, positions: Positions) -> Finding:
+    return Finding(positions.of(trouble.line, trouble.column), trouble.code, trouble.message, trouble.hint)
