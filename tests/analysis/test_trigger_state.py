@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enhancement_roadmap.analysis import Forecast, Standing, series_of, standing_of
+from enhancement_roadmap.analysis import Evaluation, Forecast, evaluate, series_of
 from enhancement_roadmap.model import Event, Metric, PartialDate, Trigger
 
 TODAY = date(2026, 6, 30)
@@ -23,13 +23,13 @@ RISING = [
 """A hundred more in 30 days each."""
 
 
-def _standing(when: dict[str, Any] | None, *readings: tuple[str, float, bool], launch: dict[str, Any] | None = None) -> Standing:
+def _standing(when: dict[str, Any] | None, *readings: tuple[str, float, bool], launch: dict[str, Any] | None = None) -> Evaluation:
     """Where a trigger stands, by readings (date, value, whether it is an example) of `users`, and facts about `launch`."""
     trigger = Trigger.model_validate({"summary": "When it is time", "kind": "growth", "when": when})
     entries = [{"on": on, "value": value, "example": example} for on, value, example in readings]
     users = Metric.model_validate({"id": "users", "title": "users", "readings": entries})
     event = Event.model_validate({"id": "launch", "title": "Launch"} | (launch or {}))
-    return standing_of(trigger, {"users": series_of(users, TODAY)}, {"launch": event}, TODAY)
+    return evaluate(trigger, {"users": series_of(users, TODAY)}, {"launch": event}, TODAY)
 
 
 def _read(value: float) -> tuple[str, float, bool]:
@@ -41,8 +41,8 @@ def _day(text: str | None) -> PartialDate | None:
 
 
 def test_of_a_trigger_in_words_alone_nothing_is_known() -> None:
-    standing = _standing(None)
-    assert (standing.state, standing.doubt, list(standing.leaves)) == ("unknown", "no condition", [])
+    evaluation = _standing(None)
+    assert (evaluation.state, evaluation.doubt, list(evaluation.leaves)) == ("unknown", "no condition", [])
 
 
 @pytest.mark.parametrize(
@@ -73,8 +73,8 @@ def test_and_so_it_is_for_a_lower_bound_of_nothing(value: float, state: str) -> 
 
 
 def test_without_a_reading_it_is_unknown() -> None:
-    standing = _standing(MANY_USERS)
-    assert (standing.state, standing.doubt, standing.reading, standing.percent, standing.distance) == (
+    evaluation = _standing(MANY_USERS)
+    assert (evaluation.state, evaluation.doubt, evaluation.reading, evaluation.percent, evaluation.distance) == (
         "unknown",
         "no reading",
         None,
@@ -84,8 +84,8 @@ def test_without_a_reading_it_is_unknown() -> None:
 
 
 def test_with_a_stale_reading_it_is_unknown_since_when_it_is_stale() -> None:
-    standing = _standing(MANY_USERS, ("2026-03-29", 5000, False))
-    assert (standing.state, standing.doubt, standing.stale_since) == ("unknown", "stale", PartialDate.of(TODAY))
+    evaluation = _standing(MANY_USERS, ("2026-03-29", 5000, False))
+    assert (evaluation.state, evaluation.doubt, evaluation.stale_since) == ("unknown", "stale", PartialDate.of(TODAY))
     assert _standing(MANY_USERS, ("2026-03-30", 5000, False)).state == "fired"
 
 
@@ -100,9 +100,9 @@ def test_it_has_fired_since_the_first_reading_beyond_that_no_other_undid() -> No
     [(640, 64, 360), (999.9, 99, 0.1), (1000, 100, 0), (0, 0, 1000), (-1, None, 1001), (1e307, None, -1e307)],
 )
 def test_how_near_it_is(value: float, percent: int | None, distance: float) -> None:
-    standing = _standing(MANY_USERS, _read(value))
-    assert standing.percent == percent
-    assert standing.distance == pytest.approx(distance)
+    evaluation = _standing(MANY_USERS, _read(value))
+    assert evaluation.percent == percent
+    assert evaluation.distance == pytest.approx(distance)
 
 
 def test_a_hundred_percent_of_a_lower_bound_means_that_it_is_reached() -> None:
@@ -114,15 +114,15 @@ def test_a_hundred_percent_of_a_lower_bound_means_that_it_is_reached() -> None:
 def test_what_comes_from_a_made_up_reading_says_so() -> None:
     example = ("2026-06-01", 1200, True)
     assert _standing(MANY_USERS, example).is_example
-    standing = _standing(MANY_USERS, example, ("2026-05-01", 400, False))
-    assert (standing.state, standing.is_example) == ("waiting", False)
+    evaluation = _standing(MANY_USERS, example, ("2026-05-01", 400, False))
+    assert (evaluation.state, evaluation.is_example) == ("waiting", False)
 
 
 def test_a_metric_that_waits_has_a_forecast_or_says_why_not() -> None:
     forecast = _standing(MANY_USERS, *RISING).forecast
     assert forecast is not None
     assert forecast == Forecast(date(2026, 9, 29), date(2026, 9, 29), date(2026, 9, 29))
-    assert _standing(MANY_USERS, *RISING[2:]).withheld == "fewer than 5 readings"
+    assert _standing(MANY_USERS, *RISING[2:]).no_forecast == "fewer than 5 readings"
 
 
 @pytest.mark.parametrize(
@@ -137,8 +137,8 @@ def test_a_metric_that_waits_has_a_forecast_or_says_why_not() -> None:
     ],
 )
 def test_an_event_fires_from_its_day_on(launch: dict[str, Any], state: str, since: str | None) -> None:
-    standing = _standing(LAUNCH, launch=launch)
-    assert (standing.state, standing.since) == (state, _day(since))
+    evaluation = _standing(LAUNCH, launch=launch)
+    assert (evaluation.state, evaluation.since) == (state, _day(since))
 
 
 def test_an_event_to_come_says_itself_when() -> None:
@@ -171,20 +171,20 @@ HAPPENED = {"happened_on": "2026-02-03"}
     ],
 )
 def test_conditions_stand_together(form: str, value: float | None, launch: dict[str, Any], state: str, since: str | None) -> None:
-    standing = _standing({form: [MANY_USERS, LAUNCH]}, *([] if value is None else [_read(value)]), launch=launch)
-    assert (standing.state, standing.since) == (state, _day(since))
-    assert [leaf.condition.metric for leaf in standing.leaves if leaf.condition] == ["users", None]
+    evaluation = _standing({form: [MANY_USERS, LAUNCH]}, *([] if value is None else [_read(value)]), launch=launch)
+    assert (evaluation.state, evaluation.since) == (state, _day(since))
+    assert [leaf.condition.metric for leaf in evaluation.leaves if leaf.condition] == ["users", None]
 
 
 @pytest.mark.parametrize(("value", "state"), [(1200, "waiting"), (900, "fired"), (5, "fired"), (None, "unknown")])
 def test_not_turns_a_condition_round(value: float | None, state: str) -> None:
-    standing = _standing({"not": MANY_USERS}, *([] if value is None else [_read(value)]))
-    assert (standing.state, standing.since, standing.forecast) == (state, None, None)
+    evaluation = _standing({"not": MANY_USERS}, *([] if value is None else [_read(value)]))
+    assert (evaluation.state, evaluation.since, evaluation.forecast) == (state, None, None)
 
 
 def test_what_must_not_hold_does_not_hide_the_date_of_what_must() -> None:
-    standing = _standing({"all": [MANY_USERS, {"not": LAUNCH}]}, _read(1200))
-    assert (standing.state, standing.since) == ("fired", _day("2026-06-01"))
+    evaluation = _standing({"all": [MANY_USERS, {"not": LAUNCH}]}, _read(1200))
+    assert (evaluation.state, evaluation.since) == ("fired", _day("2026-06-01"))
 
 
 STATES = ("waiting", "near", "fired", "unknown")
@@ -207,7 +207,7 @@ def _together(form: str, states: tuple[str, ...]) -> str:
         )
         for name, state in zip(names, states, strict=True)
     }
-    return standing_of(trigger, series, {}, TODAY).state
+    return evaluate(trigger, series, {}, TODAY).state
 
 
 @pytest.mark.parametrize("form", ["any", "all", "not"])

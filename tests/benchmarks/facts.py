@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from benchmarks.plain_decisions import first, first_open
 from benchmarks.plain_words import MOST
-from enhancement_roadmap.analysis import MONTHS_OF_A_YEAR, Insight, advice, by_worth, forecast_words, number
+from enhancement_roadmap.analysis import MONTHS_OF_A_YEAR, Insight, advice, by_net_value, forecast_words, number
 from enhancement_roadmap.model import Enhancement
 from enhancement_roadmap.text import plain
 from enhancement_roadmap.views.parts import filled_form
@@ -52,7 +52,7 @@ def facts_of_page(item: Enhancement, insight: Insight) -> Facts:
 
 def facts_of_trigger(item: Enhancement, insight: Insight) -> Facts:
     """What is known of the metrics that an enhancement waits for."""
-    for leaf in insight.standings[item.id].leaves:
+    for leaf in insight.evaluations[item.id].leaves:
         if leaf.reading and leaf.condition and leaf.condition.metric:
             yield f"{insight.metrics[leaf.condition.metric].title} above {number(leaf.condition.threshold or 0)}"
             yield f"{number(leaf.reading.value)} on {leaf.reading.on}"
@@ -61,21 +61,21 @@ def facts_of_trigger(item: Enhancement, insight: Insight) -> Facts:
 def facts_of_decisions(item: Enhancement, insight: Insight) -> Facts:
     """What the decision page says about an enhancement, as far as it has room for it."""
     decision = next(decision for decision in insight.decisions if decision.item is item)
-    group = [other.item for other in insight.decisions if other.call == decision.call]
+    group = [other.item for other in insight.decisions if other.action == decision.action]
     if group.index(item) < MOST:
         yield from (f"{reason.fact.capitalize()} {plain(reason.text)}" for reason in decision.reasons)
     if item in first(insight):
         yield from facts_of_trigger(item, insight)
-        standing = insight.standings[item.id]
-        if standing.forecast:
-            yield forecast_words(standing.forecast)
-        if standing.since:
-            yield f"{standing.state.capitalize()} since {standing.since}"
+        evaluation = insight.evaluations[item.id]
+        if evaluation.forecast:
+            yield forecast_words(evaluation.forecast)
+        if evaluation.since:
+            yield f"{evaluation.state.capitalize()} since {evaluation.since}"
     if item in first_open(insight):
         found = insight.readiness[item.id]
         answers = " ".join(answer.state.capitalize() for answer in found.answers)
         yield f"{plain(item.name)} {answers} {found.met_count} of {len(found.criteria)}"
-    if item in by_worth(insight.roadmap.enhancements, insight.economics)[:MOST]:
+    if item in by_net_value(insight.roadmap.enhancements, insight.economics)[:MOST]:
         yield from _worth(item, insight)
 
 
@@ -101,7 +101,7 @@ def _worth(item: Enhancement, insight: Insight) -> Facts:
 def _metrics(insight: Insight) -> Facts:
     for name, series in insight.series.items():
         yield from (f"{reading.on} {number(reading.value)} {plain(reading.source or '–')}" for reading in series.readings)
-        yield from (f"above {number(watch.condition.threshold or 0)}" for watch in insight.watches.get(name, ()))
+        yield from (f"above {number(watch.condition.threshold or 0)}" for watch in insight.thresholds.get(name, ()))
 
 
 def _reviews(insight: Insight) -> Facts:

@@ -50,7 +50,7 @@ def details(item: Enhancement, insight: Insight, folder: str, *, headings: bool)
 
 
 def _facts(item: Enhancement, insight: Insight, folder: str) -> Lines:
-    standing = insight.standings[item.id]
+    evaluation = insight.evaluations[item.id]
     by_facts = insight.status_by_facts(item)
     yield "| Fact | Value |"
     yield "|---|---|"
@@ -58,8 +58,8 @@ def _facts(item: Enhancement, insight: Insight, folder: str) -> Lines:
     yield f"| Status | {status(item, insight)}{f' By the facts: {by_facts.title.lower()}' if by_facts else ''} |"
     yield f"| Owner | {item.owner or '–'} |"
     yield f"| Labels | {', '.join(item.labels)} |"
-    yield f"| Trigger | {state(standing)}{since(standing)}: {item.trigger.summary} ({item.trigger.kind}) |"
-    yield f"| Waits for | {item.trigger.condition}; {known(standing, insight)}; expected: {expected(standing)} |"
+    yield f"| Trigger | {state(evaluation)}{since(evaluation)}: {item.trigger.summary} ({item.trigger.kind}) |"
+    yield f"| Waits for | {item.trigger.condition}; {known(evaluation, insight)}; expected: {expected(evaluation)} |"
     if item.assessment:
         risk, impact = level_titles(item, insight)
         stale = " Stale" if insight.is_stale(item) else ""

@@ -8,13 +8,13 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from enhancement_roadmap.diff import Side, difference, facts_of
+from enhancement_roadmap.diff import Version, difference, facts_of
 from enhancement_roadmap.loading import Loaded
 from enhancement_roadmap.model import Roadmap
 from enhancement_roadmap.outputs.difference import changes_data
 from support.differences import apply, side_of, told
 from support.plans import insight, plans
-from support.scenes import TODAY, roadmap_folder
+from support.render_contexts import TODAY, roadmap_folder
 from support.site import WORKING_PANDA
 
 Facts = dict[str, Any]
@@ -23,10 +23,10 @@ _BASES = [facts_of(side_of(folder).insight.roadmap) for folder in (WORKING_PANDA
 _WORDS = st.sampled_from(["Other words", "Encrypt everything", "Something *new*", "Rate limiting for each user"])
 
 
-def _side(facts: Facts) -> Side:
+def _side(facts: Facts) -> Version:
     roadmap = Roadmap.model_validate(facts)
     files = {item.id: f"enhancements/{item.number}.yml" for item in roadmap.enhancements}
-    return Side.of(Loaded(roadmap, (), files), TODAY)
+    return Version.of(Loaded(roadmap, (), files), TODAY)
 
 
 def _pick(draw: st.DrawFn, entries: list[Any]) -> Any:
@@ -131,7 +131,7 @@ _MUTATIONS: list[Callable[[st.DrawFn, Facts], None]] = [
 class Versions:
     """Two versions of a roadmap; a failure shows what is between them, not all of both."""
 
-    def __init__(self, before: Side, after: Side) -> None:
+    def __init__(self, before: Version, after: Version) -> None:
         self.before, self.after = before, after
 
     def __repr__(self) -> str:
@@ -161,7 +161,7 @@ def test_the_difference_of_edited_roadmaps_makes_the_new_one(versions: Versions)
 
 @given(plans(), plans())
 def test_the_difference_of_any_two_roadmaps_makes_the_new_one(before: list[Any], after: list[Any]) -> None:
-    old, new = (Side.of(Loaded(made.roadmap, ()), made.today) for made in (insight(before), insight(after)))
+    old, new = (Version.of(Loaded(made.roadmap, ()), made.today) for made in (insight(before), insight(after)))
     found = difference(old, new)
     assert apply(changes_data(found), facts_of(old.insight.roadmap)) == facts_of(new.insight.roadmap)
     assert (found.changes == ()) == (facts_of(old.insight.roadmap) == facts_of(new.insight.roadmap))

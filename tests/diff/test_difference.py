@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from enhancement_roadmap.diff import EFFECTS, Side, difference
+from enhancement_roadmap.diff import EFFECTS, Version, difference
 from enhancement_roadmap.findings import Place
 from support.differences import between, side_of, sides, told
 from support.roadmaps import enhancement, small
@@ -177,7 +177,7 @@ def test_scores_go_up_with_the_assessment_that_says_so() -> None:
     item = side.items["security-monitoring"]
     assert item.assessment is not None
     higher = item.model_copy(update={"assessment": item.assessment.model_copy(update={"risk": item.assessment.impact})})
-    changed = Side(side.today, side.frame, {**side.items, item.id: higher}, {})
+    changed = Version(side.today, side.frame, {**side.items, item.id: higher}, {})
     assert "score-raised [security-monitoring] score: '12' -> '16'" in told(difference(side, changed), consequences=True)
 
 

@@ -1,4 +1,4 @@
-"""Lines that are added to every form of metrics.yml: golden/*.txt. To write them anew: UPDATE_GOLDEN=1 pytest tests/exchange."""
+"""Lines that are added to every form of metrics.yml: golden/*.txt. To write them anew: UPDATE_GOLDEN=1 pytest tests/editing."""
 
 from __future__ import annotations
 

@@ -11,9 +11,9 @@ from enhancement_roadmap.history import ComparisonError, compare_with
 from enhancement_roadmap.loading import load
 from support.plain_plan import make_folder
 from support.previews import BEFORE, branch
+from support.render_contexts import TODAY
 from support.repository import ScratchRepository, make_repository
 from support.roadmaps import MINIMAL, enhancement, small
-from support.scenes import TODAY
 
 
 def _compared(repository: ScratchRepository, ref: str = "main") -> Comparison:

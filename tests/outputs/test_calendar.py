@@ -19,7 +19,7 @@ from enhancement_roadmap.outputs.files import feeds
 from support.days import DAYS
 from support.hostile import SHOWN_AS_TYPED
 from support.plans import insight
-from support.scenes import TODAY, insight_of, roadmap_folder
+from support.render_contexts import TODAY, insight_of, roadmap_folder
 
 MONTHLY = {"id": "r", "title": "Title", "cadence": "monthly", "task": "Look", "last_held": "2026-05-31"}
 OPERATIONS = {"id": "ops", "name": "Operations", "concern": "Can we?"}

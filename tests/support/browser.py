@@ -58,7 +58,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say clearly at the end of a run that browser tests did not run, and why."""
-    skipped = [report for report in terminalreporter.stats.get("skipped", []) if NO_BROWSER in str(report.longrepr)]
+    skipped = [result for result in terminalreporter.stats.get("skipped", []) if NO_BROWSER in str(result.longrepr)]
     if skipped:
         terminalreporter.section("browser tests", yellow=True, bold=True)
         terminalreporter.line(f"{len(skipped)} browser tests did NOT run: {NO_BROWSER}.")

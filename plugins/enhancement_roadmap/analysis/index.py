@@ -108,7 +108,7 @@ class Index:
         return before, after
 
     def ranked(self, items: Iterable[Enhancement]) -> list[Enhancement]:
-        """The most urgent first, by `analysis.ranking`."""
+        """The most urgent first, by `analysis.priority.ranking`."""
         return ranked(items, self.rank_of)
 
     @cached_property

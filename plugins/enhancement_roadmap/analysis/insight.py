@@ -14,12 +14,12 @@ from enhancement_roadmap.analysis.index import Index
 from enhancement_roadmap.analysis.priority.scoring import PriorityBand, levels_of, priority_bands
 from enhancement_roadmap.analysis.progress import Progress, progress_of
 from enhancement_roadmap.analysis.reviews.due import DueReview, reviews_due
-from enhancement_roadmap.analysis.reviews.since_review import LastChange, changed_since_review, look_again
+from enhancement_roadmap.analysis.reviews.since_review import LastChange, changed_since_review, suspect_dependencies
 from enhancement_roadmap.analysis.reviews.staleness import assessment_cadence, is_stale
-from enhancement_roadmap.analysis.triggers.evaluate import standing_of
-from enhancement_roadmap.analysis.triggers.evaluation import Standing, TriggerState
+from enhancement_roadmap.analysis.triggers.evaluate import evaluate
+from enhancement_roadmap.analysis.triggers.evaluation import Evaluation, TriggerState
 from enhancement_roadmap.analysis.triggers.series import Series, series_of
-from enhancement_roadmap.analysis.triggers.thresholds import Watch, watches_of
+from enhancement_roadmap.analysis.triggers.thresholds import Threshold, thresholds_of
 from enhancement_roadmap.analysis.value.economics import Economics, economics_of
 from enhancement_roadmap.model import Cadence, Enhancement, Metric, PriorityLevel, Reading, Roadmap, Stage, Status
 
@@ -46,7 +46,7 @@ class Insight(Index):
 
     @cached_property
     def derived_stages(self) -> Mapping[str, Stage]:
-        """For each enhancement's id what its status means by the facts, by `analysis.lifecycle`."""
+        """For each enhancement's id what its status means by the facts, by `analysis.decisions.lifecycle`."""
         return {
             item.id: derived_stage(
                 self.stages[item.id],
@@ -103,7 +103,7 @@ class Insight(Index):
 
     @cached_property
     def decisions(self) -> Sequence[Decision]:
-        """What to do now about each enhancement, by `analysis.decisions`."""
+        """What to do now about each enhancement, by `analysis.decisions.decision`."""
         return decisions(self)
 
     @cached_property
@@ -120,7 +120,7 @@ class Insight(Index):
 
     @cached_property
     def assessment_cadence(self) -> Cadence | None:
-        """How often assessments are looked at, by `analysis.staleness`."""
+        """How often assessments are looked at, by `analysis.reviews.staleness`."""
         return assessment_cadence(self.roadmap.governance.reviews)
 
     def is_stale(self, item: Enhancement) -> bool:
@@ -135,12 +135,12 @@ class Insight(Index):
         return self._history()
 
     def changed_since_review(self, item: Enhancement) -> date | None:
-        """The day on which it was changed last, where that is after its last review; by `analysis.since_review`."""
+        """The day on which it was changed last, where that is after its last review; by `analysis.reviews.since_review`."""
         return changed_since_review(item, self)
 
-    def look_again(self, item: Enhancement) -> list[Enhancement]:
+    def suspect_dependencies(self, item: Enhancement) -> list[Enhancement]:
         """What it depends on and was changed after its own last review."""
-        return look_again(item, self)
+        return suspect_dependencies(item, self)
 
     @cached_property
     def series(self) -> Mapping[str, Series]:
@@ -153,20 +153,20 @@ class Insight(Index):
         return {name: series.latest for name, series in self.series.items()}
 
     @cached_property
-    def standings(self) -> Mapping[str, Standing]:
+    def evaluations(self) -> Mapping[str, Evaluation]:
         """Where the trigger of each enhancement stands, by the enhancement's id."""
-        return {item.id: standing_of(item.trigger, self.series, self.events, self.today) for item in self.roadmap.enhancements}
+        return {item.id: evaluate(item.trigger, self.series, self.events, self.today) for item in self.roadmap.enhancements}
 
     @cached_property
-    def watches(self) -> Mapping[str, Sequence[Watch]]:
+    def thresholds(self) -> Mapping[str, Sequence[Threshold]]:
         """For each metric's id the thresholds that unfinished enhancements wait for, the lowest first."""
         unfinished = (item for item in self.roadmap.enhancements if self.stages[item.id] not in FINISHED)
-        return watches_of(unfinished, self.standings)
+        return thresholds_of(unfinished, self.evaluations)
 
     @cached_property
     def trigger_states(self) -> Mapping[str, TriggerState]:
         """The state of each enhancement's trigger in a word, by the enhancement's id."""
-        return {name: standing.state for name, standing in self.standings.items()}
+        return {name: evaluation.state for name, evaluation in self.evaluations.items()}
 
     @cached_property
     def reviews(self) -> Sequence[DueReview]:

@@ -10,7 +10,7 @@ from typing import Literal
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.diff.change import Difference
 from enhancement_roadmap.diff.difference import difference
-from enhancement_roadmap.diff.version import Side
+from enhancement_roadmap.diff.version import Version
 from enhancement_roadmap.model import Enhancement
 
 Mark = Literal["new", "changed", "removed"]
@@ -31,7 +31,7 @@ class Comparison:
     difference: Difference
 
     @classmethod
-    def of(cls, before: Side, after: Side, base: str) -> Comparison:
+    def of(cls, before: Version, after: Version, base: str) -> Comparison:
         """Hold a roadmap against an older one."""
         return cls(base, before.insight, difference(before, after))
 

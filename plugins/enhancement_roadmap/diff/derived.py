@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from enhancement_roadmap.analysis import CALL_TITLES, FINISHED, Insight
+from enhancement_roadmap.analysis import ACTION_TITLES, FINISHED, Insight
 from enhancement_roadmap.diff.change import Change, Step
 from enhancement_roadmap.diff.effects import EFFECTS, Effect
 from enhancement_roadmap.diff.enhancements import Pairs
 from enhancement_roadmap.diff.values import Json
-from enhancement_roadmap.diff.version import Side
+from enhancement_roadmap.diff.version import Version
 from enhancement_roadmap.findings import Place
 from enhancement_roadmap.model import Enhancement, Phase, Quarter
 
 
-class Consequences:
+class DerivedChanges:
     """Works out what follows.
 
     Args:
@@ -24,7 +24,7 @@ class Consequences:
         brief: whether to leave out places.
     """
 
-    def __init__(self, before: Side, after: Side, pairs: Pairs, *, brief: bool) -> None:
+    def __init__(self, before: Version, after: Version, pairs: Pairs, *, brief: bool) -> None:
         self._before, self._after = before, after
         self._pairs = pairs
         self._brief = brief
@@ -41,13 +41,13 @@ class Consequences:
 
     def derived(self) -> Iterator[Change]:
         """Triggers, what is blocked, decisions and totals: what needs the whole roadmap on the day."""
-        calls = {decision.item.id: decision.call for decision in self._before.insight.decisions}
-        new_calls = {decision.item.id: decision.call for decision in self._after.insight.decisions}
+        actions = {decision.item.id: decision.action for decision in self._before.insight.decisions}
+        new_actions = {decision.item.id: decision.action for decision in self._after.insight.decisions}
         for old, new in self._pairs.kept:
             yield from self._trigger(old, new)
             yield from self._blocked(old, new)
-            if calls[old.id] != new_calls[new.id]:
-                titles = CALL_TITLES[calls[old.id]], CALL_TITLES[new_calls[new.id]]
+            if actions[old.id] != new_actions[new.id]:
+                titles = ACTION_TITLES[actions[old.id]], ACTION_TITLES[new_actions[new.id]]
                 yield self._change("decision-changed", new, "decision", *titles, ())
         yield from self._totals()
 

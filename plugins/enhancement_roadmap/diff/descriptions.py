@@ -31,7 +31,7 @@ _SAID_ALREADY: frozenset[Effect | None] = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Described:
     """A change in words: without inline markup of the data (`text.plain`), and with nothing escaped.
 
     Attributes:
@@ -54,14 +54,14 @@ class Told:
         return tuple(value or "–" for value in (self.before, self.after) if value is not None)
 
 
-def tell(change: Change) -> Told:
+def describe(change: Change) -> Described:
     """A change in words."""
     before, after = _values(change)
     if change.effect is None and change.kind == "field-changed":
-        return Told(plain(change.title), _capital(plain(change.subject)), "", before, after)
+        return Described(plain(change.title), _capital(plain(change.subject)), "", before, after)
     title = title_of(change.kind, change.effect)
     subject = "" if change.effect in _SAID_ALREADY or change.kind in {"enhancement-moved", "enhancement-renamed"} else change.subject
-    return Told(plain(change.title), title, plain(subject), before, after)
+    return Described(plain(change.title), title, plain(subject), before, after)
 
 
 def place_words(place: Place) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from enhancement_roadmap.diff.change import Change, Difference
-from enhancement_roadmap.diff.derived import Consequences
-from enhancement_roadmap.diff.direct import recorded_changes
+from enhancement_roadmap.diff.derived import DerivedChanges
+from enhancement_roadmap.diff.direct import direct_changes
 from enhancement_roadmap.diff.enhancements import pair_enhancements
-from enhancement_roadmap.diff.version import Side
+from enhancement_roadmap.diff.version import Version
 
 
-def difference(before: Side, after: Side, *, brief: bool = False) -> Difference:
+def difference(before: Version, after: Version, *, brief: bool = False) -> Difference:
     """Hold two roadmaps against each other.
 
     What only a reader of the files sees is no change: comments, the order of keys, quotes, line breaks, defaults that are
@@ -26,8 +26,8 @@ def difference(before: Side, after: Side, *, brief: bool = False) -> Difference:
         Each change, the most important first; of equal ones that of the higher priority, then of the lower number, first.
     """
     pairs = pair_enhancements(before, after)
-    consequences = Consequences(before, after, pairs, brief=brief)
-    changes = [*recorded_changes(before, after, pairs, brief=brief), *consequences.plain()]
+    consequences = DerivedChanges(before, after, pairs, brief=brief)
+    changes = [*direct_changes(before, after, pairs, brief=brief), *consequences.plain()]
     if not brief:
         changes += consequences.derived()
     if len(changes) <= 1:
@@ -41,6 +41,6 @@ def difference(before: Side, after: Side, *, brief: bool = False) -> Difference:
     return Difference(tuple(sorted(changes, key=order)), pairs.renamed)
 
 
-def _ranks(side: Side) -> dict[str, tuple[int, int]]:
+def _ranks(version: Version) -> dict[str, tuple[int, int]]:
     """For each enhancement's id the place of its priority, and its number."""
-    return {name: (side.rank_of[item.priority], item.number) for name, item in side.items.items()}
+    return {name: (version.rank_of[item.priority], item.number) for name, item in version.items.items()}

@@ -9,9 +9,9 @@ from enhancement_roadmap.diff.edits import Edit, edits
 from enhancement_roadmap.diff.effects import EFFECTS
 from enhancement_roadmap.diff.enhancements import Pairs
 from enhancement_roadmap.diff.meaning import effect_of
-from enhancement_roadmap.diff.value_path import Trail, name_of
+from enhancement_roadmap.diff.value_path import ValuePath, name_of
 from enhancement_roadmap.diff.values import plain_value
-from enhancement_roadmap.diff.version import Side
+from enhancement_roadmap.diff.version import Version
 from enhancement_roadmap.model import Enhancement
 
 _IMPORTANCE = {"reference-followed": 3, "enhancement-moved": 5, "entry-reordered": 5, "requirement-reordered": 8}
@@ -19,7 +19,7 @@ _OF_ENHANCEMENT, _OF_ROADMAP = 25, 20
 """Importance of a change without any effect."""
 
 
-def recorded_changes(before: Side, after: Side, pairs: Pairs, *, brief: bool) -> Iterator[Change]:
+def direct_changes(before: Version, after: Version, pairs: Pairs, *, brief: bool) -> Iterator[Change]:
     """What is written otherwise, in the order of files and fields.
 
     Args:
@@ -30,11 +30,11 @@ def recorded_changes(before: Side, after: Side, pairs: Pairs, *, brief: bool) ->
     """
     for item in pairs.removed:
         file = before.file_of(item.id)
-        trail = Trail(("enhancements", item.id), old_file=file)
-        yield _change(Edit("enhancement-removed", trail, None if brief else item, None), item, before, after, brief=brief)
+        path = ValuePath(("enhancements", item.id), old_file=file)
+        yield _change(Edit("enhancement-removed", path, None if brief else item, None), item, before, after, brief=brief)
     for item in pairs.added:
-        trail = Trail(("enhancements", item.id), new_file=after.file_of(item.id))
-        yield _change(Edit("enhancement-added", trail, None, None if brief else item), item, before, after, brief=brief)
+        path = ValuePath(("enhancements", item.id), new_file=after.file_of(item.id))
+        yield _change(Edit("enhancement-added", path, None, None if brief else item), item, before, after, brief=brief)
     for old, item in pairs.kept:
         for edit in _of_enhancement(old, item, before, after):
             yield _change(_followed(edit, pairs), item, before, after, brief=brief)
@@ -42,19 +42,19 @@ def recorded_changes(before: Side, after: Side, pairs: Pairs, *, brief: bool) ->
         return
     for part, mine, theirs in zip(after.frame._fields, before.frame, after.frame, strict=True):
         if mine is not theirs:
-            for edit in edits(mine, theirs, Trail.of_file(part)):
+            for edit in edits(mine, theirs, ValuePath.of_file(part)):
                 yield _change(_followed(edit, pairs), None, before, after, brief=brief)
 
 
-def _of_enhancement(old: Enhancement, new: Enhancement, before: Side, after: Side) -> Iterator[Edit]:
+def _of_enhancement(old: Enhancement, new: Enhancement, before: Version, after: Version) -> Iterator[Edit]:
     old_file, new_file = before.file_of(old.id), after.file_of(new.id)
-    trail = Trail(("enhancements", old.id), old_file, (), new_file, ())
+    path = ValuePath(("enhancements", old.id), old_file, (), new_file, ())
     if old_file != new_file:
-        yield Edit("enhancement-moved", trail, old_file, new_file)
+        yield Edit("enhancement-moved", path, old_file, new_file)
     if old is new:
         return
-    for edit in edits(old, new, trail):
-        yield edit._replace(kind="enhancement-renamed") if edit.trail.own == ("id",) and edit.trail.owner is None else edit
+    for edit in edits(old, new, path):
+        yield edit._replace(kind="enhancement-renamed") if edit.path.own == ("id",) and edit.path.owner is None else edit
 
 
 def _followed(edit: Edit, pairs: Pairs) -> Edit:
@@ -65,7 +65,7 @@ def _followed(edit: Edit, pairs: Pairs) -> Edit:
     return edit._replace(kind="reference-followed") if follows else edit
 
 
-def _change(edit: Edit, item: Enhancement | None, before: Side, after: Side, *, brief: bool) -> Change:
+def _change(edit: Edit, item: Enhancement | None, before: Version, after: Version, *, brief: bool) -> Change:
     effect = None if edit.kind == "reference-followed" else effect_of(edit, before, after)
     base = _OF_ROADMAP if item is None else _OF_ENHANCEMENT
     is_gone = edit.after is None or edit.kind.endswith("-removed")
@@ -75,13 +75,13 @@ def _change(edit: Edit, item: Enhancement | None, before: Side, after: Side, *, 
         enhancement=item.id if item else None,
         title=item.name if item else "",
         subject=_subject(edit),
-        path=edit.trail.path,
+        path=edit.path.path,
         before=None if is_said else plain_value(edit.before),
         after=None if is_said else plain_value(edit.after),
         index=edit.at,
         effect=effect,
         importance=EFFECTS[effect].importance if effect else _IMPORTANCE.get(edit.kind, base),
-        place=None if brief else edit.trail.place(before, after, is_gone=is_gone),
+        place=None if brief else edit.path.place(before, after, is_gone=is_gone),
     )
 
 
@@ -91,5 +91,5 @@ def _subject(edit: Edit) -> str:
         return {"enhancement-renamed": "id", "enhancement-moved": "file"}.get(edit.kind, "")
     entry = edit.before if edit.after is None else edit.after
     if edit.kind.startswith("requirement-") and edit.kind != "requirement-reordered":
-        return name_of(edit.trail.owner or entry)
-    return edit.trail.words(name_of(entry) if edit.at is not None else "")
+        return name_of(edit.path.owner or entry)
+    return edit.path.words(name_of(entry) if edit.at is not None else "")

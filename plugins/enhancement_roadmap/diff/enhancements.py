@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from enhancement_roadmap.diff.similar import common_share
-from enhancement_roadmap.diff.version import Side
+from enhancement_roadmap.diff.version import Version
 from enhancement_roadmap.model import Enhancement
 
 _SAME = 0.5
@@ -33,7 +33,7 @@ class Pairs(NamedTuple):
         return self.renamed.get(old, old)
 
 
-def pair_enhancements(before: Side, after: Side) -> Pairs:
+def pair_enhancements(before: Version, after: Version) -> Pairs:
     """Pair enhancements by id; else the same file, number or title, with at least half of the words in common."""
     old, new = before.items, after.items
     if old.keys() == new.keys():
@@ -48,7 +48,7 @@ def pair_enhancements(before: Side, after: Side) -> Pairs:
     return Pairs(kept, removed, added, {old: new for new, old in origin.items() if old != new})
 
 
-def _renamed(gone: Sequence[Enhancement], come: Sequence[Enhancement], before: Side, after: Side) -> Mapping[str, str]:
+def _renamed(gone: Sequence[Enhancement], come: Sequence[Enhancement], before: Version, after: Version) -> Mapping[str, str]:
     """The old id by the new one."""
     holders = {sign: item for item in reversed(gone) for sign in _signs(item, before)}
     found: dict[str, str] = {}
@@ -63,9 +63,9 @@ def _renamed(gone: Sequence[Enhancement], come: Sequence[Enhancement], before: S
     return found
 
 
-def _signs(item: Enhancement, side: Side) -> Iterator[tuple[str, object]]:
+def _signs(item: Enhancement, version: Version) -> Iterator[tuple[str, object]]:
     """What an enhancement may be known by when its id is another."""
-    yield "file", side.file_of(item.id)
+    yield "file", version.file_of(item.id)
     yield "number", item.number
     yield "title", item.title
 

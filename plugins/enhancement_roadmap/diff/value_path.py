@@ -6,14 +6,14 @@ from typing import NamedTuple
 
 from enhancement_roadmap.diff.change import Step
 from enhancement_roadmap.diff.entries import key_field
-from enhancement_roadmap.diff.version import FRAME_FILES, Side
+from enhancement_roadmap.diff.version import FRAME_FILES, Version
 from enhancement_roadmap.findings import Place
 from enhancement_roadmap.model import Node
 
 _NAMES = ("title", "name", "text", "label", "role")
 
 
-class Trail(NamedTuple):
+class ValuePath(NamedTuple):
     """The way to a value.
 
     Attributes:
@@ -37,7 +37,7 @@ class Trail(NamedTuple):
     around: tuple[tuple[tuple[Step, ...], Node], ...] = ()
 
     @classmethod
-    def of_file(cls, part: str) -> Trail:
+    def of_file(cls, part: str) -> ValuePath:
         """The way to what a file other than an enhancement's holds.
 
         Args:
@@ -45,9 +45,9 @@ class Trail(NamedTuple):
         """
         return cls((part,), FRAME_FILES[part], (), FRAME_FILES[part], ())
 
-    def field(self, name: str) -> Trail:
+    def field(self, name: str) -> ValuePath:
         """The way to a field of the value."""
-        return Trail(
+        return ValuePath(
             (*self.path, name),
             self.old_file,
             (*self.old, name),
@@ -58,7 +58,7 @@ class Trail(NamedTuple):
             self.around,
         )
 
-    def entry(self, step: Step, old: int, new: int, owner: Node) -> Trail:
+    def entry(self, step: Step, old: int, new: int, owner: Node) -> ValuePath:
         """The way to an entry that both lists have.
 
         Args:
@@ -68,9 +68,9 @@ class Trail(NamedTuple):
             owner: the new entry.
         """
         around = (*self.around, (self.own, owner))
-        return Trail((*self.path, step), self.old_file, (*self.old, old), self.new_file, (*self.new, new), owner, (), around)
+        return ValuePath((*self.path, step), self.old_file, (*self.old, old), self.new_file, (*self.new, new), owner, (), around)
 
-    def lone_entry(self, step: Step, *, old: int | None = None, new: int | None = None) -> Trail:
+    def lone_entry(self, step: Step, *, old: int | None = None, new: int | None = None) -> ValuePath:
         """The way to an entry that only one of the lists has."""
         before = self.old if old is None else (*self.old, old)
         after = self.new if new is None else (*self.new, new)
@@ -86,7 +86,7 @@ class Trail(NamedTuple):
         around = [_words((*way, name_of(entry))) for way, entry in self.around]
         return ": ".join(filter(None, (*around, _words(own))))
 
-    def place(self, before: Side, after: Side, *, is_gone: bool) -> Place:
+    def place(self, before: Version, after: Version, *, is_gone: bool) -> Place:
         """Where it stands in the new data; in the old where it is gone."""
         if is_gone and self.old_file:
             return before.place(self.old_file, self.old)

@@ -15,7 +15,7 @@ from enhancement_roadmap.model import FILE_KINDS, Enhancement, GovernanceFile, M
 from enhancement_roadmap.strict_yaml import Positions
 
 
-class Frame(NamedTuple):
+class RoadmapFrame(NamedTuple):
     """What a roadmap says outside its enhancements; where a file is missing, what it says then.
 
     Attributes:
@@ -32,14 +32,14 @@ class Frame(NamedTuple):
 
 
 FRAME_FILES: Mapping[str, str] = {
-    part: kind.path for part, form in get_type_hints(Frame).items() for kind in FILE_KINDS if kind.model is form
+    part: kind.path for part, form in get_type_hints(RoadmapFrame).items() for kind in FILE_KINDS if kind.model is form
 }
 """The file that says each part of the frame."""
 
 _NO_POSITIONS: Final[Mapping[str, Positions]] = {}
 
 
-class Side:
+class Version:
     """One of the two roadmaps: all of it, or what of it may be otherwise than in the other.
 
     Args:
@@ -53,7 +53,7 @@ class Side:
     def __init__(
         self,
         today: date,
-        frame: Frame,
+        frame: RoadmapFrame,
         items: Mapping[str, Enhancement],
         files: Mapping[str, str],
         positions: Mapping[str, Positions] = _NO_POSITIONS,
@@ -65,7 +65,7 @@ class Side:
         self._positions = positions
 
     @classmethod
-    def of(cls, loaded: Loaded, today: date) -> Side:
+    def of(cls, loaded: Loaded, today: date) -> Version:
         """All of a roadmap, on a day.
 
         Raises:
@@ -74,7 +74,7 @@ class Side:
         roadmap = loaded.roadmap
         if roadmap is None:
             raise ValueError(loaded.findings)
-        frame = Frame(roadmap.about, roadmap.plan, roadmap.governance, roadmap.metrics)
+        frame = RoadmapFrame(roadmap.about, roadmap.plan, roadmap.governance, roadmap.metrics)
         return cls(today, frame, {item.id: item for item in roadmap.enhancements}, loaded.files, loaded.positions)
 
     @cached_property

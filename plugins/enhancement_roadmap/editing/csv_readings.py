@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from enhancement_roadmap.editing.new_reading import NewReading, date_of, id_of, number_of, source_of
-from enhancement_roadmap.findings import nearest
+from enhancement_roadmap.findings import suggestion
 from enhancement_roadmap.strict_yaml import show
 
 T = TypeVar("T")
@@ -103,7 +103,7 @@ class _Reader:
     def _check_columns(self, line: int) -> None:
         for column in dict.fromkeys(self.columns):
             if column not in COLUMNS:
-                self.note(line, f"{show(column)} is not a column. {nearest(column, COLUMNS)}")
+                self.note(line, f"{show(column)} is not a column. {suggestion(column, COLUMNS)}")
             elif self.columns.count(column) > 1:
                 self.note(line, f"there is more than one column ‘{column}’")
         for column in REQUIRED:

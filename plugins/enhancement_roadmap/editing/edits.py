@@ -17,7 +17,7 @@ _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
-class Edit:
+class TextEdit:
     """A piece of the text and what takes its place; an insertion where `start` equals `end`."""
 
     start: int
@@ -25,7 +25,7 @@ class Edit:
     text: str
 
 
-def edited(text: str, edits: Iterable[Edit]) -> str:
+def edited(text: str, edits: Iterable[TextEdit]) -> str:
     """The text after edits that do not overlap; those at the same place in their order."""
     pieces: list[str] = []
     done = 0
@@ -40,7 +40,7 @@ def pair_at(mapping: yaml.MappingNode, key: str) -> tuple[yaml.Node, yaml.Node] 
     return next((pair for pair in mapping.value if pair[0].value == key), None)
 
 
-def append_entries(text: str, listed: yaml.SequenceNode, entries: Sequence[str]) -> list[Edit]:
+def append_entries(text: str, listed: yaml.SequenceNode, entries: Sequence[str]) -> list[TextEdit]:
     """Add entries at the end of a list that has some, in its own style.
 
     Args:
@@ -55,7 +55,7 @@ def append_entries(text: str, listed: yaml.SequenceNode, entries: Sequence[str])
     return [lines_after(text, content_end(listed), [f"{indentation}- {entry}" for entry in entries])]
 
 
-def add_pair(text: str, mapping: yaml.MappingNode, pair: str, *more: str) -> list[Edit]:
+def add_pair(text: str, mapping: yaml.MappingNode, pair: str, *more: str) -> list[TextEdit]:
     """Add a key with its value at the end of a mapping, in its own style.
 
     Args:
@@ -71,14 +71,14 @@ def add_pair(text: str, mapping: yaml.MappingNode, pair: str, *more: str) -> lis
     return [lines_after(text, content_end(mapping), [f"{indentation}{line}" for line in (pair, *more)])]
 
 
-def set_value(text: str, value: yaml.Node, written: str) -> Edit:
+def set_value(text: str, value: yaml.Node, written: str) -> TextEdit:
     """Put a value in the place of a scalar, or where there is none yet."""
     start, end = value.start_mark.index, value.end_mark.index
     gap = " " if start == end and text[start - 1 : start] == ":" else ""
-    return Edit(start, end, gap + written)
+    return TextEdit(start, end, gap + written)
 
 
-def lines_after(text: str, place: int, lines: Iterable[str]) -> Edit:
+def lines_after(text: str, place: int, lines: Iterable[str]) -> TextEdit:
     """Insert lines below the one that a place is on, with the line end that is used there.
 
     A text without a line end at its end keeps having none. The place after a block of text (``|`` or ``>``) is the start of
@@ -86,9 +86,9 @@ def lines_after(text: str, place: int, lines: Iterable[str]) -> Edit:
     """
     line_break = _line_break(text, place)
     if text[place - 1 : place] in {"\n", "\r"}:
-        return Edit(place, place, "".join(f"{line}{line_break}" for line in lines))
+        return TextEdit(place, place, "".join(f"{line}{line_break}" for line in lines))
     end = _line_end(text, place)
-    return Edit(end, end, "".join(f"{line_break}{line}" for line in lines))
+    return TextEdit(end, end, "".join(f"{line_break}{line}" for line in lines))
 
 
 def content_end(node: yaml.Node) -> int:
@@ -105,7 +105,7 @@ def dash_column(text: str, listed: yaml.SequenceNode) -> int:
     return len(before) - 1 if before.endswith("-") else int(listed.start_mark.column)
 
 
-def _append_in_brackets(text: str, node: yaml.Node, last: yaml.Mark, last_end: int, entries: Sequence[str]) -> list[Edit]:
+def _append_in_brackets(text: str, node: yaml.Node, last: yaml.Mark, last_end: int, entries: Sequence[str]) -> list[TextEdit]:
     """Below the last entry where that has a line of its own, else beside it; with a comma at the end where there was one."""
     close = node.end_mark.index - 1
     comma = _comma(text, last_end, close)
@@ -115,8 +115,8 @@ def _append_in_brackets(text: str, node: yaml.Node, last: yaml.Mark, last_end: i
         end, gap = _line_end(text, place), _line_break(text, place) + indentation
         place = end if end < close else place
     if comma is None:
-        return [Edit(last_end, last_end, ","), Edit(place, place, ",".join(gap + entry for entry in entries))]
-    return [Edit(place, place, "".join(f"{gap}{entry}," for entry in entries))]
+        return [TextEdit(last_end, last_end, ","), TextEdit(place, place, ",".join(gap + entry for entry in entries))]
+    return [TextEdit(place, place, "".join(f"{gap}{entry}," for entry in entries))]
 
 
 def _comma(text: str, place: int, close: int) -> int | None:

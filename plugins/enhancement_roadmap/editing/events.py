@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from enhancement_roadmap.editing.edits import Edit, add_pair, pair_at, set_value
+from enhancement_roadmap.editing.edits import TextEdit, add_pair, pair_at, set_value
 from enhancement_roadmap.editing.metrics_text import EditError, MetricsText
 from enhancement_roadmap.model import PartialDate
 
@@ -45,7 +45,7 @@ def set_event(document: MetricsText, name: str, on: PartialDate, *, replace: boo
     return document.changed(edits, values)
 
 
-def _edits(text: str, event: yaml.MappingNode, day: str, *, is_said: bool) -> list[Edit]:
+def _edits(text: str, event: yaml.MappingNode, day: str, *, is_said: bool) -> list[TextEdit]:
     """The edits that give an event its date; ``happened`` becomes ``happened_on`` where it says something (`is_said`)."""
     if is_said and (said := pair_at(event, "happened")) is not None:
         return [set_value(text, said[0], KEY), set_value(text, said[1], day)]

@@ -9,8 +9,8 @@ from typing import Any, Literal
 
 import yaml
 
-from enhancement_roadmap.editing.edits import Edit, edited, pair_at
-from enhancement_roadmap.findings import Finding, nearest
+from enhancement_roadmap.editing.edits import TextEdit, edited, pair_at
+from enhancement_roadmap.findings import Finding, suggestion
 from enhancement_roadmap.loading import MAX_BYTES, validate
 from enhancement_roadmap.model import MetricsFile
 from enhancement_roadmap.strict_yaml import Positions, compose, read_values, show
@@ -32,7 +32,7 @@ class MetricsText:
         data: the bytes of a file that has no findings, but may have a list of readings without a value.
 
     Raises:
-        TroubleError: it can not be read at all.
+        ProblemError: it can not be read at all.
     """
 
     def __init__(self, data: bytes) -> None:
@@ -67,7 +67,7 @@ class MetricsText:
         noun, is_other = ("metric", "is an event") if kind == "metrics" else ("event", "is a metric")
         if name in self._indexes["events" if kind == "metrics" else "metrics"]:
             return f"{show(name)} {is_other}, and no {noun}."
-        hint = nearest(name, self._indexes[kind]) or f"Add it to ‘{kind}’ first, with an id and a title."
+        hint = suggestion(name, self._indexes[kind]) or f"Add it to ‘{kind}’ first, with an id and a title."
         return f"there is no {noun} {show(name)}. {hint}"
 
     def listed(self, kind: Kind) -> tuple[yaml.Node, yaml.SequenceNode]:
@@ -84,7 +84,7 @@ class MetricsText:
             raise EditError(f"entry {index + 1} of {kind} is no mapping.")
         return node
 
-    def changed(self, edits: Iterable[Edit], expected: Any) -> bytes:
+    def changed(self, edits: Iterable[TextEdit], expected: Any) -> bytes:
         """The file after some edits, which is read again: it must say what is expected, and nothing else.
 
         Args:

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from enhancement_roadmap.editing.edits import Edit, add_pair, append_entries, dash_column, lines_after, pair_at, set_value
+from enhancement_roadmap.editing.edits import TextEdit, add_pair, append_entries, dash_column, lines_after, pair_at, set_value
 from enhancement_roadmap.editing.metrics_text import MetricsText
 from enhancement_roadmap.editing.new_reading import NewReading
 from enhancement_roadmap.model import PartialDate
@@ -61,7 +61,7 @@ def _identity(on: str, value: str) -> tuple[PartialDate, float]:
     return PartialDate.parse(on), float(value)
 
 
-def _edits(document: MetricsText, values: Any, wanted: Mapping[int, Sequence[NewReading]]) -> list[Edit]:
+def _edits(document: MetricsText, values: Any, wanted: Mapping[int, Sequence[NewReading]]) -> list[TextEdit]:
     """The edits that add readings to metrics, by their indexes; the readings are added to the values too."""
     if not wanted:
         return []
@@ -76,7 +76,7 @@ def _edits(document: MetricsText, values: Any, wanted: Mapping[int, Sequence[New
     return edits
 
 
-def _metric_edits(text: str, metric: yaml.MappingNode, entries: Sequence[str], step: str) -> list[Edit]:
+def _metric_edits(text: str, metric: yaml.MappingNode, entries: Sequence[str], step: str) -> list[TextEdit]:
     """The edits that add entries to the readings of one metric; `step` indents a list from its key."""
     found = pair_at(metric, "readings")
     in_brackets = f"[{', '.join(entries)}]"
@@ -91,7 +91,7 @@ def _metric_edits(text: str, metric: yaml.MappingNode, entries: Sequence[str], s
     is_beside = not text[colon + 1 : start].strip(" ") and not text[start:end].strip("[] ~nulNUL")
     if is_beside and not metric.flow_style:
         indentation = " " * key.start_mark.column
-        return [Edit(colon + 1, end, ""), lines_after(text, end, [indentation + line for line in lines])]
+        return [TextEdit(colon + 1, end, ""), lines_after(text, end, [indentation + line for line in lines])]
     if isinstance(value, yaml.SequenceNode):
-        return [Edit(end - 1, end - 1, ", ".join(entries))]
+        return [TextEdit(end - 1, end - 1, ", ".join(entries))]
     return [set_value(text, value, in_brackets)]

@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
-from enhancement_roadmap.findings import nearest
+from enhancement_roadmap.findings import suggestion
 from enhancement_roadmap.git.blobs import read_blobs
 from enhancement_roadmap.git.commit import FIELDS, FORMAT, Commit, commit_of
 from enhancement_roadmap.git.errors import GitError, git_error
@@ -264,7 +264,7 @@ class Repository:
         printed = self._git.run("for-each-ref", "--format=%(refname)", "refs/heads", "refs/tags", "refs/remotes")
         names = [name.split("/", 2)[2] for name in printed.decode("utf-8", "replace").splitlines()]
         remote = next((name for name in names if name.partition("/")[2] == ref), None)
-        hint = f"Did you mean ‘{remote}’?" if remote else nearest(ref, names[:1000])
+        hint = f"Did you mean ‘{remote}’?" if remote else suggestion(ref, names[:1000])
         return GitError(f"there is no commit ‘{printable(ref)}’", hint or "Name a branch, a tag or a commit, such as main, v1.2 or HEAD~1.")
 
 

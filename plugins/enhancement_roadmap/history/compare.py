@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from enhancement_roadmap.diff import Comparison, Side
+from enhancement_roadmap.diff import Comparison, Version
 from enhancement_roadmap.git import Commit, GitError, Repository
 from enhancement_roadmap.git.refs import printable
 from enhancement_roadmap.history.merge_base import base_commit, load_base, no_roadmap_yet
@@ -46,14 +46,14 @@ def compare_with(ref: str, data: Path, loaded: Loaded, today: date, shown: str |
     """
     if loaded.roadmap is None:
         raise ValueError(loaded.findings)
-    after = Side.of(loaded, today)
+    after = Version.of(loaded, today)
     try:
         return _compared(ref, data, after, data.as_posix() if shown is None else shown)
     except GitError as error:
         raise ComparisonError(error.message, error.hint) from error
 
 
-def _compared(ref: str, data: Path, after: Side, shown: str) -> Comparison:
+def _compared(ref: str, data: Path, after: Version, shown: str) -> Comparison:
     repository = Repository.around(data)
     if repository is None:
         hint = "Install git, and work in a clone of the repository: one that has the whole history, with ‘fetch-depth: 0’."
@@ -67,7 +67,7 @@ def _compared(ref: str, data: Path, after: Side, shown: str) -> Comparison:
     if loaded.roadmap is None:
         first = next(finding for finding in loaded.findings if finding.severity == "error")
         raise ComparisonError(f"the roadmap at {words} has mistakes, the first in {first.place}: {first.message}", "Mend them there first.")
-    return Comparison.of(Side.of(loaded, after.today), after, words)
+    return Comparison.of(Version.of(loaded, after.today), after, words)
 
 
 def _words(ref: str, commit: Commit) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enhancement_roadmap.diff import Frame, Side
+from enhancement_roadmap.diff import RoadmapFrame, Version
 from enhancement_roadmap.git import Commit, GitError, Repository
 from enhancement_roadmap.git.refs import printable
 from enhancement_roadmap.git.wanting import SHALLOW_HINT
@@ -66,6 +66,6 @@ def load_base(repository: Repository, commit: Commit, folder: str, shown: str, p
     return load_at(repository, commit, folder, shown, parsed=parsed)
 
 
-def no_roadmap_yet(after: Side) -> Side:
+def no_roadmap_yet(after: Version) -> Version:
     """What a roadmap is held against where there was none: everything in it but its own description is new."""
-    return Side(after.today, Frame(after.frame.about), {}, {})
+    return Version(after.today, RoadmapFrame(after.frame.about), {}, {})

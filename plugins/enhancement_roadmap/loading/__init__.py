@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enhancement_roadmap.loading.disk import FolderError
-from enhancement_roadmap.loading.entries import MAX_BYTES, Entry, RefusedError, too_large
+from enhancement_roadmap.loading.entries import MAX_BYTES, FolderEntry, RefusedError, too_large
 from enhancement_roadmap.loading.folder import ITEMS, DataFile, Folder, kind_of
 from enhancement_roadmap.loading.load import Loaded, load, load_files, no_collection
 from enhancement_roadmap.loading.parsed import ParsedFile, ParsedFiles, parse
@@ -14,8 +14,8 @@ __all__ = [
     "ITEMS",
     "MAX_BYTES",
     "DataFile",
-    "Entry",
     "Folder",
+    "FolderEntry",
     "FolderError",
     "Loaded",
     "ParsedFile",

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from enhancement_roadmap.findings import Finding, closest, nearest
+from enhancement_roadmap.findings import Finding, closest, suggestion
 from enhancement_roadmap.loading.explanations import explanation
 from enhancement_roadmap.loading.fields import fields_at
 from enhancement_roadmap.model import Node
@@ -53,7 +53,7 @@ def _finding(model: type[Node], detail: ErrorDetails, values: Any, positions: Po
     if kind == "missing":
         return _missing(detail["loc"], values, positions)
     if kind == "extra_forbidden":
-        hint = nearest(str(loc[-1]), fields_at(model, detail["loc"][:-1]))
+        hint = suggestion(str(loc[-1]), fields_at(model, detail["loc"][:-1]))
         return Finding(positions.of_key(loc), "RM301", f"{show(loc[-1])} is not a key {_within(loc[:-1])}", hint)
     place = positions.of_key(loc) if is_key else positions.of_value(loc)
     return Finding(place, *explanation(kind, named(loc), detail["input"], detail.get("ctx", {})))

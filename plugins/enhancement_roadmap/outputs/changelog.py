@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from enhancement_roadmap.findings import plural
-from enhancement_roadmap.history.changelog import PastChange, Row, grouped, happening
+from enhancement_roadmap.history.changelog import ChangelogRow, PastChange, grouped, happening
 from enhancement_roadmap.history.changelog.sentences import details
 from enhancement_roadmap.links import commit_address
 from enhancement_roadmap.text import literal, plain
@@ -13,7 +13,7 @@ from enhancement_roadmap.text import literal, plain
 _UNVERSIONED = "Without a version"
 
 
-def changelog_markdown(title: str, rows: Iterable[Row], commit_url: str = "") -> str:
+def changelog_markdown(title: str, rows: Iterable[ChangelogRow], commit_url: str = "") -> str:
     """A heading for each version and month, an entry for each commit, a line for each change.
 
     Whatever words there are, they show as typed.
@@ -38,7 +38,7 @@ def _version(name: str) -> str:
     return f"Version {literal(plain(name))}" if name else _UNVERSIONED
 
 
-def _entry(row: Row, commit_url: str) -> Iterator[str]:
+def _entry(row: ChangelogRow, commit_url: str) -> Iterator[str]:
     commit = row.entry.commit
     address = commit_address(commit_url, commit.id)
     known = f"[{commit.short}]({address})" if address else commit.short

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from enhancement_roadmap.analysis import Decision, Insight, Standing, changed_calls
+from enhancement_roadmap.analysis import Decision, Evaluation, Insight, changed_actions
 from enhancement_roadmap.findings import printable_json
 
 SCHEMA_VERSION = 1
@@ -27,7 +27,7 @@ def decisions_json(insight: Insight, supposed: Insight | None = None, settings: 
     shown = supposed or insight
     result: dict[str, Any] = {"schema_version": SCHEMA_VERSION, "today": insight.today.isoformat()}
     if supposed is not None:
-        changes = changed_calls(insight, supposed)
+        changes = changed_actions(insight, supposed)
         result["supposed"] = list(settings)
         result["changes"] = [{"id": change.item.id, "before": change.before, "after": change.after} for change in changes]
     result["decisions"] = [_decision(decision, shown) for decision in shown.decisions]
@@ -41,23 +41,23 @@ def _decision(decision: Decision, insight: Insight) -> Mapping[str, Any]:
         "id": item.id,
         "number": item.number,
         "title": item.title,
-        "call": decision.call,
+        "action": decision.action,
         "priority": item.priority,
         "status": item.status,
         "score": {"low": score.low, "high": score.high} if score else None,
-        "trigger": _trigger(insight.standings[item.id]),
+        "trigger": _trigger(insight.evaluations[item.id]),
         "missing": [answer.criterion.id for answer in insight.readiness[item.id].unmet],
         "waits_for": [other.id for other in insight.open_dependencies(item)],
         "reasons": [{"fact": reason.fact, "text": reason.text} for reason in decision.reasons],
     }
 
 
-def _trigger(standing: Standing) -> Mapping[str, Any]:
-    forecast = standing.forecast
+def _trigger(evaluation: Evaluation) -> Mapping[str, Any]:
+    forecast = evaluation.forecast
     return {
-        "state": standing.state,
-        "since": standing.since.isoformat() if standing.since else None,
-        "example": standing.is_example,
+        "state": evaluation.state,
+        "since": evaluation.since.isoformat() if evaluation.since else None,
+        "example": evaluation.is_example,
         "forecast": {
             "earliest": forecast.earliest.isoformat(),
             "likely": forecast.likely.isoformat(),

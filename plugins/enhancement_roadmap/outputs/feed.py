@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from markupsafe import Markup
 
 from enhancement_roadmap import __version__
-from enhancement_roadmap.history.changelog import Row
+from enhancement_roadmap.history.changelog import ChangelogRow
 from enhancement_roadmap.history.changelog.sentences import sentence
 from enhancement_roadmap.links import commit_address
 from enhancement_roadmap.text import plain
@@ -24,7 +24,7 @@ _NAMESPACE = "http://www.w3.org/2005/Atom"
 _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def atom(title: str, rows: Sequence[Row], *, address: str = "", commit_url: str = "") -> bytes:
+def atom(title: str, rows: Sequence[ChangelogRow], *, address: str = "", commit_url: str = "") -> bytes:
     """A feed with an entry for each of the newest commits. The same history gives the same bytes, and the same ids for ever.
 
     Args:
@@ -46,7 +46,7 @@ def atom(title: str, rows: Sequence[Row], *, address: str = "", commit_url: str 
     return written + b"\n"
 
 
-def _entry(feed: Element, row: Row, commit_url: str) -> None:
+def _entry(feed: Element, row: ChangelogRow, commit_url: str) -> None:
     commit = row.entry.commit
     entry = SubElement(feed, "entry")
     _text(entry, "id", _urn(commit.id, "entry"))
@@ -60,7 +60,7 @@ def _entry(feed: Element, row: Row, commit_url: str) -> None:
     _text(entry, "content", _content(row), type="html")
 
 
-def _content(row: Row) -> str:
+def _content(row: ChangelogRow) -> str:
     lines = [sentence(change) for change in row.changes[:MOST_CHANGES]]
     if len(row.changes) > MOST_CHANGES:
         lines.append(f"and {len(row.changes) - MOST_CHANGES} more changes")

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from enhancement_roadmap.analysis.today import VARIABLE
 from enhancement_roadmap.diff import Comparison
-from enhancement_roadmap.hosts.folder import Order, build_folder
+from enhancement_roadmap.hosts.folder import BuildOptions, build_folder
 from enhancement_roadmap.hosts.reading import COMPARE
 from enhancement_roadmap.outputs.difference import as_json, as_markdown
 
@@ -31,7 +31,7 @@ class PreviewError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class PreviewOrder:
+class PreviewOptions:
     """What to preview, and where.
 
     Attributes:
@@ -54,35 +54,35 @@ def has_mkdocs() -> bool:
     return find_spec("mkdocs") is not None
 
 
-def write_preview(order: PreviewOrder, comparison: Comparison) -> None:
+def write_preview(options: PreviewOptions, comparison: Comparison) -> None:
     """Write the folder as a whole: what was there of an earlier preview is replaced once all of the new one is made.
 
     Args:
-        order: what and where.
+        options: what and where.
         comparison: the roadmap held against the base.
 
     Raises:
         PreviewError: the folder is somebody else's, or the site can not be built.
         OSError: something can not be written.
     """
-    with _beside(Path(os.path.realpath(order.out)), order) as made:
+    with _beside(Path(os.path.realpath(options.out)), options) as made:
         found = comparison.difference
         (made / COMMENT).write_text(as_markdown(found, comparison.base), encoding="utf-8", newline="\n")
-        (made / CHANGES).write_text(f"{as_json(found, comparison.base, '', order.today)}\n", encoding="utf-8", newline="\n")
-        if order.config is None:
-            build_folder(Order(order.data, made / SITE, made / SITE, order.today, compare=order.base))
+        (made / CHANGES).write_text(f"{as_json(found, comparison.base, '', options.today)}\n", encoding="utf-8", newline="\n")
+        if options.config is None:
+            build_folder(BuildOptions(options.data, made / SITE, made / SITE, options.today, compare=options.base))
         else:
-            _build_site(order.config, made / SITE, order)
+            _build_site(options.config, made / SITE, options)
 
 
 @contextmanager
-def _beside(out: Path, order: PreviewOrder) -> Iterator[Path]:
+def _beside(out: Path, options: PreviewOptions) -> Iterator[Path]:
     """A folder that takes the place of another at the end of the block, unless it fails."""
-    data = Path(os.path.realpath(order.data))
+    data = Path(os.path.realpath(options.data))
     if out == data or data in out.parents:
-        raise PreviewError(f"{order.out} is in the roadmap folder: name another one with --out")
+        raise PreviewError(f"{options.out} is in the roadmap folder: name another one with --out")
     if out.exists() and not (out.is_dir() and {entry.name for entry in out.iterdir()} <= {COMMENT, CHANGES, SITE}):
-        raise PreviewError(f"{order.out} holds something else than an earlier preview: name another folder with --out")
+        raise PreviewError(f"{options.out} holds something else than an earlier preview: name another folder with --out")
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{out.name}.", dir=out.parent) as beside:
         made, former = Path(beside) / "made", Path(beside) / "former"
@@ -93,10 +93,10 @@ def _beside(out: Path, order: PreviewOrder) -> Iterator[Path]:
         made.rename(out)
 
 
-def _build_site(config: Path, target: Path, order: PreviewOrder) -> None:
+def _build_site(config: Path, target: Path, options: PreviewOptions) -> None:
     """Run MkDocs in a process of its own, as the site's author does; only the comparison and the day are ours."""
-    seconds = int(datetime.combine(order.today, time(), UTC).timestamp())
-    environment = {**os.environ, COMPARE: order.base, VARIABLE: str(seconds)}
+    seconds = int(datetime.combine(options.today, time(), UTC).timestamp())
+    environment = {**os.environ, COMPARE: options.base, VARIABLE: str(seconds)}
     # `-P`: as with the command ``mkdocs``, a module that lies in the current folder is not taken for it.
     command = [sys.executable, "-P", "-m", "mkdocs", "build", "--config-file", str(config), "--site-dir", str(target)]
     with tempfile.TemporaryFile() as told:

@@ -7,14 +7,14 @@ from typing import Any
 import yaml
 
 from enhancement_roadmap.strict_yaml.limits import MAX_VALUES
-from enhancement_roadmap.strict_yaml.problem import Trouble, TroubleError, once
+from enhancement_roadmap.strict_yaml.problem import Problem, ProblemError, once
 from enhancement_roadmap.strict_yaml.reader import scalar
 
 _MAX_DEPTH = 200
 """Levels of nesting that only aliases can reach: `guard` refuses the others."""
 
 
-def values_and_irregularities(root: yaml.Node) -> tuple[Any, list[Trouble]]:
+def values_and_irregularities(root: yaml.Node) -> tuple[Any, list[Problem]]:
     """Read the values as well as they can be read, and say what was wrong.
 
     Args:
@@ -24,15 +24,15 @@ def values_and_irregularities(root: yaml.Node) -> tuple[Any, list[Trouble]]:
         The values (of a duplicate key, the first), and every irregularity.
 
     Raises:
-        TroubleError: once aliases are expanded there are too many values, or a value contains itself.
+        ProblemError: once aliases are expanded there are too many values, or a value contains itself.
     """
     reader = _Reader()
-    return reader.read(root, 0), once(reader.troubles)
+    return reader.read(root, 0), once(reader.problems)
 
 
 class _Reader:
     def __init__(self) -> None:
-        self.troubles: list[Trouble] = []
+        self.problems: list[Problem] = []
         self._values = 0
         self._around: set[int] = set()
 
@@ -54,10 +54,10 @@ class _Reader:
     def _bound(self, node: yaml.Node, depth: int) -> None:
         self._values += 1
         if id(node) in self._around:
-            raise TroubleError(_trouble("RM205", node, "this value contains itself", "Write the values out instead of using & and *."))
+            raise ProblemError(_trouble("RM205", node, "this value contains itself", "Write the values out instead of using & and *."))
         if self._values > MAX_VALUES or depth > _MAX_DEPTH:
             message = f"the file grows beyond {MAX_VALUES:,} values once its aliases are expanded"
-            raise TroubleError(_trouble("RM205", node, message, "Write the values out instead of using & and *."))
+            raise ProblemError(_trouble("RM205", node, message, "Write the values out instead of using & and *."))
 
     def _mapping(self, node: yaml.MappingNode, depth: int) -> dict[str, Any]:
         mapping: dict[str, Any] = {}
@@ -79,7 +79,7 @@ class _Reader:
         return mapping
 
     def _note(self, code: str, node: yaml.Node, message: str, hint: str) -> None:
-        self.troubles.append(_trouble(code, node, message, hint))
+        self.problems.append(_trouble(code, node, message, hint))
 
 
 def _merged(values: Any) -> dict[str, Any]:
@@ -88,5 +88,5 @@ def _merged(values: Any) -> dict[str, Any]:
     return {key: value for part in reversed(parts) if isinstance(part, dict) for key, value in part.items()}
 
 
-def _trouble(code: str, node: yaml.Node, message: str, hint: str) -> Trouble:
-    return Trouble(code, message, hint, node.start_mark.line + 1, node.start_mark.column + 1)
+def _trouble(code: str, node: yaml.Node, message: str, hint: str) -> Problem:
+    return Problem(code, message, hint, node.start_mark.line + 1, node.start_mark.column + 1)

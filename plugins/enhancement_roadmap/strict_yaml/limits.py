@@ -10,7 +10,7 @@ import re
 
 import yaml
 
-from enhancement_roadmap.strict_yaml.problem import Trouble, TroubleError
+from enhancement_roadmap.strict_yaml.problem import Problem, ProblemError
 
 MAX_DEPTH = 32
 """Levels of nesting; the deepest place of a roadmap file has eight."""
@@ -31,7 +31,7 @@ def refuse_excess(data: bytes) -> None:
         data: UTF-8 text.
 
     Raises:
-        TroubleError: it is nested more than `MAX_DEPTH` levels deep, or has more than `MAX_VALUES` values.
+        ProblemError: it is nested more than `MAX_DEPTH` levels deep, or has more than `MAX_VALUES` values.
         yaml.YAMLError: it is no YAML.
     """
     if _may_be_deep(data) or _may_be_large(data):
@@ -52,18 +52,18 @@ def _count(data: bytes) -> None:
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MAX_DEPTH:
-                raise TroubleError(
+                raise ProblemError(
                     _at(event, "RM207", f"values are nested more than {MAX_DEPTH} levels deep here", "Eight levels are enough.")
                 )
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         values += isinstance(event, yaml.NodeEvent)
         if values > MAX_VALUES:
-            raise TroubleError(
+            raise ProblemError(
                 _at(event, "RM210", f"the file has more than {MAX_VALUES:,} values", "Split the file, or keep the data elsewhere.")
             )
 
 
-def _at(event: yaml.Event, code: str, message: str, hint: str) -> Trouble:
+def _at(event: yaml.Event, code: str, message: str, hint: str) -> Problem:
     mark = event.start_mark
-    return Trouble(code, message, hint, mark.line + 1 if mark else 1, mark.column + 1 if mark else 1)
+    return Problem(code, message, hint, mark.line + 1 if mark else 1, mark.column + 1 if mark else 1)

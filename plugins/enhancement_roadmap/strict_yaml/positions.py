@@ -8,7 +8,7 @@ from functools import lru_cache
 import yaml
 
 from enhancement_roadmap.findings import Place
-from enhancement_roadmap.strict_yaml.problem import TroubleError
+from enhancement_roadmap.strict_yaml.problem import ProblemError
 from enhancement_roadmap.strict_yaml.reader import compose
 
 Loc = Sequence[str | int]
@@ -74,7 +74,7 @@ def _root(data: bytes) -> yaml.Node | None:
     """Nodes of the text that was asked for last; two, because a duplicate names two places."""
     try:
         return compose(data)
-    except TroubleError:
+    except ProblemError:
         return None
 
 

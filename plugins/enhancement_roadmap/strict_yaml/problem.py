@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Trouble:
+class Problem:
     """A mistake in the bytes or in the YAML itself.
 
     Attributes:
@@ -25,18 +25,18 @@ class Trouble:
     column: int
 
 
-class TroubleError(Exception):
+class ProblemError(Exception):
     """The text can not be read as one YAML document.
 
     Args:
-        troubles: why; at least one.
+        problems: why; at least one.
     """
 
-    def __init__(self, *troubles: Trouble) -> None:
-        super().__init__(*(trouble.message for trouble in troubles))
-        self.troubles = troubles
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__(*(problem.message for problem in problems))
+        self.problems = problems
 
 
-def once(troubles: Iterable[Trouble]) -> list[Trouble]:
+def once(problems: Iterable[Problem]) -> list[Problem]:
     """Without repetitions, in the same order."""
-    return list(dict.fromkeys(troubles))
+    return list(dict.fromkeys(problems))

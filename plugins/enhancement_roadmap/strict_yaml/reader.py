@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from enhancement_roadmap.strict_yaml.limits import refuse_excess
-from enhancement_roadmap.strict_yaml.problem import TroubleError
+from enhancement_roadmap.strict_yaml.problem import ProblemError
 from enhancement_roadmap.strict_yaml.syntax import explain, explain_character
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
@@ -46,15 +46,15 @@ def compose(data: bytes) -> yaml.Node | None:
         Its root node; None where the document is empty.
 
     Raises:
-        TroubleError: it is not one YAML document, or is nested too deeply, or has too many values.
+        ProblemError: it is not one YAML document, or is nested too deeply, or has too many values.
     """
     try:
         refuse_excess(data)
         return _Composer(data).get_single_node()
     except yaml.MarkedYAMLError as error:
-        raise TroubleError(*explain(error, data)) from error
+        raise ProblemError(*explain(error, data)) from error
     except yaml.reader.ReaderError as error:
-        raise TroubleError(*explain_character(error, data)) from error
+        raise ProblemError(*explain_character(error, data)) from error
 
 
 def may_have_aliases(data: bytes) -> bool:

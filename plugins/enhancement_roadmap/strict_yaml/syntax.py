@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from enhancement_roadmap.strict_yaml.problem import Trouble
+from enhancement_roadmap.strict_yaml.problem import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ _INDENTED_BY_TAB = re.compile(r" *(\t)\s*[^\s#]")
 _BLOCK_SCALAR = re.compile(r"( *).*(?:^|[\s:])[|>][-+0-9]*\s*(?:#.*)?$")
 
 
-def explain(error: yaml.MarkedYAMLError, data: bytes) -> list[Trouble]:
+def explain(error: yaml.MarkedYAMLError, data: bytes) -> list[Problem]:
     """Say what is wrong with broken YAML.
 
     Args:
@@ -123,49 +123,49 @@ def explain(error: yaml.MarkedYAMLError, data: bytes) -> list[Trouble]:
     Returns:
         One mistake; or every line that is indented with a tab, where LibYAML stopped at one.
     """
-    problem, context = error.problem or "", error.context or ""
+    said, context = error.problem or "", error.context or ""
     if "single document" in context:
-        return [Trouble("RM203", "a second document starts here", _MANY_DOCUMENTS, *_line_column(error.problem_mark))]
+        return [Problem("RM203", "a second document starts here", _MANY_DOCUMENTS, *_line_column(error.problem_mark))]
     lines = data.decode("utf-8", "replace").split("\n")
     if tabs := _tabs_around(lines, error):
         return tabs
-    if trouble := _by_place(error, lines):
-        return [trouble]
+    if problem := _by_place(error, lines):
+        return [problem]
     for saying in _SAYINGS:
-        if saying.problem in problem and saying.context in context:
+        if saying.problem in said and saying.context in context:
             mark = (error.context_mark if saying.at_start else None) or error.problem_mark or error.context_mark
             return [_said(saying, mark, error, lines)]
-    return [Trouble("RM201", problem or "is not YAML", "Check this line and the one above it.", *_inside(error.problem_mark, lines))]
+    return [Problem("RM201", said or "is not YAML", "Check this line and the one above it.", *_inside(error.problem_mark, lines))]
 
 
-def explain_character(error: yaml.reader.ReaderError, data: bytes) -> list[Trouble]:
+def explain_character(error: yaml.reader.ReaderError, data: bytes) -> list[Problem]:
     """Say where a character stands that YAML does not allow at all."""
     before = data[: error.position].decode("utf-8", "replace")
     line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
     number = error.character if isinstance(error.character, int) else ord(error.character)
     hint = "Delete it, or write it as an escape inside double quotes."
-    return [Trouble("RM201", f"a character that YAML does not allow: U+{number:04X}", hint, line, column)]
+    return [Problem("RM201", f"a character that YAML does not allow: U+{number:04X}", hint, line, column)]
 
 
-def _by_place(error: yaml.MarkedYAMLError, lines: list[str]) -> Trouble | None:
+def _by_place(error: yaml.MarkedYAMLError, lines: list[str]) -> Problem | None:
     """What only the place tells: brackets still open at the end of the file, words behind a value."""
     line, column = _line_column(error.problem_mark)
     context = error.context or ""
     at_end = line > len(lines) or not "".join(lines[line - 1 :])[column - 1 :].strip()
     if at_end and "flow" in context:
         message, hint = "[ or { is still open at the end of the file", "Close it with ] or }."
-        return Trouble("RM201", message, hint, *_inside(error.problem_mark, lines))
+        return Problem("RM201", message, hint, *_inside(error.problem_mark, lines))
     if "block mapping" in context and not at_end and lines[line - 1][: column - 1].strip():
         hint = "Put the whole text in quotes; inside single quotes, write '' for a quote."
-        return Trouble("RM201", "this does not belong to the value in front of it", hint, line, column)
+        return Problem("RM201", "this does not belong to the value in front of it", hint, line, column)
     return None
 
 
-def _said(saying: _Saying, mark: Any, error: yaml.MarkedYAMLError, lines: list[str]) -> Trouble:
+def _said(saying: _Saying, mark: Any, error: yaml.MarkedYAMLError, lines: list[str]) -> Problem:
     line, column = _inside(mark, lines)
     start = error.context_mark.line + 1 if error.context_mark else line
     words = {"start": start, "char": lines[line - 1][column - 1 : column]}
-    return Trouble("RM201", saying.message.format_map(words), saying.hint.format_map(words), line, column)
+    return Problem("RM201", saying.message.format_map(words), saying.hint.format_map(words), line, column)
 
 
 def _inside(mark: Any, lines: list[str]) -> tuple[int, int]:
@@ -179,7 +179,7 @@ def _line_column(mark: Any) -> tuple[int, int]:
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
-def _tabs_around(lines: list[str], error: yaml.MarkedYAMLError) -> list[Trouble]:
+def _tabs_around(lines: list[str], error: yaml.MarkedYAMLError) -> list[Problem]:
     """Every line that is indented with a tab, if one of them is the mistake."""
     places = list(_tabs(lines))
     line, column = _line_column(error.problem_mark)
@@ -188,7 +188,7 @@ def _tabs_around(lines: list[str], error: yaml.MarkedYAMLError) -> list[Trouble]
         places = [(line, column)]
     if not stopped_at_tab and line not in dict(places):
         return []
-    return [Trouble("RM202", "a tab is used for indentation", _TABS, *place) for place in places]
+    return [Problem("RM202", "a tab is used for indentation", _TABS, *place) for place in places]
 
 
 def _tabs(lines: list[str]) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,7 @@ from enhancement_roadmap.findings import Finding
 from enhancement_roadmap.strict_yaml.encoding import checked
 from enhancement_roadmap.strict_yaml.irregular import values_and_irregularities
 from enhancement_roadmap.strict_yaml.positions import Positions
-from enhancement_roadmap.strict_yaml.problem import Trouble, TroubleError
+from enhancement_roadmap.strict_yaml.problem import Problem, ProblemError
 from enhancement_roadmap.strict_yaml.reader import IrregularError, compose, may_have_aliases, plain
 
 
@@ -19,16 +19,16 @@ def read_values(data: bytes, positions: Positions, findings: list[Finding]) -> A
         The values as well as they can be read; None where there are none.
     """
     try:
-        data, troubles = checked(data)
+        data, problems = checked(data)
         values, irregular = _values(data)
-        troubles += irregular
-    except TroubleError as error:
-        values, troubles = None, list(error.troubles)
-    findings += [_finding(trouble, positions) for trouble in troubles]
+        problems += irregular
+    except ProblemError as error:
+        values, problems = None, list(error.problems)
+    findings += [_finding(problem, positions) for problem in problems]
     return values
 
 
-def _values(data: bytes) -> tuple[Any, list[Trouble]]:
+def _values(data: bytes) -> tuple[Any, list[Problem]]:
     root = compose(data)
     if root is None:
         return None, []
@@ -40,5 +40,5 @@ def _values(data: bytes) -> tuple[Any, list[Trouble]]:
         return values_and_irregularities(root)
 
 
-def _finding(trouble: Trouble, positions: Positions) -> Finding:
-    return Finding(positions.of(trouble.line, trouble.column), trouble.code, trouble.message, trouble.hint)
+def _finding(problem: Problem, positions: Positions) -> Finding:
+    return Finding(positions.of(problem.line, problem.column), problem.code, problem.message, problem.hint)

@@ -18,7 +18,7 @@ NO_HISTORY = "The history is switched off. Set the option ‘history’ to true.
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class RenderContext:
     """Everything outside a view's own options.
 
     Attributes:
@@ -35,12 +35,12 @@ class Scene:
     comparison: Comparison | None = None
     history: History | None = None
 
-    def fill(self, template: str, facts: Mapping[str, Any]) -> str:
-        """Fill a template, which sees ``links``, ``insight``, ``about``, ``words`` (the wording), ``comparison`` and the facts."""
+    def fill(self, template: str, context: Mapping[str, Any]) -> str:
+        """Fill a template, which sees ``links``, ``insight``, ``about``, ``words`` (the wording), ``comparison`` and what a view gives."""
         about = self.insight.roadmap.about
         links: Links = self.links if self.comparison is None else MarkedLinks(self.links, self.comparison)
         shared = {"links": links, "insight": self.insight, "about": about, "words": about.wording, "comparison": self.comparison}
-        return self.templates.render(template, **shared, **facts).rstrip("\n")
+        return self.templates.render(template, **shared, **context).rstrip("\n")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The forms say exactly this. To write them anew: UPDATE_GOLDEN=1 pytest tests/history/forms."""
+"""The forms say exactly this. To write them anew: UPDATE_GOLDEN=1 pytest tests/outputs/difference."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ import pytest
 from enhancement_roadmap.diff import Difference
 from enhancement_roadmap.outputs.difference import as_json, as_markdown, as_text
 from support.differences import between
+from support.render_contexts import TODAY
 from support.roadmaps import enhancement, small
-from support.scenes import TODAY
 
 GOLDEN = Path(__file__).parent / "golden"
 FORMS: dict[str, Callable[[Difference], str]] = {

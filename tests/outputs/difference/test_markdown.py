@@ -16,8 +16,8 @@ from enhancement_roadmap.outputs.difference import LEAST_LIMIT, as_json, as_mark
 from enhancement_roadmap.text import comment_text
 from support.differences import between
 from support.hostile import SHOWN_AS_TYPED, hostile_roadmap
+from support.render_contexts import TODAY, roadmap_folder
 from support.roadmaps import MINIMAL, enhancement
-from support.scenes import TODAY, roadmap_folder
 
 JOINER = "\u2060"
 HOST = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])

@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 from enhancement_roadmap.diff import EFFECTS, Change, Effect, Kind, difference
 from enhancement_roadmap.outputs.difference import as_json, json_schema
 from support.differences import side_of
-from support.scenes import TODAY, roadmap_folder
+from support.render_contexts import TODAY, roadmap_folder
 from support.site import WORKING_PANDA
 
 SCHEMA = json.loads(json_schema())

@@ -12,7 +12,7 @@ import pytest
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.model import Analysis, Roadmap, RoadmapFile
 from enhancement_roadmap.outputs.document import document
-from support.scenes import TODAY, insight_of, roadmap_folder
+from support.render_contexts import TODAY, insight_of, roadmap_folder
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -80,11 +80,11 @@ def test_the_work_for_it_grows_no_faster_than_the_roadmap() -> None:
 
 def _calls(insight: Insight) -> int:
     """How many functions are called to write the document."""
-    calls = 0
+    actions = 0
 
     def count(_frame: FrameType, event: str, _arg: object) -> None:
-        nonlocal calls
-        calls += event == "call"
+        nonlocal actions
+        actions += event == "call"
 
     before = sys.getprofile()
     sys.setprofile(count)
@@ -92,7 +92,7 @@ def _calls(insight: Insight) -> int:
         document(insight)
     finally:
         sys.setprofile(before)
-    return calls
+    return actions
 
 
 def _with_first(**changes: object) -> Insight:

@@ -11,7 +11,7 @@ from markdown_it.token import Token
 
 from enhancement_roadmap.outputs.document import document
 from support.hostile import SHOWN_AS_TYPED, hostile_roadmap
-from support.scenes import insight_of
+from support.render_contexts import insight_of
 
 FULL = Path(__file__).parent / "golden" / "full"
 CODE_HOST = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])

@@ -12,7 +12,7 @@ import yaml
 
 from enhancement_roadmap.loading import load, schema_files
 from enhancement_roadmap.outputs.document import document
-from support.scenes import insight_of
+from support.render_contexts import insight_of
 from support.seed import SEED, facts_of, missing
 
 DATA = Path(__file__).parents[3] / "roadmap-data"

@@ -13,9 +13,9 @@ from enhancement_roadmap.model import Enhancement
 if TYPE_CHECKING:
     from enhancement_roadmap.analysis.insight import Insight
 
-Call = Literal["start", "prepare", "under-way", "watch", "leave"]
-CALLS: tuple[Call, ...] = get_args(Call)
-CALL_TITLES: Mapping[Call, str] = {
+Action = Literal["start", "prepare", "under-way", "watch", "leave"]
+ACTIONS: tuple[Action, ...] = get_args(Action)
+ACTION_TITLES: Mapping[Action, str] = {
     "start": "Start now",
     "prepare": "Prepare",
     "under-way": "Under way",
@@ -30,19 +30,19 @@ class Decision:
 
     Attributes:
         item: the enhancement.
-        call: ``start`` it now; ``prepare`` what it lacks; it is ``under-way``; ``watch`` its trigger; ``leave`` it alone.
+        action: ``start`` it now; ``prepare`` what it lacks; it is ``under-way``; ``watch`` its trigger; ``leave`` it alone.
         reasons: why, the deciding fact first; at least one.
     """
 
     item: Enhancement
-    call: Call
+    action: Action
     reasons: tuple[Reason, ...]
 
 
 def decisions(insight: Insight) -> Sequence[Decision]:
-    """A decision for each enhancement, by call in the order of `CALLS`, within a call the one to look at first on top.
+    """A decision for each enhancement, by call in the order of `ACTIONS`, within a call the one to look at first on top.
 
-    What can start, what is to be prepared and what is under way is ordered by `analysis.ranking`; of what is prepared, that
+    What can start, what is to be prepared and what is under way is ordered by `analysis.priority.ranking`; of what is prepared, that
     whose trigger has fired comes before that whose trigger is near. What is watched is ordered by how soon its trigger may
     fire: by forecast, then near before far, then by ranking. The rest is in the order of numbers.
     """
@@ -51,11 +51,11 @@ def decisions(insight: Insight) -> Sequence[Decision]:
 
     def order(decision: Decision) -> tuple[int, int, date, int]:
         item = decision.item
-        standing = insight.standings[item.id]
-        soon = standing.forecast.likely if decision.call == "watch" and standing.forecast else date.max
-        state = _STATE_ORDER[standing.state] if decision.call in {"prepare", "watch"} else 0
-        rank = item.number if decision.call == "leave" else ranks[item.id]
-        return CALLS.index(decision.call), state, soon, rank
+        evaluation = insight.evaluations[item.id]
+        soon = evaluation.forecast.likely if decision.action == "watch" and evaluation.forecast else date.max
+        state = _STATE_ORDER[evaluation.state] if decision.action in {"prepare", "watch"} else 0
+        rank = item.number if decision.action == "leave" else ranks[item.id]
+        return ACTIONS.index(decision.action), state, soon, rank
 
     return sorted(made, key=order)
 
@@ -71,11 +71,11 @@ def decide(item: Enhancement, insight: Insight) -> Decision:
     ``watch``                 its trigger waits for a metric or an event, or there is no valid reading to hold it against
     ========================  ==========================================================================================
     """
-    call = _call(item, insight)
-    return Decision(item, call, tuple(reasons_for(call, item, insight)))
+    action = _action(item, insight)
+    return Decision(item, action, tuple(reasons_for(action, item, insight)))
 
 
-def _call(item: Enhancement, insight: Insight) -> Call:
+def _action(item: Enhancement, insight: Insight) -> Action:
     stage = insight.stages[item.id]
     if stage in {"done", "deferred", "cancelled"}:
         return "leave"
@@ -83,7 +83,7 @@ def _call(item: Enhancement, insight: Insight) -> Call:
         return "under-way"
     if insight.is_due(item):
         return "start" if insight.is_ready(item) else "prepare"
-    if insight.standings[item.id].state == "near":
+    if insight.evaluations[item.id].state == "near":
         return "prepare"
     return "leave" if item.trigger.when is None else "watch"
 
@@ -92,7 +92,7 @@ _STATE_ORDER = {"fired": 0, "near": 1, "waiting": 2, "unknown": 3}
 
 
 @dataclass(frozen=True, slots=True)
-class ChangedCall:
+class ChangedAction:
     """A decision that another roadmap gives another outcome.
 
     Attributes:
@@ -102,12 +102,12 @@ class ChangedCall:
     """
 
     item: Enhancement
-    before: Call
-    after: Call
+    before: Action
+    after: Action
 
 
-def changed_calls(before: Insight, after: Insight) -> Sequence[ChangedCall]:
+def changed_actions(before: Insight, after: Insight) -> Sequence[ChangedAction]:
     """Enhancements of both roadmaps about which the decision is another, in the order of the second one's decisions."""
-    earlier = {decision.item.id: decision.call for decision in before.decisions}
-    pairs = ((decision, earlier.get(decision.item.id, decision.call)) for decision in after.decisions)
-    return [ChangedCall(decision.item, call, decision.call) for decision, call in pairs if call != decision.call]
+    earlier = {decision.item.id: decision.action for decision in before.decisions}
+    pairs = ((decision, earlier.get(decision.item.id, decision.action)) for decision in after.decisions)
+    return [ChangedAction(decision.item, action, decision.action) for decision, action in pairs if action != decision.action]

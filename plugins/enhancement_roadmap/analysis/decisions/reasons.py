@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from enhancement_roadmap.analysis.triggers.descriptions import condition_words, forecast_words, on_day, standing_words
-from enhancement_roadmap.analysis.triggers.evaluation import Standing
+from enhancement_roadmap.analysis.triggers.descriptions import condition_words, evaluation_words, forecast_words, on_day
+from enhancement_roadmap.analysis.triggers.evaluation import Evaluation
 from enhancement_roadmap.model import Enhancement
 
 if TYPE_CHECKING:
@@ -34,15 +34,15 @@ class Reason:
     enhancements: tuple[str, ...] = ()
 
 
-def reasons_for(call: str, item: Enhancement, insight: Insight) -> Iterator[Reason]:
+def reasons_for(action: str, item: Enhancement, insight: Insight) -> Iterator[Reason]:
     """The facts behind a decision, the deciding one first.
 
     Args:
-        call: the decision (`analysis.decisions.Call`).
+        action: the decision (`analysis.decisions.Action`).
         item: the enhancement.
         insight: the roadmap on the day.
     """
-    match call:
+    match action:
         case "start":
             yield _trigger(item, insight)
             yield Reason("readiness", _complete(insight))
@@ -62,39 +62,39 @@ def reasons_for(call: str, item: Enhancement, insight: Insight) -> Iterator[Reas
 
 
 def _trigger(item: Enhancement, insight: Insight) -> Reason:
-    standing = insight.standings[item.id]
+    evaluation = insight.evaluations[item.id]
     sentence = _bare(item.trigger.condition or item.trigger.summary)
-    known = _known(standing, insight)
+    known = _known(evaluation, insight)
     behind = f" ({known})" if known and known.casefold() != sentence.casefold() else ""
-    if standing.state == "fired":
-        since = f" {on_day(standing.since)}" if standing.since else ""
+    if evaluation.state == "fired":
+        since = f" {on_day(evaluation.since)}" if evaluation.since else ""
         return Reason("trigger", f"Its trigger has fired{since}: {sentence}{behind}.")
     if insight.is_due(item):
         return Reason("status", f"It is marked as {insight.statuses[item.status].title.lower()}: {sentence}{behind}.")
-    if standing.state == "near":
+    if evaluation.state == "near":
         return Reason("trigger", f"Its trigger is near: {sentence}{behind}.")
-    if standing.state == "unknown":
+    if evaluation.state == "unknown":
         return Reason("trigger", f"Nobody can tell whether its trigger has fired: {known or sentence}. {_READ}")
     return Reason("trigger", f"Waits for: {sentence}{behind}.")
 
 
-def _known(standing: Standing, insight: Insight) -> str:
+def _known(evaluation: Evaluation, insight: Insight) -> str:
     """What is known of the trigger beyond its state, which says of a single event all but its name."""
-    condition = standing.condition
-    return condition_words(condition, insight) if condition and condition.event else standing_words(standing, insight)
+    condition = evaluation.condition
+    return condition_words(condition, insight) if condition and condition.event else evaluation_words(evaluation, insight)
 
 
 _READ = "Add a reading with ‘roadmap metric add’."
 
 
 def _forecast(item: Enhancement, insight: Insight) -> Iterator[Reason]:
-    standing = insight.standings[item.id]
-    if standing.forecast is not None:
-        yield Reason("forecast", f"Expected {forecast_words(standing.forecast)}.")
+    evaluation = insight.evaluations[item.id]
+    if evaluation.forecast is not None:
+        yield Reason("forecast", f"Expected {forecast_words(evaluation.forecast)}.")
         return
-    withheld = list(dict.fromkeys(leaf.withheld for leaf in standing.leaves if leaf.withheld))
-    if withheld:
-        yield Reason("forecast", f"No forecast: {'; '.join(withheld)}.")
+    no_forecast = list(dict.fromkeys(leaf.no_forecast for leaf in evaluation.leaves if leaf.no_forecast))
+    if no_forecast:
+        yield Reason("forecast", f"No forecast: {'; '.join(no_forecast)}.")
 
 
 def _lacking(item: Enhancement, insight: Insight) -> Iterator[Reason]:
@@ -141,7 +141,7 @@ def _left(item: Enhancement, insight: Insight) -> Iterator[Reason]:
     since = f" {on_day(last.on)}" if last else ""
     why = (last.why if last else None) or (item.recommendation.why if item.recommendation and stage != "done" else None)
     yield Reason("status", f"{title}{since}: {_bare(why)}." if why else f"{title}{since}.")
-    if stage == "deferred" and insight.standings[item.id].state == "fired":
+    if stage == "deferred" and insight.evaluations[item.id].state == "fired":
         yield _trigger(item, insight)
 
 

@@ -14,7 +14,7 @@ HEAT_BANDS = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class MatrixCell:
     """One pair of levels, and the enhancements there.
 
     Attributes:
@@ -29,11 +29,11 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class MatrixRow:
     """One risk level, and its cells in the order of the matrix's impact levels."""
 
     risk: ScaleLevel
-    cells: tuple[Cell, ...]
+    cells: tuple[MatrixCell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Matrix:
     """
 
     impacts: tuple[ScaleLevel, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[MatrixRow, ...]
     bands: tuple[Band, ...]
     unassessed: tuple[Enhancement, ...]
 
@@ -82,10 +82,10 @@ def matrix_of(enhancements: Iterable[Enhancement], scoring: Scoring) -> Matrix:
     risks = sorted(scoring.risk.levels, key=_value, reverse=True)
     top = risks[0].value * impacts[-1].value
 
-    def cell(risk: int, impact: int) -> Cell:
-        return Cell(risk * impact, heat_of(risk * impact, top), tuple(placed.get((risk, impact), ())))
+    def cell(risk: int, impact: int) -> MatrixCell:
+        return MatrixCell(risk * impact, heat_of(risk * impact, top), tuple(placed.get((risk, impact), ())))
 
-    rows = tuple(Row(risk, tuple(cell(risk.value, impact.value) for impact in impacts)) for risk in risks)
+    rows = tuple(MatrixRow(risk, tuple(cell(risk.value, impact.value) for impact in impacts)) for risk in risks)
     return Matrix(tuple(impacts), rows, _bands(rows), tuple(unassessed))
 
 
@@ -94,7 +94,7 @@ def _levels_in(levels: LevelRange, scale: Scale) -> list[int]:
     return [value for value in scale.values if value in levels]
 
 
-def _bands(rows: Iterable[Row]) -> tuple[Band, ...]:
+def _bands(rows: Iterable[MatrixRow]) -> tuple[Band, ...]:
     scores: dict[int, list[int]] = defaultdict(list)
     for row in rows:
         for cell in row.cells:

@@ -50,7 +50,7 @@ def changed_since_review(item: Enhancement, insight: Insight) -> date | None:
     return _changed_after(item.id, reviewed_on(item, insight), insight)
 
 
-def look_again(item: Enhancement, insight: Insight) -> list[Enhancement]:
+def suspect_dependencies(item: Enhancement, insight: Insight) -> list[Enhancement]:
     """What an unfinished enhancement depends on and was changed after the last review of this one."""
     if insight.stages[item.id] in FINISHED or not item.scope.depends_on or not insight.last_changes:
         return []

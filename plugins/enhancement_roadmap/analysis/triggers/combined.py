@@ -11,14 +11,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from enhancement_roadmap.analysis.triggers.evaluation import Standing, TriggerState
+from enhancement_roadmap.analysis.triggers.evaluation import Evaluation, TriggerState
 from enhancement_roadmap.analysis.triggers.forecast import Forecast
 from enhancement_roadmap.model import Condition, PartialDate
 
 _ORDER: Sequence[TriggerState] = ("waiting", "near", "fired")
 
 
-def combined(condition: Condition, parts: Sequence[Standing]) -> Standing:
+def combined(condition: Condition, parts: Sequence[Evaluation]) -> Evaluation:
     """Where a condition of several stands.
 
     Args:
@@ -30,15 +30,15 @@ def combined(condition: Condition, parts: Sequence[Standing]) -> Standing:
     return replace(found, parts=tuple(parts), is_example=found != without_examples)
 
 
-def _decided(condition: Condition, parts: Sequence[Standing]) -> Standing:
+def _decided(condition: Condition, parts: Sequence[Evaluation]) -> Evaluation:
     outcomes = {_state(condition, parts, guess) for guess in ("waiting", "fired")}
     state = outcomes.pop() if len(outcomes) == 1 else "unknown"
     if state == "fired":
-        return Standing(condition, state, since=_since(condition, parts))
-    return Standing(condition, state, forecast=None if state == "unknown" else _forecast(condition, parts))
+        return Evaluation(condition, state, since=_since(condition, parts))
+    return Evaluation(condition, state, forecast=None if state == "unknown" else _forecast(condition, parts))
 
 
-def _state(condition: Condition, parts: Sequence[Standing], guess: TriggerState) -> TriggerState:
+def _state(condition: Condition, parts: Sequence[Evaluation], guess: TriggerState) -> TriggerState:
     """The state, if all that is unknown were as guessed.
 
     As a part rises, the whole never falls (with `not`, never rises): two guesses show all that can come of it.
@@ -49,7 +49,7 @@ def _state(condition: Condition, parts: Sequence[Standing], guess: TriggerState)
     return (min if condition.all else max)(states, key=_ORDER.index)
 
 
-def _since(condition: Condition, parts: Sequence[Standing]) -> PartialDate | None:
+def _since(condition: Condition, parts: Sequence[Evaluation]) -> PartialDate | None:
     """The first date of `any`; the last of `all`, where each is known."""
     dates = [part.since for part in parts if part.state == "fired" and not (part.condition and part.condition.not_)]
     known = [day for day in dates if day is not None]
@@ -58,7 +58,7 @@ def _since(condition: Condition, parts: Sequence[Standing]) -> PartialDate | Non
     return max(known, key=lambda day: day.last) if condition.all else min(known, key=lambda day: day.first)
 
 
-def _forecast(condition: Condition, parts: Sequence[Standing]) -> Forecast | None:
+def _forecast(condition: Condition, parts: Sequence[Evaluation]) -> Forecast | None:
     """The first forecast of `any`; the last of `all`, where each part that has not fired has one."""
     open_parts = [part for part in parts if part.state != "fired"]
     forecasts = [part.forecast for part in open_parts if part.forecast is not None]

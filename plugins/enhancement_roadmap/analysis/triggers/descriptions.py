@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from enhancement_roadmap.analysis.numbers import number
-from enhancement_roadmap.analysis.triggers.evaluation import Standing
+from enhancement_roadmap.analysis.triggers.evaluation import Evaluation
 from enhancement_roadmap.analysis.triggers.forecast import Forecast
 from enhancement_roadmap.model import Condition, Metric, PartialDate
 
@@ -27,9 +27,9 @@ def condition_words(condition: Condition, insight: Insight) -> str:
     return joint.join(f"({condition_words(part, insight)})" if part.parts else condition_words(part, insight) for part in condition.parts)
 
 
-def standing_words(standing: Standing, insight: Insight) -> str:
+def evaluation_words(evaluation: Evaluation, insight: Insight) -> str:
     """What is known of each single condition: "daily active users above 1,000: 640 on 31 October 2026 (64 %)"."""
-    return "; ".join(_leaf(leaf, insight) for leaf in standing.leaves)
+    return "; ".join(_leaf(leaf, insight) for leaf in evaluation.leaves)
 
 
 def forecast_words(forecast: Forecast) -> str:
@@ -50,7 +50,7 @@ def on_day(day: PartialDate) -> str:
     return f"{'on' if day.day else 'in'} {day}"
 
 
-def _leaf(leaf: Standing, insight: Insight) -> str:
+def _leaf(leaf: Evaluation, insight: Insight) -> str:
     condition = leaf.condition
     if condition is None:
         return ""
@@ -66,7 +66,7 @@ def _leaf(leaf: Standing, insight: Insight) -> str:
     return ", ".join([known, *marks])
 
 
-def _happened(leaf: Standing) -> str:
+def _happened(leaf: Evaluation) -> str:
     if leaf.state == "fired":
         return f"happened {on_day(leaf.since)}" if leaf.since else "has happened"
     return f"expected {PartialDate.month_of(leaf.forecast.likely)}" if leaf.forecast else "not yet"

@@ -17,7 +17,7 @@ Doubt = Literal["no condition", "no reading", "stale"]
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Evaluation:
     """Where a condition stands on a day.
 
     Attributes:
@@ -30,7 +30,7 @@ class Standing:
         reading: the reading that it is held against; None but for a metric.
         doubt: why the state of a single condition, or of a trigger without any, is unknown.
         stale_since: the first day on which its reading said nothing any more, where that is the doubt.
-        withheld: why there is no forecast for a metric, in words that end a sentence.
+        no_forecast: why there is no forecast for a metric, in words that end a sentence.
     """
 
     condition: Condition | None
@@ -38,14 +38,14 @@ class Standing:
     since: PartialDate | None = None
     forecast: Forecast | None = None
     is_example: bool = False
-    parts: tuple[Standing, ...] = ()
+    parts: tuple[Evaluation, ...] = ()
     reading: Reading | None = None
     doubt: Doubt | None = None
     stale_since: PartialDate | None = None
-    withheld: str | None = None
+    no_forecast: str | None = None
 
     @property
-    def leaves(self) -> Iterator[Standing]:
+    def leaves(self) -> Iterator[Evaluation]:
         """The single conditions: metrics and events."""
         if self.condition is not None and not self.parts:
             yield self

@@ -31,7 +31,7 @@ class Forecast:
 
 
 @dataclass(frozen=True, slots=True)
-class Withheld:
+class NoForecast:
     """A forecast that the readings do not carry.
 
     Attributes:
@@ -41,7 +41,7 @@ class Withheld:
     reason: str
 
 
-def forecast_of(series: Series, threshold: float, direction: Literal[1, -1]) -> Forecast | Withheld:
+def forecast_of(series: Series, threshold: float, direction: Literal[1, -1]) -> Forecast | NoForecast:
     """When a metric that is not beyond a threshold will be, by the Theil–Sen trend of its readings.
 
     From the height of the trend on the day of the latest reading three lines lead on: one with the trend's slope, and two
@@ -58,29 +58,29 @@ def forecast_of(series: Series, threshold: float, direction: Literal[1, -1]) -> 
         times the time that the readings span, or it has passed without a reading that shows it.
     """
     if len(series.readings) < FEWEST:
-        return Withheld(f"fewer than {FEWEST} readings")
+        return NoForecast(f"fewer than {FEWEST} readings")
     if series.stale_since is not None:
-        return Withheld("the latest reading is stale")
+        return NoForecast("the latest reading is stale")
     trend = series.trend
     slow, likely, quick = sorted((direction * trend.low, direction * trend.slope, direction * trend.high))
     gap = direction * (threshold - trend.at(series.readings[-1].on.last.toordinal()))
     if not all(map(math.isfinite, (slow, likely, quick, gap))):
-        return Withheld("the readings are too far apart to reckon with")
+        return NoForecast("the readings are too far apart to reckon with")
     if quick < 0:
-        return Withheld("the readings move away from it")
+        return NoForecast("the readings move away from it")
     if slow <= 0:
-        return Withheld("the readings show no clear direction")
+        return NoForecast("the readings show no clear direction")
     return _forecast(series, *(max(gap, 0) / slope for slope in (quick, likely, slow)))
 
 
-def _forecast(series: Series, earliest: float, likely: float, latest: float) -> Forecast | Withheld:
+def _forecast(series: Series, earliest: float, likely: float, latest: float) -> Forecast | NoForecast:
     """The days in the calendar, from days after the latest reading."""
     first, last = series.readings[0].on.last, series.readings[-1].on.last
     furthest = FURTHEST * (last - first).days
     if likely > furthest:
-        return Withheld("it lies further ahead than twice the time that the readings span")
+        return NoForecast("it lies further ahead than twice the time that the readings span")
     if last + timedelta(days=math.ceil(likely)) < series.today:
-        return Withheld("by its trend it would be crossed by now, which a new reading has to show")
+        return NoForecast("by its trend it would be crossed by now, which a new reading has to show")
     return Forecast(
         max(last + timedelta(days=math.ceil(earliest)), series.today),
         last + timedelta(days=math.ceil(likely)),

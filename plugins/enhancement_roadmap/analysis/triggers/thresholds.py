@@ -6,44 +6,44 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from enhancement_roadmap.analysis.triggers.evaluation import Standing
+from enhancement_roadmap.analysis.triggers.evaluation import Evaluation
 from enhancement_roadmap.model import Condition, Enhancement
 
 
 @dataclass(frozen=True, slots=True)
-class Watch:
+class Threshold:
     """A threshold of a metric, and who waits for it.
 
     Attributes:
         condition: the metric's id and the threshold.
-        standing: where the condition stands.
+        evaluation: where the condition stands.
         enhancements: those whose triggers name it, in the order given.
     """
 
     condition: Condition
-    standing: Standing
+    evaluation: Evaluation
     enhancements: tuple[Enhancement, ...]
 
 
-def watches_of(enhancements: Iterable[Enhancement], standings: Mapping[str, Standing]) -> Mapping[str, Sequence[Watch]]:
+def thresholds_of(enhancements: Iterable[Enhancement], evaluations: Mapping[str, Evaluation]) -> Mapping[str, Sequence[Threshold]]:
     """For each metric's id its thresholds, the lowest first; those that nobody names are left out.
 
     Args:
         enhancements: who may wait.
-        standings: where their triggers stand, by their ids.
+        evaluations: where their triggers stand, by their ids.
     """
-    leaves: dict[Condition, Standing] = {}
+    leaves: dict[Condition, Evaluation] = {}
     waiting: dict[Condition, dict[str, Enhancement]] = defaultdict(dict)
     for item in enhancements:
-        for leaf in standings[item.id].leaves:
+        for leaf in evaluations[item.id].leaves:
             if leaf.condition is not None and leaf.condition.metric is not None:
                 leaves[leaf.condition] = leaf
                 waiting[leaf.condition][item.id] = item
-    groups: dict[str, list[Watch]] = defaultdict(list)
+    groups: dict[str, list[Threshold]] = defaultdict(list)
     for condition, items in waiting.items():
-        groups[condition.metric or ""].append(Watch(condition, leaves[condition], tuple(items.values())))
-    return {metric: sorted(watches, key=_threshold) for metric, watches in groups.items()}
+        groups[condition.metric or ""].append(Threshold(condition, leaves[condition], tuple(items.values())))
+    return {metric: sorted(thresholds, key=_threshold) for metric, thresholds in groups.items()}
 
 
-def _threshold(watch: Watch) -> float:
-    return watch.condition.threshold or 0
+def _threshold(threshold: Threshold) -> float:
+    return threshold.condition.threshold or 0

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from enhancement_roadmap.analysis.value.three_point import NOTHING, Span
+from enhancement_roadmap.analysis.value.three_point import NOTHING, ThreePointEstimate
 from enhancement_roadmap.model import Benefit, Costs, Enhancement, Estimate, PlanFile, Rates
 
 MONTHS_OF_A_YEAR = 12
@@ -48,11 +48,11 @@ class Totals:
         benefit: benefit so far, in the currency.
     """
 
-    cost: Span
-    benefit: Span
+    cost: ThreePointEstimate
+    benefit: ThreePointEstimate
 
     @property
-    def net(self) -> Span:
+    def net(self) -> ThreePointEstimate:
         """What the benefit exceeds the cost by."""
         return self.benefit - self.cost
 
@@ -70,9 +70,9 @@ class Economics:
         is_example: whether some of the figures are made up to show the form.
     """
 
-    one_off: Span | None
-    running_per_month: Span | None
-    benefit_per_year: Span | None
+    one_off: ThreePointEstimate | None
+    running_per_month: ThreePointEstimate | None
+    benefit_per_year: ThreePointEstimate | None
     horizon_years: int
     missing: tuple[str, ...]
     is_example: bool
@@ -84,7 +84,7 @@ class Economics:
         return Totals(self.one_off + self.running_per_month.times(months), self.benefit_per_year.times(months / MONTHS_OF_A_YEAR))
 
     @property
-    def net_value(self) -> Span | None:
+    def net_value(self) -> ThreePointEstimate | None:
         """What the benefit exceeds the cost by over the horizon, in the currency."""
         totals = self.totals(self.horizon_years * MONTHS_OF_A_YEAR)
         return totals.net if totals else None
@@ -124,7 +124,7 @@ def economics_of(item: Enhancement, plan: PlanFile) -> Economics | None:
     )
 
 
-def hours(estimate: Estimate, rates: Rates, sprint_weeks: int) -> Span:
+def hours(estimate: Estimate, rates: Rates, sprint_weeks: int) -> ThreePointEstimate:
     """Working hours of one person in an estimated time.
 
     Args:
@@ -142,7 +142,7 @@ def hours(estimate: Estimate, rates: Rates, sprint_weeks: int) -> Span:
         "quarter": week * _WEEKS_OF_A_YEAR / 4,
         "year": week * _WEEKS_OF_A_YEAR,
     }
-    return Span(estimate.low, (estimate.low + estimate.high) / 2, estimate.high).times(of_unit[estimate.unit])
+    return ThreePointEstimate(estimate.low, (estimate.low + estimate.high) / 2, estimate.high).times(of_unit[estimate.unit])
 
 
 def needs_rates(costs: Costs) -> bool:
@@ -150,31 +150,35 @@ def needs_rates(costs: Costs) -> bool:
     return costs.development is not None or costs.training_hours.high > 0 or costs.maintenance_hours_per_month.high > 0
 
 
-def development_cost(costs: Costs, plan: PlanFile) -> Span | None:
+def development_cost(costs: Costs, plan: PlanFile) -> ThreePointEstimate | None:
     """Cost of building it: hours × people × rate; None where there is an estimate but no rate."""
     if costs.development is None:
         return NOTHING
     if plan.rates is None:
         return None
-    return hours(costs.development, plan.rates, plan.sprint_weeks) * Span.of(costs.people) * Span.of(plan.rates.per_hour)
+    return (
+        hours(costs.development, plan.rates, plan.sprint_weeks)
+        * ThreePointEstimate.of(costs.people)
+        * ThreePointEstimate.of(plan.rates.per_hour)
+    )
 
 
-def training_cost(costs: Costs, plan: PlanFile) -> Span | None:
+def training_cost(costs: Costs, plan: PlanFile) -> ThreePointEstimate | None:
     """Cost of training, once; None where there are hours but no rate."""
-    return _at_rate(Span.of(costs.training_hours), plan.rates)
+    return _at_rate(ThreePointEstimate.of(costs.training_hours), plan.rates)
 
 
-def maintenance_cost(costs: Costs, plan: PlanFile) -> Span | None:
+def maintenance_cost(costs: Costs, plan: PlanFile) -> ThreePointEstimate | None:
     """Cost of maintenance a month; None where there are hours but no rate."""
-    return _at_rate(Span.of(costs.maintenance_hours_per_month), plan.rates)
+    return _at_rate(ThreePointEstimate.of(costs.maintenance_hours_per_month), plan.rates)
 
 
-def loss_expectancy(benefit: Benefit) -> Span:
+def loss_expectancy(benefit: Benefit) -> ThreePointEstimate:
     """Annualised loss expectancy: what an incident would cost × how often one is to be expected in a year."""
-    return Span.of(benefit.loss_prevented) * Span.of(benefit.yearly_likelihood)
+    return ThreePointEstimate.of(benefit.loss_prevented) * ThreePointEstimate.of(benefit.yearly_likelihood)
 
 
-def _cost(costs: Costs | None, plan: PlanFile, missing: list[str]) -> tuple[Span | None, Span | None]:
+def _cost(costs: Costs | None, plan: PlanFile, missing: list[str]) -> tuple[ThreePointEstimate | None, ThreePointEstimate | None]:
     """One-off cost, and running cost a month."""
     if costs is None or costs.model_fields_set <= {"people", "example"}:
         missing.append(NO_COSTS)
@@ -183,11 +187,11 @@ def _cost(costs: Costs | None, plan: PlanFile, missing: list[str]) -> tuple[Span
         missing.append(NO_RATES)
     development, training, maintenance = development_cost(costs, plan), training_cost(costs, plan), maintenance_cost(costs, plan)
     one_off = None if development is None or training is None else development + training
-    running = None if maintenance is None else Span.of(costs.tools_per_month) + maintenance
+    running = None if maintenance is None else ThreePointEstimate.of(costs.tools_per_month) + maintenance
     return one_off, running
 
 
-def _benefit(benefit: Benefit | None, missing: list[str]) -> Span | None:
+def _benefit(benefit: Benefit | None, missing: list[str]) -> ThreePointEstimate | None:
     """Benefit a year. A loss without its likelihood is worth an unknown amount, not nothing."""
     given = benefit.model_fields_set if benefit else set()
     if benefit is None or given.isdisjoint({"loss_prevented", "yearly_likelihood", "compliance_per_year"}):
@@ -196,13 +200,13 @@ def _benefit(benefit: Benefit | None, missing: list[str]) -> Span | None:
     if ("loss_prevented" in given) != ("yearly_likelihood" in given):
         missing.append(NO_LIKELIHOOD if "loss_prevented" in given else NO_LOSS)
         return None
-    return loss_expectancy(benefit) + Span.of(benefit.compliance_per_year)
+    return loss_expectancy(benefit) + ThreePointEstimate.of(benefit.compliance_per_year)
 
 
-def _at_rate(time: Span, rates: Rates | None) -> Span | None:
+def _at_rate(time: ThreePointEstimate, rates: Rates | None) -> ThreePointEstimate | None:
     if time.high == 0:
         return NOTHING
-    return None if rates is None else time * Span.of(rates.per_hour)
+    return None if rates is None else time * ThreePointEstimate.of(rates.per_hour)
 
 
 def _months(one_off: float, gain: float) -> float | None:

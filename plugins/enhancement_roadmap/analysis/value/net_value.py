@@ -8,7 +8,7 @@ from enhancement_roadmap.analysis.value.economics import Economics
 from enhancement_roadmap.model import Enhancement
 
 
-def by_worth(enhancements: Iterable[Enhancement], economics: Mapping[str, Economics | None]) -> list[Enhancement]:
+def by_net_value(enhancements: Iterable[Enhancement], economics: Mapping[str, Economics | None]) -> list[Enhancement]:
     """Enhancements with the highest net value first.
 
     By the middle of the net value; of two with the same middle the one that may be worth more comes first, then the one with

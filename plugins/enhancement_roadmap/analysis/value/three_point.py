@@ -9,7 +9,7 @@ from enhancement_roadmap.model import Amount
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class ThreePointEstimate:
     """An amount with its ends.
 
     Sums and products go end by end, which is right for amounts that are at least 0; a difference takes the ends crosswise,
@@ -35,25 +35,25 @@ class Span:
         """Whether it is one number."""
         return self.low == self.high
 
-    def __add__(self, other: Span) -> Span:
-        return Span(self.low + other.low, self.middle + other.middle, self.high + other.high)
+    def __add__(self, other: ThreePointEstimate) -> ThreePointEstimate:
+        return ThreePointEstimate(self.low + other.low, self.middle + other.middle, self.high + other.high)
 
-    def __sub__(self, other: Span) -> Span:
-        return Span(self.low - other.high, self.middle - other.middle, self.high - other.low)
+    def __sub__(self, other: ThreePointEstimate) -> ThreePointEstimate:
+        return ThreePointEstimate(self.low - other.high, self.middle - other.middle, self.high - other.low)
 
-    def __mul__(self, other: Span) -> Span:
-        return Span(self.low * other.low, self.middle * other.middle, self.high * other.high)
+    def __mul__(self, other: ThreePointEstimate) -> ThreePointEstimate:
+        return ThreePointEstimate(self.low * other.low, self.middle * other.middle, self.high * other.high)
 
-    def times(self, factor: float) -> Span:
+    def times(self, factor: float) -> ThreePointEstimate:
         """So many times as much.
 
         Args:
             factor: at least 0.
         """
-        return Span(self.low * factor, self.middle * factor, self.high * factor)
+        return ThreePointEstimate(self.low * factor, self.middle * factor, self.high * factor)
 
-    def __truediv__(self, divisor: float) -> Span:
-        return Span(self.low / divisor, self.middle / divisor, self.high / divisor)
+    def __truediv__(self, divisor: float) -> ThreePointEstimate:
+        return ThreePointEstimate(self.low / divisor, self.middle / divisor, self.high / divisor)
 
 
-NOTHING = Span(0, 0, 0)
+NOTHING = ThreePointEstimate(0, 0, 0)

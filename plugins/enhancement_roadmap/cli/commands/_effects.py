@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import click
 
 from enhancement_roadmap.diff import EFFECTS, Effect
-from enhancement_roadmap.findings import nearest
+from enhancement_roadmap.findings import suggestion
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -24,5 +24,5 @@ def _effects(context: click.Context, parameter: click.Parameter, value: str) -> 
     named = [name for name in (part.strip() for part in value.split(",")) if name]
     for name in named:
         if name not in known:
-            raise click.BadParameter(f"‘{name}’ is not an effect. {nearest(name, known)}", context, parameter)
+            raise click.BadParameter(f"‘{name}’ is not an effect. {suggestion(name, known)}", context, parameter)
     return frozenset(known[name] for name in named)

@@ -22,7 +22,7 @@ _NO_VALUE = "RM305"
 """The code of a list without a value: adding an entry mends it, so that only the file's new text tells whether it is well."""
 
 
-class MetricsFile:
+class EditedMetrics:
     """Reads the file of a folder, and writes it back after a change. Mistakes in other files of the folder do not matter.
 
     Args:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from enhancement_roadmap.cli.data import read
 from enhancement_roadmap.cli.output import CouldNotRunError, write
-from enhancement_roadmap.diff import Side
+from enhancement_roadmap.diff import Version
 from enhancement_roadmap.findings import as_text, visible
 from enhancement_roadmap.git import GitError, Repository
 from enhancement_roadmap.history import base_commit, load_at, load_base, named_commit, no_roadmap_yet
@@ -16,7 +16,7 @@ from enhancement_roadmap.loading import Loaded, ParsedFiles
 _OLDER = "roadmap: ‘{base}’ contains all of ‘{head}’, which therefore changes nothing; --direct holds the two against each other"
 
 
-def two_versions(data: Path, base: str, head: str, today: date, *, direct: bool) -> tuple[Side, Side]:
+def two_versions(data: Path, base: str, head: str, today: date, *, direct: bool) -> tuple[Version, Version]:
     """The roadmap at two commits.
 
     Args:
@@ -46,8 +46,8 @@ def two_versions(data: Path, base: str, head: str, today: date, *, direct: bool)
     return no_roadmap_yet(new) if before is None else _side(before, base, today), new
 
 
-def _side(loaded: Loaded, name: str, today: date) -> Side:
+def _side(loaded: Loaded, name: str, today: date) -> Version:
     if loaded.roadmap is None:
         write(as_text(loaded.findings), error=True)
         raise CouldNotRunError(f"the roadmap has mistakes in {name}")
-    return Side.of(loaded, today)
+    return Version.of(loaded, today)

@@ -12,7 +12,7 @@ from enhancement_roadmap.cli.data import data_argument, day_or_today, today_opti
 from enhancement_roadmap.cli.output import CouldNotRunError, write
 from enhancement_roadmap.findings import as_text
 from enhancement_roadmap.history import ComparisonError
-from enhancement_roadmap.hosts.folder import LINK_FORMS, LinkForm, ManifestError, Order, Report, build_folder
+from enhancement_roadmap.hosts.folder import LINK_FORMS, BuildOptions, BuildResult, LinkForm, ManifestError, build_folder
 from enhancement_roadmap.hosts.reading import COMPARE
 from enhancement_roadmap.loading import FolderError
 
@@ -68,26 +68,26 @@ def build(
     and 2 where it could not be done.
     """
     start = out.resolve().parent if root is None else root
-    order = Order(data, out, start, day_or_today(today), links, templates, force, history, commit_url, dates_from_git, compare)
+    options = BuildOptions(data, out, start, day_or_today(today), links, templates, force, history, commit_url, dates_from_git, compare)
     try:
-        report = build_folder(order)
+        result = build_folder(options)
     except OSError as error:
         raise CouldNotRunError(f"{error.filename or out}: {error.strerror or error}") from error
     except ManifestError as error:
         raise CouldNotRunError(f"{error}. Remove it, and repeat with --force to overwrite the files of the last run") from error
     except (ComparisonError, FolderError, ValueError) as error:
         raise CouldNotRunError(str(error)) from error
-    if report.findings:
-        write(as_text(report.findings), error=True)
-    if not report.is_written:
+    if result.findings:
+        write(as_text(result.findings), error=True)
+    if not result.is_written:
         raise click.exceptions.Exit(1)
-    if report.left_out:
-        write(report.left_out)
-    write(_summary(report, out))
+    if result.left_out:
+        write(result.left_out)
+    write(_summary(result, out))
 
 
-def _summary(report: Report, out: Path) -> str:
-    changes = report.changes
+def _summary(result: BuildResult, out: Path) -> str:
+    changes = result.changes
     counts = {"new": changes.new, "changed": changes.changed, "removed": changes.removed}
     said = ", ".join(f"{len(paths)} {what}" for what, paths in counts.items() if paths)
-    return f"{report.count} files in {out}: {said or 'nothing has changed'}."
+    return f"{result.count} files in {out}: {said or 'nothing has changed'}."

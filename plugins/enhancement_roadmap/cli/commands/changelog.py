@@ -12,7 +12,7 @@ from enhancement_roadmap.cli.data import data_argument, today_option, understand
 from enhancement_roadmap.cli.output import CouldNotRunError, write, write_file
 from enhancement_roadmap.git import GitError
 from enhancement_roadmap.history import History
-from enhancement_roadmap.history.changelog import Row
+from enhancement_roadmap.history.changelog import ChangelogRow
 from enhancement_roadmap.outputs.changelog import changelog_markdown
 
 
@@ -44,7 +44,7 @@ def changelog(data: Path, since: str | None, enhancement: str | None, commit_url
         write_file(out, text)
 
 
-def _after(since: str, rows: list[Row], history: History) -> list[Row]:
+def _after(since: str, rows: list[ChangelogRow], history: History) -> list[ChangelogRow]:
     try:
         new = history.commits_after(since)
     except GitError as error:

@@ -12,7 +12,7 @@ from enhancement_roadmap.analysis.decisions.what_if import Setting, SettingError
 from enhancement_roadmap.cli.data import data_argument, today_option, understand
 from enhancement_roadmap.cli.output import CouldNotRunError, write
 from enhancement_roadmap.cli.terminal.decisions_text import decisions_text
-from enhancement_roadmap.findings import nearest
+from enhancement_roadmap.findings import suggestion
 from enhancement_roadmap.outputs.decisions import decisions_json
 
 
@@ -41,6 +41,6 @@ def _supposed(insight: Insight, settings: tuple[str, ...]) -> Insight:
     try:
         roadmap = suppose(insight.roadmap, map(Setting.parse, settings), insight.today)
     except SettingError as error:
-        hint = f" {nearest(error.word, error.choices)}" if error.choices else ""
+        hint = f" {suggestion(error.word, error.choices)}" if error.choices else ""
         raise CouldNotRunError(f"{error}.{hint}") from error
     return Insight(roadmap, insight.today)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from enhancement_roadmap.cli.output import CouldNotRunError, write
-from enhancement_roadmap.findings import catalogue, code_for, nearest
+from enhancement_roadmap.findings import catalogue, code_for, suggestion
 
 
 @click.command()
@@ -24,4 +24,4 @@ def explain(code: str | None) -> None:
         write(code_for(code).explanation.rstrip("\n"))
     except KeyError as error:
         names = [entry.code for entry in codes] if code[:2].upper() == "RM" else [entry.name for entry in codes]
-        raise CouldNotRunError(f"there is no code ‘{code}’. {nearest(code, names)}") from error
+        raise CouldNotRunError(f"there is no code ‘{code}’. {suggestion(code, names)}") from error

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from enhancement_roadmap.cli.commands._metrics_file import MetricsFile
+from enhancement_roadmap.cli.commands._metrics_file import EditedMetrics
 from enhancement_roadmap.cli.data import data_argument, day_or_today, today_option, understand
 from enhancement_roadmap.cli.output import CouldNotRunError, write
 from enhancement_roadmap.cli.terminal.metric_list import metric_lines
@@ -64,7 +64,7 @@ def add(name: str, value: str, data: Path, on: PartialDate | None, source: str, 
     the file, 1 where the file has mistakes, and 2 where it could not be added.
     """
     reading = NewReading(name, on or _today(), value, source, example)
-    file = MetricsFile(data)
+    file = EditedMetrics(data)
     with file.editing() as text:
         done = add_readings(text, [reading])
     is_new = file.save(done.data)
@@ -85,7 +85,7 @@ def event(name: str, data: Path, on: PartialDate | None, replace: bool) -> None:
     The exit code is 0 where the date is in the file, 1 where the file has mistakes, and 2 where it could not be written.
     """
     day = on or _today()
-    file = MetricsFile(data)
+    file = EditedMetrics(data)
     with file.editing() as text:
         content = set_event(text, name, day, replace=replace)
     is_new = file.save(content)
@@ -105,7 +105,7 @@ def import_(table: str, data: Path) -> None:
     mistakes, which are all named, and 2 where they could not be added.
     """
     shown = "standard input" if table == "-" else table
-    file = MetricsFile(data)
+    file = EditedMetrics(data)
     rows = read_table(_content(table), lambda name: _unknown(file.text, name))
     if rows.mistakes:
         write("\n".join(f"{visible(shown)}:{mistake.line}: {visible(mistake.message)}" for mistake in rows.mistakes), error=True)

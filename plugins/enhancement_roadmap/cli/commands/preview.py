@@ -12,7 +12,7 @@ from enhancement_roadmap.cli.output import CouldNotRunError, write
 from enhancement_roadmap.diff import Comparison
 from enhancement_roadmap.findings import as_text, visible
 from enhancement_roadmap.history import ComparisonError, compare_with
-from enhancement_roadmap.preview.preview import CHANGES, COMMENT, SITE, PreviewError, PreviewOrder, has_mkdocs, write_preview
+from enhancement_roadmap.preview.preview import CHANGES, COMMENT, SITE, PreviewError, PreviewOptions, has_mkdocs, write_preview
 
 _CONFIGS = ("mkdocs.yml", "mkdocs.yaml")
 
@@ -47,10 +47,10 @@ def preview(data: Path, base: str, out: Path, config: Path | None, today: date |
     and 2 where it could not be done.
     """
     day = day_or_today(today)
-    order = PreviewOrder(data, base, out, _config(config), day)
+    options = PreviewOptions(data, base, out, _config(config), day)
     comparison = _comparison(data, base, day)
     try:
-        write_preview(order, comparison)
+        write_preview(options, comparison)
     except PreviewError as error:
         message, _, told = str(error).partition("\n")
         if told:
@@ -58,7 +58,7 @@ def preview(data: Path, base: str, out: Path, config: Path | None, today: date |
         raise CouldNotRunError(message) from error
     except OSError as error:
         raise CouldNotRunError(f"{error.filename or out}: {error.strerror or error}") from error
-    write(_summary(order, comparison))
+    write(_summary(options, comparison))
 
 
 def _config(named: Path | None) -> Path | None:
@@ -79,9 +79,9 @@ def _comparison(data: Path, base: str, day: date) -> Comparison:
         raise CouldNotRunError(str(error)) from error
 
 
-def _summary(order: PreviewOrder, comparison: Comparison) -> str:
-    found, out = comparison.difference, order.out
-    site = out / SITE / "index.html" if order.config else out / SITE
+def _summary(options: PreviewOptions, comparison: Comparison) -> str:
+    found, out = comparison.difference, options.out
+    site = out / SITE / "index.html" if options.config else out / SITE
     return "\n".join(
         [
             f"Compared with {comparison.base}: {len(found.added)} new, {len(found.changed)} changed, {len(found.removed)} removed.",

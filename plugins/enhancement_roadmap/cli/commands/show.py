@@ -13,11 +13,11 @@ from enhancement_roadmap.cli.data import data_argument, today_option, understand
 from enhancement_roadmap.cli.output import CouldNotRunError, write
 from enhancement_roadmap.cli.terminal.views import terminal_text
 from enhancement_roadmap.fences import Fence, parse_fence, render_fence
-from enhancement_roadmap.findings import nearest
+from enhancement_roadmap.findings import suggestion
 from enhancement_roadmap.history import History
 from enhancement_roadmap.links import NoLinks
 from enhancement_roadmap.strict_yaml import Positions
-from enhancement_roadmap.views import VIEWS, Scene
+from enhancement_roadmap.views import VIEWS, RenderContext
 
 
 @click.command()
@@ -42,11 +42,13 @@ def show(view: str | None, data: Path, options: tuple[str, ...], listed: bool, t
     if view is None:
         raise click.UsageError("Name a view, or see them all with --list.")
     if view not in VIEWS:
-        raise CouldNotRunError(f"there is no view ‘{view}’. {nearest(view, VIEWS)}")
+        raise CouldNotRunError(f"there is no view ‘{view}’. {suggestion(view, VIEWS)}")
     body = _body(view, options)
     history = History(data)
     insight = understand(data, today, history)
-    write(terminal_text(render_fence(_fence(body, insight), Scene(insight, NoLinks(), history=history))) or "There is nothing to say.")
+    write(
+        terminal_text(render_fence(_fence(body, insight), RenderContext(insight, NoLinks(), history=history))) or "There is nothing to say."
+    )
 
 
 def _body(view: str, options: tuple[str, ...]) -> str:

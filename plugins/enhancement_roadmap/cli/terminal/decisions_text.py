@@ -6,7 +6,7 @@ import shutil
 import textwrap
 from collections.abc import Iterator
 
-from enhancement_roadmap.analysis import CALL_TITLES, CALLS, Decision, Insight, changed_calls
+from enhancement_roadmap.analysis import ACTION_TITLES, ACTIONS, Decision, Insight, changed_actions
 from enhancement_roadmap.findings import visible
 from enhancement_roadmap.text import plain
 
@@ -18,20 +18,20 @@ def decisions_text(insight: Insight, supposed: Insight | None = None) -> str:
     """A block a decision, under a heading for each call; with `supposed` first what would change."""
     shown = supposed or insight
     lines = list(_changes(insight, supposed)) if supposed is not None else []
-    for call in CALLS:
-        made = [decision for decision in shown.decisions if decision.call == call]
-        if made or call == "start":
-            lines += ["", f"{CALL_TITLES[call]} ({len(made)})", *(line for decision in made for line in _block(decision))]
-        if not made and call == "start":
+    for action in ACTIONS:
+        made = [decision for decision in shown.decisions if decision.action == action]
+        if made or action == "start":
+            lines += ["", f"{ACTION_TITLES[action]} ({len(made)})", *(line for decision in made for line in _block(decision))]
+        if not made and action == "start":
             lines.append("  Nothing is both triggered and ready.")
     return "\n".join(lines).strip("\n")
 
 
 def _changes(insight: Insight, supposed: Insight) -> Iterator[str]:
-    changes = changed_calls(insight, supposed)
+    changes = changed_actions(insight, supposed)
     yield f"Would change ({len(changes)})"
     for change in changes:
-        before, after = CALL_TITLES[change.before].lower(), CALL_TITLES[change.after].lower()
+        before, after = ACTION_TITLES[change.before].lower(), ACTION_TITLES[change.after].lower()
         yield f"  {change.item.number}. {_shown(change.item.name)}: {before} → {after}"
     if not changes:
         yield "  No decision would be another."

@@ -36,7 +36,7 @@ class PastChange(NamedTuple):
     importance: int
 
 
-class Entry(NamedTuple):
+class ChangelogEntry(NamedTuple):
     """What a commit changed.
 
     Attributes:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from enhancement_roadmap.diff import FRAME_FILES, Frame, Side
+from enhancement_roadmap.diff import FRAME_FILES, RoadmapFrame, Version
 from enhancement_roadmap.history.changelog.entry import Tally
 from enhancement_roadmap.model import Enhancement, Node
 
@@ -46,8 +46,8 @@ class PastState:
         self._nodes: dict[str, Node | None] = {}
         self._before: dict[str, Node | None] = {}
         self._parts: dict[str, Any] = {}
-        self._frame: Frame | None = None
-        self._frame_before: Frame | None = None
+        self._frame: RoadmapFrame | None = None
+        self._frame_before: RoadmapFrame | None = None
         self._levels: Sequence[str] = ()
         self._broken: set[str] = set()
         self._facts: dict[str, _Facts] = {}
@@ -98,7 +98,7 @@ class PastState:
         """Requirements done and open of each priority level, by its id, in the order of the levels."""
         return {level: (tally[1], tally[2]) for level in self._levels for tally in (self._tallies.get(level, _NONE),)}
 
-    def sides(self, on: date) -> tuple[Side, Side]:
+    def sides(self, on: date) -> tuple[Version, Version]:
         """The roadmap when it was last accepted and as it is now, each without the enhancements that are the same in both.
 
         Where it never was accepted, the old one has no enhancement.
@@ -112,7 +112,7 @@ class PastState:
         if self._frame is None:
             raise ValueError(self._broken)
         if self._frame_before is None:
-            return Side(on, self._frame, {}, {}), _side(self._nodes, self._frame, on)
+            return Version(on, self._frame, {}, {}), _side(self._nodes, self._frame, on)
         old: _Nodes = self._before
         new: _Nodes = {path: self._nodes.get(path) for path in old}
         if _PLAN in old:  # and a plan may name any of them
@@ -121,7 +121,7 @@ class PastState:
 
     def _set_frame(self, parts: dict[str, Any]) -> None:
         self._parts = {name: node for name, node in parts.items() if node is not None}
-        self._frame = Frame(**self._parts) if "about" in self._parts else None
+        self._frame = RoadmapFrame(**self._parts) if "about" in self._parts else None
         self._levels = [level.id for level in self._frame.about.priorities] if self._frame else []
         plan = self._parts.get("plan")
         self._planned = frozenset(name for part in (*plan.quarters, *plan.phases) for name in part.enhancements) if plan else frozenset()
@@ -155,6 +155,6 @@ def _facts(item: Enhancement) -> _Facts:
     return _Facts(item.id, item.priority, done, len(item.requirements) - done)
 
 
-def _side(nodes: _Nodes, frame: Frame, on: date) -> Side:
+def _side(nodes: _Nodes, frame: RoadmapFrame, on: date) -> Version:
     items = sorted([(node.number, path, node) for path, node in nodes.items() if isinstance(node, Enhancement)])
-    return Side(on, frame, {item.id: item for _, _, item in items}, {item.id: path for _, path, item in items})
+    return Version(on, frame, {item.id: item for _, _, item in items}, {item.id: path for _, path, item in items})

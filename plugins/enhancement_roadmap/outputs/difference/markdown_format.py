@@ -7,7 +7,7 @@ from itertools import islice
 
 from enhancement_roadmap.diff import Change, Difference
 from enhancement_roadmap.diff.counts import counted, totals
-from enhancement_roadmap.diff.descriptions import place_words, tell
+from enhancement_roadmap.diff.descriptions import describe, place_words
 from enhancement_roadmap.findings import plural
 from enhancement_roadmap.text import comment_text
 
@@ -80,14 +80,14 @@ def _counts(found: Difference) -> Iterator[str]:
 def _groups(found: Difference) -> Sequence[tuple[str, Sequence[Change]]]:
     """A heading and changes for each enhancement, and for the roadmap itself."""
     return [
-        ("The roadmap" if name is None else comment_text(tell(changes[0]).name, _LONGEST), changes)
+        ("The roadmap" if name is None else comment_text(describe(changes[0]).name, _LONGEST), changes)
         for name, changes in found.told_of.items()
     ]
 
 
 def _line(change: Change, *, with_title: bool = False) -> str:
     """A list item; its first words are bold, so that none of them can begin a block."""
-    words = tell(change)
+    words = describe(change)
     owner = f" · {comment_text(words.name, _LONGEST)}" if with_title and words.name else ""
     values = " → ".join(comment_text(value, _LONGEST) for value in words.values)
     what = ", ".join(filter(None, (comment_text(words.subject, _LONGEST), values)))

@@ -7,7 +7,7 @@ from typing import Literal
 
 from enhancement_roadmap.diff import Change, Difference
 from enhancement_roadmap.diff.counts import counted, totals
-from enhancement_roadmap.diff.descriptions import place_words, tell
+from enhancement_roadmap.diff.descriptions import describe, place_words
 from enhancement_roadmap.findings import visible
 from enhancement_roadmap.text import one_line
 
@@ -36,11 +36,11 @@ def as_text(found: Difference, paint: Paint = lambda _, text: text) -> str:
 
 
 def _head(name: str | None, changes: Sequence[Change]) -> str:
-    return "The roadmap" if name is None else f"{_shown(tell(changes[0]).name)} [{name}]"
+    return "The roadmap" if name is None else f"{_shown(describe(changes[0]).name)} [{name}]"
 
 
 def _lines(change: Change, paint: Paint) -> Iterator[str]:
-    words = tell(change)
+    words = describe(change)
     place = paint("note", f"  {visible(place_words(change.place))}") if change.place else ""
     subject = f": {_shown(words.subject)}" if words.subject else ""
     yield f"  {_shown(words.title)}{subject}{place}"

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from enhancement_roadmap.views.render_context import Scene
+from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import view_without_options
 
 
-def facts(scene: Scene) -> Mapping[str, Any]:
+def context(render_context: RenderContext) -> Mapping[str, Any]:
     """Labelled texts and labelled dates, those that there are; the dates of reviews are in `reviews`."""
-    about = scene.insight.roadmap.about
+    about = render_context.insight.roadmap.about
     words = about.wording
     texts = ((words.status, about.status), (words.purpose, about.purpose), (words.maintainer, about.maintainer))
     return {
@@ -20,4 +20,4 @@ def facts(scene: Scene) -> Mapping[str, Any]:
     }
 
 
-VIEW = view_without_options("about", "What the roadmap is: overview, status, purpose, maintainer, version, closing remark.", facts)
+VIEW = view_without_options("about", "What the roadmap is: overview, status, purpose, maintainer, version, closing remark.", context)

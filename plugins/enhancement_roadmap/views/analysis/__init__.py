@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from enhancement_roadmap.views.options import OneEnhancement
-from enhancement_roadmap.views.render_context import Scene
+from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import View
 
 
-def facts(scene: Scene, options: OneEnhancement) -> Mapping[str, Any]:
+def context(render_context: RenderContext, options: OneEnhancement) -> Mapping[str, Any]:
     """The parts of the analysis that there are."""
-    analysis = scene.insight.by_id[options.enhancement].analysis
+    analysis = render_context.insight.by_id[options.enhancement].analysis
     if analysis is None:
         return {"parts_of_it": []}
     entries = (
@@ -24,4 +24,4 @@ def facts(scene: Scene, options: OneEnhancement) -> Mapping[str, Any]:
     return {"parts_of_it": [(label, words) for label, words in entries if words]}
 
 
-VIEW = View("analysis", "What speaks for one enhancement and against it.", OneEnhancement, facts)
+VIEW = View("analysis", "What speaks for one enhancement and against it.", OneEnhancement, context)

@@ -9,12 +9,12 @@ from math import ceil
 from typing import Any
 
 from enhancement_roadmap.analysis import Progress, progress_of
-from enhancement_roadmap.history.burn_up import Point, burn_up
+from enhancement_roadmap.history.burn_up import ProgressPoint, burn_up
 from enhancement_roadmap.history.changelog import Changelog
 from enhancement_roadmap.model import PartialDate, PriorityLevel
 from enhancement_roadmap.text import plain
 from enhancement_roadmap.views.charts.cost_chart import FRAME, Tick, round_step
-from enhancement_roadmap.views.render_context import NO_HISTORY, Scene
+from enhancement_roadmap.views.render_context import NO_HISTORY, RenderContext
 from enhancement_roadmap.views.view import view_without_options
 
 _STEPS = 3
@@ -42,9 +42,9 @@ class BurnUp:
     now: Progress
 
 
-def facts(scene: Scene) -> Mapping[str, Any]:
+def context(render_context: RenderContext) -> Mapping[str, Any]:
     """Pictures of all requirements and of those of each priority, and the same as a table."""
-    insight, history = scene.insight, scene.history
+    insight, history = render_context.insight, render_context.history
     changelog = history.changelog if history else Changelog(())
     now = {level: progress_of(items) for level, items in insight.by_priority.items()}
     points = burn_up(changelog, insight.today, now) if changelog.entries else []
@@ -61,7 +61,7 @@ def facts(scene: Scene) -> Mapping[str, Any]:
     }
 
 
-def _of(point: Point, level: PriorityLevel) -> Progress:
+def _of(point: ProgressPoint, level: PriorityLevel) -> Progress:
     return point.progress.get(level.id, Progress(0, 0))
 
 
@@ -95,4 +95,4 @@ def _area(course: Sequence[tuple[int, int]], top: int) -> str:
 
 _SUMMARY = "Requirements done and in all over time, from git: as a picture for all and for each priority, and as a table."
 
-VIEW = view_without_options("burn-up", _SUMMARY, facts)
+VIEW = view_without_options("burn-up", _SUMMARY, context)

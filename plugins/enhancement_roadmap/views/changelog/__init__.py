@@ -10,9 +10,9 @@ from pydantic import BeforeValidator, Field
 
 from enhancement_roadmap.analysis import Words, listed
 from enhancement_roadmap.diff import Effect
-from enhancement_roadmap.history.changelog import Changelog, Entry, Month, PastChange, Row, grouped, happening
+from enhancement_roadmap.history.changelog import Changelog, ChangelogEntry, ChangelogRow, Month, PastChange, grouped, happening
 from enhancement_roadmap.model import Enhancement, Node, Slug
-from enhancement_roadmap.views.render_context import NO_HISTORY, Scene
+from enhancement_roadmap.views.render_context import NO_HISTORY, RenderContext
 from enhancement_roadmap.views.view import View
 
 _FEW = 8
@@ -60,18 +60,18 @@ class ShownRow:
         changes: the most important first.
     """
 
-    entry: Entry
+    entry: ChangelogEntry
     changes: Sequence[ShownChange]
 
 
-def facts(scene: Scene, options: Options) -> Mapping[str, Any]:
+def context(render_context: RenderContext, options: Options) -> Mapping[str, Any]:
     """Commits by version and month, the newest first, and what there is to say without any."""
-    history = scene.history
+    history = render_context.history
     changelog = history.changelog if history else Changelog(())
     rows = changelog.rows(options.enhancement, options.effect, options.author)
     shown = rows[: options.limit]
     return {
-        "versions": [(version.name, list(_months(version.months, scene, changelog, options))) for version in grouped(shown)],
+        "versions": [(version.name, list(_months(version.months, render_context, changelog, options))) for version in grouped(shown)],
         "lack": history.lack if history else NO_HISTORY,
         "shown": len(shown),
         "total": len(rows),
@@ -79,24 +79,26 @@ def facts(scene: Scene, options: Options) -> Mapping[str, Any]:
         "is_of_one": options.enhancement is not None,
         "is_folded": options.enhancement is not None and len(shown) > _FEW,
         "few": _FEW,
-        "feed": scene.links.file("changes.atom") if rows else None,
+        "feed": render_context.links.file("changes.atom") if rows else None,
     }
 
 
-def _months(months: Iterable[Month], scene: Scene, changelog: Changelog, options: Options) -> Iterable[tuple[Month, Sequence[ShownRow]]]:
+def _months(
+    months: Iterable[Month], render_context: RenderContext, changelog: Changelog, options: Options
+) -> Iterable[tuple[Month, Sequence[ShownRow]]]:
     for month in months:
-        yield month, [_row(row, scene, changelog, named=options.enhancement is None) for row in month.rows]
+        yield month, [_row(row, render_context, changelog, named=options.enhancement is None) for row in month.rows]
 
 
-def _row(row: Row, scene: Scene, changelog: Changelog, *, named: bool) -> ShownRow:
+def _row(row: ChangelogRow, render_context: RenderContext, changelog: Changelog, *, named: bool) -> ShownRow:
     ids = changelog.today_ids(row.entry)
-    return ShownRow(row.entry, [_change(change, scene, ids, named=named) for change in row.changes])
+    return ShownRow(row.entry, [_change(change, render_context, ids, named=named) for change in row.changes])
 
 
-def _change(change: PastChange, scene: Scene, ids: Mapping[str, str], *, named: bool) -> ShownChange:
+def _change(change: PastChange, render_context: RenderContext, ids: Mapping[str, str], *, named: bool) -> ShownChange:
     name = change.enhancement
-    item = scene.insight.by_id.get(ids.get(name, name)) if name is not None and named else None
+    item = render_context.insight.by_id.get(ids.get(name, name)) if name is not None and named else None
     return ShownChange(happening(change), item, change.title if named else "", change)
 
 
-VIEW = View("changelog", "What was changed over time, by version and month, from git; all of it, or of one enhancement.", Options, facts)
+VIEW = View("changelog", "What was changed over time, by version and month, from git; all of it, or of one enhancement.", Options, context)

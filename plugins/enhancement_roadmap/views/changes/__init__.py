@@ -9,9 +9,9 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 
 from enhancement_roadmap.analysis import listed
-from enhancement_roadmap.diff import Change, Difference, Effect, Told, counted, place_words, tell, totals
+from enhancement_roadmap.diff import Change, Described, Difference, Effect, counted, describe, place_words, totals
 from enhancement_roadmap.model import Enhancement, Node, Slug
-from enhancement_roadmap.views.render_context import Scene
+from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.sortable import SEARCHED_ROWS
 from enhancement_roadmap.views.view import View
 
@@ -31,7 +31,7 @@ class Options(Node):
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ChangeRow:
     """A change as a row of the table.
 
     Attributes:
@@ -41,23 +41,23 @@ class Row:
     """
 
     item: Enhancement | None
-    told: Told
+    told: Described
     place: str
 
 
-def facts(scene: Scene, options: Options) -> Mapping[str, Any]:
+def context(render_context: RenderContext, options: Options) -> Mapping[str, Any]:
     """The chosen changes, the most important first; their counts by effect, and the totals that moved.
 
     There is no base where nothing is compared.
     """
-    comparison = scene.comparison
+    comparison = render_context.comparison
     found = comparison.difference if comparison else Difference((), {})
     chosen = [change for change in found.told if _is_chosen(change, options)]
-    items = {**(comparison.before.by_id if comparison else {}), **scene.insight.by_id}
+    items = {**(comparison.before.by_id if comparison else {}), **render_context.insight.by_id}
     is_whole = not (options.effect or options.about)
     return {
         "base": comparison.base if comparison else None,
-        "bare": scene.links,  # without marks: the table says itself what is new, changed or removed
+        "bare": render_context.links,  # without marks: the table says itself what is new, changed or removed
         "is_same": not found.changes,
         "rows": [_row(change, items) for change in chosen[: options.limit]],
         "total": len(chosen),
@@ -74,9 +74,9 @@ def _is_chosen(change: Change, options: Options) -> bool:
     return not options.about or change.enhancement in options.about
 
 
-def _row(change: Change, items: Mapping[str, Enhancement]) -> Row:
+def _row(change: Change, items: Mapping[str, Enhancement]) -> ChangeRow:
     item = items[change.enhancement] if change.enhancement is not None else None
-    return Row(item, tell(change), place_words(change.place) if change.place else "")
+    return ChangeRow(item, describe(change), place_words(change.place) if change.place else "")
 
 
-VIEW = View("changes", "What a change of the roadmap does, with old and new values; for previews of pull requests.", Options, facts)
+VIEW = View("changes", "What a change of the roadmap does, with old and new values; for previews of pull requests.", Options, context)

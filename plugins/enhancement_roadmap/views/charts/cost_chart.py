@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from enhancement_roadmap.analysis import MONTHS_OF_A_YEAR, Economics, Span
+from enhancement_roadmap.analysis import MONTHS_OF_A_YEAR, Economics, ThreePointEstimate
 from enhancement_roadmap.views.parts.money import Money
 
 _STEPS = 4
@@ -15,7 +15,7 @@ _MOST_YEARS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class ChartFrame:
     """Where the lines are drawn; around it is room for the axes.
 
     Attributes:
@@ -41,7 +41,7 @@ class Frame:
         return round(self.top + self.height * (1 - share), 2)
 
 
-FRAME = Frame(left=14, top=10, width=80, height=78, units=1000)
+FRAME = ChartFrame(left=14, top=10, width=80, height=78, units=1000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,7 @@ def _times(years: int) -> tuple[Tick, ...]:
     return tuple(Tick(FRAME.across(year / years), f"Year {year}" if year else "Start") for year in range(0, years + 1, step))
 
 
-def _course(start: Span, end: Span, top: float) -> Course:
+def _course(start: ThreePointEstimate, end: ThreePointEstimate, top: float) -> Course:
     def point(x: int, amount: float) -> str:
         return f"{x},{round(FRAME.units * (1 - amount / top), 1):g}"
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from enhancement_roadmap.analysis import Series, Watch
+from enhancement_roadmap.analysis import Series, Threshold
 from enhancement_roadmap.model import PartialDate, Reading
 
 WIDTH, HEIGHT = 320, 150
@@ -22,7 +22,7 @@ _LABEL_HEIGHT = 13
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
+class PlotPoint:
     """A reading, and where it is drawn."""
 
     x: float
@@ -31,7 +31,7 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
-class Threshold:
+class ThresholdLine:
     """A threshold, and where it is drawn.
 
     Attributes:
@@ -61,26 +61,26 @@ class Plot:
         end: the month that it ends in.
     """
 
-    points: Sequence[Point]
-    thresholds: Sequence[Threshold]
+    points: Sequence[PlotPoint]
+    thresholds: Sequence[ThresholdLine]
     floor: float
     begin: PartialDate
     end: PartialDate
 
 
-def plot_of(series: Series, watches: Iterable[Watch]) -> Plot | None:
+def plot_of(series: Series, thresholds: Iterable[Threshold]) -> Plot | None:
     """Lay out readings, thresholds and forecasts.
 
     Args:
         series: what is known of the metric.
-        watches: its thresholds, the lowest first.
+        thresholds: its thresholds, the lowest first.
 
     Returns:
         None where there is nothing to draw: no reading, or numbers that no picture can hold.
     """
     readings = series.readings[-MOST_READINGS:]
-    nearest = sorted(watches, key=_urgency)[:MOST_THRESHOLDS]
-    values = [*(reading.value for reading in readings), *(_value(watch) for watch in nearest)]
+    nearest = sorted(thresholds, key=_urgency)[:MOST_THRESHOLDS]
+    values = [*(reading.value for reading in readings), *(_value(threshold) for threshold in nearest)]
     low, high = min([0, *values]), max([0, *values])
     if not readings or not 0 < high - low < math.inf:
         return None
@@ -93,27 +93,27 @@ def plot_of(series: Series, watches: Iterable[Watch]) -> Plot | None:
     def y_of(value: float) -> float:
         return _rounded(_BOTTOM - (_BOTTOM - _TOP) * ((value - low) / (high - low)))
 
-    points = [Point(x_of(reading.on.last), y_of(reading.value), reading) for reading in readings]
-    thresholds: list[Threshold] = []
-    for watch in nearest:
-        y, forecast, last = y_of(_value(watch)), watch.standing.forecast, points[-1]
+    points = [PlotPoint(x_of(reading.on.last), y_of(reading.value), reading) for reading in readings]
+    drawn: list[ThresholdLine] = []
+    for threshold in nearest:
+        y, forecast, last = y_of(_value(threshold)), threshold.evaluation.forecast, points[-1]
         fan = ((last.x, last.y), (x_of(forecast.earliest), y), (x_of(forecast.latest or end), y)) if forecast else None
-        is_labelled = all(abs(line.y - y) >= _LABEL_HEIGHT for line in thresholds if line.is_labelled)
-        thresholds.append(Threshold(y, _value(watch), is_labelled, fan, x_of(forecast.likely) if forecast else None))
-    return Plot(points, thresholds, y_of(0), PartialDate.month_of(first), PartialDate.month_of(end))
+        is_labelled = all(abs(line.y - y) >= _LABEL_HEIGHT for line in drawn if line.is_labelled)
+        drawn.append(ThresholdLine(y, _value(threshold), is_labelled, fan, x_of(forecast.likely) if forecast else None))
+    return Plot(points, drawn, y_of(0), PartialDate.month_of(first), PartialDate.month_of(end))
 
 
-def _urgency(watch: Watch) -> tuple[bool, float]:
+def _urgency(threshold: Threshold) -> tuple[bool, float]:
     """What is not crossed yet goes first, and of these the nearest."""
-    return watch.standing.state == "fired", abs(watch.standing.distance or 0)
+    return threshold.evaluation.state == "fired", abs(threshold.evaluation.distance or 0)
 
 
-def _value(watch: Watch) -> float:
-    return watch.condition.threshold or 0
+def _value(threshold: Threshold) -> float:
+    return threshold.condition.threshold or 0
 
 
-def _end(series: Series, watches: Iterable[Watch]) -> date:
-    forecasts = [watch.standing.forecast for watch in watches if watch.standing.forecast]
+def _end(series: Series, thresholds: Iterable[Threshold]) -> date:
+    forecasts = [threshold.evaluation.forecast for threshold in thresholds if threshold.evaluation.forecast]
     ends = [forecast.latest or forecast.likely for forecast in forecasts]
     return max([series.today, series.readings[-1].on.last, *ends])
 

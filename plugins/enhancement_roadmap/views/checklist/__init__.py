@@ -8,7 +8,7 @@ from typing import Any, Literal
 from enhancement_roadmap.analysis import Selection, progress_of, select
 from enhancement_roadmap.links import requirement_anchor
 from enhancement_roadmap.model import Enhancement, Requirement
-from enhancement_roadmap.views.render_context import Scene
+from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import View
 
 State = Literal["all", "open", "done"]
@@ -25,9 +25,9 @@ class Options(Selection):
     """`false` leaves out the enhancement's name and progress, where the view shows a single one."""
 
 
-def facts(scene: Scene, options: Options) -> Mapping[str, Any]:
+def context(render_context: RenderContext, options: Options) -> Mapping[str, Any]:
     """Enhancements with their open and done requirements; those without any are left out before a limit counts."""
-    chosen = select(options, scene.insight)
+    chosen = select(options, render_context.insight)
     groups = [group for item in chosen if (group := _group(item, options.state))[1] or group[2]]
     shown = groups[: options.limit]
     alone = len(groups) == 1 and not options.headings
@@ -51,4 +51,4 @@ def _group(item: Enhancement, state: State) -> tuple[Enhancement, list[Requireme
     return item, still_open, [entry for entry in entries if entry.status == "done"] if state != "open" else []
 
 
-VIEW = View("checklist", "Requirements with their state and progress, by enhancement; what is done is folded.", Options, facts)
+VIEW = View("checklist", "Requirements with their state and progress, by enhancement; what is done is folded.", Options, context)

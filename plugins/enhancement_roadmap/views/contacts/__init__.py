@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
-from enhancement_roadmap.views.render_context import Scene
+from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import view_without_options
 
 
-def facts(scene: Scene) -> Mapping[str, Any]:
+def context(render_context: RenderContext) -> Mapping[str, Any]:
     """The planning team, each with a mail address to link to, who is missing, and help from outside."""
-    insight = scene.insight
+    insight = render_context.insight
     governance = insight.roadmap.governance
     return {
         "unnamed": [contact.role for contact in governance.contacts if contact.name is None],
@@ -31,4 +31,4 @@ def mail_link(email: str | None) -> str | None:
     return f"mailto:{quote(email, safe='@+')}" if email and "@" in email else None
 
 
-VIEW = view_without_options("contacts", "The planning team, who is missing in it, and help from outside.", facts)
+VIEW = view_without_options("contacts", "The planning team, who is missing in it, and help from outside.", context)

@@ -10,13 +10,13 @@ from enhancement_roadmap.views.charts.cost_chart import FRAME, cost_chart
 from enhancement_roadmap.views.options import OneEnhancement
 from enhancement_roadmap.views.parts.filled_form import currency, filled_form
 from enhancement_roadmap.views.parts.money import Money, break_even, months
-from enhancement_roadmap.views.render_context import Scene
+from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import View
 
 
-def facts(scene: Scene, options: OneEnhancement) -> Mapping[str, Any]:
+def context(render_context: RenderContext, options: OneEnhancement) -> Mapping[str, Any]:
     """The filled form, what is missing in it, the picture, and the same as a table by year."""
-    insight = scene.insight
+    insight = render_context.insight
     item = insight.by_id[options.enhancement]
     economics = insight.economics[item.id]
     money = Money(currency(insight))
@@ -39,4 +39,6 @@ def _years(economics: Economics, money: Money) -> list[tuple[int, str, str, str]
     return [(year, money.span(sums.cost), money.span(sums.benefit), money.full(sums.net)) for year, sums in years if sums]
 
 
-VIEW = View("costs", "Cost against benefit of one enhancement: the form filled in, and a picture of both over time.", OneEnhancement, facts)
+VIEW = View(
+    "costs", "Cost against benefit of one enhancement: the form filled in, and a picture of both over time.", OneEnhancement, context
+)

@@ -8,11 +8,11 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
-from enhancement_roadmap.analysis import CALL_TITLES, CALLS, Call, Decision, Selection, listed, select
-from enhancement_roadmap.views.render_context import Scene
+from enhancement_roadmap.analysis import ACTION_TITLES, ACTIONS, Action, Decision, Selection, listed, select
+from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import View
 
-Calls = Annotated[tuple[Call, ...], BeforeValidator(listed, json_schema_input_type=Call | tuple[Call, ...])]
+Actions = Annotated[tuple[Action, ...], BeforeValidator(listed, json_schema_input_type=Action | tuple[Action, ...])]
 
 _SHOWN = 12
 """Enhancements of a group that are shown at once; the others are folded."""
@@ -23,16 +23,16 @@ _LISTED = 200
 class Options(Selection):
     """Which enhancements, and which decisions."""
 
-    call: Calls = ()
+    action: Actions = ()
     """Only these decisions: `start`, `prepare`, `under-way`, `watch` or `leave`."""
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class DecisionGroup:
     """Enhancements that the same should be done about.
 
     Attributes:
-        call: what should be done.
+        action: what should be done.
         title: the same in words.
         meaning: which enhancements these are.
         nothing: what to say where there is none; empty where nothing need be said.
@@ -41,7 +41,7 @@ class Group:
         left_out: number of those that there is no room for.
     """
 
-    call: Call
+    action: Action
     title: str
     meaning: str
     nothing: str
@@ -55,7 +55,7 @@ class Group:
         return len(self.shown) + len(self.folded) + self.left_out
 
 
-_WORDS: Mapping[Call, tuple[str, str]] = {
+_WORDS: Mapping[Action, tuple[str, str]] = {
     "start": ("triggered, ready and waiting for no other, by score", "Nothing is both triggered and ready."),
     "prepare": ("triggered, or nearly, with something missing", "Nothing that is due, or nearly, lacks anything."),
     "under-way": ("in progress, by score", ""),
@@ -64,23 +64,28 @@ _WORDS: Mapping[Call, tuple[str, str]] = {
 }
 
 
-def facts(scene: Scene, options: Options) -> Mapping[str, Any]:
+def context(render_context: RenderContext, options: Options) -> Mapping[str, Any]:
     """The chosen enhancements by what should be done about them."""
-    insight = scene.insight
+    insight = render_context.insight
     chosen = {item.id for item in select(options, insight)[: options.limit]}
     made = [decision for decision in insight.decisions if decision.item.id in chosen]
-    groups = [_group(call, [decision for decision in made if decision.call == call]) for call in options.call or CALLS]
+    groups = [_group(action, [decision for decision in made if decision.action == action]) for action in options.action or ACTIONS]
     return {
         "groups": [group for group in groups if group.shown or group.nothing],
         "total": len(chosen),
-        "matrix": scene.links.page("matrix"),
+        "matrix": render_context.links.page("matrix"),
     }
 
 
-def _group(call: Call, decisions: list[Decision]) -> Group:
-    return Group(
-        call, CALL_TITLES[call], *_WORDS[call], tuple(decisions[:_SHOWN]), tuple(decisions[_SHOWN:_LISTED]), len(decisions[_LISTED:])
+def _group(action: Action, decisions: list[Decision]) -> DecisionGroup:
+    return DecisionGroup(
+        action,
+        ACTION_TITLES[action],
+        *_WORDS[action],
+        tuple(decisions[:_SHOWN]),
+        tuple(decisions[_SHOWN:_LISTED]),
+        len(decisions[_LISTED:]),
     )
 
 
-VIEW = View("decisions", "What to do now: start, prepare, watch or leave, with the reasons for each enhancement.", Options, facts)
+VIEW = View("decisions", "What to do now: start, prepare, watch or leave, with the reasons for each enhancement.", Options, context)

@@ -11,7 +11,7 @@ from enhancement_roadmap.analysis import Selection, select
 from enhancement_roadmap.model import Enhancement
 from enhancement_roadmap.views import analysis, checklist, facts, scope
 from enhancement_roadmap.views.options import OneEnhancement
-from enhancement_roadmap.views.render_context import Scene
+from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import View
 
 
@@ -22,26 +22,26 @@ class Options(Selection):
     """`false` leaves out the enhancement's name, where the page itself has a heading for it."""
 
 
-def all_facts(scene: Scene, options: Options) -> Mapping[str, Any]:
+def all_facts(render_context: RenderContext, options: Options) -> Mapping[str, Any]:
     """Enhancements with the other views of each."""
-    chosen = select(options, scene.insight)
+    chosen = select(options, render_context.insight)
     return {
-        "entries": [(item, list(parts_of(scene, item))) for item in chosen[: options.limit]],
+        "entries": [(item, list(parts_of(render_context, item))) for item in chosen[: options.limit]],
         "total": len(chosen),
         "named": options.headings,
     }
 
 
-def parts_of(scene: Scene, item: Enhancement) -> Iterator[tuple[str, Markup]]:
+def parts_of(render_context: RenderContext, item: Enhancement) -> Iterator[tuple[str, Markup]]:
     """Title and HTML of each view of an enhancement; the first, its facts, has no title."""
-    words = scene.insight.roadmap.about.wording
+    words = render_context.insight.roadmap.about.wording
     one = OneEnhancement(enhancement=item.id)
     requirements = checklist.Options(enhancement=(item.id,), headings=False)
-    yield "", _safe(facts.VIEW.render(scene, one))
-    yield words.requirements, _safe(checklist.VIEW.render(scene, requirements))
-    yield item.scope_title or words.scope, _safe(scope.VIEW.render(scene, one))
+    yield "", _safe(facts.VIEW.render(render_context, one))
+    yield words.requirements, _safe(checklist.VIEW.render(render_context, requirements))
+    yield item.scope_title or words.scope, _safe(scope.VIEW.render(render_context, one))
     if item.analysis is not None:
-        yield words.analysis, _safe(analysis.VIEW.render(scene, one))
+        yield words.analysis, _safe(analysis.VIEW.render(render_context, one))
 
 
 def _safe(html: str) -> Markup:

@@ -10,7 +10,7 @@ from enhancement_roadmap.diff import Comparison
 from enhancement_roadmap.links import phase_anchor, quarter_anchor
 from enhancement_roadmap.model import Enhancement, PartialDate
 from enhancement_roadmap.views.options import OneEnhancement
-from enhancement_roadmap.views.render_context import Scene
+from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import View
 
 _TRIGGER_KINDS = {
@@ -20,9 +20,9 @@ _TRIGGER_KINDS = {
 }
 
 
-def facts(scene: Scene, options: OneEnhancement) -> Mapping[str, Any]:
+def context(render_context: RenderContext, options: OneEnhancement) -> Mapping[str, Any]:
     """The enhancement, its place in the plan, and what it stands between; in a preview what it was, where it has changed."""
-    insight, comparison = scene.insight, scene.comparison
+    insight, comparison = render_context.insight, render_context.comparison
     item = insight.by_id[options.enhancement]
     places = _places(item, insight)
     blockers = insight.open_dependencies(item) if insight.is_blocked(item) else []
@@ -34,14 +34,14 @@ def facts(scene: Scene, options: OneEnhancement) -> Mapping[str, Any]:
         "before": comparison.before if comparison else None,
         "meant": contradicts(item, insight),
         "trigger_kinds": _TRIGGER_KINDS,
-        "plan": scene.links.page("plan") if any(places.values()) else None,
+        "plan": render_context.links.page("plan") if any(places.values()) else None,
         "places": _with_left(places, item, comparison),
         "by_facts": insight.status_by_facts(item),
         "readiness": insight.readiness[item.id] if item.readiness else None,
         "blockers": blockers,
         "depends_on": [insight.by_id[name] for name in item.scope.depends_on if name not in held_up],
         "changed": PartialDate.of(changed) if (changed := insight.changed_since_review(item)) else None,
-        "look_again": insight.look_again(item),
+        "suspect_dependencies": insight.suspect_dependencies(item),
         "needed_by": insight.needed_by.get(item.id, ()),
     }
 
@@ -63,4 +63,4 @@ def _with_left(
     return [(label, entries, left[label]) for label, entries in places.items() if entries or left[label]]
 
 
-VIEW = View("facts", "One enhancement at a glance: priority, status, trigger, score, progress, place in the plan.", OneEnhancement, facts)
+VIEW = View("facts", "One enhancement at a glance: priority, status, trigger, score, progress, place in the plan.", OneEnhancement, context)

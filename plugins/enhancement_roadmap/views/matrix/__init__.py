@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from enhancement_roadmap.analysis import Selection, matrix_of, select
-from enhancement_roadmap.views.render_context import Scene
+from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import View
 
 
-def facts(scene: Scene, options: Selection) -> Mapping[str, Any]:
+def context(render_context: RenderContext, options: Selection) -> Mapping[str, Any]:
     """The matrix of the chosen enhancements, None without scales; and those of them that are in several cells."""
-    scoring = scene.insight.roadmap.about.scoring
-    chosen = select(options, scene.insight)
+    scoring = render_context.insight.roadmap.about.scoring
+    chosen = select(options, render_context.insight)
     shown = chosen[: options.limit]
     return {
         "matrix": matrix_of(shown, scoring) if scoring else None,
@@ -24,4 +24,4 @@ def facts(scene: Scene, options: Selection) -> Mapping[str, Any]:
     }
 
 
-VIEW = View("matrix", "The priority matrix: enhancements on risk × impact.", Selection, facts)
+VIEW = View("matrix", "The priority matrix: enhancements on risk × impact.", Selection, context)

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from enhancement_roadmap.analysis import Series, Slugs, Watch, watches_of
+from enhancement_roadmap.analysis import Series, Slugs, Threshold, thresholds_of
 from enhancement_roadmap.model import Node, Reading
 from enhancement_roadmap.views.charts.plot import HEIGHT, MOST_READINGS, WIDTH, Plot, plot_of
-from enhancement_roadmap.views.render_context import Scene
+from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import View
 
 
@@ -28,41 +28,41 @@ class Shown:
 
     Attributes:
         series: what is known of it.
-        watches: thresholds that enhancements wait for, the lowest first.
+        thresholds: thresholds that enhancements wait for, the lowest first.
         readings: the latest first, as many as the picture has.
         plot: the picture; None where there is nothing to draw.
     """
 
     series: Series
-    watches: Sequence[Watch]
+    thresholds: Sequence[Threshold]
     readings: Sequence[Reading]
     plot: Plot | None
 
 
-def facts(scene: Scene, options: Options) -> Mapping[str, Any]:
+def context(render_context: RenderContext, options: Options) -> Mapping[str, Any]:
     """The metrics in the order of the data; those of some enhancements with the thresholds of these alone."""
-    insight = scene.insight
-    watches = insight.watches
+    insight = render_context.insight
+    thresholds = insight.thresholds
     names: Iterable[str] = insight.series
     if options.enhancement:
-        watches = watches_of((insight.by_id[name] for name in dict.fromkeys(options.enhancement)), insight.standings)
-        names = watches
+        thresholds = thresholds_of((insight.by_id[name] for name in dict.fromkeys(options.enhancement)), insight.evaluations)
+        names = thresholds
     chosen = [insight.series[name] for name in names if not options.metric or name in options.metric]
     return {
-        "metrics": [_shown(series, watches.get(series.metric.id, ())) for series in chosen],
+        "metrics": [_shown(series, thresholds.get(series.metric.id, ())) for series in chosen],
         "chosen": bool(options.metric or options.enhancement),
         "width": WIDTH,
         "height": HEIGHT,
     }
 
 
-def _shown(series: Series, watches: Sequence[Watch]) -> Shown:
-    return Shown(series, watches, series.readings[: -MOST_READINGS - 1 : -1], plot_of(series, watches))
+def _shown(series: Series, thresholds: Sequence[Threshold]) -> Shown:
+    return Shown(series, thresholds, series.readings[: -MOST_READINGS - 1 : -1], plot_of(series, thresholds))
 
 
 VIEW = View(
     "metrics",
     "What triggers wait for in numbers: the readings of each metric, its thresholds, and when they will be crossed.",
     Options,
-    facts,
+    context,
 )

@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from enhancement_roadmap.views.options import OneEnhancement
-from enhancement_roadmap.views.render_context import Scene
+from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import View
 
 
-def facts(scene: Scene, options: OneEnhancement) -> Mapping[str, Any]:
+def context(render_context: RenderContext, options: OneEnhancement) -> Mapping[str, Any]:
     """The enhancements before and after it, by number; one that is not there is left out."""
-    previous, following = scene.insight.neighbours(scene.insight.by_id[options.enhancement])
+    previous, following = render_context.insight.neighbours(render_context.insight.by_id[options.enhancement])
     groups = (("Previous", previous), ("Next", following))
     return {"groups": [(label, item) for label, item in groups if item is not None]}
 
 
-VIEW = View("neighbours", "Where to go from one enhancement: the previous and the next.", OneEnhancement, facts)
+VIEW = View("neighbours", "Where to go from one enhancement: the previous and the next.", OneEnhancement, context)

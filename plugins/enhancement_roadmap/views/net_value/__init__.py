@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from enhancement_roadmap.analysis import BreakEven, Economics, Insight, Selection, Sort, Span, advice, by_worth, select
+from enhancement_roadmap.analysis import BreakEven, Economics, Insight, Selection, Sort, ThreePointEstimate, advice, by_net_value, select
 from enhancement_roadmap.model import Enhancement
 from enhancement_roadmap.views.parts.filled_form import NOT_SAID, currency, horizon
 from enhancement_roadmap.views.parts.money import Money, break_even_ends, months
-from enhancement_roadmap.views.render_context import Scene
+from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.sortable import SEARCHED_ROWS, table_key
 from enhancement_roadmap.views.view import View
 
@@ -26,7 +26,7 @@ class Options(Selection):
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class Figure:
     """What a column of the table says of an enhancement.
 
     Attributes:
@@ -43,7 +43,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class NetValueRow:
     """An enhancement in the table.
 
     Attributes:
@@ -56,7 +56,7 @@ class Row:
 
     item: Enhancement
     is_example: bool
-    cells: tuple[Cell, ...]
+    cells: tuple[Figure, ...]
     computed: str
     declared: str
 
@@ -82,15 +82,15 @@ class Bar:
     width: float
 
 
-def facts(scene: Scene, options: Options) -> Mapping[str, Any]:
+def context(render_context: RenderContext, options: Options) -> Mapping[str, Any]:
     """The chosen enhancements that say something about cost and benefit, those of them whose net value is known as bars."""
-    insight = scene.insight
+    insight = render_context.insight
     chosen = select(options, insight)
     shown = chosen[: options.limit]
     money = Money(currency(insight))
     weighed = [(item, economics) for item in shown if (economics := insight.economics[item.id])]
     known = {item.id: net for item, economics in weighed if (net := economics.net_value)}
-    ranked = [item for item in by_worth(shown, insight.economics) if item.id in known]
+    ranked = [item for item in by_net_value(shown, insight.economics) if item.id in known]
     left, right = _ends([known[item.id] for item in ranked[:DRAWN]])
     return {
         "rows": [_row(item, economics, money) for item, economics in weighed],
@@ -108,9 +108,9 @@ def facts(scene: Scene, options: Options) -> Mapping[str, Any]:
     }
 
 
-def _row(item: Enhancement, economics: Economics, money: Money) -> Row:
+def _row(item: Enhancement, economics: Economics, money: Money) -> NetValueRow:
     found = advice(economics, item.benefit.reputation if item.benefit else None)
-    return Row(
+    return NetValueRow(
         item=item,
         is_example=economics.is_example,
         cells=(
@@ -125,27 +125,27 @@ def _row(item: Enhancement, economics: Economics, money: Money) -> Row:
     )
 
 
-def _amount(column: str, span: Span | None, money: Money) -> Cell:
-    return Cell(column, money.span(span), value=_sorted_by(span.middle)) if span else Cell(column, NOT_SAID)
+def _amount(column: str, span: ThreePointEstimate | None, money: Money) -> Figure:
+    return Figure(column, money.span(span), value=_sorted_by(span.middle)) if span else Figure(column, NOT_SAID)
 
 
-def _net(span: Span | None, money: Money) -> Cell:
+def _net(span: ThreePointEstimate | None, money: Money) -> Figure:
     if span is None:
-        return Cell("net", NOT_SAID)
-    return Cell("net", money.exact(span.middle), "" if span.is_exact else money.span(span), _sorted_by(span.middle))
+        return Figure("net", NOT_SAID)
+    return Figure("net", money.exact(span.middle), "" if span.is_exact else money.span(span), _sorted_by(span.middle))
 
 
-def _paid(found: BreakEven | None) -> Cell:
+def _paid(found: BreakEven | None) -> Figure:
     if found is None:
-        return Cell("paid", NOT_SAID)
-    return Cell("paid", months(found.middle), break_even_ends(found), _sorted_by(found.middle))
+        return Figure("paid", NOT_SAID)
+    return Figure("paid", months(found.middle), break_even_ends(found), _sorted_by(found.middle))
 
 
 def _sorted_by(value: float | None) -> str:
     return "" if value is None else f"{value:.10g}"
 
 
-def _bars(items: Sequence[Enhancement], nets: Mapping[str, Span], insight: Insight, money: Money) -> list[Bar]:
+def _bars(items: Sequence[Enhancement], nets: Mapping[str, ThreePointEstimate], insight: Insight, money: Money) -> list[Bar]:
     left, right = _ends([nets[item.id] for item in items])
     bars = []
     for item in items:
@@ -155,7 +155,7 @@ def _bars(items: Sequence[Enhancement], nets: Mapping[str, Span], insight: Insig
     return bars
 
 
-def _ends(nets: Sequence[Span]) -> tuple[float, float]:
+def _ends(nets: Sequence[ThreePointEstimate]) -> tuple[float, float]:
     """The least and the most of all, and nothing between them and 0."""
     return min((0.0, *(net.low for net in nets))), max((0.0, *(net.high for net in nets)))
 
@@ -165,4 +165,4 @@ def _share(value: float, left: float, right: float) -> float:
     return round(2 + 96 * (value - left) / (right - left), 2)
 
 
-VIEW = View("worth", "The enhancements by net value: cost, benefit, when each breaks even, what to do.", Options, facts)
+VIEW = View("worth", "The enhancements by net value: cost, benefit, when each breaks even, what to do.", Options, context)

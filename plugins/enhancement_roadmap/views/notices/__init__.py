@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from enhancement_roadmap.views.render_context import Scene
+from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import view_without_options
 
 _NAMED = 200
 """Stale assessments that are named; the others are counted."""
 
 
-def facts(scene: Scene) -> Mapping[str, Any]:
+def context(render_context: RenderContext) -> Mapping[str, Any]:
     """Reviews that are overdue, the longest first; stale assessments; metrics whose latest reading is too old."""
-    insight = scene.insight
+    insight = render_context.insight
     return {
         "overdue": insight.overdue_reviews,
         "stale": insight.stale_assessments,
@@ -23,4 +23,4 @@ def facts(scene: Scene) -> Mapping[str, Any]:
     }
 
 
-VIEW = view_without_options("notices", "What is overdue or out of date, and what to do about it; nothing at all when all is well.", facts)
+VIEW = view_without_options("notices", "What is overdue or out of date, and what to do about it; nothing at all when all is well.", context)

@@ -12,7 +12,7 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
-from enhancement_roadmap.analysis import Insight, Standing
+from enhancement_roadmap.analysis import Evaluation, Insight
 
 _KEPT = 1024
 _KINDS = ("readiness", "progress", "date", "on_date")
@@ -21,7 +21,7 @@ _COLOURS = 5
 
 
 def chip_filters(environment: Environment) -> Mapping[str, Callable[..., Markup]]:
-    """The filters ``priority``, ``status``, ``standing``, ``readiness``, ``progress``, ``date`` and ``on_date`` for an environment."""
+    """The filters ``priority``, ``status``, ``evaluation``, ``readiness``, ``progress``, ``date`` and ``on_date`` for an environment."""
     chips: Any = environment.get_template("_chips.html.j2").module
     chip_of = lru_cache(maxsize=_KEPT)(chips.priority)
 
@@ -39,9 +39,9 @@ def chip_filters(environment: Environment) -> Mapping[str, Callable[..., Markup]
 
     state_of = lru_cache(maxsize=_KEPT)(chips.trigger_state)
 
-    def standing(value: Standing) -> Markup:
+    def evaluation(value: Evaluation) -> Markup:
         chip: Markup = state_of(value.state, value.is_example)
         return chip
 
     kept = {name: lru_cache(maxsize=_KEPT)(getattr(chips, name)) for name in _KINDS}
-    return {**kept, "priority": priority, "status": status, "standing": standing}
+    return {**kept, "priority": priority, "status": status, "evaluation": evaluation}

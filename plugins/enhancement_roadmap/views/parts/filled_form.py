@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enhancement_roadmap.analysis import (
     Economics,
     Insight,
-    Span,
+    ThreePointEstimate,
     advice,
     development_cost,
     loss_expectancy,
@@ -23,7 +23,7 @@ NOT_SAID = "–"
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class FormField:
     """A line of the form.
 
     Attributes:
@@ -43,7 +43,7 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class FormGroup:
     """Lines that belong together.
 
     Attributes:
@@ -53,11 +53,11 @@ class Group:
     """
 
     title: str
-    fields: tuple[Field, ...]
+    fields: tuple[FormField, ...]
     is_example: bool = False
 
 
-def filled_form(item: Enhancement, insight: Insight) -> tuple[Group, ...]:
+def filled_form(item: Enhancement, insight: Insight) -> tuple[FormGroup, ...]:
     """The form of an enhancement, in the order that it is filled in by hand.
 
     Args:
@@ -73,10 +73,10 @@ def filled_form(item: Enhancement, insight: Insight) -> tuple[Group, ...]:
     form = _Form(insight, economics)
     costs, benefit = item.costs or Costs(), item.benefit or Benefit()
     return (
-        Group("", (Field("Enhancement", plain(item.title)),)),
-        Group("Implementation Cost", tuple(form.cost(costs)), costs.example),
-        Group("Risk Mitigation Value", tuple(form.value(benefit)), benefit.example),
-        Group("", tuple(form.outcome(item, benefit))),
+        FormGroup("", (FormField("Enhancement", plain(item.title)),)),
+        FormGroup("Implementation Cost", tuple(form.cost(costs)), costs.example),
+        FormGroup("Risk Mitigation Value", tuple(form.value(benefit)), benefit.example),
+        FormGroup("", tuple(form.outcome(item, benefit))),
     )
 
 
@@ -86,51 +86,53 @@ class _Form:
         self._economics = economics
         self._money = Money(currency(insight))
 
-    def cost(self, costs: Costs) -> Iterator[Field]:
+    def cost(self, costs: Costs) -> Iterator[FormField]:
         time = plain(costs.development.range) if costs.development else NOT_SAID
         if costs.development and costs.people != Amount(1, 1):
             time += f", {costs.people} people"
-        yield Field("Development time", time, self._costing(development_cost(costs, self._plan)))
-        yield Field("Tools/licenses", self._amount(costs, "tools_per_month", Span.of(costs.tools_per_month), "/month"))
+        yield FormField("Development time", time, self._costing(development_cost(costs, self._plan)))
+        yield FormField("Tools/licenses", self._amount(costs, "tools_per_month", ThreePointEstimate.of(costs.tools_per_month), "/month"))
         training, maintenance = training_cost(costs, self._plan), maintenance_cost(costs, self._plan)
-        yield Field("Training", _time(costs, "training_hours", "hours"), self._costing(training))
-        yield Field("Maintenance", _time(costs, "maintenance_hours_per_month", "hours/month"), self._costing(maintenance, "/month"))
-        yield Field("One-off cost", self._result(self._economics.one_off))
-        yield Field("Running cost", self._result(self._economics.running_per_month, "/month"))
+        yield FormField("Training", _time(costs, "training_hours", "hours"), self._costing(training))
+        yield FormField("Maintenance", _time(costs, "maintenance_hours_per_month", "hours/month"), self._costing(maintenance, "/month"))
+        yield FormField("One-off cost", self._result(self._economics.one_off))
+        yield FormField("Running cost", self._result(self._economics.running_per_month, "/month"))
 
-    def value(self, benefit: Benefit) -> Iterator[Field]:
-        loss, yearly = Span.of(benefit.loss_prevented), Span.of(benefit.yearly_likelihood)
+    def value(self, benefit: Benefit) -> Iterator[FormField]:
+        loss, yearly = ThreePointEstimate.of(benefit.loss_prevented), ThreePointEstimate.of(benefit.yearly_likelihood)
         note = ""
         if {"loss_prevented", "yearly_likelihood"} <= benefit.model_fields_set:
             note = f"× {likelihood(yearly)} a year = {self._money.span(loss_expectancy(benefit))}/year"
-        yield Field("Potential loss prevented", self._amount(benefit, "loss_prevented", loss), note)
-        yield Field("Compliance value", self._amount(benefit, "compliance_per_year", Span.of(benefit.compliance_per_year), "/year"))
-        yield Field("Reputation protection", benefit.reputation.capitalize() if benefit.reputation else NOT_SAID)
-        yield Field("Yearly benefit", self._result(self._economics.benefit_per_year, "/year"))
+        yield FormField("Potential loss prevented", self._amount(benefit, "loss_prevented", loss), note)
+        yield FormField(
+            "Compliance value", self._amount(benefit, "compliance_per_year", ThreePointEstimate.of(benefit.compliance_per_year), "/year")
+        )
+        yield FormField("Reputation protection", benefit.reputation.capitalize() if benefit.reputation else NOT_SAID)
+        yield FormField("Yearly benefit", self._result(self._economics.benefit_per_year, "/year"))
 
-    def outcome(self, item: Enhancement, benefit: Benefit) -> Iterator[Field]:
+    def outcome(self, item: Enhancement, benefit: Benefit) -> Iterator[FormField]:
         economics = self._economics
         paid, net = economics.break_even_months, economics.net_value
-        yield Field("ROI Timeline", f"Break even: {break_even(paid)}" if paid else NOT_SAID)
-        yield Field(f"Net value over {horizon(economics)}", self._money.full(net) if net else NOT_SAID)
+        yield FormField("ROI Timeline", f"Break even: {break_even(paid)}" if paid else NOT_SAID)
+        yield FormField(f"Net value over {horizon(economics)}", self._money.full(net) if net else NOT_SAID)
         found = advice(economics, benefit.reputation)
         declared = item.recommendation
         if declared:
             why = f": {plain(declared.why)}" if declared.why else ""
             note = f"From the figures: {found.verdict}. {found.why}" if found else ""
-            yield Field("Recommendation", f"{declared.verdict.capitalize()}{why}", note)
+            yield FormField("Recommendation", f"{declared.verdict.capitalize()}{why}", note)
         elif found:
-            yield Field("Recommendation", found.verdict.capitalize(), f"From the figures: {found.why}")
+            yield FormField("Recommendation", found.verdict.capitalize(), f"From the figures: {found.why}")
         else:
-            yield Field("Recommendation", NOT_SAID)
+            yield FormField("Recommendation", NOT_SAID)
 
-    def _amount(self, node: Costs | Benefit, key: str, span: Span, per: str = "") -> str:
+    def _amount(self, node: Costs | Benefit, key: str, span: ThreePointEstimate, per: str = "") -> str:
         return f"{self._money.span(span)}{per}" if key in node.model_fields_set else NOT_SAID
 
-    def _costing(self, span: Span | None, per: str = "") -> str:
+    def _costing(self, span: ThreePointEstimate | None, per: str = "") -> str:
         return f"{self._money.span(span)}{per}" if span and span.high else ""
 
-    def _result(self, span: Span | None, per: str = "") -> str:
+    def _result(self, span: ThreePointEstimate | None, per: str = "") -> str:
         return f"{self._money.span(span)}{per}" if span else NOT_SAID
 
 

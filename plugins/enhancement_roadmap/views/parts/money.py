@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enhancement_roadmap.analysis import BreakEven, Span
+from enhancement_roadmap.analysis import BreakEven, ThreePointEstimate
 from enhancement_roadmap.text import plain
 
 _EXACT = 1e15
@@ -32,7 +32,7 @@ class Money:
         """An amount, to the whole unit; a small one to the hundredth."""
         return self._signed(value, self._mark, _digits(abs(value)))
 
-    def span(self, span: Span) -> str:
+    def span(self, span: ThreePointEstimate) -> str:
         """The ends of an amount; one number where they are the same."""
         low, high = self.exact(span.low), self.exact(span.high)
         if low == high:
@@ -41,7 +41,7 @@ class Money:
             return f"{low} to {high}"
         return f"{low}–{_digits(span.high)}"
 
-    def full(self, span: Span) -> str:
+    def full(self, span: ThreePointEstimate) -> str:
         """The middle of an amount, and its ends behind it."""
         ends = self.span(span)
         middle = self.exact(span.middle)
@@ -93,7 +93,7 @@ def break_even_ends(found: BreakEven) -> str:
     return "" if best == worst else f"{best} at best, {worst} at worst"
 
 
-def likelihood(span: Span) -> str:
+def likelihood(span: ThreePointEstimate) -> str:
     """How often in a year: ``20 %``, or ``0.5–2 times`` where it may be more than once."""
     factor, unit = (1.0, " times") if span.high > 1 else (100.0, " %")
     low, high = (f"{end * factor:.6g}" for end in (span.low, span.high))

@@ -8,13 +8,13 @@ from typing import Any
 from enhancement_roadmap.links import phase_anchor
 from enhancement_roadmap.views.options import Anchors
 from enhancement_roadmap.views.parts.steps import plan_facts, step_of
-from enhancement_roadmap.views.render_context import Scene
+from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import View
 
 
-def facts(scene: Scene, options: Anchors) -> Mapping[str, Any]:
+def context(render_context: RenderContext, options: Anchors) -> Mapping[str, Any]:
     """The phases in the order of their numbers."""
-    insight = scene.insight
+    insight = render_context.insight
     steps = [
         step_of(
             f"Phase {phase.number}: {phase.title}",
@@ -28,4 +28,4 @@ def facts(scene: Scene, options: Anchors) -> Mapping[str, Any]:
     return plan_facts(steps, insight)
 
 
-VIEW = View("phases", "The phases: what each contains, and how far it is.", Anchors, facts)
+VIEW = View("phases", "The phases: what each contains, and how far it is.", Anchors, context)

@@ -7,7 +7,7 @@ from typing import Any
 
 from enhancement_roadmap.diff import Comparison, Mark
 from enhancement_roadmap.model import Enhancement, Node
-from enhancement_roadmap.views.render_context import Scene
+from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import View
 
 
@@ -18,13 +18,13 @@ class Options(Node):
     """`true` names the enhancements that are new, changed or removed; else a link leads to the page that does."""
 
 
-def facts(scene: Scene, options: Options) -> Mapping[str, Any]:
+def context(render_context: RenderContext, options: Options) -> Mapping[str, Any]:
     """The marked enhancements, and the page that says more; nothing where nothing is compared."""
     return {
-        "groups": _groups(scene.insight.roadmap.enhancements, scene.comparison) if scene.comparison else [],
-        "bare": scene.links,
+        "groups": _groups(render_context.insight.roadmap.enhancements, render_context.comparison) if render_context.comparison else [],
+        "bare": render_context.links,
         "named": options.names,
-        "address": None if options.names else scene.links.page("changes"),
+        "address": None if options.names else render_context.links.page("changes"),
     }
 
 
@@ -37,4 +37,4 @@ def _groups(items: Sequence[Enhancement], comparison: Comparison) -> list[tuple[
     return [(mark, marked) for mark, marked in marks.items() if marked]
 
 
-VIEW = View("preview", "That a site is the preview of a change, and against what; nothing at all elsewhere.", Options, facts)
+VIEW = View("preview", "That a site is the preview of a change, and against what; nothing at all elsewhere.", Options, context)

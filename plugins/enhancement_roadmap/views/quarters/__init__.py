@@ -8,13 +8,13 @@ from typing import Any
 from enhancement_roadmap.links import quarter_anchor
 from enhancement_roadmap.views.options import Anchors
 from enhancement_roadmap.views.parts.steps import plan_facts, step_of
-from enhancement_roadmap.views.render_context import Scene
+from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import View
 
 
-def facts(scene: Scene, options: Anchors) -> Mapping[str, Any]:
+def context(render_context: RenderContext, options: Anchors) -> Mapping[str, Any]:
     """The quarters in the order of the file."""
-    insight = scene.insight
+    insight = render_context.insight
     steps = [
         step_of(quarter.title, quarter.focus, quarter_anchor(quarter.id) if options.anchors else None, quarter.enhancements, insight)
         for quarter in insight.roadmap.plan.quarters
@@ -22,4 +22,4 @@ def facts(scene: Scene, options: Anchors) -> Mapping[str, Any]:
     return plan_facts(steps, insight)
 
 
-VIEW = View("quarters", "The quarters: what each is for, and the enhancements planned for it.", Anchors, facts)
+VIEW = View("quarters", "The quarters: what each is for, and the enhancements planned for it.", Anchors, context)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from enhancement_roadmap.analysis import Selection, Sort, contradicts, select
-from enhancement_roadmap.views.render_context import Scene
+from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.sortable import SEARCHED_ROWS, table_key
 from enhancement_roadmap.views.view import View
 
@@ -18,13 +18,13 @@ class Options(Selection):
     """`number`, `title`, `priority`, `score`, `status`, `progress`, `owner` or `worth` (net value)."""
 
 
-def facts(scene: Scene, options: Options) -> Mapping[str, Any]:
+def context(render_context: RenderContext, options: Options) -> Mapping[str, Any]:
     """The chosen enhancements, each with its rank among them by urgency.
 
     Also, for the id of each, the levels that its score means where these are others than the declared one; whether nobody has
     reviewed any assessment; and whether any is stale.
     """
-    insight = scene.insight
+    insight = render_context.insight
     chosen = select(options, insight)
     ranks = {item.id: rank for rank, item in enumerate(insight.ranked(chosen), start=1)}
     shown = chosen[: options.limit]
@@ -40,4 +40,4 @@ def facts(scene: Scene, options: Options) -> Mapping[str, Any]:
     }
 
 
-VIEW = View("ranking", "The enhancements by score, each with the reason for it.", Options, facts)
+VIEW = View("ranking", "The enhancements by score, each with the reason for it.", Options, context)

@@ -7,7 +7,7 @@ from typing import Any
 
 from enhancement_roadmap.analysis import FINISHED, Answer, Selection, select
 from enhancement_roadmap.model import Enhancement
-from enhancement_roadmap.views.render_context import Scene
+from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.sortable import SEARCHED_ROWS
 from enhancement_roadmap.views.view import View
 
@@ -22,9 +22,9 @@ class Options(Selection):
     """`false` shows the criteria alone."""
 
 
-def facts(scene: Scene, options: Options) -> Mapping[str, Any]:
+def context(render_context: RenderContext, options: Options) -> Mapping[str, Any]:
     """The criteria with the answers of one enhancement, if one is named, or of all unfinished ones that have given any."""
-    insight = scene.insight
+    insight = render_context.insight
     criteria = insight.roadmap.about.readiness_criteria
     chosen = select(options, insight) if options.answers else []
     alone = chosen[0] if len(options.enhancement) == len(chosen) == 1 else None
@@ -55,4 +55,4 @@ def _totals(rows: Iterable[tuple[Enhancement, tuple[Answer, ...]]], columns: int
     return totals
 
 
-VIEW = View("readiness", "The readiness criteria, and where enhancements stand against them: one, or those chosen.", Options, facts)
+VIEW = View("readiness", "The readiness criteria, and where enhancements stand against them: one, or those chosen.", Options, context)

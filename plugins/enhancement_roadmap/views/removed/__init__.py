@@ -8,7 +8,7 @@ from typing import Any
 
 from enhancement_roadmap.model import Node, Slug
 from enhancement_roadmap.views.details import parts_of
-from enhancement_roadmap.views.render_context import Scene
+from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import View
 
 
@@ -19,13 +19,13 @@ class Options(Node):
     """Id of the enhancement in the older roadmap."""
 
 
-def facts(scene: Scene, options: Options) -> Mapping[str, Any]:
+def context(render_context: RenderContext, options: Options) -> Mapping[str, Any]:
     """Everything about it, from the older roadmap."""
-    comparison = scene.comparison
+    comparison = render_context.comparison
     if comparison is None or comparison.mark(options.was) != "removed":
         return {"sections": (), "base": ""}
-    older = replace(scene, insight=comparison.before, comparison=None)
+    older = replace(render_context, insight=comparison.before, comparison=None)
     return {"sections": list(parts_of(older, comparison.before.by_id[options.was])), "base": comparison.base}
 
 
-VIEW = View("removed", "In a preview: an enhancement that the change removes, as it was.", Options, facts)
+VIEW = View("removed", "In a preview: an enhancement that the change removes, as it was.", Options, context)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from enhancement_roadmap.views.render_context import Scene
+from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import view_without_options
 
 
-def facts(scene: Scene) -> Mapping[str, Any]:
+def context(render_context: RenderContext) -> Mapping[str, Any]:
     """The scales; None without any."""
-    return {"scoring": scene.insight.roadmap.about.scoring}
+    return {"scoring": render_context.insight.roadmap.about.scoring}
 
 
 VIEW = view_without_options(
-    "scales", "The scales for risk and business impact, how a score comes about, and which priority it means.", facts
+    "scales", "The scales for risk and business impact, how a score comes about, and which priority it means.", context
 )

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from enhancement_roadmap.views.options import OneEnhancement
-from enhancement_roadmap.views.render_context import Scene
+from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import View
 
 
-def facts(scene: Scene, options: OneEnhancement) -> Mapping[str, Any]:
+def context(render_context: RenderContext, options: OneEnhancement) -> Mapping[str, Any]:
     """The enhancement with its candidates, and whether there is nothing to show."""
-    item = scene.insight.by_id[options.enhancement]
+    item = render_context.insight.by_id[options.enhancement]
     scope = item.scope
     candidates = (("Technologies", scope.technologies), ("Tools", scope.tools))
     return {
@@ -27,5 +27,5 @@ VIEW = View(
     "scope",
     "What implementing one enhancement touches: dependencies, files, technologies, packages. Its timeline is among the `facts`.",
     OneEnhancement,
-    facts,
+    context,
 )

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from enhancement_roadmap.model import Stage
-from enhancement_roadmap.views.render_context import Scene
+from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import view_without_options
 
 _MEANINGS: Mapping[Stage, str] = {
@@ -21,9 +21,9 @@ _MEANINGS: Mapping[Stage, str] = {
 }
 
 
-def facts(scene: Scene) -> Mapping[str, Any]:
+def context(render_context: RenderContext) -> Mapping[str, Any]:
     """Each status with its meaning, how many enhancements have it, and what may follow; None where everything may."""
-    insight = scene.insight
+    insight = render_context.insight
     counts = Counter(item.status for item in insight.roadmap.enhancements)
     allowed = insight.next_statuses
     return {
@@ -34,4 +34,4 @@ def facts(scene: Scene) -> Mapping[str, Any]:
     }
 
 
-VIEW = view_without_options("statuses", "The statuses of enhancements: what each means, how many have it, and what may follow it.", facts)
+VIEW = view_without_options("statuses", "The statuses of enhancements: what each means, how many have it, and what may follow it.", context)

@@ -6,16 +6,16 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from enhancement_roadmap.views.render_context import Scene
+from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import view_without_options
 
 _NAMED = 3
 """Enhancements that are due and named in the sentence; the others are counted."""
 
 
-def facts(scene: Scene) -> Mapping[str, Any]:
+def context(render_context: RenderContext) -> Mapping[str, Any]:
     """Counts by status, what is due and next, and the review that is due first."""
-    insight = scene.insight
+    insight = render_context.insight
     counts = Counter(item.status for item in insight.roadmap.enhancements)
     stages = Counter(insight.stages.values())
     return {
@@ -29,4 +29,4 @@ def facts(scene: Scene) -> Mapping[str, Any]:
     }
 
 
-VIEW = view_without_options("summary", "How the roadmap stands: a sentence, four numbers, what to look at next and why.", facts)
+VIEW = view_without_options("summary", "How the roadmap stands: a sentence, four numbers, what to look at next and why.", context)

@@ -10,7 +10,7 @@ from enhancement_roadmap.analysis import Insight, Selection, State, select, stat
 from enhancement_roadmap.diff import Comparison
 from enhancement_roadmap.model import Enhancement, Estimate, Stage
 from enhancement_roadmap.text import plain
-from enhancement_roadmap.views.render_context import Scene
+from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.sortable import SEARCHED_ROWS, table_key
 from enhancement_roadmap.views.view import View
 
@@ -31,12 +31,12 @@ _OF_HISTORY = frozenset({"changed", "look-again"})
 """What only a roadmap with a history can say."""
 
 
-def facts(scene: Scene, options: Selection) -> Mapping[str, Any]:
+def context(render_context: RenderContext, options: Selection) -> Mapping[str, Any]:
     """Rows of the table, how many there are without a limit, and what the script needs to know of them."""
-    chosen = select(options, scene.insight)
+    chosen = select(options, render_context.insight)
     rows = chosen[: options.limit]
-    gone = _gone(scene.comparison, options)
-    shown = [*((item, scene.insight) for item in rows), *gone]
+    gone = _gone(render_context.comparison, options)
+    shown = [*((item, render_context.insight) for item in rows), *gone]
     states = {item.id: states_of(item, insight) for item, insight in shown}
     return {
         "rows": rows,
@@ -48,7 +48,7 @@ def facts(scene: Scene, options: Selection) -> Mapping[str, Any]:
         "said": {item.id: _said(states[item.id], insight.stages[item.id]) for item, insight in shown},
         "has_owners": any(item.owner for item, _ in shown),
         "key": table_key("table", options),
-        "choices": json.dumps(_choices(scene.insight), ensure_ascii=False, separators=(",", ":")),
+        "choices": json.dumps(_choices(render_context.insight), ensure_ascii=False, separators=(",", ":")),
     }
 
 
@@ -81,4 +81,4 @@ def _days(estimate: Estimate, insight: Insight) -> float:
     return round(middle * (7 * insight.roadmap.plan.sprint_weeks if estimate.unit == "sprint" else _DAYS[estimate.unit]), 2)
 
 
-VIEW = View("table", "The enhancements as a table, one row each.", Selection, facts)
+VIEW = View("table", "The enhancements as a table, one row each.", Selection, context)

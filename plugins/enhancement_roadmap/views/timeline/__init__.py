@@ -9,7 +9,7 @@ from typing import Any
 
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.model import Enhancement, Phase, Quarter
-from enhancement_roadmap.views.render_context import Scene
+from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import view_without_options
 
 
@@ -26,9 +26,9 @@ class Line:
     cells: tuple[Sequence[Enhancement], ...]
 
 
-def facts(scene: Scene) -> Mapping[str, Any]:
+def context(render_context: RenderContext) -> Mapping[str, Any]:
     """The quarters with a line for each phase; a quarter that is None stands for no quarter, where that is needed."""
-    insight = scene.insight
+    insight = render_context.insight
     plan = insight.roadmap.plan
     cells = _cells(insight)
     phases: list[Phase | None] = [*sorted(plan.phases, key=lambda phase: phase.number)]
@@ -61,4 +61,4 @@ def _id(step: Phase | Quarter | None) -> str | None:
     return None if step is None else step.id
 
 
-VIEW = view_without_options("timeline", "The plan as a picture: phases across quarters, with their enhancements.", facts)
+VIEW = view_without_options("timeline", "The plan as a picture: phases across quarters, with their enhancements.", context)

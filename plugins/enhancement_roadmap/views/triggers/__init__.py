@@ -9,7 +9,7 @@ from pydantic import BeforeValidator
 
 from enhancement_roadmap.analysis import Selection, listed, select
 from enhancement_roadmap.model import TRIGGER_KINDS, TriggerKind
-from enhancement_roadmap.views.render_context import Scene
+from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import View
 
 Kinds = Annotated[tuple[TriggerKind, ...], BeforeValidator(listed, json_schema_input_type=TriggerKind | tuple[TriggerKind, ...])]
@@ -22,14 +22,14 @@ class Options(Selection):
     """Only triggers of these kinds: `immediate`, `growth` or `business`."""
 
 
-def facts(scene: Scene, options: Options) -> Mapping[str, Any]:
+def context(render_context: RenderContext, options: Options) -> Mapping[str, Any]:
     """Enhancements by the kind of their trigger; kinds without any are left out."""
-    words = scene.insight.roadmap.about.wording
+    words = render_context.insight.roadmap.about.wording
     titles = {"immediate": words.triggers_immediate, "growth": words.triggers_growth, "business": words.triggers_business}
-    chosen = [item for item in select(options, scene.insight) if not options.kind or item.trigger.kind in options.kind]
+    chosen = [item for item in select(options, render_context.insight) if not options.kind or item.trigger.kind in options.kind]
     shown = chosen[: options.limit]
     groups = [(titles[kind], [item for item in shown if item.trigger.kind == kind]) for kind in TRIGGER_KINDS]
     return {"groups": [group for group in groups if group[1]], "shown": len(shown), "total": len(chosen)}
 
 
-VIEW = View("triggers", "When to start which enhancement: triggers by kind, with their conditions.", Options, facts)
+VIEW = View("triggers", "When to start which enhancement: triggers by kind, with their conditions.", Options, context)

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from enhancement_roadmap.analysis import Selection, Sort, matrix_of, select
-from enhancement_roadmap.views.render_context import Scene
+from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import View
 
 
@@ -21,18 +21,18 @@ class Options(Selection):
     """At most so many; the matrix shows all."""
 
 
-def facts(scene: Scene, options: Options) -> Mapping[str, Any]:
+def context(render_context: RenderContext, options: Options) -> Mapping[str, Any]:
     """The matrix in small, None without scales; beside it the first of the chosen enhancements."""
-    scoring = scene.insight.roadmap.about.scoring
-    chosen = select(options, scene.insight)
+    scoring = render_context.insight.roadmap.about.scoring
+    chosen = select(options, render_context.insight)
     return {
         "matrix": matrix_of(chosen, scoring) if scoring else None,
         "has_ranges": any(item.assessment and item.assessment.is_range for item in chosen),
         "scoring": scoring,
-        "page": scene.links.page("matrix"),
+        "page": render_context.links.page("matrix"),
         "rows": chosen[: options.limit],
         "total": len(chosen),
     }
 
 
-VIEW = View("urgency", "The most urgent at a glance: the priority matrix in small, beside the first by score.", Options, facts)
+VIEW = View("urgency", "The most urgent at a glance: the priority matrix in small, beside the first by score.", Options, context)

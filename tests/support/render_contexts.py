@@ -9,7 +9,7 @@ from pathlib import Path
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.links import FileName, PageName
 from enhancement_roadmap.loading import load
-from enhancement_roadmap.views import Scene
+from enhancement_roadmap.views import RenderContext
 
 TESTS = Path(__file__).parents[1]
 TODAY = date(2026, 6, 30)
@@ -42,9 +42,9 @@ def insight_of(folder: Path, today: date = TODAY) -> Insight:
     return Insight(loaded.roadmap, today)
 
 
-def scene_of(folder: Path) -> Scene:
+def render_context_of(folder: Path) -> RenderContext:
     """A roadmap folder as a view sees it."""
-    return Scene(insight_of(folder), EveryLink())
+    return RenderContext(insight_of(folder), EveryLink())
 
 
 def roadmap_folder(name: str) -> Path:

@@ -11,7 +11,7 @@ _COMPARED = 100
 """Choices that a value is compared with: comparing takes some microseconds each, and there may be thousands of values."""
 
 
-def nearest(value: str, choices: Iterable[str]) -> str:
+def suggestion(value: str, choices: Iterable[str]) -> str:
     """Say which choice is nearest to `value`, and which there are.
 
     Args:

@@ -8,11 +8,11 @@ from enhancement_roadmap.fences import problem_html
 from enhancement_roadmap.findings import Finding
 from enhancement_roadmap.hosts.fence_renderer import PageFences
 from enhancement_roadmap.hosts.mkdocs.links import SiteIndex
-from enhancement_roadmap.hosts.reading import Reading
-from enhancement_roadmap.views import Scene
+from enhancement_roadmap.hosts.reading import SiteReading
+from enhancement_roadmap.views import RenderContext
 
 
-class Building:
+class BuildState:
     """State of one build; a new one for each, so that nothing of an earlier one is left.
 
     Args:
@@ -24,7 +24,7 @@ class Building:
         anchors: ids in the views of the page that is being made.
     """
 
-    def __init__(self, reading: Reading, index: SiteIndex) -> None:
+    def __init__(self, reading: SiteReading, index: SiteIndex) -> None:
         self.index = index
         self.findings: dict[Finding, None] = {}
         self.anchors: set[str] = set()
@@ -41,8 +41,8 @@ class Building:
         """
         reading = self._reading
         links = self.index.links_from(file)
-        scene = Scene(reading.insight, links, reading.views, comparison=reading.comparison, history=reading.history)
-        self._fences = PageFences(scene, shown, file.content_string)
+        render_context = RenderContext(reading.insight, links, reading.views, comparison=reading.comparison, history=reading.history)
+        self._fences = PageFences(render_context, shown, file.content_string)
         self.anchors = set()
         self._has_views = False
 
