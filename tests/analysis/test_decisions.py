@@ -38,7 +38,7 @@ def _one(**values: Any) -> Decision:
 
 
 @pytest.mark.parametrize(
-    ("values", "call"),
+    ("values", "action"),
     [
         ({"when": FIRED, "readiness": READY}, "start"),
         ({"status": "triggered", "readiness": READY}, "start"),

@@ -8,8 +8,7 @@ from random import Random
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from enhancement_roadmap.analysis import open_dependencies, ranked
-from enhancement_roadmap.analysis.decisions import next_up
+from enhancement_roadmap.analysis import next_up, open_dependencies, ranked
 from enhancement_roadmap.model import Enhancement, LevelRange
 from support.plans import enhancement, insight, plans
 

@@ -127,19 +127,19 @@ def recording(run: Callable[..., Any], asked: list[list[str]]) -> Callable[..., 
     return instead
 
 
-def calls_of_processes() -> list[tuple[str, ast.Action]]:
+def calls_of_processes() -> list[tuple[str, ast.Call]]:
     trees = [(path.relative_to(SOURCE).as_posix(), ast.parse(path.read_text(encoding="utf-8"))) for path in sorted(SOURCE.rglob("*.py"))]
-    actions = [(path, node) for path, tree in trees for node in ast.walk(tree) if isinstance(node, ast.Action)]
-    return [(path, action) for path, action in actions if ast.unparse(action.func).startswith(STARTERS)]
+    calls = [(path, node) for path, tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    return [(path, call) for path, call in calls if ast.unparse(call.func).startswith(STARTERS)]
 
 
 def test_git_is_called_in_one_file_and_never_with_a_shell() -> None:
-    of_history = [(path, action) for path, action in calls_of_processes() if path.startswith("history/")]
-    assert {path for path, _ in of_history} == {"history/git/program.py"}
-    for _, action in of_history:
-        assert ast.unparse(action.func) in {"subprocess.run", "subprocess.Popen"}
-        assert ast.unparse(action.args[0]) == "self.command(*arguments)"
-        assert "shell" not in {keyword.arg for keyword in action.keywords}
+    of_history = [(path, call) for path, call in calls_of_processes() if path.startswith("git/")]
+    assert {path for path, _ in of_history} == {"git/program.py"}
+    for _, call in of_history:
+        assert ast.unparse(call.func) in {"subprocess.run", "subprocess.Popen"}
+        assert ast.unparse(call.args[0]) == "self.command(*arguments)"
+        assert "shell" not in {keyword.arg for keyword in call.keywords}
 
 
 @pytest.mark.parametrize("bad", ["--all", "HEAD", "", "0" * 39, "0" * 40 + "\n", "A" * 40])

@@ -9,13 +9,13 @@ import pytest
 
 from enhancement_roadmap.history import History
 from enhancement_roadmap.history.changelog import ChangelogRow, grouped, happening
-from support.repository import Files, Release, make_repository
+from support.repository import Files, Version, make_repository
 from support.roadmaps import MINIMAL, enhancement, small
 
 FIRST = "enhancements/first.yml"
 
 
-def history_of(folder: Path, *versions: Release | Files) -> History:
+def history_of(folder: Path, *versions: Version | Files) -> History:
     return History(make_repository(folder, [small(), *versions]).data)
 
 
@@ -60,7 +60,7 @@ def test_a_commit_says_what_it_changed_and_nothing_else(tmp_path: Path, case: st
 
 def test_data_with_mistakes_are_told_with_the_commit_that_mends_them(tmp_path: Path) -> None:
     broken: Files = {FIRST: "id: [\n"}
-    rows = history_of(tmp_path, Release(broken, "Break it"), Release(first("owner: Ada"), "Mend it")).changelog.rows()
+    rows = history_of(tmp_path, Version(broken, "Break it"), Version(first("owner: Ada"), "Mend it")).changelog.rows()
     assert [row.entry.commit.subject for row in rows] == ["Mend it", "Change 1"]
     assert [commit.subject for commit in rows[0].entry.mended] == ["Break it"]
     assert told(rows[:1]) == [["Changed [First thing] owner"]]
@@ -125,7 +125,7 @@ def test_without_a_version_of_its_own_a_document_has_that_of_the_next_tag(tmp_pa
 
 
 def test_rows_are_chosen_by_effect_and_author(tmp_path: Path) -> None:
-    eve = Release(first("owner: Eve"), author="Eve <eve@example.org>")
+    eve = Version(first("owner: Eve"), author="Eve <eve@example.org>")
     changelog = history_of(tmp_path, eve, {"enhancements/second.yml": None}).changelog
     assert told(changelog.rows(effects=["removed"])) == [["Removed [Second thing]"]]
     assert told(changelog.rows(authors=["Eve"])) == [["Changed [First thing] owner"]]

@@ -10,7 +10,7 @@ from enhancement_roadmap.git import GitError, Repository
 from enhancement_roadmap.history import load_at
 from enhancement_roadmap.loading import Loaded, ParsedFiles, load, parsed
 from support.plain_plan import PLAN, make_folder
-from support.repository import Release, ScratchRepository, make_repository
+from support.repository import ScratchRepository, Version, make_repository
 
 SECOND = "enhancements/02-api-security.yml"
 WRONG = "id: api-security\nnumber: 1\ntitel: x\n"
@@ -115,7 +115,7 @@ def test_a_file_that_did_not_change_is_understood_once(tmp_path: Path, monkeypat
 
 
 def test_what_is_remembered_is_bounded_and_forgetting_changes_nothing(tmp_path: Path) -> None:
-    plans = [Release({"plan.yml": f"sprint_weeks: {number}\n"}) for number in range(1, 9)]
+    plans = [Version({"plan.yml": f"sprint_weeks: {number}\n"}) for number in range(1, 9)]
     scratch = make_repository(tmp_path, [PLAN, *plans])
     store = ParsedFiles(most_bytes=40)
     weeks = [loaded.roadmap.plan.sprint_weeks for back in range(8) if (loaded := at(scratch, f"HEAD~{back}", store)).roadmap]

@@ -55,7 +55,7 @@ def _view(view: View) -> Iterator[str]:
     example = _example(view)
     yield block("markdown", example)
     yield example
-    facts = view.facts(render_context_of(WORKING_PANDA), view.options.model_validate(_options(view)))
+    facts = view.context(render_context_of(WORKING_PANDA), view.options.model_validate(_options(view)))
     given = f", which is given {', '.join(f'`{name}`' for name in facts)}" if facts else ""
     yield f"Its [template](../how-to/use-own-templates.md) is `{view.name}.html.j2`{given}."
 
