@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from support.axe import faults
+from support.fonts import FONTS, bring_fonts, write_in
 from support.looks import SITES, addresses
 from support.policy import listen_for_violations, own_inline_parts, strict_policy, violations
 from support.server import serve
@@ -16,6 +18,7 @@ from support.site import Built
 
 pytestmark = pytest.mark.browser
 
+PHONES = (320, 360)
 NARROW = {"width": 360, "height": 740}
 PAPER = {"width": 718, "height": 1000}
 """A4 with margins of a centimetre, in CSS pixels."""
@@ -117,14 +120,17 @@ def test_a_strict_policy_finds_nothing_inline_in_the_content(shown: Shown, page:
     assert found == []
 
 
-def test_on_a_phone_nothing_scrolls_sideways_but_a_picture_or_table_in_its_frame(shown: Shown, page: Page) -> None:
-    page.set_viewport_size(NARROW)  # type: ignore[arg-type]  # a plain dictionary will do
+def test_on_a_phone_nothing_scrolls_sideways_but_a_picture_or_table_in_its_frame_whatever_the_font(shown: Shown, page: Page) -> None:
     wide: list[str] = []
-    for address in shown.pages:
-        page.goto(address, wait_until="load")
-        if page.evaluate("document.scrollingElement.scrollWidth") > NARROW["width"]:
-            wide.append(address)
-        wide += [f"{address}: {element}" for element in page.evaluate(TOO_WIDE, NARROW["width"])]
+    with bring_fonts(page):
+        for address in shown.pages:
+            page.goto(address, wait_until="load")
+            for font, width in product(FONTS, PHONES):
+                page.set_viewport_size({"width": width, "height": 740})
+                write_in(page, font)
+                if page.evaluate("document.scrollingElement.scrollWidth") > width:
+                    wide.append(f"{address} in {font.name} at {width}")
+                wide += [f"{address} in {font.name} at {width}: {element}" for element in page.evaluate(TOO_WIDE, width)]
     assert wide == []
 
 
@@ -154,12 +160,15 @@ def _words(page: Page, address: str) -> list[str]:
     return sorted(str(page.evaluate(TEXT, CONTROLS)).split())
 
 
-def test_on_paper_there_is_no_navigation_and_no_table_is_cut(shown: Shown, page: Page) -> None:
+def test_on_paper_there_is_no_navigation_and_no_table_is_cut_whatever_the_font(shown: Shown, page: Page) -> None:
     page.set_viewport_size(PAPER)  # type: ignore[arg-type]  # a plain dictionary will do
     page.emulate_media(media="print")
     found: list[str] = []
-    for address in shown.pages:
-        page.goto(address, wait_until="load")
-        found += [f"{address}: {element}" for element in page.evaluate(CUT)]
-        found += [f"{address}: {part}" for part in page.locator(AROUND).all() if part.is_visible()]
+    with bring_fonts(page):
+        for address in shown.pages:
+            page.goto(address, wait_until="load")
+            for font in FONTS:
+                write_in(page, font)
+                found += [f"{address} in {font.name}: {element}" for element in page.evaluate(CUT)]
+            found += [f"{address}: {part}" for part in page.locator(AROUND).all() if part.is_visible()]
     assert found == []

@@ -75,7 +75,7 @@ def test_on_a_phone_old_and_new_values_stand_below_what_changed(built: Built, pa
     page.set_viewport_size(NARROW)  # type: ignore[arg-type]  # a plain dictionary will do
     with serve(built.folder) as root:
         page.goto(f"{root}roadmap/changes/", wait_until="load")
-        row = page.locator(".er-compared tr", has_text="Priority lowered")
+        row = page.locator(".er-cards tr", has_text="Priority lowered")
         assert row.evaluate("row => row.scrollWidth <= row.closest('.er-scroll').clientWidth")
         tops = [cell.evaluate("cell => cell.getBoundingClientRect().top") for cell in row.locator("th, td").all()]
         assert tops == sorted(set(tops))

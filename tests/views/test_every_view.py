@@ -33,6 +33,7 @@ NAMES = {
     "scope",
     "colspan",
     "rowspan",
+    "data-column",
     "max",
     "value",
     "viewbox",
