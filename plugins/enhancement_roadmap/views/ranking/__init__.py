@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from enhancement_roadmap.analysis import Selection, Sort, contradicts, select
+from enhancement_roadmap.analysis import Selection, Sort, select
 from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.sortable import SEARCHED_ROWS, table_key
 from enhancement_roadmap.views.view import View
@@ -31,7 +31,7 @@ def context(render_context: RenderContext, options: Options) -> Mapping[str, Any
     kinds = {item.assessment.kind for item in shown if item.assessment}
     return {
         "rows": [(ranks[item.id], item) for item in shown],
-        "meant": {item.id: contradicts(item, insight) for item in shown},
+        "meant": {item.id: insight.contradicting_levels(item) for item in shown},
         "total": len(chosen),
         "all_initial": kinds == {"initial"},
         "any_stale": any(insight.is_stale(item) for item in shown),
