@@ -18,7 +18,7 @@ DRAWN = 40
 """Enhancements that the picture has room for."""
 
 
-class Options(Selection):
+class NetValueOptions(Selection):
     """Which enhancements; the highest net value first unless said otherwise."""
 
     sort: Sort = "worth"
@@ -82,7 +82,7 @@ class Bar:
     width: float
 
 
-def context(render_context: RenderContext, options: Options) -> Mapping[str, Any]:
+def context(render_context: RenderContext, options: NetValueOptions) -> Mapping[str, Any]:
     """The chosen enhancements that say something about cost and benefit, those of them whose net value is known as bars."""
     insight = render_context.insight
     chosen = select(options, insight)
@@ -165,4 +165,4 @@ def _share(value: float, left: float, right: float) -> float:
     return round(2 + 96 * (value - left) / (right - left), 2)
 
 
-VIEW = View("worth", "The enhancements by net value: cost, benefit, when each breaks even, what to do.", Options, context)
+VIEW = View("worth", "The enhancements by net value: cost, benefit, when each breaks even, what to do.", NetValueOptions, context)

@@ -11,14 +11,14 @@ from enhancement_roadmap.views.sortable import SEARCHED_ROWS, table_key
 from enhancement_roadmap.views.view import View
 
 
-class Options(Selection):
+class RankingOptions(Selection):
     """Which enhancements; the most urgent first unless said otherwise."""
 
     sort: Sort = "score"
     """`number`, `title`, `priority`, `score`, `status`, `progress`, `owner` or `worth` (net value)."""
 
 
-def context(render_context: RenderContext, options: Options) -> Mapping[str, Any]:
+def context(render_context: RenderContext, options: RankingOptions) -> Mapping[str, Any]:
     """The chosen enhancements, each with its rank among them by urgency.
 
     Also, for the id of each, the levels that its score means where these are others than the declared one; whether nobody has
@@ -40,4 +40,4 @@ def context(render_context: RenderContext, options: Options) -> Mapping[str, Any
     }
 
 
-VIEW = View("ranking", "The enhancements by score, each with the reason for it.", Options, context)
+VIEW = View("ranking", "The enhancements by score, each with the reason for it.", RankingOptions, context)
