@@ -125,14 +125,14 @@ def _row(item: Enhancement, economics: Economics, money: Money) -> NetValueRow:
     )
 
 
-def _amount(column: str, span: ThreePointEstimate | None, money: Money) -> Figure:
-    return Figure(column, money.span(span), value=_sorted_by(span.middle)) if span else Figure(column, NOT_SAID)
+def _amount(column: str, estimate: ThreePointEstimate | None, money: Money) -> Figure:
+    return Figure(column, money.ends(estimate), value=_sorted_by(estimate.middle)) if estimate else Figure(column, NOT_SAID)
 
 
-def _net(span: ThreePointEstimate | None, money: Money) -> Figure:
-    if span is None:
+def _net(estimate: ThreePointEstimate | None, money: Money) -> Figure:
+    if estimate is None:
         return Figure("net", NOT_SAID)
-    return Figure("net", money.exact(span.middle), "" if span.is_exact else money.span(span), _sorted_by(span.middle))
+    return Figure("net", money.exact(estimate.middle), "" if estimate.is_exact else money.ends(estimate), _sorted_by(estimate.middle))
 
 
 def _paid(found: BreakEven | None) -> Figure:
