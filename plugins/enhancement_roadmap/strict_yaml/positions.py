@@ -8,6 +8,7 @@ from functools import lru_cache
 import yaml
 
 from enhancement_roadmap.findings import Place
+from enhancement_roadmap.strict_yaml.lines import lines_of
 from enhancement_roadmap.strict_yaml.problem import ProblemError
 from enhancement_roadmap.strict_yaml.reader import compose
 
@@ -67,7 +68,7 @@ class Positions:
     def _place(self, node: yaml.Node | None) -> Place:
         if node is None:
             return self.of(1, 1)
-        return self.of(node.start_mark.line + 1, node.start_mark.column + 1)
+        return self.of(*lines_of(self._data).of(node.start_mark))
 
 
 class _Tree:
