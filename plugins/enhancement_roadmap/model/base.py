@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, WithJsonSchema
 
@@ -50,6 +50,12 @@ class Node(BaseModel):
     def model_post_init(self, context: Any, /) -> None:
         """Share the names of the keys that were given with all pieces that were given the same: a third of a roadmap's memory."""
         object.__setattr__(self, "__pydantic_fields_set__", _shared(frozenset(self.model_fields_set)))
+
+    def __copy__(self) -> Self:
+        """A copy with names of its own, to which more may be added."""
+        copied = super().__copy__()
+        object.__setattr__(copied, "__pydantic_fields_set__", set(self.model_fields_set))
+        return copied
 
 
 @lru_cache(maxsize=4096)
