@@ -42,7 +42,7 @@ def test_two_commits_whatever_the_files_are(repository: ScratchRepository) -> No
     repository.write({FIRST: "nothing: good"})
     changes = json.loads(_diff(repository, "v1", "change", "--format", "json")[1])
     assert (changes["base"], changes["head"]) == ("v1", "change")
-    assert [(change["kind"], change["enhancement"]) for change in changes["changes"] if change["kind"] != "consequence"] == [
+    assert [(change["kind"], change["enhancement"]) for change in changes["changes"] if change["kind"] != "derived"] == [
         ("enhancement-removed", "second"),
         ("field-changed", "first"),
     ]

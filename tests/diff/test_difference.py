@@ -207,6 +207,6 @@ def test_a_list_is_told_where_its_order_alone_is_another(listed: str, is_told: b
     found = between(tmp_path, before, files | {"plan.yml": PHASES.replace("[first]", listed)})
     lists = [change for change in found.changes if change.path[-1:] == ("enhancements",)]
     assert len(lists) == 1
-    assert (lists[0] in found.told) == is_told
-    lost = [change.enhancement for change in found.told if change.effect == "phase-lost"]
+    assert (lists[0] in found.described) == is_told
+    lost = [change.enhancement for change in found.described if change.effect == "phase-lost"]
     assert lost == [name for name in ("first", "second", "third") if name not in listed]

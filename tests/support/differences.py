@@ -33,17 +33,17 @@ def sides(folder: Path, before: Mapping[str, str], after: Mapping[str, str]) -> 
 def told(found: Difference, *, consequences: bool = False) -> list[str]:
     """What happened, a line a change: kind, enhancement, subject, old and new value."""
     return [
-        f"{change.effect if change.is_consequence else change.kind} [{change.enhancement or ''}] {change.subject}"
+        f"{change.effect if change.is_derived else change.kind} [{change.enhancement or ''}] {change.subject}"
         + (f": {change.before!r} -> {change.after!r}" if not isinstance(change.before or change.after, dict) else "")
         for change in found.changes
-        if change.is_consequence == consequences
+        if change.is_derived == consequences
     ]
 
 
 def apply(changes: Iterable[Mapping[str, Any]], facts: Mapping[str, Any]) -> dict[str, Any]:
     """The new facts, made from the old ones and the changes in their JSON form, as the reference describes it."""
     result: dict[str, Any] = copy.deepcopy(dict(facts))
-    recorded = [change for change in changes if change["kind"] not in {"consequence", "enhancement-moved"}]
+    recorded = [change for change in changes if change["kind"] not in {"derived", "enhancement-moved"}]
     # Every path leads through the old facts, so all are followed before anything is moved.
     found = [(change, *_holder(result, change)) for change in recorded]
     lists: dict[int, tuple[list[Any], list[Any], list[tuple[int, Any]], list[Any] | None]] = {}

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from enhancement_roadmap.diff.change import Change, Difference, Kind, Step
+from enhancement_roadmap.diff.change import Change, Difference, Step
 from enhancement_roadmap.diff.comparison import Comparison, Mark
-from enhancement_roadmap.diff.counts import counted, totals
-from enhancement_roadmap.diff.descriptions import Described, describe, place_words
+from enhancement_roadmap.diff.descriptions import Described, counted, describe, place_words, totals, value_words
 from enhancement_roadmap.diff.difference import difference
-from enhancement_roadmap.diff.effects import EFFECTS, Effect, Meaning
-from enhancement_roadmap.diff.titles import title_of, value_words
+from enhancement_roadmap.diff.kinds import EFFECTS, KINDS, Effect, EffectChoice, EffectName, Kind, KindName, title_of
 from enhancement_roadmap.diff.values import Json, facts_of
 from enhancement_roadmap.diff.version import FRAME_FILES, RoadmapFrame, Version
 
 __all__ = [
     "EFFECTS",
     "FRAME_FILES",
+    "KINDS",
     "Change",
     "Comparison",
     "Described",
     "Difference",
     "Effect",
+    "EffectChoice",
+    "EffectName",
     "Json",
     "Kind",
+    "KindName",
     "Mark",
-    "Meaning",
     "RoadmapFrame",
     "Step",
     "Version",

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from enhancement_roadmap.analysis import ACTION_TITLES, FINISHED, Insight
 from enhancement_roadmap.diff.change import Change, Step
-from enhancement_roadmap.diff.effects import EFFECTS, Effect
 from enhancement_roadmap.diff.enhancements import Pairs
+from enhancement_roadmap.diff.kinds import EFFECTS, EffectName
 from enhancement_roadmap.diff.values import Json
 from enhancement_roadmap.diff.version import Version
 from enhancement_roadmap.findings import Place
@@ -56,13 +56,13 @@ class DerivedChanges:
             return
         before, after = old.assessment.score, new.assessment.score
         if before.middle != after.middle:
-            effect: Effect = "score-raised" if after.middle > before.middle else "score-lowered"
+            effect: EffectName = "score-raised" if after.middle > before.middle else "score-lowered"
             yield self._change(effect, new, "score", str(before), str(after), ("assessment",))
 
     def _trigger(self, old: Enhancement, new: Enhancement) -> Iterator[Change]:
         before, after = self._before.insight.trigger_states[old.id], self._after.insight.trigger_states[new.id]
         if before != after:
-            effect: Effect = "trigger-fired" if after == "fired" else "trigger-changed"
+            effect: EffectName = "trigger-fired" if after == "fired" else "trigger-changed"
             yield self._change(effect, new, "trigger state", before, after, ("trigger",))
 
     def _blocked(self, old: Enhancement, new: Enhancement) -> Iterator[Change]:
@@ -73,7 +73,7 @@ class DerivedChanges:
             yield self._change("unblocked", new, "waits for", _names(self._before.insight, old), [], ("scope", "depends_on"))
 
     def _containers(
-        self, before: Sequence[Phase | Quarter], after: Sequence[Phase | Quarter], lost: Effect, gained: Effect
+        self, before: Sequence[Phase | Quarter], after: Sequence[Phase | Quarter], lost: EffectName, gained: EffectName
     ) -> Iterator[Change]:
         old = {container.id: container for container in before}
         for index, container in enumerate(after):
@@ -87,20 +87,20 @@ class DerivedChanges:
         for container in old.values():
             yield from self._moved(container.title, {self._pairs.new_id(name) for name in container.enhancements}, lost, ())
 
-    def _moved(self, title: str, names: Iterable[str], effect: Effect, loc: tuple[Step, ...]) -> Iterator[Change]:
+    def _moved(self, title: str, names: Iterable[str], effect: EffectName, loc: tuple[Step, ...]) -> Iterator[Change]:
         is_lost = effect.endswith("-lost")
         for name in sorted(names):
             item = self._after.items.get(name) or self._before.items[name]
             place = self._place("plan.yml", loc)
-            yield _consequence(effect, item, effect.partition("-")[0], title if is_lost else None, None if is_lost else title, place)
+            yield _derived(effect, item, effect.partition("-")[0], title if is_lost else None, None if is_lost else title, place)
 
     def _totals(self) -> Iterator[Change]:
         for subject, before, after in _numbers(self._before.insight, self._after.insight):
             if before != after:
-                yield _consequence("totals-moved", None, subject, before, after, None)
+                yield _derived("totals-moved", None, subject, before, after, None)
 
-    def _change(self, effect: Effect, item: Enhancement, subject: str, before: Json, after: Json, loc: tuple[Step, ...]) -> Change:
-        return _consequence(effect, item, subject, before, after, self._place(self._after.file_of(item.id), loc))
+    def _change(self, effect: EffectName, item: Enhancement, subject: str, before: Json, after: Json, loc: tuple[Step, ...]) -> Change:
+        return _derived(effect, item, subject, before, after, self._place(self._after.file_of(item.id), loc))
 
     def _place(self, file: str, loc: tuple[Step, ...]) -> Place | None:
         return None if self._brief else self._after.place(file, loc)
@@ -120,9 +120,9 @@ def _names(insight: Insight, item: Enhancement) -> list[str]:
     return [insight.by_id[name].name for name in item.scope.depends_on if insight.stages[name] != "done"]
 
 
-def _consequence(effect: Effect, item: Enhancement | None, subject: str, before: Json, after: Json, place: Place | None) -> Change:
+def _derived(effect: EffectName, item: Enhancement | None, subject: str, before: Json, after: Json, place: Place | None) -> Change:
     return Change(
-        kind="consequence",
+        kind="derived",
         enhancement=item.id if item else None,
         title=item.name if item else "",
         subject=subject,

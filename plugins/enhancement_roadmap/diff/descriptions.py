@@ -1,33 +1,17 @@
-"""A change in words, as every form shows it."""
+"""Changes in words, and what a difference comes to, the same wherever they are told."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from enhancement_roadmap.diff.change import Change
-from enhancement_roadmap.diff.effects import Effect
-from enhancement_roadmap.diff.titles import title_of, value_words
+from enhancement_roadmap.analysis import number
+from enhancement_roadmap.diff.change import Change, Difference
+from enhancement_roadmap.diff.kinds import EFFECTS, KINDS, title_of
 from enhancement_roadmap.diff.values import Json
 from enhancement_roadmap.findings import Place
 from enhancement_roadmap.model import PartialDate
 from enhancement_roadmap.text import plain
-
-_SAID_ALREADY: frozenset[Effect | None] = frozenset(
-    (
-        "priority-raised",
-        "priority-lowered",
-        "status-changed",
-        "score-raised",
-        "score-lowered",
-        "decision-changed",
-        "requirement-reworded",
-        "phase-lost",
-        "phase-gained",
-        "quarter-lost",
-        "quarter-gained",
-    )
-)
-"""Effects whose title says what the subject would say again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +41,11 @@ class Described:
 def describe(change: Change) -> Described:
     """A change in words."""
     before, after = _values(change)
-    if change.effect is None and change.kind == "field-changed":
+    if change.effect is None and not KINDS[change.kind].title:
         return Described(plain(change.title), _capital(plain(change.subject)), "", before, after)
-    title = title_of(change.kind, change.effect)
-    subject = "" if change.effect in _SAID_ALREADY or change.kind in {"enhancement-moved", "enhancement-renamed"} else change.subject
-    return Described(plain(change.title), title, plain(subject), before, after)
+    is_said = KINDS[change.kind].says_subject or (change.effect is not None and EFFECTS[change.effect].says_subject)
+    subject = "" if is_said else plain(change.subject)
+    return Described(plain(change.title), title_of(change.kind, change.effect), subject, before, after)
 
 
 def place_words(place: Place) -> str:
@@ -71,18 +55,19 @@ def place_words(place: Place) -> str:
 
 def _values(change: Change) -> tuple[str | None, str | None]:
     """The old and the new value, as far as they say more than the title and the subject do."""
-    kind, effect = change.kind, change.effect or ""
-    if kind.startswith("enhancement-") and kind.endswith(("-added", "-removed")):
-        return _summary(change.before), _summary(change.after)
-    if kind == "requirement-completed":
-        done_on = change.after["done_on"]
-        return None, f"on {PartialDate.parse(done_on)}" if done_on else None
-    if kind in {"requirement-added", "requirement-removed", "requirement-reopened"} or kind.endswith("-reordered"):
-        return None, None
+    shows = KINDS[change.kind].shows
+    if shows == "both" and change.effect is not None:
+        shows = EFFECTS[change.effect].shows
+    match shows:
+        case "nothing":
+            return None, None
+        case "enhancement":
+            return _summary(change.before), _summary(change.after)
+        case "done-on":
+            done_on = change.after["done_on"]
+            return None, f"on {PartialDate.parse(done_on)}" if done_on else None
     before, after = value_words(change.before), value_words(change.after)
-    if effect.startswith(("phase-", "quarter-")) or kind in {"entry-added", "entry-removed"}:
-        return before or None, after or None
-    return before, after
+    return (before or None, after or None) if shows == "given" else (before, after)
 
 
 def _summary(facts: Json) -> str | None:
@@ -95,3 +80,30 @@ def _summary(facts: Json) -> str | None:
 
 def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
+
+
+def value_words(value: Json) -> str:
+    """A value in words; empty where there is none."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, int | float):
+        return number(value)
+    if isinstance(value, list):
+        return ", ".join(filter(None, map(value_words, value)))
+    if isinstance(value, dict):
+        return "; ".join(
+            f"{key.replace('_', ' ')}: {words}" for key, entry in value.items() if entry is not False and (words := value_words(entry))
+        )
+    return "" if value is None else plain(str(value))
+
+
+def counted(found: Difference) -> Iterator[tuple[str, int]]:
+    """For each effect that there is, but for totals, its title and how many changes have it; the most important first."""
+    return ((EFFECTS[effect].title, found.effects[effect]) for effect in EFFECTS if effect in found.effects and effect != "totals-moved")
+
+
+def totals(found: Difference) -> Iterator[tuple[str, str, str]]:
+    """Each number of the whole roadmap that is another: what it counts, the old and the new one."""
+    for change in found.changes:
+        if change.effect == "totals-moved":
+            yield change.subject[:1].upper() + change.subject[1:], value_words(change.before), value_words(change.after)

@@ -20,16 +20,16 @@ def difference(before: Version, after: Version, *, brief: bool = False) -> Diffe
         after: the new one, on the same day.
         brief: whether only what was written matters: not what follows for triggers, for what is blocked, for decisions and
             totals, nor places, nor what an added or removed enhancement is like, nor values that go without saying
-            (`SAYING_ALL`). Parts that both roadmaps share (the same objects of the model) cost nothing then.
+            (`Kind.says_all`). Parts that both roadmaps share (the same objects of the model) cost nothing then.
 
     Returns:
         Each change, the most important first; of equal ones that of the higher priority, then of the lower number, first.
     """
     pairs = pair_enhancements(before, after)
-    consequences = DerivedChanges(before, after, pairs, brief=brief)
-    changes = [*direct_changes(before, after, pairs, brief=brief), *consequences.plain()]
+    derived = DerivedChanges(before, after, pairs, brief=brief)
+    changes = [*direct_changes(before, after, pairs, brief=brief), *derived.plain()]
     if not brief:
-        changes += consequences.derived()
+        changes += derived.derived()
     if len(changes) <= 1:
         return Difference(tuple(changes), pairs.renamed)
     ranks = _ranks(before) | _ranks(after)

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enhancement_roadmap.diff.change import SAYING_ALL, Change
+from enhancement_roadmap.diff.change import Change
 from enhancement_roadmap.diff.edits import Edit, edits
-from enhancement_roadmap.diff.effects import EFFECTS
 from enhancement_roadmap.diff.enhancements import Pairs
+from enhancement_roadmap.diff.kinds import EFFECTS, KINDS
 from enhancement_roadmap.diff.meaning import effect_of
 from enhancement_roadmap.diff.value_path import ValuePath, name_of
 from enhancement_roadmap.diff.values import plain_value
 from enhancement_roadmap.diff.version import Version
 from enhancement_roadmap.model import Enhancement
 
-_IMPORTANCE = {"reference-followed": 3, "enhancement-moved": 5, "entry-reordered": 5, "requirement-reordered": 8}
 _OF_ENHANCEMENT, _OF_ROADMAP = 25, 20
 """Importance of a change without any effect."""
 
@@ -66,10 +65,11 @@ def _followed(edit: Edit, pairs: Pairs) -> Edit:
 
 
 def _change(edit: Edit, item: Enhancement | None, before: Version, after: Version, *, brief: bool) -> Change:
-    effect = None if edit.kind == "reference-followed" else effect_of(edit, before, after)
-    base = _OF_ROADMAP if item is None else _OF_ENHANCEMENT
+    kind = KINDS[edit.kind]
+    effect = effect_of(edit, before, after)
+    importance = EFFECTS[effect].importance if effect else kind.importance or (_OF_ROADMAP if item is None else _OF_ENHANCEMENT)
     is_gone = edit.after is None or edit.kind.endswith("-removed")
-    is_said = brief and edit.kind in SAYING_ALL
+    is_said = brief and kind.says_all
     return Change(
         kind=edit.kind,
         enhancement=item.id if item else None,
@@ -80,16 +80,18 @@ def _change(edit: Edit, item: Enhancement | None, before: Version, after: Versio
         after=None if is_said else plain_value(edit.after),
         index=edit.at,
         effect=effect,
-        importance=EFFECTS[effect].importance if effect else _IMPORTANCE.get(edit.kind, base),
+        importance=importance,
         place=None if brief else edit.path.place(before, after, is_gone=is_gone),
     )
 
 
 def _subject(edit: Edit) -> str:
     """What changed, in a few words: "assessment risk", "metrics Daily active users: readings 1 May 2026", a requirement's text."""
-    if edit.kind.startswith("enhancement-"):
-        return {"enhancement-renamed": "id", "enhancement-moved": "file"}.get(edit.kind, "")
+    subject = KINDS[edit.kind].subject
     entry = edit.before if edit.after is None else edit.after
-    if edit.kind.startswith("requirement-") and edit.kind != "requirement-reordered":
-        return name_of(edit.path.owner or entry)
-    return edit.path.words(name_of(entry) if edit.at is not None else "")
+    match subject:
+        case "requirement":
+            return name_of(edit.path.owner or entry)
+        case "field":
+            return edit.path.words(name_of(entry) if edit.at is not None else "")
+    return subject

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from enhancement_roadmap.diff.change import Kind, Step
+from enhancement_roadmap.diff.change import Step
 from enhancement_roadmap.diff.entries import key_field, pair_entries
+from enhancement_roadmap.diff.kinds import KindName
 from enhancement_roadmap.diff.value_path import ValuePath
 from enhancement_roadmap.model import Condition, Node, Requirement
 
@@ -17,13 +18,13 @@ _WHOLE: tuple[type[Node], ...] = (Condition,)
 _HOLDERS = (Node, tuple)
 """What is looked into, not compared."""
 
-_LISTS: Mapping[bool, tuple[Kind, Kind, Kind]] = {
+_LISTS: Mapping[bool, tuple[KindName, KindName, KindName]] = {
     False: ("entry-removed", "entry-added", "entry-reordered"),
     True: ("requirement-removed", "requirement-added", "requirement-reordered"),
 }
 """What can happen to entries of a list, and to those of the list of requirements."""
 
-_OF_REQUIREMENT: Mapping[str, Kind] = {"id": "requirement-renamed", "text": "requirement-reworded"}
+_OF_REQUIREMENT: Mapping[str, KindName] = {"id": "requirement-renamed", "text": "requirement-reworded"}
 """What has happened to a requirement of which a field is otherwise."""
 
 
@@ -33,7 +34,7 @@ class Edit(NamedTuple):
     The values are those of the model.
     """
 
-    kind: Kind
+    kind: KindName
     path: ValuePath
     before: Any
     after: Any

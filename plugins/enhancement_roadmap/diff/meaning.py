@@ -2,38 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from enhancement_roadmap.analysis.value.economics import hours
-from enhancement_roadmap.diff.change import Kind
 from enhancement_roadmap.diff.edits import Edit
-from enhancement_roadmap.diff.effects import Effect
+from enhancement_roadmap.diff.kinds import KINDS, EffectName
 from enhancement_roadmap.diff.version import Version
 from enhancement_roadmap.model import Estimate, PartialDate, Rates
-
-_OF_KIND: Mapping[Kind, Effect] = {
-    "enhancement-added": "added",
-    "enhancement-removed": "removed",
-    "enhancement-renamed": "renamed",
-    "entry-renamed": "renamed",
-    "requirement-renamed": "renamed",
-    "requirement-added": "requirement-added",
-    "requirement-removed": "requirement-removed",
-    "requirement-reworded": "requirement-reworded",
-    "requirement-completed": "requirement-completed",
-    "requirement-reopened": "requirement-reopened",
-}
 
 _REVIEWS = (("about", "last_review"), ("governance", "reviews", "last_held"))
 _NO_RATES = Rates.model_validate({"per_hour": 0})
 """For a roadmap without rates: only the hours of a week are wanted."""
 
 
-def effect_of(edit: Edit, before: Version, after: Version) -> Effect | None:
+def effect_of(edit: Edit, before: Version, after: Version) -> EffectName | None:
     """The effect that an edit has by itself; what follows from it elsewhere is in `diff.derived`."""
-    if edit.kind in _OF_KIND:
-        return _OF_KIND[edit.kind]
+    kind = KINDS[edit.kind]
+    if kind.effect or not kind.is_change:
+        return kind.effect
     if isinstance(edit.before, Estimate) and isinstance(edit.after, Estimate):
         return _estimate(_hours(edit.before, before), _hours(edit.after, after))
     path = edit.path.path
@@ -43,7 +30,7 @@ def effect_of(edit: Edit, before: Version, after: Version) -> Effect | None:
     return "review-held" if is_review and _is_later(edit.before, edit.after) else None
 
 
-def _of_enhancement(path: Sequence[Any], edit: Edit, before: Version, after: Version) -> Effect | None:
+def _of_enhancement(path: Sequence[Any], edit: Edit, before: Version, after: Version) -> EffectName | None:
     match list(path):
         case ["priority"]:
             return _priority(edit.before, edit.after, before, after)
@@ -58,7 +45,7 @@ def _of_enhancement(path: Sequence[Any], edit: Edit, before: Version, after: Ver
     return None
 
 
-def _priority(old: str, new: str, before: Version, after: Version) -> Effect | None:
+def _priority(old: str, new: str, before: Version, after: Version) -> EffectName | None:
     """By the new order of levels; a level that it does not have stands where the old order has it."""
     old_rank = after.rank_of.get(old, before.rank_of[old])
     new_rank = after.rank_of[new]
@@ -67,7 +54,7 @@ def _priority(old: str, new: str, before: Version, after: Version) -> Effect | N
     return "priority-raised" if new_rank < old_rank else "priority-lowered"
 
 
-def _estimate(old: float, new: float) -> Effect | None:
+def _estimate(old: float, new: float) -> EffectName | None:
     if old == new:
         return None
     return "estimate-longer" if new > old else "estimate-shorter"

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
-from enhancement_roadmap.diff import EFFECTS, Effect
+from enhancement_roadmap.diff import EFFECTS, EffectName
 from enhancement_roadmap.findings import suggestion
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -19,7 +19,7 @@ def effects_option(command: F) -> F:
     return click.option("--fail-on", "fail_on", callback=_effects, default="", metavar="EFFECT,…", help=text)(command)
 
 
-def _effects(context: click.Context, parameter: click.Parameter, value: str) -> frozenset[Effect]:
+def _effects(context: click.Context, parameter: click.Parameter, value: str) -> frozenset[EffectName]:
     known = {str(effect): effect for effect in EFFECTS}
     named = [name for name in (part.strip() for part in value.split(",")) if name]
     for name in named:

@@ -15,7 +15,7 @@ from enhancement_roadmap.cli.commands._effects import effects_option
 from enhancement_roadmap.cli.commands._versions import two_versions
 from enhancement_roadmap.cli.data import day_or_today, today_option
 from enhancement_roadmap.cli.output import write, write_file
-from enhancement_roadmap.diff import Difference, Effect, difference
+from enhancement_roadmap.diff import Difference, EffectName, difference
 from enhancement_roadmap.outputs.difference import LEAST_LIMIT, LIMIT, Role, as_json, as_markdown, as_text
 
 _COLOURS: Mapping[Role, Callable[[str], str]] = {
@@ -56,7 +56,15 @@ _COLOURS: Mapping[Role, Callable[[str], str]] = {
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Write into a file, not to the terminal.")
 @today_option
 def diff(
-    base: str, head: str, data: Path, form: str, fail_on: frozenset[Effect], limit: int, out: Path | None, today: date | None, direct: bool
+    base: str,
+    head: str,
+    data: Path,
+    form: str,
+    fail_on: frozenset[EffectName],
+    limit: int,
+    out: Path | None,
+    today: date | None,
+    direct: bool,
 ) -> None:
     """Say what changed between two versions, and what it means.
 
@@ -82,7 +90,7 @@ def diff(
     raise click.exceptions.Exit(1 if _fails(found, fail_on) else 0)
 
 
-def _fails(found: Difference, effects: frozenset[Effect]) -> bool:
+def _fails(found: Difference, effects: frozenset[EffectName]) -> bool:
     """Whether an effect is there that is not wanted; says which."""
     there = [effect for effect in found.effects if effect in effects]
     if there:

@@ -7,12 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
-from enhancement_roadmap.diff import Effect
+from enhancement_roadmap.diff import KINDS, EffectName
 from enhancement_roadmap.history.changelog.entry import ChangelogEntry, PastChange
 from enhancement_roadmap.model import PartialDate
-
-_IS_NO_CHANGE = frozenset({"enhancement-moved", "reference-followed"})
-"""Kinds of changes after which an enhancement says what it said before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +61,9 @@ class Changelog:
 
     entries: Sequence[ChangelogEntry]
 
-    def rows(self, enhancement: str | None = None, effects: Collection[Effect] = (), authors: Collection[str] = ()) -> list[ChangelogRow]:
+    def rows(
+        self, enhancement: str | None = None, effects: Collection[EffectName] = (), authors: Collection[str] = ()
+    ) -> list[ChangelogRow]:
         """Entries that were asked for, the newest first.
 
         Args:
@@ -125,4 +124,4 @@ def _months(rows: Iterable[ChangelogRow]) -> Iterator[Month]:
 
 def is_change(change: PastChange) -> bool:
     """Whether an enhancement says something else after it."""
-    return change.kind not in _IS_NO_CHANGE
+    return KINDS[change.kind].is_change

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from enhancement_roadmap.diff import Effect, Kind
+from enhancement_roadmap.diff import EffectName, KindName
 from enhancement_roadmap.git import Commit
 
 Tally = tuple[int, int]
@@ -26,13 +26,13 @@ class PastChange(NamedTuple):
         importance: 1 to 100; what matters more comes first.
     """
 
-    kind: Kind
+    kind: KindName
     enhancement: str | None
     title: str
     subject: str
     before: str
     after: str
-    effect: Effect | None
+    effect: EffectName | None
     importance: int
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import tee
 from typing import NamedTuple
 
-from enhancement_roadmap.diff import Difference, difference
+from enhancement_roadmap.diff import KINDS, Difference, difference
 from enhancement_roadmap.git import Commit, LoggedCommit, Repository
 from enhancement_roadmap.history.changelog.descriptions import past_change
 from enhancement_roadmap.history.changelog.entry import ChangelogEntry, Tally
@@ -52,7 +52,7 @@ def _entries(repository: Repository, log: Iterator[LoggedCommit], parts: PartRea
         found = difference(before, after, brief=True)
         state.accept()
         now = state.tallies()
-        if is_first or any(change.kind != "enhancement-moved" for change in found.changes):
+        if is_first or any(KINDS[change.kind].is_direct for change in found.changes):
             yield _entry(logged.commit, found, state.version, tuple(mended), {} if now == tallies else now, is_first=is_first)
         mended, tallies = [], now
 
@@ -60,7 +60,7 @@ def _entries(repository: Repository, log: Iterator[LoggedCommit], parts: PartRea
 def _entry(
     commit: Commit, found: Difference, version: str, mended: tuple[Commit, ...], tallies: Mapping[str, Tally], *, is_first: bool
 ) -> ChangelogEntry:
-    changes = tuple(past_change(change) for change in found.told)
+    changes = tuple(past_change(change) for change in found.described)
     return ChangelogEntry(commit, version, changes, found.renamed, mended, tallies, is_first)
 
 

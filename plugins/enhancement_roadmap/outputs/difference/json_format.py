@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import fields
 from datetime import date
 from importlib.resources import files
 
-from enhancement_roadmap.diff import Change, Difference, Json
+from enhancement_roadmap.diff import EFFECTS, KINDS, Change, Difference, Json
 from enhancement_roadmap.findings import Place, printable_json
 
 SCHEMA_VERSION = 1
@@ -44,8 +45,11 @@ def as_json(found: Difference, base: str, head: str, today: date) -> str:
 
 
 def json_schema() -> str:
-    """The JSON Schema of `as_json`, as text."""
-    return (files("enhancement_roadmap.outputs.difference") / "difference.schema.json").read_text(encoding="utf-8")
+    """The JSON Schema of `as_json`, as text: the file beside this one, with the effects and kinds that there are."""
+    schema = json.loads((files("enhancement_roadmap.outputs.difference") / "difference.schema.json").read_text(encoding="utf-8"))
+    schema["$defs"]["effect"]["enum"] = list(EFFECTS)
+    schema["$defs"]["change"]["properties"]["kind"]["enum"] = list(KINDS)
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
 def _plain(value: object) -> Json:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from enhancement_roadmap.diff import Change, Difference
-from enhancement_roadmap.diff.counts import counted, totals
+from enhancement_roadmap.diff import Change, Difference, counted, totals
 from enhancement_roadmap.diff.descriptions import describe, place_words
 from enhancement_roadmap.findings import plural
 from enhancement_roadmap.text import comment_text
@@ -81,7 +80,7 @@ def _groups(found: Difference) -> Sequence[tuple[str, Sequence[Change]]]:
     """A heading and changes for each enhancement, and for the roadmap itself."""
     return [
         ("The roadmap" if name is None else comment_text(describe(changes[0]).name, _LONGEST), changes)
-        for name, changes in found.told_of.items()
+        for name, changes in found.described_of.items()
     ]
 
 

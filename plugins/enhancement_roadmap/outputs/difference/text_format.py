@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Literal
 
-from enhancement_roadmap.diff import Change, Difference
-from enhancement_roadmap.diff.counts import counted, totals
+from enhancement_roadmap.diff import Change, Difference, counted, totals
 from enhancement_roadmap.diff.descriptions import describe, place_words
 from enhancement_roadmap.findings import visible
 from enhancement_roadmap.text import one_line
@@ -30,7 +29,7 @@ def as_text(found: Difference, paint: Paint = lambda _, text: text) -> str:
         return NOTHING
     lines = [", ".join(f"{number} {title.lower()}" for title, number in counted(found)) or "Nothing that has an effect"]
     lines += [f"{subject}: {old} → {new}" for subject, old, new in totals(found)]
-    for name, changes in found.told_of.items():
+    for name, changes in found.described_of.items():
         lines += ["", paint("name", _head(name, changes)), *(line for change in changes for line in _lines(change, paint))]
     return "\n".join(lines)
 

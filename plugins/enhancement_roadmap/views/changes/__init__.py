@@ -9,13 +9,13 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 
 from enhancement_roadmap.analysis import listed
-from enhancement_roadmap.diff import Change, Described, Difference, Effect, counted, describe, place_words, totals
+from enhancement_roadmap.diff import Change, Described, Difference, EffectChoice, counted, describe, place_words, totals
 from enhancement_roadmap.model import Enhancement, Node, Slug
 from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.sortable import SEARCHED_ROWS
 from enhancement_roadmap.views.view import View
 
-Effects = Annotated[tuple[Effect, ...], BeforeValidator(listed, json_schema_input_type=Effect | tuple[Effect, ...])]
+Effects = Annotated[tuple[EffectChoice, ...], BeforeValidator(listed, json_schema_input_type=EffectChoice | tuple[EffectChoice, ...])]
 Slugs = Annotated[tuple[Slug, ...], BeforeValidator(listed, json_schema_input_type=Slug | tuple[Slug, ...])]
 
 
@@ -52,7 +52,7 @@ def context(render_context: RenderContext, options: ChangesOptions) -> Mapping[s
     """
     comparison = render_context.comparison
     found = comparison.difference if comparison else Difference((), {})
-    chosen = [change for change in found.told if _is_chosen(change, options)]
+    chosen = [change for change in found.described if _is_chosen(change, options)]
     items = {**(comparison.before.by_id if comparison else {}), **render_context.insight.by_id}
     is_whole = not (options.effect or options.about)
     return {
