@@ -20,7 +20,6 @@ SHOWN_AS_TYPED = [
     "</title></script><script>window.pwned=1</script>",
     "<img src=x onerror=window.pwned=1>",
     "\\<img src=x onerror=window.pwned=1>",
-    '<a href=http://foo.example/#x=`y></a><img alt="`><img src=x:x onerror=window.pwned=1>">',
     "*" * 41,
     "<svg/onload=window.pwned=1>",
     "</article></main><iframe srcdoc='<script>top.pwned=1</script>'>",
@@ -61,6 +60,14 @@ SHOWN_AS_TYPED = [
     "wzxhzdk:0 \x02klzzwxh:0000\x03".replace("\x02", "").replace("\x03", ""),
 ]
 """One text a line; none of them may do, include or become anything."""
+
+MARKED_UP = [
+    '<a href=http://foo.example/#x=`y></a><img alt="`><img src=x:x onerror=window.pwned=1>">',
+    "x `a<b` http://x.example/`<img src=x onerror=window.pwned=1>`",
+    "[a](<http://x.example/<img src=x onerror=window.pwned=1>>)",
+    "``a```` <b>x`",
+]
+"""The same among marks of the inline markup, which a page shows as what they mean."""
 
 
 def hostile_roadmap(folder: Path, text: str) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from enhancement_roadmap.text import comment_text, document_bold, document_text, fenced, literal
-from support.hostile import SHOWN_AS_TYPED
+from support.hostile import MARKED_UP, SHOWN_AS_TYPED
 from support.renderers import RENDERERS, rendered
 
 MARKS = [*"*_`[]()<>&;#\\~$!:-+=|{}^%@/?\"'.,", *["**", "``", "](", "![", "~~", "++", "==", "--", "[[", "]:", "{{", "}}", "{%", "{:"]]
@@ -59,7 +59,7 @@ FORM_OF_FENCES = {"mkdocs", "sites", "markdown-it", "comrak", "cmark-gfm"}
 
 @pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize("renderer", RENDERERS)
-@pytest.mark.parametrize("text", SHOWN_AS_TYPED)
+@pytest.mark.parametrize("text", [*SHOWN_AS_TYPED, *MARKED_UP])
 def test_hostile_words_stay_words(place: str, renderer: str, text: str) -> None:
     stays_words(PLACES[place](text), PLACES[place]("word"), renderer)
 

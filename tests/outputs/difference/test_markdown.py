@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from enhancement_roadmap.outputs.difference import LEAST_LIMIT, as_json, as_markdown, as_text
-from enhancement_roadmap.text import comment_text
+from enhancement_roadmap.text import comment_text, one_line
 from support.differences import between
 from support.hostile import SHOWN_AS_TYPED, hostile_roadmap
 from support.render_contexts import TODAY, roadmap_folder
@@ -83,12 +83,8 @@ def test_hostile_words_show_as_typed_and_do_nothing(text: str, tmp_path: Path) -
 def test_any_text_shows_as_typed(text: str) -> None:
     rendered = _Rendered(f"- x{comment_text(text)}\n\n<details><summary>x{comment_text(text)}</summary>\n\n</details>\n")
     assert set(rendered.tags) == {"ul", "li", "details", "summary"}
-    shown = "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in _line(text))
+    shown = "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in one_line(text))
     assert rendered.words.replace(JOINER, "").count(f"x{shown}".replace(JOINER, "")) >= 2 or not shown.isprintable()
-
-
-def _line(text: str) -> str:
-    return " ".join(filter(None, map(str.strip, text.replace("\r", "\n").split("\n"))))
 
 
 def test_turning_and_hidden_characters_are_written_out() -> None:

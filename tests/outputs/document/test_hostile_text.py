@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from enhancement_roadmap.outputs.document import document
-from support.hostile import SHOWN_AS_TYPED, hostile_roadmap
+from support.hostile import MARKED_UP, SHOWN_AS_TYPED, hostile_roadmap
 from support.render_contexts import insight_of
 
 FULL = Path(__file__).parent / "golden" / "full"
@@ -86,13 +86,13 @@ def test_the_text_is_in_every_field_that_takes_any(benign: list[Token]) -> None:
     assert sum(token.content.count("Harmless words") for token in benign) > 70
 
 
-@pytest.mark.parametrize("text", [*SHOWN_AS_TYPED, *MORE])
+@pytest.mark.parametrize("text", [*SHOWN_AS_TYPED, *MARKED_UP, *MORE])
 def test_hostile_text_changes_no_form(text: str, benign: list[Token], tmp_path: Path) -> None:
     tokens = written(tmp_path, text)
     assert blocks(tokens) == blocks(benign)
 
 
-@pytest.mark.parametrize("text", [*SHOWN_AS_TYPED, *MORE])
+@pytest.mark.parametrize("text", [*SHOWN_AS_TYPED, *MARKED_UP, *MORE])
 def test_hostile_text_stays_text(text: str, tmp_path: Path) -> None:
     tokens = written(tmp_path, text)
     kinds = {token.type for block in tokens if block.type == "inline" for token in inner(block.children or [])}
