@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from enhancement_roadmap.diff import RoadmapFrame, Version
 from enhancement_roadmap.git import Commit, GitError, Repository
+from enhancement_roadmap.git.errors import SHALLOW_HINT, NoCommitError
 from enhancement_roadmap.git.refs import printable
-from enhancement_roadmap.git.wanting import SHALLOW_HINT
 from enhancement_roadmap.history.snapshot import load_at
 from enhancement_roadmap.loading import Loaded, ParsedFiles
 
@@ -41,10 +41,10 @@ def named_commit(repository: Repository, ref: str) -> Commit:
     """
     try:
         return repository.commit(ref)
-    except GitError as error:
+    except NoCommitError as error:
         try:
             return repository.commit(f"origin/{ref}")
-        except GitError:
+        except NoCommitError:
             raise error from None
 
 

@@ -35,8 +35,8 @@ class _Facts(NamedTuple):
     left: int
 
 
-class PastState:
-    """The files of a roadmap at a commit.
+class Replay:
+    """The files of a roadmap, commit by commit.
 
     A commit costs as much as the files that it changes: each is looked at by itself, and of what files say of each other
     only ids, priorities and the enhancements in the plan.
