@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from enhancement_roadmap.git import GitError, Repository
-from enhancement_roadmap.history import History, availability
+from enhancement_roadmap.history import History, availability, base_commit
 from support.plain_plan import PLAN
 from support.repository import GIT, ScratchRepository, make_repository
 
@@ -77,6 +77,13 @@ def test_the_last_thing_that_git_says_is_told_and_can_not_steer_a_terminal(
 ) -> None:
     failing(command, r"printf 'warning: x\nfatal: first\nfatal: the \033[31mdisk\rburns\n  advice\n' >&2; exit 1")
     assert rf"git {command} failed: the \x1b[31mdisk\rburns. " in lack(scratch).replace("\\\\", "\\")
+
+
+def test_a_merge_base_that_git_can_not_tell_is_not_none(scratch: ScratchRepository, failing: Callable[[str, str], None]) -> None:
+    failing("merge-base", "echo 'fatal: the disk burns' >&2; exit 128")
+    repository = Repository.around(scratch.path)
+    with pytest.raises(GitError, match="git merge-base failed: the disk burns"):
+        base_commit(repository, "HEAD~1")
 
 
 def test_a_git_that_says_nothing(scratch: ScratchRepository, failing: Callable[[str, str], None]) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from enhancement_roadmap.findings import suggestion, visible
 from enhancement_roadmap.git.errors import BROKEN_HINT, SHALLOW_HINT, GitError, NoCommitError, git_error, last_line
 from enhancement_roadmap.git.program import Git
-from enhancement_roadmap.git.refs import is_id, printable
+from enhancement_roadmap.git.refs import REF_HINT, is_id, printable
 
 _UNKNOWN = ("bad revision", "single revision", "no upstream configured", " only has ")
 """What git says of a name that means no commit."""
@@ -52,7 +52,7 @@ def no_commit(git: Git, ref: str, doing: str, told: str, *, is_shallow: bool) ->
         return NoCommitError("the repository has no commits yet", "Make the first one: git add, then git commit.")
     if is_shallow:
         return NoCommitError(f"‘{printable(ref)}’ is not in this shallow clone", SHALLOW_HINT)
-    hint = _similar(git, ref) or "Name a branch, a tag or a commit, such as main, v1.2 or HEAD~1."
+    hint = _similar(git, ref) or REF_HINT
     return NoCommitError(f"there is no commit ‘{printable(ref)}’", hint)
 
 

@@ -116,7 +116,7 @@ class Repository:
         self._ids.add(identity)
         return identity if self.has_folder(identity, folder) else None
 
-    def branched_at(self, commit: Commit, other: str = "HEAD") -> Commit | None:
+    def merge_base(self, commit: Commit, other: str = "HEAD") -> Commit | None:
         """The last commit that two lines of history have in common.
 
         Args:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from enhancement_roadmap.git import GitError, Repository
-from enhancement_roadmap.git.errors import SHALLOW_HINT
+from enhancement_roadmap.git import SHALLOW_HINT, GitError, Repository
 
 _SHALLOW = "this is a shallow clone, which has only the last commits"
 

@@ -6,8 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from enhancement_roadmap.diff import Comparison, Version
-from enhancement_roadmap.git import Commit, GitError, Repository
-from enhancement_roadmap.git.refs import printable
+from enhancement_roadmap.git import Commit, GitError, Repository, printable
 from enhancement_roadmap.history.merge_base import base_commit, load_base, no_roadmap_yet
 from enhancement_roadmap.loading import Loaded
 from enhancement_roadmap.model import PartialDate

@@ -44,7 +44,7 @@ def _entries(repository: Repository, log: Sequence[LoggedCommit], parts: PartRea
             mended.append(commit)
             continue
         is_first = tallies is None
-        before, after = replay.sides(commit.on)
+        before, after = replay.before_and_after(commit.on)
         found = difference(before, after, brief=True)
         replay.accept()
         now = replay.tallies()
