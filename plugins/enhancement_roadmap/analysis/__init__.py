@@ -7,6 +7,7 @@ from enhancement_roadmap.analysis.decisions.lifecycle import FINISHED, NOT_START
 from enhancement_roadmap.analysis.decisions.next_up import next_up, open_dependencies
 from enhancement_roadmap.analysis.decisions.readiness import Answer, AnswerState, ReadinessAnswers
 from enhancement_roadmap.analysis.decisions.reasons import Fact, Reason
+from enhancement_roadmap.analysis.filters import FILTERS, STATES, Filter, Titled, states_of
 from enhancement_roadmap.analysis.insight import Insight
 from enhancement_roadmap.analysis.numbers import number
 from enhancement_roadmap.analysis.priority.matrix import Band, Matrix, MatrixCell, MatrixRow, heat_of, matrix_of
@@ -17,7 +18,7 @@ from enhancement_roadmap.analysis.reviews.cadence import MONTHS, next_review
 from enhancement_roadmap.analysis.reviews.due import DueReview, Turn, reviews_due
 from enhancement_roadmap.analysis.reviews.since_review import LastChange, reviewed_on
 from enhancement_roadmap.analysis.reviews.staleness import assessment_cadence, is_stale
-from enhancement_roadmap.analysis.selection import SORTS, STATES, Selection, Slugs, Sort, State, Words, listed, select, states_of
+from enhancement_roadmap.analysis.selection import SORTS, Selection, Slugs, Sort, Words, filtered_by, listed, select
 from enhancement_roadmap.analysis.today import build_day
 from enhancement_roadmap.analysis.triggers.descriptions import condition_words, evaluation_words, forecast_words
 from enhancement_roadmap.analysis.triggers.evaluate import evaluate
@@ -44,6 +45,7 @@ from enhancement_roadmap.analysis.value.three_point import ThreePointEstimate
 __all__ = [
     "ACTIONS",
     "ACTION_TITLES",
+    "FILTERS",
     "FINISHED",
     "MONTHS",
     "MONTHS_OF_A_YEAR",
@@ -63,6 +65,7 @@ __all__ = [
     "Economics",
     "Evaluation",
     "Fact",
+    "Filter",
     "Forecast",
     "Insight",
     "LastChange",
@@ -78,9 +81,9 @@ __all__ = [
     "Series",
     "Slugs",
     "Sort",
-    "State",
     "ThreePointEstimate",
     "Threshold",
+    "Titled",
     "Totals",
     "Trend",
     "TriggerState",
@@ -98,6 +101,7 @@ __all__ = [
     "economics_of",
     "evaluate",
     "evaluation_words",
+    "filtered_by",
     "following",
     "forecast_of",
     "forecast_words",

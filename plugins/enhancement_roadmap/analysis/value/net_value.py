@@ -1,4 +1,4 @@
-"""What is worth most?"""
+"""Which net value is the highest?"""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ def by_net_value(enhancements: Iterable[Enhancement], economics: Mapping[str, Ec
         economics: cost and benefit of each, by its id.
     """
 
-    def worth(item: Enhancement) -> tuple[float, ...]:
+    def key(item: Enhancement) -> tuple[float, ...]:
         weighed = economics[item.id]
         net = weighed.net_value if weighed else None
         return (1, 0, 0, item.number) if net is None else (0, -net.middle, -net.high, item.number)
 
-    return sorted(enhancements, key=worth)
+    return sorted(enhancements, key=key)
