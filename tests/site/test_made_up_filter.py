@@ -10,7 +10,9 @@ import pytest
 from click.testing import CliRunner, Result
 from playwright.sync_api import Page
 
-from enhancement_roadmap.analysis import FILTERS, Filter, Selection, filtered_by
+from enhancement_roadmap.analysis import Filter, Selection
+from enhancement_roadmap.analysis.filters import FILTERS
+from enhancement_roadmap.analysis.selection import filtered_by
 from enhancement_roadmap.cli import main
 from enhancement_roadmap.views import VIEWS
 from support.server import serve

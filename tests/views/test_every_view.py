@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from enhancement_roadmap.analysis import FILTERS
+from enhancement_roadmap.analysis.filters import FILTERS
 from enhancement_roadmap.links import NoLinks
 from enhancement_roadmap.views import VIEWS, RenderContext, View
 from support.fragments import ELEMENTS, Fragment
