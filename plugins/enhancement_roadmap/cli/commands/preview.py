@@ -12,7 +12,7 @@ from enhancement_roadmap.cli.output import CouldNotRunError, write
 from enhancement_roadmap.diff import Comparison
 from enhancement_roadmap.findings import as_text, visible
 from enhancement_roadmap.history import ComparisonError, compare_with
-from enhancement_roadmap.preview.preview import CHANGES, COMMENT, SITE, PreviewError, PreviewOptions, has_mkdocs, write_preview
+from enhancement_roadmap.preview import CHANGES, COMMENT, SITE, PreviewError, PreviewOptions, has_mkdocs, write_preview
 
 _CONFIGS = ("mkdocs.yml", "mkdocs.yaml")
 

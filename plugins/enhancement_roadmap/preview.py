@@ -16,7 +16,7 @@ from pathlib import Path
 from enhancement_roadmap.analysis.today import VARIABLE
 from enhancement_roadmap.diff import Comparison
 from enhancement_roadmap.hosts.folder import BuildOptions, build_folder
-from enhancement_roadmap.hosts.reading import COMPARE
+from enhancement_roadmap.hosts.site import COMPARE, SiteOptions
 from enhancement_roadmap.outputs.difference import as_json, as_markdown
 
 COMMENT, CHANGES, SITE = "comment.md", "changes.json", "site"
@@ -70,7 +70,8 @@ def write_preview(options: PreviewOptions, comparison: Comparison) -> None:
         (made / COMMENT).write_text(as_markdown(found, comparison.base), encoding="utf-8", newline="\n")
         (made / CHANGES).write_text(f"{as_json(found, comparison.base, '', options.today)}\n", encoding="utf-8", newline="\n")
         if options.config is None:
-            build_folder(BuildOptions(options.data, made / SITE, made / SITE, options.today, compare=options.base))
+            site = SiteOptions(options.data, options.today, compare=options.base)
+            build_folder(BuildOptions(site, made / SITE, made / SITE))
         else:
             _build_site(options.config, made / SITE, options)
 
