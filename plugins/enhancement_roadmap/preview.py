@@ -20,8 +20,8 @@ from enhancement_roadmap.hosts.site import COMPARE, SiteOptions
 from enhancement_roadmap.outputs.difference import as_json, as_markdown
 
 COMMENT, CHANGES, SITE = "comment.md", "changes.json", "site"
-_TOLD = 4000
-"""Bytes that are shown of what a failed build printed last."""
+_SHOWN_BYTES = 4000
+"""How much is shown of what a failed build printed last."""
 
 _FRONT_PAGES = ("changes/index.html", "changes.html")
 
@@ -100,10 +100,12 @@ def _build_site(config: Path, target: Path, options: PreviewOptions) -> None:
     environment = {**os.environ, COMPARE: options.base, VARIABLE: str(seconds)}
     # `-P`: as with the command ``mkdocs``, a module that lies in the current folder is not taken for it.
     command = [sys.executable, "-P", "-m", "mkdocs", "build", "--config-file", str(config), "--site-dir", str(target)]
-    with tempfile.TemporaryFile() as told:
-        ran = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, stdout=told, stderr=subprocess.STDOUT, check=False)  # noqa: S603 - a list without a shell
+    with tempfile.TemporaryFile() as printed:
+        ran = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, stdout=printed, stderr=subprocess.STDOUT, check=False)  # noqa: S603 - a list without a shell
         if ran.returncode != 0:
-            told.seek(max(0, told.tell() - _TOLD))
-            raise PreviewError(f"the site can not be built: mkdocs ended with {ran.returncode}\n{told.read().decode('utf-8', 'replace')}")
+            printed.seek(max(0, printed.tell() - _SHOWN_BYTES))
+            raise PreviewError(
+                f"the site can not be built: mkdocs ended with {ran.returncode}\n{printed.read().decode('utf-8', 'replace')}"
+            )
     if not any(next(target.rglob(page), None) for page in _FRONT_PAGES):
         raise PreviewError(f"the site has no roadmap: add the plugin ‘enhancement-roadmap’ to {config.as_posix()}")

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
+from typing import TYPE_CHECKING
 
 from enhancement_roadmap.analysis import Insight
-from enhancement_roadmap.history import History
-from enhancement_roadmap.history.changelog import ChangelogRow
 from enhancement_roadmap.links import FileName
 from enhancement_roadmap.loading.schema import schema_name, schema_text
 from enhancement_roadmap.model import FILE_KINDS, FileKind
-from enhancement_roadmap.outputs.changelog import changelog_markdown
-from enhancement_roadmap.outputs.decisions import decisions_json
-from enhancement_roadmap.outputs.document import document
-from enhancement_roadmap.outputs.feed import atom
+
+if TYPE_CHECKING:
+    from enhancement_roadmap.history import History
+    from enhancement_roadmap.history.changelog import ChangelogRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +79,7 @@ def files_beside(source: OutputSource) -> Mapping[FileName, bytes]:
 def _reviews(source: OutputSource) -> bytes | None:
     if not source.insight.reviews:
         return None
-    from enhancement_roadmap.outputs.calendar import calendar  # noqa: PLC0415  (slow to import, and many sites need no calendar)
+    from enhancement_roadmap.outputs.calendar import calendar
 
     return calendar(source.insight)
 
@@ -89,23 +88,37 @@ def _changes(source: OutputSource) -> bytes | None:
     rows = source.rows
     if not rows:
         return None
+    from enhancement_roadmap.outputs.feed import atom
+
     address = f"{source.address.rstrip('/')}/changes.atom" if source.address else ""
     return atom(source.insight.roadmap.about.title, rows, address=address, commit_url=source.commit_url)
 
 
 def _document(source: OutputSource) -> bytes:
+    from enhancement_roadmap.outputs.document import document
+
     return document(source.insight).encode()
 
 
 def _changelog(source: OutputSource) -> bytes:
+    from enhancement_roadmap.outputs.changelog import changelog_markdown
+
     return changelog_markdown(source.insight.roadmap.about.title, source.rows, source.commit_url).encode()
 
 
 def _decisions(source: OutputSource) -> bytes:
+    from enhancement_roadmap.outputs.decisions import decisions_json
+
     return f"{decisions_json(source.insight, source.supposed, source.settings)}\n".encode()
 
 
 def _schema(kind: FileKind, _: OutputSource) -> bytes:
+    return _schema_of(kind)
+
+
+@cache
+def _schema_of(kind: FileKind) -> bytes:
+    """The same for every roadmap: a server makes it once."""
     return schema_text(kind).encode()
 
 

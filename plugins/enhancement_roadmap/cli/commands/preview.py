@@ -52,9 +52,9 @@ def preview(data: Path, base: str, out: Path, config: Path | None, today: date |
     try:
         write_preview(options, comparison)
     except PreviewError as error:
-        message, _, told = str(error).partition("\n")
-        if told:
-            write("\n".join(visible(line) for line in told.splitlines()), error=True)
+        message, _, printed = str(error).partition("\n")
+        if printed:
+            write("\n".join(visible(line) for line in printed.splitlines()), error=True)
         raise CouldNotRunError(message) from error
     except OSError as error:
         raise CouldNotRunError(f"{error.filename or out}: {error.strerror or error}") from error
