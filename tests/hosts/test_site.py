@@ -103,5 +103,5 @@ def test_whether_it_is_broken_is_worked_out_once_however_many_views_ask(data: Pa
 
 
 def test_with_nothing_to_compare_with_there_is_no_site(data: Path) -> None:
-    with pytest.raises(ComparisonError, match="no repository"):
+    with pytest.raises(ComparisonError, match="in no git repository"):
         assembled(data, compare="main")

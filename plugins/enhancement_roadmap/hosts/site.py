@@ -96,6 +96,11 @@ class Site:
         """Whether a mistake keeps the roadmap from being shown as it is."""
         return any(finding.severity == "error" for finding in self.findings)
 
+    @property
+    def left_out(self) -> str:
+        """A line that says what of the history is left out; empty where nothing is."""
+        return self.history.lack if self.history is not None else ""
+
     def with_pages(self) -> Site:
         """The same with its pages. A template of the site that can not be filled is a finding more, and the product's stand in."""
         try:
@@ -131,11 +136,9 @@ class SiteMemory:
     """What a server keeps from one build to the next.
 
     Attributes:
-        history: the history, to be read anew only after a further commit.
         last_good: the last site without a mistake, to show in place of one that can not be shown.
     """
 
-    history: History | None = None
     last_good: Site | None = None
 
 
@@ -164,7 +167,7 @@ def assemble(options: SiteOptions, loaded: Loaded, memory: SiteMemory | None = N
         ComparisonError: there is nothing to hold the roadmap against.
     """
     memory = SiteMemory() if memory is None else memory
-    history = memory.history = _history(options, memory.history)
+    history = History(options.data, options.named) if options.history else None
     overrides, views, findings = _templates(options)
     findings = [*loaded.findings, *findings]
     if loaded.roadmap is None:
@@ -186,12 +189,6 @@ def assets() -> Mapping[str, bytes]:
     """The style sheets and the script, by their names."""
     folder = package_files("enhancement_roadmap.hosts").joinpath("assets")
     return {asset.name: asset.read_bytes() for asset in sorted(folder.iterdir(), key=lambda asset: asset.name)}
-
-
-def _history(options: SiteOptions, known: History | None) -> History | None:
-    if not options.history:
-        return None
-    return known.as_of_now() if known is not None and known.data == options.data else History(options.data, options.named)
 
 
 def _templates(options: SiteOptions) -> tuple[Overrides, TemplateSet, list[Finding]]:

@@ -27,7 +27,7 @@ def decisions_json(insight: Insight, supposed: Insight | None = None, settings: 
     shown = supposed or insight
     result: dict[str, Any] = {"schema_version": SCHEMA_VERSION, "today": insight.today.isoformat()}
     if supposed is not None:
-        changes = changed_actions(insight, supposed)
+        changes = changed_actions(insight.decisions, supposed.decisions)
         result["supposed"] = list(settings)
         result["changes"] = [{"id": change.item.id, "before": change.before, "after": change.after} for change in changes]
     result["decisions"] = [_decision(decision, shown) for decision in shown.decisions]

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from enhancement_roadmap.findings import Finding, Place, suggestion
 
 SUFFIX = ".j2"
-MAX_BYTES = 256 * 1024
+MAX_BYTES = 64 * 1024
 """The largest template that is read."""
 
 

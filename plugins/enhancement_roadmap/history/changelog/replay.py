@@ -19,7 +19,7 @@ _NONE = (0, 0, 0)
 _Nodes = Mapping[str, Node | None]
 
 
-class _Facts(NamedTuple):
+class _Counted(NamedTuple):
     """What other files have to know of an enhancement, and what of it is counted.
 
     Attributes:
@@ -35,8 +35,8 @@ class _Facts(NamedTuple):
     left: int
 
 
-class PastState:
-    """The files of a roadmap at a commit.
+class Replay:
+    """The files of a roadmap, commit by commit.
 
     A commit costs as much as the files that it changes: each is looked at by itself, and of what files say of each other
     only ids, priorities and the enhancements in the plan.
@@ -50,7 +50,7 @@ class PastState:
         self._frame_before: RoadmapFrame | None = None
         self._levels: Sequence[str] = ()
         self._broken: set[str] = set()
-        self._facts: dict[str, _Facts] = {}
+        self._facts: dict[str, _Counted] = {}
         self._ids: dict[str, int] = {}
         self._tallies: dict[str, list[int]] = {}
         self._doubled: set[str] = set()
@@ -98,7 +98,7 @@ class PastState:
         """Requirements done and open of each priority level, by its id, in the order of the levels."""
         return {level: (tally[1], tally[2]) for level in self._levels for tally in (self._tallies.get(level, _NONE),)}
 
-    def sides(self, on: date) -> tuple[Version, Version]:
+    def before_and_after(self, on: date) -> tuple[Version, Version]:
         """The roadmap when it was last accepted and as it is now, each without the enhancements that are the same in both.
 
         Where it never was accepted, the old one has no enhancement.
@@ -112,12 +112,12 @@ class PastState:
         if self._frame is None:
             raise ValueError(self._broken)
         if self._frame_before is None:
-            return Version(on, self._frame, {}, {}), _side(self._nodes, self._frame, on)
+            return Version(on, self._frame, {}, {}), _version(self._nodes, self._frame, on)
         old: _Nodes = self._before
         new: _Nodes = {path: self._nodes.get(path) for path in old}
         if _PLAN in old:  # and a plan may name any of them
             old, new = {**self._nodes, **old}, self._nodes
-        return _side(old, self._frame_before, on), _side(new, self._frame, on)
+        return _version(old, self._frame_before, on), _version(new, self._frame, on)
 
     def _set_frame(self, parts: dict[str, Any]) -> None:
         self._parts = {name: node for name, node in parts.items() if node is not None}
@@ -127,7 +127,7 @@ class PastState:
         self._planned = frozenset(name for part in (*plan.quarters, *plan.phases) for name in part.enhancements) if plan else frozenset()
         self._unknown = set(self._planned - self._ids.keys())
 
-    def _set_facts(self, path: str, facts: _Facts | None) -> None:
+    def _set_facts(self, path: str, facts: _Counted | None) -> None:
         before = self._facts.pop(path, None)
         if facts is not None:
             self._facts[path] = facts
@@ -135,7 +135,7 @@ class PastState:
         if before is not None:
             self._count(before, -1)
 
-    def _count(self, facts: _Facts, times: int) -> None:
+    def _count(self, facts: _Counted, times: int) -> None:
         count = self._ids[facts.id] = self._ids.get(facts.id, 0) + times
         if not count:
             del self._ids[facts.id]
@@ -150,11 +150,11 @@ class PastState:
             del self._tallies[facts.priority]
 
 
-def _facts(item: Enhancement) -> _Facts:
+def _facts(item: Enhancement) -> _Counted:
     done = [requirement.status for requirement in item.requirements].count("done")
-    return _Facts(item.id, item.priority, done, len(item.requirements) - done)
+    return _Counted(item.id, item.priority, done, len(item.requirements) - done)
 
 
-def _side(nodes: _Nodes, frame: RoadmapFrame, on: date) -> Version:
+def _version(nodes: _Nodes, frame: RoadmapFrame, on: date) -> Version:
     items = sorted([(node.number, path, node) for path, node in nodes.items() if isinstance(node, Enhancement)])
     return Version(on, frame, {item.id: item for _, _, item in items}, {item.id: path for _, path, item in items})

@@ -83,7 +83,7 @@ def build_folder(options: BuildOptions) -> BuildResult:
     if made.findings:
         return BuildResult([*site.findings, *made.findings])
     result = _written(options, out, made.files, before, [*site.findings, *site.dead_links(index.missing)])
-    return replace(result, left_out=site.history.lack if site.history else "")
+    return replace(result, left_out=site.left_out)
 
 
 def _checked_places(options: BuildOptions) -> tuple[Path, Path]:

@@ -34,6 +34,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
     """Adds the roadmap's pages to a site, and makes views of the fences in every page."""
 
     _serving = False
+    _left_out = ""
     _state: BuildState
 
     def __init__(self) -> None:
@@ -90,11 +91,10 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
             options = site_options(self.config, config, os.environ)
         except ValueError as error:
             raise PluginError(str(error)) from error
-        known = self._memory.history
         site = self._assembled(options, config).with_pages()
-        history = self._memory.history
-        if history is not None and history is not known and history.lack:
-            _LOG.info("%s", history.lack)
+        if site.left_out and site.left_out != self._left_out:
+            _LOG.info("%s", site.left_out)
+        self._left_out = site.left_out
         if site.is_broken:
             self._stop_or_say(_message("The roadmap can not be built", site.findings), config)
         elif site.findings:

@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, Field
 
 from enhancement_roadmap.analysis import Words, listed
 from enhancement_roadmap.diff import Effect
-from enhancement_roadmap.history.changelog import Changelog, ChangelogEntry, ChangelogRow, Month, PastChange, grouped, happening
+from enhancement_roadmap.history.changelog import BriefChange, Changelog, ChangelogEntry, ChangelogRow, Month, grouped, happening
 from enhancement_roadmap.model import Enhancement, Node, Slug
 from enhancement_roadmap.views.render_context import NO_HISTORY, RenderContext
 from enhancement_roadmap.views.view import View
@@ -21,7 +21,7 @@ _FEW = 8
 Effects = Annotated[tuple[Effect, ...], BeforeValidator(listed, json_schema_input_type=Effect | tuple[Effect, ...])]
 
 
-class Options(Node):
+class ChangelogOptions(Node):
     """Which changes, and how many."""
 
     enhancement: Slug | None = None
@@ -48,7 +48,7 @@ class ShownChange:
     what: str
     item: Enhancement | None
     title: str
-    change: PastChange
+    change: BriefChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class ShownRow:
     changes: Sequence[ShownChange]
 
 
-def context(render_context: RenderContext, options: Options) -> Mapping[str, Any]:
+def context(render_context: RenderContext, options: ChangelogOptions) -> Mapping[str, Any]:
     """Commits by version and month, the newest first, and what there is to say without any."""
     history = render_context.history
     changelog = history.changelog if history else Changelog(())
@@ -84,7 +84,7 @@ def context(render_context: RenderContext, options: Options) -> Mapping[str, Any
 
 
 def _months(
-    months: Iterable[Month], render_context: RenderContext, changelog: Changelog, options: Options
+    months: Iterable[Month], render_context: RenderContext, changelog: Changelog, options: ChangelogOptions
 ) -> Iterable[tuple[Month, Sequence[ShownRow]]]:
     for month in months:
         yield month, [_row(row, render_context, changelog, named=options.enhancement is None) for row in month.rows]
@@ -95,10 +95,12 @@ def _row(row: ChangelogRow, render_context: RenderContext, changelog: Changelog,
     return ShownRow(row.entry, [_change(change, render_context, ids, named=named) for change in row.changes])
 
 
-def _change(change: PastChange, render_context: RenderContext, ids: Mapping[str, str], *, named: bool) -> ShownChange:
+def _change(change: BriefChange, render_context: RenderContext, ids: Mapping[str, str], *, named: bool) -> ShownChange:
     name = change.enhancement
     item = render_context.insight.by_id.get(ids.get(name, name)) if name is not None and named else None
     return ShownChange(happening(change), item, change.title if named else "", change)
 
 
-VIEW = View("changelog", "What was changed over time, by version and month, from git; all of it, or of one enhancement.", Options, context)
+VIEW = View(
+    "changelog", "What was changed over time, by version and month, from git; all of it, or of one enhancement.", ChangelogOptions, context
+)
