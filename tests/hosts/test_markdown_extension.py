@@ -58,3 +58,26 @@ def test_one_converter_serves_many_pages(site: Site) -> None:
     first = md.convert(FENCE)
     assert md.reset().convert(FENCE) == first
     assert first.count("First thing") == 1
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ({"today": "30.6.2026"}, "‘30.6.2026’ is not a day: write it as 2025-06-30"),
+        ({"commit_url": "javascript:{commit}"}, "‘javascript:{commit}’ is not the address of a commit: write https://"),
+        ({"commit_url": "https://example.org/commit"}, "‘https://example.org/commit’ is not the address of a commit: write https://"),
+    ],
+)
+def test_an_option_that_is_none_is_said_in_the_page_and_in_the_log(
+    site: Site, caplog: pytest.LogCaptureFixture, options: dict[str, str], said: str
+) -> None:
+    with caplog.at_level(logging.WARNING):
+        html = convert(FENCE, site.root / "roadmap-data", **options)
+    assert f"The roadmap can not be shown: {said}" in html
+    assert said in caplog.text
+    assert "First thing" not in html
+
+
+def test_a_day_of_the_environment_that_is_none_is_said_too(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
+    assert "SOURCE_DATE_EPOCH is not a number of seconds since 1970: ‘yesterday’" in convert(FENCE, site.root / "roadmap-data")

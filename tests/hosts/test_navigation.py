@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from enhancement_roadmap.hosts.mkdocs.navigation import section, with_roadmap
+from enhancement_roadmap.hosts.mkdocs.navigation import place, section, with_roadmap
 from enhancement_roadmap.pages import Page
 
 SECTION = [{"Overview": "roadmap/index.md"}, {"Plan": "roadmap/plan.md"}]
@@ -38,3 +38,21 @@ def test_item_pages_have_an_entry_of_their_own_after_the_overview() -> None:
         {"Plan": "r/plan.md"},
     ]
     assert section(pages, "r", {"enhancements/a.md", "enhancements/b.md"}) == [{"Overview": "r/index.md"}, {"Plan": "r/plan.md"}]
+
+
+ITEMS = [Page(f"enhancements/{number}.md", str(number), "", "x.yml", is_item=True) for number in range(37)]
+PAGES = [Page("changes.md", "What this change does", "", ""), Page("index.md", "Overview", "", "roadmap.yml")]
+
+
+def test_up_to_a_few_dozen_item_pages_are_listed_unless_the_site_says_otherwise() -> None:
+    few, many = [*PAGES, *ITEMS[:36]], [*PAGES, *ITEMS]
+    assert place(few, None, "r", "Roadmap", has_items=None) == (None, set())
+    assert place(many, None, "r", "Roadmap", has_items=None) == (None, {page.path for page in ITEMS})
+    assert place(many, None, "r", "Roadmap", has_items=True) == (None, set())
+    assert place(few, None, "r", "Roadmap", has_items=False) == (None, {page.path for page in ITEMS[:36]})
+
+
+def test_a_site_s_own_choice_of_pages_makes_no_page_of_a_preview_a_warning() -> None:
+    nav = [{"Plan": "r/index.md"}]
+    assert place(PAGES, nav, "r", "Roadmap", has_items=None) == (nav, {"changes.md"})
+    assert place(PAGES, ["index.md"], "r", "", has_items=None) == (["index.md"], {"changes.md", "index.md"})

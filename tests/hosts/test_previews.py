@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from enhancement_roadmap.hosts.reading import COMPARE
+from enhancement_roadmap.hosts.site import COMPARE
 from support.folder import build, contents, errors
 from support.links import broken_links
 from support.previews import BEFORE, CHANGE, branch, preview_site

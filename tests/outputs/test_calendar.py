@@ -16,7 +16,7 @@ from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.analysis.reviews.cadence import next_review
 from enhancement_roadmap.model import Cadence, PartialDate
 from enhancement_roadmap.outputs.calendar import calendar
-from enhancement_roadmap.outputs.files import feeds
+from enhancement_roadmap.outputs.table import OutputSource, files_beside
 from support.days import DAYS
 from support.hostile import SHOWN_AS_TYPED
 from support.plans import insight
@@ -129,5 +129,6 @@ def test_every_date_that_the_data_may_have_can_be_written(last: str | None, toda
 
 
 def test_a_site_without_reviews_has_no_calendar() -> None:
-    assert feeds(insight([])) == {}
-    assert list(feeds(planned())) == ["reviews.ics"]
+    without, found = files_beside(OutputSource(insight([]))), files_beside(OutputSource(planned()))
+    assert found == without | {"reviews.ics": calendar(planned())}
+    assert "reviews.ics" not in without

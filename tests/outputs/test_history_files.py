@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 from enhancement_roadmap.history import History
 from enhancement_roadmap.loading import load
 from enhancement_roadmap.outputs.changelog import changelog_markdown
-from enhancement_roadmap.outputs.history_files import history_feeds
+from enhancement_roadmap.outputs.table import OutputSource, files_beside
 from enhancement_roadmap.views import VIEWS, RenderContext
 from support.fragments import ELEMENTS, Fragment
 from support.hostile import SHOWN_AS_TYPED
@@ -42,7 +42,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[History, RenderConte
 
 def test_the_feed_has_what_atom_asks_for(made: tuple[History, RenderContext]) -> None:
     history, render_context = made
-    feed = ET.fromstring(history_feeds(history, render_context.insight, "https://example.org/roadmap/", COMMIT_URL)["changes.atom"])  # noqa: S314
+    source = OutputSource(render_context.insight, history, "https://example.org/roadmap/", COMMIT_URL)
+    feed = ET.fromstring(files_beside(source)["changes.atom"])  # noqa: S314
     assert feed.tag == f"{ATOM}feed"
     assert [len(feed.findall(ATOM + name)) for name in ("id", "title", "updated")] == [1, 1, 1]
     entries = feed.findall(f"{ATOM}entry")
@@ -56,7 +57,7 @@ def test_the_feed_has_what_atom_asks_for(made: tuple[History, RenderContext]) ->
 
 def test_the_content_of_the_feed_is_a_list_and_nothing_else(made: tuple[History, RenderContext]) -> None:
     history, render_context = made
-    feed = ET.fromstring(history_feeds(history, render_context.insight)["changes.atom"])  # noqa: S314
+    feed = ET.fromstring(files_beside(OutputSource(render_context.insight, history))["changes.atom"])  # noqa: S314
     for content in feed.iter(f"{ATOM}content"):
         fragment = Fragment(content.text or "")
         assert fragment.problems == []
@@ -66,7 +67,9 @@ def test_the_content_of_the_feed_is_a_list_and_nothing_else(made: tuple[History,
 def test_the_same_history_gives_the_same_feed(made: tuple[History, RenderContext], tmp_path: Path) -> None:
     history, render_context = made
     other, _ = made_history(tmp_path)
-    assert history_feeds(history, render_context.insight) == history_feeds(other, render_context.insight)
+    found = files_beside(OutputSource(render_context.insight, history))
+    assert "changes.atom" in found
+    assert found == files_beside(OutputSource(render_context.insight, other))
 
 
 def test_markdown_has_no_element_but_its_own(made: tuple[History, RenderContext]) -> None:

@@ -1,4 +1,4 @@
-"""The day that a build judges by."""
+"""The day that a build judges by: the one that somebody names, or its own."""
 
 from __future__ import annotations
 
@@ -26,3 +26,15 @@ def build_day(environ: Mapping[str, str]) -> date:
         return datetime.fromtimestamp(int(seconds), UTC).date()
     except (ValueError, OverflowError, OSError) as error:
         raise ValueError(f"{VARIABLE} is not a number of seconds since 1970: ‘{seconds}’") from error
+
+
+def named_day(text: str) -> date:
+    """A day as somebody has written it into an option: ``2025-06-30``.
+
+    Raises:
+        ValueError: it is no day; the message says how to write one.
+    """
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise ValueError(f"‘{text}’ is not a day: write it as 2025-06-30") from error

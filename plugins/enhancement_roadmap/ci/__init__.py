@@ -1,7 +1,79 @@
-"""Files for the continuous integration of code hosts: check, preview and publish."""
+"""Files that make a code host check a roadmap, show what a change does, and publish the site."""
 
 from __future__ import annotations
 
-from enhancement_roadmap.ci.files import CodeHost, Project, ci_files
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from importlib.resources import files
+from pathlib import PurePosixPath
+from string import Template
+from typing import Literal
 
-__all__ = ["CodeHost", "Project", "ci_files"]
+CodeHost = Literal["github", "gitlab"]
+
+_INSTALL = "python -m pip install 'mkdocs-enhancement-roadmap[mkdocs]'"
+
+_PATHS: Mapping[CodeHost, Mapping[str, str]] = {
+    "github": {
+        ".github/workflows/roadmap.yml": "roadmap.yml",
+        ".github/workflows/roadmap-comment.yml": "roadmap-comment.yml",
+        ".github/workflows/roadmap-publish.yml": "roadmap-publish.yml",
+    },
+    "gitlab": {".gitlab-ci.yml": ".gitlab-ci.yml"},
+}
+"""For each code host the paths in a repository, each with its template."""
+
+_LONGEST = 500
+"""Characters of a value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """What differs from one repository to the other.
+
+    Attributes:
+        data: the roadmap folder, as a path in the repository.
+        branch: the branch whose site is published; GitLab knows it by itself.
+        install: a shell command, in one line, that installs the product and what the site needs besides.
+    """
+
+    data: str = "roadmap-data"
+    branch: str = "main"
+    install: str = _INSTALL
+
+    def __post_init__(self) -> None:
+        """Refuse what can not stand in the files.
+
+        Raises:
+            ValueError: a value is no single line, the folder is not inside the repository, or an option would be made of it.
+        """
+        for name, value in (("data folder", self.data), ("branch", self.branch), ("install command", self.install)):
+            if not value.strip() or not value.isprintable() or len(value) > _LONGEST:
+                raise ValueError(f"the {name} must be one line of at most {_LONGEST} characters")
+            if "${{" in value:
+                raise ValueError(f"the {name} must not have ‘${{{{’, which GitHub would fill in")
+        folder = PurePosixPath(self.data)
+        if folder.is_absolute() or ".." in folder.parts or self.data.startswith("-") or set(self.data) & {"\\", "$"}:
+            raise ValueError(f"‘{self.data}’ is no folder inside the repository: write its path from the repository’s root")
+
+
+class _CiTemplate(Template):
+    """A template with marks that neither shells nor code hosts know: ``%%{name}``."""
+
+    delimiter = "%%"
+
+
+def ci_files(host: CodeHost, project: Project) -> dict[str, str]:
+    """The files of a code host.
+
+    Args:
+        host: for which one.
+        project: whose repository they are for.
+
+    Returns:
+        Texts by path in the repository, in a fixed order.
+    """
+    folder = files(__package__) / "templates" / host
+    values = {name: json.dumps(value, ensure_ascii=False) for name, value in asdict(project).items()}  # JSON is YAML of one line
+    return {path: _CiTemplate(folder.joinpath(name).read_text(encoding="utf-8")).substitute(values) for path, name in _PATHS[host].items()}

@@ -19,6 +19,7 @@ COMMANDS = {
     "diff": "Say what changed between two versions, and what it means.",
     "document": "Write the whole plan as one Markdown file.",
     "explain": "Tell what the code of a finding means.",
+    "export": "Write one of the files that are no pages, by its name.",
     "metric": "Add readings of metrics to the data, by hand or from a job.",
     "preview": "Show what a change would do: a comment, data, and the site.",
     "schema": "Give the JSON Schemas of the data files, for editors.",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from enhancement_roadmap.analysis import Insight, build_day
+from enhancement_roadmap.analysis.today import named_day
 from enhancement_roadmap.cli.output import CouldNotRunError, write
 from enhancement_roadmap.findings import as_text
 from enhancement_roadmap.loading import FolderError, Loaded, load
@@ -25,9 +26,9 @@ data_argument = click.argument("data", default="roadmap-data", type=click.Path(p
 
 def _day(context: click.Context, parameter: click.Parameter, value: str | None) -> date | None:
     try:
-        return date.fromisoformat(value) if value is not None else None
+        return named_day(value) if value is not None else None
     except ValueError as error:
-        raise click.BadParameter(f"‘{value}’ is not a day: write it as 2025-06-30.", context, parameter) from error
+        raise click.BadParameter(f"{error}.", context, parameter) from error
 
 
 def today_option(command: F) -> F:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enhancement_roadmap.links.addresses import Links, NoLinks, phase_anchor, quarter_anchor, requirement_anchor
-from enhancement_roadmap.links.commits import commit_address, commit_template, is_commit_template
+from enhancement_roadmap.links.commits import checked_commit_template, commit_address, commit_template
 from enhancement_roadmap.links.paths import FileName, PageName, page_path
 
 __all__ = [
@@ -11,9 +11,9 @@ __all__ = [
     "Links",
     "NoLinks",
     "PageName",
+    "checked_commit_template",
     "commit_address",
     "commit_template",
-    "is_commit_template",
     "page_path",
     "phase_anchor",
     "quarter_anchor",

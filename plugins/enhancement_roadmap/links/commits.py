@@ -23,12 +23,18 @@ def commit_template(repository: str) -> str:
     base = repository.rstrip("/").removesuffix(".git")
     name = next((name for name in ("github", "gitlab") if name in host.split(".")), "")
     middle = {"github": "/commit/", "gitlab": "/-/commit/"}.get(name)
-    return f"{base}{middle}{_MARK}" if middle and is_commit_template(f"{base}{middle}{_MARK}") else ""
+    return f"{base}{middle}{_MARK}" if middle and _is_form(f"{base}{middle}{_MARK}") else ""
 
 
-def is_commit_template(template: str) -> bool:
-    """Whether a text is the form of a commit's address: one of the web, with ``{commit}`` in it."""
-    return _MARK in template and _FORM.fullmatch(template) is not None
+def checked_commit_template(text: str) -> str:
+    """The form of a commit's address as somebody has written it into an option; empty for none.
+
+    Raises:
+        ValueError: it is no address of the web with ``{commit}`` in it; the message says what would be right.
+    """
+    if text and not _is_form(text):
+        raise ValueError(f"‘{text}’ is not the address of a commit: write https://… with {{commit}} where its id belongs")
+    return text
 
 
 def commit_address(template: str, commit: str) -> str | None:
@@ -39,3 +45,7 @@ def commit_address(template: str, commit: str) -> str | None:
         commit: full id.
     """
     return template.replace(_MARK, commit) if template and _ID.fullmatch(commit) else None
+
+
+def _is_form(text: str) -> bool:
+    return _MARK in text and _FORM.fullmatch(text) is not None

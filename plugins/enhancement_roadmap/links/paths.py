@@ -1,4 +1,4 @@
-"""Where each page stands in the roadmap's folder of the site's sources."""
+"""Where each page and file stands in the roadmap's folder of the site's sources."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from typing import Literal
 
 PageName = Literal["overview", "matrix", "checklists", "decisions", "plan", "governance", "history", "document", "changes"]
 
-FileName = Literal["reviews.ics", "changes.atom"]
-"""A file for programs, which stands in the roadmap's folder under this name."""
+FileName = str
+"""Path of a file for programs in the roadmap's folder, such as ``reviews.ics``; the table of outputs says which there are."""
 
 
 def page_path(name: PageName | Literal["enhancement"], enhancement: str = "") -> str:

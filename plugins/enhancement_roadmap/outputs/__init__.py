@@ -1,1 +1,1 @@
-"""Every file that is no page: the document, the calendar, the feed, the forms of a difference."""
+"""Every file that is no page: the document, the calendar, the feed, the formats of a difference. `table` has them by name."""

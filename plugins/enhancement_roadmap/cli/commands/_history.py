@@ -11,15 +11,16 @@ from enhancement_roadmap.cli.output import CouldNotRunError
 from enhancement_roadmap.git import GitError
 from enhancement_roadmap.history import History
 from enhancement_roadmap.history.changelog import Changelog
-from enhancement_roadmap.links import is_commit_template
+from enhancement_roadmap.links import checked_commit_template
 
 F = TypeVar("F", bound=Callable[..., Any])
 
 
 def _template(context: click.Context, parameter: click.Parameter, value: str) -> str:
-    if value and not is_commit_template(value):
-        raise click.BadParameter(f"‘{value}’ is not the address of a commit: write https://… with {{commit}}.", context, parameter)
-    return value
+    try:
+        return checked_commit_template(value)
+    except ValueError as error:
+        raise click.BadParameter(f"{error}.", context, parameter) from error
 
 
 def commit_url_option(command: F) -> F:

@@ -13,7 +13,7 @@ from enhancement_roadmap.cli.output import CouldNotRunError, write
 from enhancement_roadmap.findings import as_text
 from enhancement_roadmap.history import ComparisonError
 from enhancement_roadmap.hosts.folder import LINK_FORMS, BuildOptions, BuildResult, LinkForm, ManifestError, build_folder
-from enhancement_roadmap.hosts.reading import COMPARE
+from enhancement_roadmap.hosts.site import COMPARE, SiteOptions
 from enhancement_roadmap.loading import FolderError
 
 _FOLDER = click.Path(path_type=Path, file_okay=False)
@@ -61,16 +61,25 @@ def build(
     """Write the pages as Markdown files, for any site generator.
 
     DATA is the roadmap folder; default: roadmap-data. The folder DIR gets the pages of the website, with each view as HTML,
-    and the style sheets, the script and the JSON Schemas in ‘assets’. Files of an earlier run that are no longer made are
-    removed, and nothing else. A file that was edited, or that is somebody else’s, is never overwritten unless --force says so.
+    the files that stand beside them, and the style sheets and the script in ‘assets’. Files of an earlier run that are no
+    longer made are removed, and nothing else. A file that was edited, or that is somebody else’s, is never overwritten unless
+    --force says so.
 
     The exit code is 0 where the folder is written, 1 where there are mistakes, which are all named while nothing is written,
     and 2 where it could not be done.
     """
     start = out.resolve().parent if root is None else root
-    options = BuildOptions(data, out, start, day_or_today(today), links, templates, force, history, commit_url, dates_from_git, compare)
+    site = SiteOptions(
+        data,
+        day_or_today(today),
+        templates=templates,
+        history=history,
+        dates_from_git=dates_from_git,
+        compare=compare,
+        commit_url=commit_url,
+    )
     try:
-        result = build_folder(options)
+        result = build_folder(BuildOptions(site, out, start, links, force=force))
     except OSError as error:
         raise CouldNotRunError(f"{error.filename or out}: {error.strerror or error}") from error
     except ManifestError as error:

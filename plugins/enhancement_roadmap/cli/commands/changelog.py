@@ -8,12 +8,13 @@ from pathlib import Path
 import click
 
 from enhancement_roadmap.cli.commands._history import commit_url_option, require
+from enhancement_roadmap.cli.commands._outputs import out_option, write_output
 from enhancement_roadmap.cli.data import data_argument, today_option, understand
-from enhancement_roadmap.cli.output import CouldNotRunError, write, write_file
+from enhancement_roadmap.cli.output import CouldNotRunError
 from enhancement_roadmap.git import GitError
 from enhancement_roadmap.history import History
 from enhancement_roadmap.history.changelog import ChangelogRow
-from enhancement_roadmap.outputs.changelog import changelog_markdown
+from enhancement_roadmap.outputs.table import OutputSource
 
 
 @click.command()
@@ -21,7 +22,7 @@ from enhancement_roadmap.outputs.changelog import changelog_markdown
 @click.option("--since", metavar="REF", help="Only commits after this branch, tag or commit.")
 @click.option("--enhancement", metavar="ID", help="Only changes of this enhancement.")
 @commit_url_option
-@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Write to this file; default: print it.")
+@out_option
 @today_option
 def changelog(data: Path, since: str | None, enhancement: str | None, commit_url: str, out: Path | None, today: date | None) -> None:
     """Write what was changed over time as Markdown, from git.
@@ -37,11 +38,7 @@ def changelog(data: Path, since: str | None, enhancement: str | None, commit_url
     rows = require(history).rows(enhancement)
     if since is not None:
         rows = _after(since, rows, history)
-    text = changelog_markdown(insight.roadmap.about.title, rows, commit_url)
-    if out is None:
-        write(text.rstrip("\n"))
-    else:
-        write_file(out, text)
+    write_output("changelog.md", OutputSource(insight, commit_url=commit_url, selected=rows), out)
 
 
 def _after(since: str, rows: list[ChangelogRow], history: History) -> list[ChangelogRow]:

@@ -9,15 +9,15 @@ import click
 
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.cli.commands._history import require
+from enhancement_roadmap.cli.commands._outputs import out_option, write_output
 from enhancement_roadmap.cli.data import data_argument, today_option, understand
-from enhancement_roadmap.cli.output import write, write_file
 from enhancement_roadmap.history import History
-from enhancement_roadmap.outputs.document import document as document_of
+from enhancement_roadmap.outputs.table import OutputSource
 
 
 @click.command()
 @data_argument
-@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Write to this file; default: print it.")
+@out_option
 @click.option("--dates-from-git", is_flag=True, help="Take version and date of the document from git where the data say none.")
 @today_option
 def document(data: Path, out: Path | None, dates_from_git: bool, today: date | None) -> None:
@@ -31,8 +31,4 @@ def document(data: Path, out: Path | None, dates_from_git: bool, today: date | N
     if history is not None:
         require(history)
         insight = Insight(insight.roadmap, insight.today)
-    text = document_of(insight)
-    if out is None:
-        write(text.rstrip("\n"))
-    else:
-        write_file(out, text)
+    write_output("roadmap.md", OutputSource(insight), out)

@@ -12,7 +12,7 @@ from enhancement_roadmap.cli.output import CouldNotRunError, write
 from enhancement_roadmap.diff import Comparison
 from enhancement_roadmap.findings import as_text, visible
 from enhancement_roadmap.history import ComparisonError, compare_with
-from enhancement_roadmap.preview.preview import CHANGES, COMMENT, SITE, PreviewError, PreviewOptions, has_mkdocs, write_preview
+from enhancement_roadmap.preview import CHANGES, COMMENT, SITE, PreviewError, PreviewOptions, has_mkdocs, write_preview
 
 _CONFIGS = ("mkdocs.yml", "mkdocs.yaml")
 
@@ -52,9 +52,9 @@ def preview(data: Path, base: str, out: Path, config: Path | None, today: date |
     try:
         write_preview(options, comparison)
     except PreviewError as error:
-        message, _, told = str(error).partition("\n")
-        if told:
-            write("\n".join(visible(line) for line in told.splitlines()), error=True)
+        message, _, printed = str(error).partition("\n")
+        if printed:
+            write("\n".join(visible(line) for line in printed.splitlines()), error=True)
         raise CouldNotRunError(message) from error
     except OSError as error:
         raise CouldNotRunError(f"{error.filename or out}: {error.strerror or error}") from error

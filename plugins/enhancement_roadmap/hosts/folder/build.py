@@ -5,52 +5,35 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 from pathlib import Path
 
 from enhancement_roadmap.findings import Finding
-from enhancement_roadmap.history import History, compare_with
-from enhancement_roadmap.hosts.dead_links import dead_link_findings
 from enhancement_roadmap.hosts.folder.changes import Changes, compare
 from enhancement_roadmap.hosts.folder.contents import folder_contents
 from enhancement_roadmap.hosts.folder.links import FolderIndex, LinkForm
 from enhancement_roadmap.hosts.folder.manifest import Manifest, digest_of, read_manifest
 from enhancement_roadmap.hosts.folder.writing import write_changes
-from enhancement_roadmap.hosts.reading import read
+from enhancement_roadmap.hosts.site import SiteOptions, assemble
 from enhancement_roadmap.loading import load
-from enhancement_roadmap.pages import Page, site_pages
-from enhancement_roadmap.templating import TemplateMistakeError
 
 
 @dataclass(frozen=True, slots=True)
 class BuildOptions:
-    """What to build.
+    """What to build, and where.
 
     Attributes:
-        data: the roadmap folder.
+        site: what the site is to be.
         out: the folder to write to.
         root: root of the generator's sources, `out` or above it: relative links in the data start there.
-        today: the day to judge by.
         links: how pages link to each other.
-        templates: folder of templates in place of the product's own.
         force: whether files that somebody else has written or edited may be lost.
-        history: whether to show what was changed over time, from git.
-        commit_url: form of the address of a commit; empty for none.
-        dates_from_git: whether a document without a version or a date has those of git.
-        compare: a branch, a tag or a commit to hold the roadmap against, which makes the pages a preview; empty for none.
     """
 
-    data: Path
+    site: SiteOptions
     out: Path
     root: Path
-    today: date
     links: LinkForm = "md"
-    templates: Path | None = None
     force: bool = False
-    history: bool = True
-    commit_url: str = ""
-    dates_from_git: bool = False
-    compare: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +54,12 @@ class BuildResult:
 
     @property
     def is_written(self) -> bool:
-        """Whether the folder is as ordered."""
+        """Whether the folder is as the options say."""
         return not any(finding.severity == "error" for finding in self.findings)
 
 
 def build_folder(options: BuildOptions) -> BuildResult:
-    """Write the roadmap's pages and assets into a folder.
+    """Write the roadmap's pages, and the files that stand beside them, into a folder.
 
     Raises:
         ComparisonError: there is nothing to hold the roadmap against.
@@ -85,38 +68,41 @@ def build_folder(options: BuildOptions) -> BuildResult:
         ValueError: `out` is the roadmap folder or in it, or is not in `root`.
         OSError: the folder can not be read or written.
     """
-    out, data, root = (Path(os.path.realpath(path)) for path in (options.out, options.data, options.root))
+    out, root = _checked_places(options)
+    site = assemble(options.site, load(options.site.data, shown=options.site.named))
+    if not site.is_broken:
+        site = site.with_pages()
+    if site.is_broken:
+        return BuildResult(list(site.findings))
+    before = read_manifest(out)
+    beside = site.files_beside()
+    exists = _files_there(out, root, [*beside, *(page.path for page in site.pages)], before)
+    prefix = out.relative_to(root).as_posix().removeprefix(".")
+    index = FolderIndex(options.links, prefix, exists, options.site.commit_url)
+    made = folder_contents(site, beside, index, options.out.as_posix())
+    if made.findings:
+        return BuildResult([*site.findings, *made.findings])
+    result = _written(options, out, made.files, before, [*site.findings, *site.dead_links(index.missing)])
+    return replace(result, left_out=site.left_out)
+
+
+def _checked_places(options: BuildOptions) -> tuple[Path, Path]:
+    """The real paths of the folder to write to and of the root.
+
+    Raises:
+        ValueError: the folder is where it must not be.
+    """
+    out, data, root = (Path(os.path.realpath(path)) for path in (options.out, options.site.data, options.root))
     if out == data or data in out.parents:
         raise ValueError(f"{options.out} is in the roadmap folder: name another one")
     if out != root and root not in out.parents:
         raise ValueError(f"{options.out} is not in {options.root}")
-    templates_shown = options.templates.as_posix() if options.templates else ""
-    history = History(options.data) if options.history else None
-    loaded = load(options.data)
-    reading = read(loaded, options.templates, templates_shown, options.today, history=history, dates_from_git=options.dates_from_git)
-    if reading.is_broken:
-        return BuildResult(reading.findings)
-    if options.compare:
-        reading = reading.compared(compare_with(options.compare, options.data, loaded, options.today))
-    before = read_manifest(out)
-    try:
-        pages = list(site_pages(reading.insight, reading.files, reading.pages, reading.comparison, has_history=reading.has_history))
-        index = FolderIndex(
-            options.links, out.relative_to(root).as_posix().removeprefix("."), _files_there(out, root, pages, before), options.commit_url
-        )
-        made = folder_contents(pages, reading, index, options.out.as_posix())
-    except TemplateMistakeError as error:
-        return BuildResult([error.finding])
-    if made.findings:
-        return BuildResult(made.findings)
-    dead_links = dead_link_findings(index.missing, options.data, options.data.as_posix())
-    result = _written(options, out, made.files, before, [*reading.findings, *dead_links])
-    return replace(result, left_out=history.lack if history else "")
+    return out, root
 
 
-def _files_there(out: Path, root: Path, pages: Iterable[Page], before: Manifest) -> Callable[[str], bool]:
+def _files_there(out: Path, root: Path, paths: Iterable[str], before: Manifest) -> Callable[[str], bool]:
     """Answers whether a path from the root leads to a file once the run is over, so that a second run finds the same."""
-    made = {out / page.path for page in pages}
+    made = {out / path for path in paths}
     left_over = {out / path for path in before.paths()} - made
 
     def exists(path: str) -> bool:

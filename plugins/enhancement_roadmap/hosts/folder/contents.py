@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from importlib.resources import files as package_files
 
-from enhancement_roadmap.fences import split_page
+from enhancement_roadmap.fences import PageFences, split_page
 from enhancement_roadmap.findings import Finding, Place
-from enhancement_roadmap.hosts.fence_renderer import PageFences
 from enhancement_roadmap.hosts.folder.links import FolderIndex
-from enhancement_roadmap.hosts.reading import SiteReading
-from enhancement_roadmap.loading import schema_files
-from enhancement_roadmap.outputs.files import feeds
-from enhancement_roadmap.outputs.history_files import history_feeds
+from enhancement_roadmap.hosts.site import Site, assets
+from enhancement_roadmap.links import FileName
 from enhancement_roadmap.pages import Page
 from enhancement_roadmap.text import raw_block
-from enhancement_roadmap.views import RenderContext
 
 ASSETS = "assets"
 _PLAIN_PATH = re.compile(r"\w[\w./ ]*(?:-\w[\w./ ]*)*")
@@ -37,34 +32,27 @@ class Contents:
     findings: list[Finding] = field(default_factory=list)
 
 
-def folder_contents(pages: Iterable[Page], reading: SiteReading, index: FolderIndex, shown: str) -> Contents:
-    """Render every page, and add the files for programs, the style sheets, the script and the schemas.
+def folder_contents(site: Site, beside: Mapping[FileName, bytes], index: FolderIndex, shown: str) -> Contents:
+    """Render every page, and add the files beside them, the style sheets and the script.
 
     Args:
-        pages: the roadmap's pages.
-        reading: the roadmap, its history and the templates of the views.
+        site: the site, with its pages.
+        beside: content of the files beside the pages.
         index: gives the addresses.
         shown: how messages name the folder.
     """
     made = Contents()
-    for page in pages:
-        render_context = RenderContext(
-            reading.insight, index.links_from(page.path), reading.views, comparison=reading.comparison, history=reading.history
-        )
-        text, findings = _rendered(page, render_context, f"{shown}/{page.path}")
+    for page in site.pages:
+        place = f"{shown}/{page.path}"
+        text, findings = _rendered(page, PageFences(site.render_context(index.links_from(page.path)), place, page.markdown), place)
         made.files[page.path] = text.encode()
         made.findings += findings
-    made.files.update(feeds(reading.insight).items())
-    made.files.update(history_feeds(reading.history, reading.insight, commit_url=index.commit_url).items())
-    for asset in package_files("enhancement_roadmap.hosts").joinpath(ASSETS).iterdir():
-        made.files[f"{ASSETS}/{asset.name}"] = asset.read_bytes()
-    for name, schema in schema_files().items():
-        made.files[f"{ASSETS}/{name}"] = schema.encode()
+    made.files.update(beside)
+    made.files.update({f"{ASSETS}/{name}": content for name, content in assets().items()})
     return made
 
 
-def _rendered(page: Page, render_context: RenderContext, shown: str) -> tuple[str, list[Finding]]:
-    fences = PageFences(render_context, shown, page.markdown)
+def _rendered(page: Page, fences: PageFences, shown: str) -> tuple[str, list[Finding]]:
     lines: list[str] = []
     findings: list[Finding] = []
     was_block = False

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Literal, get_args
 from urllib.parse import quote, unquote, urlsplit
 
-from enhancement_roadmap.links import FileName, PageName, commit_address, page_path
+from enhancement_roadmap.hosts.links import PathLinks
 
 LinkForm = Literal["md", "directory", "html"]
 """How pages link to each other: ``plan.md`` as they lie there, ``plan/`` or ``plan.html`` as a generator publishes them."""
@@ -43,25 +43,17 @@ class FolderIndex:
         return FolderPageLinks(self, posixpath.join(self.prefix, page))
 
 
-class FolderPageLinks:
-    """Addresses as seen from one page; paths are those from the root of the generator's sources."""
+class FolderPageLinks(PathLinks):
+    """Addresses as seen from one page, which is given by its path from the root of the generator's sources."""
 
     def __init__(self, index: FolderIndex, page: str) -> None:
+        super().__init__(index.commit_url)
         self._index = index
         published = _published(page, index.form)
         self._start = published if index.form == "directory" else posixpath.dirname(published)
 
-    def page(self, name: PageName) -> str | None:
-        return self._address(posixpath.join(self._index.prefix, page_path(name)))
-
-    def enhancement(self, enhancement: str) -> str | None:
-        return self._address(posixpath.join(self._index.prefix, page_path("enhancement", enhancement)))
-
-    def file(self, name: FileName) -> str | None:
-        return self._address(posixpath.join(self._index.prefix, name))
-
-    def commit(self, commit: str) -> str | None:
-        return commit_address(self._index.commit_url, commit)
+    def address(self, path: str) -> str:
+        return self._address(posixpath.join(self._index.prefix, path))
 
     def relative(self, target: str) -> str | None:
         """A target in the generator's sources: ``guides/a.md#b``; None, and noted, where there is no such file."""

@@ -4,25 +4,22 @@ from __future__ import annotations
 
 import logging
 import os
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from markdown import Extension, Markdown
 
-from enhancement_roadmap.analysis import Insight, build_day
-from enhancement_roadmap.checks import check
-from enhancement_roadmap.fences import problem_html
+from enhancement_roadmap.analysis import build_day
+from enhancement_roadmap.analysis.today import named_day
+from enhancement_roadmap.fences import PageFences, problem_html
 from enhancement_roadmap.findings import as_text
-from enhancement_roadmap.history import History
-from enhancement_roadmap.hosts.fence_renderer import PageFences
 from enhancement_roadmap.hosts.markdown.site_links import SiteLinks
-from enhancement_roadmap.hosts.markdown.superfence import RoadmapFence
-from enhancement_roadmap.links import is_commit_template
-from enhancement_roadmap.loading import FolderError, load
-from enhancement_roadmap.views import RenderContext
+from enhancement_roadmap.hosts.markdown.superfence import Render, RoadmapFence
+from enhancement_roadmap.hosts.site import SiteOptions, assemble, load_or_finding
+from enhancement_roadmap.links import checked_commit_template
 
 _LOG = logging.getLogger(__name__)
+_BROKEN = "The roadmap can not be shown:"
 
 
 class RoadmapExtension(Extension):
@@ -43,33 +40,51 @@ class RoadmapExtension(Extension):
         super().__init__(**kwargs)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  (Python-Markdown's name)
-        RoadmapFence(self._render()).extendMarkdown(md)
-
-    def _render(self) -> Any:
-        data = str(self.getConfig("data"))
         try:
-            loaded = load(Path(data))
-        except FolderError as error:
-            message = str(error)
-            _LOG.warning("%s", message)
-            return lambda _source, _header: problem_html([], message)
-        if loaded.roadmap is None:
-            _LOG.warning("%s", as_text(loaded.findings))
-            return lambda _source, _header: problem_html(loaded.findings)
+            render = renderer(self._options(), str(self.getConfig("base_url")))
+        except ValueError as error:
+            render = _refusal(f"{_BROKEN} {error}")
+        RoadmapFence(render).extendMarkdown(md)
+
+    def _options(self) -> SiteOptions:
+        """What the site is to be.
+
+        Raises:
+            ValueError: an option is none.
+        """
         today = str(self.getConfig("today"))
-        day = date.fromisoformat(today) if today else build_day(os.environ)
-        history = History(Path(data)) if self.getConfig("history") else None
-        insight = history.insight(loaded, day) if history else Insight(loaded.roadmap, day)
-        if warnings := [*loaded.findings, *check(loaded, insight)]:
-            _LOG.warning("%s", as_text(warnings))
-        commit_url = str(self.getConfig("commit_url"))
-        links = SiteLinks(str(self.getConfig("base_url")), commit_url if is_commit_template(commit_url) else "")
-        fences = PageFences(RenderContext(insight, links, history=history), "", "")
+        return SiteOptions(
+            Path(str(self.getConfig("data"))),
+            named_day(today) if today else build_day(os.environ),
+            history=bool(self.getConfig("history")),
+            commit_url=checked_commit_template(str(self.getConfig("commit_url"))),
+        )
 
-        def render(source: str, header: str) -> str:
-            rendered = fences.render(source, header)
-            if rendered.findings:
-                _LOG.warning("%s", as_text(rendered.findings))
-            return rendered.html
 
-        return render
+def renderer(options: SiteOptions, base_url: str) -> Render:
+    """What makes views of fences; mistakes stand in their place, and in the log.
+
+    Args:
+        options: what the site is to be.
+        base_url: address of the roadmap's pages; empty where names are no links.
+    """
+    site = assemble(options, load_or_finding(options, "in the extension's option ‘data’"))
+    if site.findings:
+        _LOG.warning("%s", as_text(site.findings))
+    if site.is_broken:
+        html = problem_html(site.findings, _BROKEN)
+        return lambda _source, _header, _md: html
+    fences = PageFences(site.render_context(SiteLinks(base_url, options.commit_url)), "", "")
+
+    def render(source: str, header: str, _: Markdown) -> str:
+        rendered = fences.render(source, header)
+        if rendered.findings:
+            _LOG.warning("%s", as_text(rendered.findings))
+        return rendered.html
+
+    return render
+
+
+def _refusal(message: str) -> Render:
+    _LOG.warning("%s", message)
+    return lambda _source, _header, _md: problem_html([], message)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from enhancement_roadmap.links import FileName, PageName, commit_address, page_path
+from enhancement_roadmap.hosts.links import PathLinks
 
 
-class SiteLinks:
+class SiteLinks(PathLinks):
     """Links from the root of a site with directory URLs.
 
     Args:
@@ -14,26 +14,17 @@ class SiteLinks:
     """
 
     def __init__(self, base: str, commit_url: str = "") -> None:
-        self._commit_url = commit_url
+        super().__init__(commit_url)
         self._base = base and base.rstrip("/") + "/"
-
-    def page(self, name: PageName) -> str | None:
-        return self._address(page_path(name))
-
-    def enhancement(self, enhancement: str) -> str | None:
-        return self._address(page_path("enhancement", enhancement))
-
-    def file(self, name: FileName) -> str | None:
-        return f"{self._base}{name}" if self._base else None
-
-    def commit(self, commit: str) -> str | None:
-        return commit_address(self._commit_url, commit)
 
     def relative(self, target: str) -> str | None:
         return None
 
-    def _address(self, path: str) -> str | None:
+    def address(self, path: str) -> str | None:
         if not self._base:
             return None
-        path = path.removesuffix(".md").removesuffix("index")
-        return self._base + (path.rstrip("/") + "/" if path else "")
+        stem = path.removesuffix(".md")
+        if stem == path:
+            return f"{self._base}{path}"
+        page = stem.removesuffix("index")
+        return self._base + (page.rstrip("/") + "/" if page else "")

@@ -10,8 +10,8 @@ from pymdownx.superfences import SuperFencesCodeExtension, SuperFencesException
 
 FENCE = "roadmap"
 
-Render = Callable[[str, str], str]
-"""Makes HTML of a fence's body and of what else stood on its first line."""
+Render = Callable[[str, str, Markdown], str]
+"""Makes HTML of a fence's body and of what else stood on its first line, for the page that a converter is at."""
 
 _NOTHING = "<!-- -->"
 """In place of a view that has nothing to say: Python-Markdown would make an empty text a paragraph, with room around it."""
@@ -44,9 +44,9 @@ class RoadmapFence(Extension):
             self._joined = superfences
             superfences.extend_super_fences(FENCE, self._format, _accept, None)
 
-    def _format(self, src: str = "", options: Mapping[str, Any] | None = None, **_: Any) -> str:
+    def _format(self, src: str, md: Markdown, options: Mapping[str, Any], **_: Any) -> str:
         try:
-            return self._render(src, (options or {}).get("header", "")) or _NOTHING
+            return self._render(src, options.get("header", ""), md) or _NOTHING
         except Exception as error:
             # Any other exception makes superfences show the block as code.
             raise SuperFencesException(f"the block can not be shown: {error}") from error

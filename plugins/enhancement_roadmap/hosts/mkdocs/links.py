@@ -8,22 +8,25 @@ from urllib.parse import unquote, urlsplit
 
 from mkdocs.structure.files import File, Files
 
-from enhancement_roadmap.links import FileName, PageName, commit_address, page_path
+from enhancement_roadmap.hosts.links import PathLinks
 
 
 class SiteIndex:
-    """The files of the roadmap's pages, and those of the site.
+    """The files of the roadmap, and those of the site.
 
     Args:
         files: all files of the site.
-        pages: the roadmap's pages, and its files for programs, by their path in the roadmap's folder.
+        made: those of the roadmap, pages and others, by their path in the roadmap's folder.
         commit_url: form of the address of a commit; empty for none.
+
+    Attributes:
+        missing: relative targets in the data that lead nowhere.
     """
 
-    def __init__(self, files: Files, pages: Mapping[str, File], commit_url: str = "") -> None:
+    def __init__(self, files: Files, made: Mapping[str, File], commit_url: str = "") -> None:
         self.commit_url = commit_url
         self.files = files
-        self.pages = pages
+        self.made = made
         self.missing: dict[str, None] = {}
 
     def links_from(self, file: File) -> SitePageLinks:
@@ -31,25 +34,22 @@ class SiteIndex:
         return SitePageLinks(self, file)
 
 
-class SitePageLinks:
+class SitePageLinks(PathLinks):
     """Addresses as seen from one page."""
 
     def __init__(self, index: SiteIndex, file: File) -> None:
+        super().__init__(index.commit_url)
         self._index = index
         self._file = file
         self._addresses: dict[str, str | None] = {}
 
-    def page(self, name: PageName) -> str | None:
-        return self._address(page_path(name))
-
-    def enhancement(self, enhancement: str) -> str | None:
-        return self._address(page_path("enhancement", enhancement))
-
-    def file(self, name: FileName) -> str | None:
-        return self._address(name)
-
-    def commit(self, commit: str) -> str | None:
-        return commit_address(self._index.commit_url, commit)
+    def address(self, path: str) -> str | None:
+        """The address of one of the roadmap's files; a page names many of them more than once."""
+        if path not in self._addresses:
+            file = self._index.made.get(path)
+            is_there = file is not None and not file.inclusion.is_excluded()
+            self._addresses[path] = file.url_relative_to(self._file) if file is not None and is_there else None
+        return self._addresses[path]
 
     def relative(self, target: str) -> str | None:
         """A target in the site's sources: ``guides/a.md#b``; None, and noted, where there is no such file."""
@@ -61,11 +61,3 @@ class SitePageLinks:
             return None
         address = found.url_relative_to(self._file) if parts.path else ""
         return address + (f"#{parts.fragment}" if parts.fragment else "")
-
-    def _address(self, path: str) -> str | None:
-        """The address of one of the roadmap's files; a page names many of them more than once."""
-        if path not in self._addresses:
-            file = self._index.pages.get(path)
-            is_there = file is not None and not file.inclusion.is_excluded()
-            self._addresses[path] = file.url_relative_to(self._file) if file is not None and is_there else None
-        return self._addresses[path]

@@ -10,6 +10,34 @@ from enhancement_roadmap.pages import Page
 
 Nav = list[Any]
 
+MAX_ITEM_PAGES = 36
+"""Past it, item pages stay out of the navigation: each page carries all of it (900 items: 33 s instead of 5 s)."""
+
+
+def place(pages: Sequence[Page], nav: Nav | None, folder: str, title: str, *, has_items: bool | None) -> tuple[Nav | None, set[str]]:
+    """Put the roadmap's pages into a site's navigation.
+
+    Args:
+        pages: in their order.
+        nav: the site's own ``nav``; None where it has none, and MkDocs or another plugin lists every page.
+        folder: the roadmap's folder in the site.
+        title: title of the section to add; empty to add none.
+        has_items: whether the pages of the enhancements are listed; None where their number decides.
+
+    Returns:
+        The navigation, and the paths of the pages that stay out of it.
+    """
+    items = {page.path for page in pages if page.is_item}
+    is_listed = len(items) <= MAX_ITEM_PAGES if has_items is None else has_items
+    hidden = set() if is_listed else items
+    if nav is None:
+        return None, hidden
+    nav = with_roadmap(nav, section(pages, folder, hidden), folder, title)
+    named = listed(nav)
+    unnamed = [page for page in pages if f"{folder}/{page.path}" not in named]
+    # What only a preview has is in nobody's own navigation, and no reason to warn.
+    return nav, hidden | {page.path for page in unnamed if not title or not page.data_file}
+
 
 def section(pages: Sequence[Page], folder: str, hidden: set[str]) -> Nav:
     """The roadmap's entries: each page under its name, the pages of the enhancements under one of their own.

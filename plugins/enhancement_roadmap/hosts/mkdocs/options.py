@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from pathlib import Path
 
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config, ValidationError
+from mkdocs.config.defaults import MkDocsConfig
 
-from enhancement_roadmap.links import is_commit_template
+from enhancement_roadmap.analysis import build_day
+from enhancement_roadmap.hosts.site import COMPARE, SiteOptions
+from enhancement_roadmap.links import checked_commit_template, commit_template
 
 _PATH = re.compile(r"[\w.-]+(?:/[\w.-]+)*")
 
@@ -43,10 +48,10 @@ class CommitAddress(c.Type[str]):
         super().__init__(str, default=default)
 
     def run_validation(self, value: object) -> str:
-        template = super().run_validation(value)
-        if template and not is_commit_template(template):
-            raise ValidationError(f"‘{value}’ is not the address of a commit; write https://… with {{commit}} where its id belongs")
-        return template
+        try:
+            return checked_commit_template(super().run_validation(value))
+        except ValueError as error:
+            raise ValidationError(str(error)) from error
 
 
 class EnhancementRoadmapConfig(Config):
@@ -87,3 +92,31 @@ class EnhancementRoadmapConfig(Config):
     templates_dir = c.Optional(c.Dir())
     """Folder with the site's own templates, relative to `mkdocs.yml`; a file there takes the place of the template of the
     same name."""
+
+
+def site_options(plugin: EnhancementRoadmapConfig, config: MkDocsConfig, environ: Mapping[str, str]) -> SiteOptions:
+    """What the site is to be, by the plugin's options, what MkDocs knows, and the environment.
+
+    Raises:
+        ValueError: the environment names a day that is none.
+    """
+    templates = plugin.templates_dir
+    return SiteOptions(
+        Path(plugin.data_dir),
+        build_day(environ),
+        shown=shown_path(plugin.data_dir, config),
+        templates=Path(templates) if templates else None,
+        templates_shown=shown_path(templates, config) if templates else "",
+        history=plugin.history,
+        dates_from_git=plugin.dates_from_git,
+        compare=plugin.compare or environ.get(COMPARE, ""),
+        commit_url=plugin.commit_url or commit_template(config.repo_url or ""),
+        address=f"{config.site_url.rstrip('/')}/{plugin.path}" if config.site_url else "",
+    )
+
+
+def shown_path(path: str, config: MkDocsConfig) -> str:
+    """A path as the site's author knows it: from the folder of ``mkdocs.yml`` where it is below it."""
+    root = Path(config.config_file_path or ".").resolve().parent
+    resolved = Path(path)
+    return resolved.relative_to(root).as_posix() if resolved.is_absolute() and resolved.is_relative_to(root) else path

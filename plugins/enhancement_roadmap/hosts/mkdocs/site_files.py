@@ -1,75 +1,49 @@
-"""The roadmap's pages and assets as files of a site, made in memory and never written into its sources."""
+"""The roadmap's pages and files as files of a site, made in memory and never written into its sources."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping
-from importlib.resources import files as package_files
 from pathlib import Path, PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.findings import Finding, Place
-from enhancement_roadmap.history import History
-from enhancement_roadmap.loading import schema_files
-from enhancement_roadmap.outputs.files import feeds
-from enhancement_roadmap.outputs.history_files import history_feeds
-from enhancement_roadmap.pages import Page
+from enhancement_roadmap.hosts.site import Site, assets
 
 _ASSETS = "assets/enhancement-roadmap"
 STYLES = (f"{_ASSETS}/roadmap.css", f"{_ASSETS}/roadmap-tables.css")
 SCRIPT = f"{_ASSETS}/roadmap.js"
 
 
-def pages_as_files(pages: Iterable[Page], config: MkDocsConfig, folder: str, data: Path, hidden: set[str]) -> Mapping[str, File]:
-    """Make a file of each page.
+def roadmap_files(site: Site, config: MkDocsConfig, folder: str, hidden: set[str]) -> Mapping[str, File]:
+    """Make a file of each page, and of each file that stands beside the pages.
 
     Args:
-        pages: the roadmap's pages.
-        config: the site's configuration.
+        site: the site, with its pages.
+        config: the configuration of MkDocs.
         folder: the roadmap's folder in the site.
-        data: the roadmap folder, for the edit links.
         hidden: paths of the pages that stay out of the navigation.
 
     Returns:
-        The files, by the pages' paths.
+        The files, by their path in the roadmap's folder.
     """
     made = {}
-    edit_root = Path(os.path.relpath(data, config.docs_dir)).as_posix()
-    for page in pages:
+    edit_root = Path(os.path.relpath(site.options.data, config.docs_dir)).as_posix()
+    for page in site.pages:
         level = InclusionLevel.NOT_IN_NAV if page.path in hidden else InclusionLevel.UNDEFINED
         file = File.generated(config, f"{folder}/{page.path}", content=page.markdown, inclusion=level)
         file.edit_uri = str(PurePosixPath(edit_root, page.data_file)) if page.data_file else None
         made[page.path] = file
+    for name, content in site.files_beside().items():
+        made[name] = File.generated(config, f"{folder}/{name}", content=content)
     return made
 
 
-def feeds_as_files(insight: Insight, history: History | None, config: MkDocsConfig, folder: str, commit_url: str) -> Mapping[str, File]:
-    """Make a file of each of the roadmap's files for programs.
-
-    Args:
-        insight: answers about the roadmap.
-        history: its history; None where it is switched off.
-        config: the site's configuration.
-        folder: the roadmap's folder in the site.
-        commit_url: form of the address of a commit; empty for none.
-
-    Returns:
-        The files, by their names.
-    """
-    published = f"{config.site_url.rstrip('/')}/{folder}" if config.site_url else ""
-    made = {**feeds(insight), **history_feeds(history, insight, published, commit_url)}
-    return {name: File.generated(config, f"{folder}/{name}", content=content) for name, content in made.items()}
-
-
-def assets_as_files(config: MkDocsConfig, folder: str) -> list[File]:
-    """The style sheets, the script and the JSON Schemas."""
-    source = package_files("enhancement_roadmap.hosts").joinpath("assets")
-    assets = [File.generated(config, name, content=source.joinpath(PurePosixPath(name).name).read_bytes()) for name in (*STYLES, SCRIPT)]
-    schemas = [File.generated(config, f"{folder}/schema/{name}", content=text) for name, text in schema_files().items()]
-    return [*assets, *schemas]
+def asset_files(config: MkDocsConfig) -> list[File]:
+    """The style sheets and the script."""
+    return [File.generated(config, f"{_ASSETS}/{name}", content=content) for name, content in assets().items()]
 
 
 def clashes(site: Files, made: Iterable[File], shown: Callable[[str], str]) -> list[Finding]:

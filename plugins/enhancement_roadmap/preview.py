@@ -16,12 +16,12 @@ from pathlib import Path
 from enhancement_roadmap.analysis.today import VARIABLE
 from enhancement_roadmap.diff import Comparison
 from enhancement_roadmap.hosts.folder import BuildOptions, build_folder
-from enhancement_roadmap.hosts.reading import COMPARE
+from enhancement_roadmap.hosts.site import COMPARE, SiteOptions
 from enhancement_roadmap.outputs.difference import as_json, as_markdown
 
 COMMENT, CHANGES, SITE = "comment.md", "changes.json", "site"
-_TOLD = 4000
-"""Bytes that are shown of what a failed build printed last."""
+_SHOWN_BYTES = 4000
+"""How much is shown of what a failed build printed last."""
 
 _FRONT_PAGES = ("changes/index.html", "changes.html")
 
@@ -70,7 +70,8 @@ def write_preview(options: PreviewOptions, comparison: Comparison) -> None:
         (made / COMMENT).write_text(as_markdown(found, comparison.base), encoding="utf-8", newline="\n")
         (made / CHANGES).write_text(f"{as_json(found, comparison.base, '', options.today)}\n", encoding="utf-8", newline="\n")
         if options.config is None:
-            build_folder(BuildOptions(options.data, made / SITE, made / SITE, options.today, compare=options.base))
+            site = SiteOptions(options.data, options.today, compare=options.base)
+            build_folder(BuildOptions(site, made / SITE, made / SITE))
         else:
             _build_site(options.config, made / SITE, options)
 
@@ -99,10 +100,12 @@ def _build_site(config: Path, target: Path, options: PreviewOptions) -> None:
     environment = {**os.environ, COMPARE: options.base, VARIABLE: str(seconds)}
     # `-P`: as with the command ``mkdocs``, a module that lies in the current folder is not taken for it.
     command = [sys.executable, "-P", "-m", "mkdocs", "build", "--config-file", str(config), "--site-dir", str(target)]
-    with tempfile.TemporaryFile() as told:
-        ran = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, stdout=told, stderr=subprocess.STDOUT, check=False)  # noqa: S603 - a list without a shell
+    with tempfile.TemporaryFile() as printed:
+        ran = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, stdout=printed, stderr=subprocess.STDOUT, check=False)  # noqa: S603 - a list without a shell
         if ran.returncode != 0:
-            told.seek(max(0, told.tell() - _TOLD))
-            raise PreviewError(f"the site can not be built: mkdocs ended with {ran.returncode}\n{told.read().decode('utf-8', 'replace')}")
+            printed.seek(max(0, printed.tell() - _SHOWN_BYTES))
+            raise PreviewError(
+                f"the site can not be built: mkdocs ended with {ran.returncode}\n{printed.read().decode('utf-8', 'replace')}"
+            )
     if not any(next(target.rglob(page), None) for page in _FRONT_PAGES):
         raise PreviewError(f"the site has no roadmap: add the plugin ‘enhancement-roadmap’ to {config.as_posix()}")

@@ -1,11 +1,12 @@
-"""Fences of a page as HTML, whatever host the page is in."""
+"""The fences of a page as HTML, whatever host the page is in."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-from enhancement_roadmap.fences import locate, parse_fence, problem_html, render_fence
+from enhancement_roadmap.fences.fence import parse_fence, render_fence
+from enhancement_roadmap.fences.mistakes import locate, problem_html
 from enhancement_roadmap.findings import Finding, Place
 from enhancement_roadmap.strict_yaml import Positions
 from enhancement_roadmap.templating import TemplateMistakeError
@@ -39,7 +40,7 @@ class PageFences:
     """
 
     def __init__(self, render_context: RenderContext, file: str, text: str) -> None:
-        self._scene = render_context
+        self._render_context = render_context
         self._file = file
         self._text = text
         self._seen: dict[str, int] = {}
@@ -52,17 +53,18 @@ class PageFences:
             header: what stands behind ``roadmap`` on its first line; only an empty one is valid.
         """
         nth = self._seen[source] = self._seen.get(source, 0) + 1
-        fence, findings = parse_fence(source, Positions("", source.encode()), self._scene.insight)
+        insight = self._render_context.insight
+        fence, findings = parse_fence(source, Positions("", source.encode()), insight)
         if fence is not None and not header:
             try:
-                html = render_fence(fence, self._scene)
+                html = render_fence(fence, self._render_context)
             except TemplateMistakeError as error:
                 return RenderedFence(problem_html([error.finding]), frozenset(), (error.finding,))
             return RenderedFence(html, frozenset(_IDS.findall(html) if 'id="' in html else ()), ())
         found = locate(self._text, source, nth)
         if findings:
             # Only now is it worth knowing where the body stands.
-            _, findings = parse_fence(source, Positions(self._file, source.encode(), found.line, found.indent), self._scene.insight)
+            _, findings = parse_fence(source, Positions(self._file, source.encode(), found.line, found.indent), insight)
         if header:
             place = Place(self._file, found.line, 1 if found.line else 0)
             hint = "Write the options into the block, one a line."

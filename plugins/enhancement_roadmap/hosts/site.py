@@ -1,0 +1,207 @@
+"""The one assembly of a site: roadmap, findings, templates, pages, the files beside them, and what a view on a page is given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from importlib.resources import files as package_files
+from pathlib import Path
+
+from enhancement_roadmap.analysis import Insight
+from enhancement_roadmap.checks import check
+from enhancement_roadmap.diff import Comparison
+from enhancement_roadmap.findings import Finding, Place
+from enhancement_roadmap.history import History, compare_with
+from enhancement_roadmap.hosts.links import dead_link_findings
+from enhancement_roadmap.links import FileName, Links
+from enhancement_roadmap.loading import FolderError, Loaded, load
+from enhancement_roadmap.model import PriorityLevel, Roadmap, RoadmapFile
+from enhancement_roadmap.outputs.table import OutputSource, files_beside
+from enhancement_roadmap.pages import Page, page_names, page_templates, site_pages
+from enhancement_roadmap.templating import NO_OVERRIDES, Overrides, TemplateMistakeError, TemplateSet, read_overrides
+from enhancement_roadmap.views import RenderContext, view_names, view_templates
+
+COMPARE = "ROADMAP_COMPARE"
+"""The environment variable that makes a build a preview, and says against what."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteOptions:
+    """What a site is to be, whatever host it is for.
+
+    Attributes:
+        data: the roadmap folder.
+        today: the day to judge by.
+        shown: how messages name the folder; empty for its path as given.
+        templates: folder of templates in place of the product's own.
+        templates_shown: how messages name that folder; empty for its path as given.
+        history: whether to show what was changed over time, from git.
+        dates_from_git: whether a document without a version or a date has those of git.
+        compare: a branch, a tag or a commit to hold the roadmap against, which makes the site a preview; empty for none.
+        commit_url: form of the address of a commit; empty for none.
+        address: address of the folder that the pages are published in; empty where nobody knows.
+    """
+
+    data: Path
+    today: date
+    shown: str = ""
+    templates: Path | None = None
+    templates_shown: str = ""
+    history: bool = True
+    dates_from_git: bool = False
+    compare: str = ""
+    commit_url: str = ""
+    address: str = ""
+
+    @property
+    def named(self) -> str:
+        """How messages name the roadmap folder."""
+        return self.shown or self.data.as_posix()
+
+
+@dataclass(frozen=True)
+class Site:
+    """A site, before any host has shown it.
+
+    Attributes:
+        options: what it is to be.
+        insight: answers about the roadmap.
+        overrides: the site's own templates.
+        views: templates of the views, with the site's own among them.
+        files: for each enhancement's id, its file's path in the roadmap folder.
+        findings: mistakes in the data and in the templates.
+        pages: the roadmap's pages; none until they are asked for.
+        history: the roadmap's history; None where it is switched off.
+        comparison: the older roadmap that a preview holds it against; None where it is no preview.
+        is_last_good: whether the roadmap is an earlier one, since today's has mistakes.
+        is_placeholder: whether there is no roadmap at all, since there never was one without mistakes.
+    """
+
+    options: SiteOptions
+    insight: Insight
+    overrides: Overrides
+    views: TemplateSet
+    files: Mapping[str, str] = field(default_factory=dict)
+    findings: Sequence[Finding] = ()
+    pages: Sequence[Page] = ()
+    history: History | None = None
+    comparison: Comparison | None = None
+    is_last_good: bool = False
+    is_placeholder: bool = False
+
+    @cached_property
+    def is_broken(self) -> bool:
+        """Whether a mistake keeps the roadmap from being shown as it is."""
+        return any(finding.severity == "error" for finding in self.findings)
+
+    @property
+    def left_out(self) -> str:
+        """A line that says what of the history is left out; empty where nothing is."""
+        return self.history.lack if self.history is not None else ""
+
+    def with_pages(self) -> Site:
+        """The same with its pages. A template of the site that can not be filled is a finding more, and the product's stand in."""
+        try:
+            return replace(self, pages=tuple(self._pages(page_templates(self.overrides))))
+        except TemplateMistakeError as error:
+            # Of the placeholder, a template may only miss what is missing from it.
+            findings = self.findings if self.is_placeholder else [*self.findings, error.finding]
+            return replace(self, pages=tuple(self._pages(page_templates())), findings=findings)
+
+    def files_beside(self) -> Mapping[FileName, bytes]:
+        """Content of each file that stands beside the pages, by its path in the roadmap's folder."""
+        return files_beside(OutputSource(self.insight, self.history, self.options.address, self.options.commit_url))
+
+    def render_context(self, links: Links) -> RenderContext:
+        """What a view is given that stands on a page.
+
+        Args:
+            links: addresses as seen from the page.
+        """
+        return RenderContext(self.insight, links, self.views, comparison=self.comparison, history=self.history)
+
+    def dead_links(self, targets: Iterable[str]) -> list[Finding]:
+        """A warning for each place in the data that links to a target which no file of the host answers to."""
+        return list(dead_link_findings(targets, self.options.data, self.options.named))
+
+    def _pages(self, templates: TemplateSet) -> Iterator[Page]:
+        has_history = self.history is not None and self.history.is_there
+        return site_pages(self.insight, self.files, templates, self.comparison, has_history=has_history)
+
+
+@dataclass(slots=True)
+class SiteMemory:
+    """What a server keeps from one build to the next.
+
+    Attributes:
+        last_good: the last site without a mistake, to show in place of one that can not be shown.
+    """
+
+    last_good: Site | None = None
+
+
+def load_or_finding(options: SiteOptions, hint: str) -> Loaded:
+    """What the roadmap folder says; that there is none is a mistake like any other.
+
+    Args:
+        options: which folder.
+        hint: says where the host lets people name another.
+    """
+    try:
+        return load(options.data, shown=options.named)
+    except FolderError as error:
+        return Loaded(None, (Finding(Place(options.named), "RM100", str(error), f"Make the folder, or name another one {hint}."),))
+
+
+def assemble(options: SiteOptions, loaded: Loaded, memory: SiteMemory | None = None) -> Site:
+    """Put a site together, without its pages.
+
+    Args:
+        options: what it is to be.
+        loaded: what the roadmap folder says.
+        memory: what an earlier build has kept; this one is kept there too.
+
+    Raises:
+        ComparisonError: there is nothing to hold the roadmap against.
+    """
+    memory = SiteMemory() if memory is None else memory
+    history = History(options.data, options.named) if options.history else None
+    overrides, views, findings = _templates(options)
+    findings = [*loaded.findings, *findings]
+    if loaded.roadmap is None:
+        if memory.last_good is None:
+            return Site(options, Insight(_NOTHING_YET, options.today), overrides, views, findings=findings, is_placeholder=True)
+        last = memory.last_good
+        return replace(last, options=options, overrides=overrides, views=views, findings=findings, history=history, is_last_good=True)
+    insight = history.insight(loaded, options.today, dates=options.dates_from_git) if history else Insight(loaded.roadmap, options.today)
+    site = Site(options, insight, overrides, views, loaded.files, [*findings, *check(loaded, insight)], history=history)
+    if site.is_broken:
+        return site
+    if options.compare:
+        site = replace(site, comparison=compare_with(options.compare, options.data, loaded, options.today, options.named))
+    memory.last_good = site
+    return site
+
+
+def assets() -> Mapping[str, bytes]:
+    """The style sheets and the script, by their names."""
+    folder = package_files("enhancement_roadmap.hosts").joinpath("assets")
+    return {asset.name: asset.read_bytes() for asset in sorted(folder.iterdir(), key=lambda asset: asset.name)}
+
+
+def _templates(options: SiteOptions) -> tuple[Overrides, TemplateSet, list[Finding]]:
+    """The site's own templates and those of the views; without the site's own where one of their shared parts has a mistake."""
+    overrides, findings = NO_OVERRIDES, list[Finding]()
+    if options.templates is not None:
+        shown = options.templates_shown or options.templates.as_posix()
+        overrides, findings = read_overrides(options.templates, {*view_names(), *page_names()}, shown)
+    try:
+        return overrides, view_templates(overrides), findings
+    except TemplateMistakeError as error:
+        return NO_OVERRIDES, view_templates(NO_OVERRIDES), [*findings, error.finding]
+
+
+_NOTHING_YET = Roadmap(about=RoadmapFile(title="Roadmap", priorities=(PriorityLevel(id="any", title="Any", meaning="Any priority"),)))
+"""Stands in while there has never been a roadmap without mistakes, so that the pages exist."""

@@ -1,0 +1,142 @@
+"""The table of files that are no pages: a site, a folder and the command line get a new one by one record here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, partial
+from typing import TYPE_CHECKING
+
+from enhancement_roadmap.analysis import Insight
+from enhancement_roadmap.links import FileName
+from enhancement_roadmap.loading.schema import schema_name, schema_text
+from enhancement_roadmap.model import FILE_KINDS, FileKind
+
+if TYPE_CHECKING:
+    from enhancement_roadmap.history import History
+    from enhancement_roadmap.history.changelog import ChangelogRow
+
+
+@dataclass(frozen=True, slots=True)
+class OutputSource:
+    """What files are made of.
+
+    Attributes:
+        insight: answers about the roadmap.
+        history: its history; None where it is switched off.
+        address: address of the folder that the files are published in; empty where nobody knows.
+        commit_url: form of the address of a commit; empty for none.
+        selected: the changes to tell, the newest first; None for all that the history has.
+        supposed: the roadmap with some facts replaced; None where nothing is supposed.
+        settings: these facts, as typed.
+    """
+
+    insight: Insight
+    history: History | None = None
+    address: str = ""
+    commit_url: str = ""
+    selected: Sequence[ChangelogRow] | None = None
+    supposed: Insight | None = None
+    settings: Sequence[str] = ()
+
+    @property
+    def rows(self) -> Sequence[ChangelogRow]:
+        """The changes to tell, the newest first."""
+        if self.selected is not None:
+            return self.selected
+        return self.history.changelog.rows() if self.history else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A file that is no page.
+
+    Attributes:
+        name: its path in the roadmap's folder of a site; what people call it who ask for it.
+        title: what it is, in a few words.
+        media_type: of its content (RFC 6838).
+        make: makes the content; None where it would have nothing to say, and is left out.
+        lack: what to add where it has nothing to say, for those who ask for it.
+        is_beside: whether it stands beside the pages of a site.
+        tells_history: whether there is nothing in it without the roadmap's history.
+    """
+
+    name: FileName
+    title: str
+    media_type: str
+    make: Callable[[OutputSource], bytes | None]
+    lack: str = ""
+    is_beside: bool = True
+    tells_history: bool = False
+
+
+def files_beside(source: OutputSource) -> Mapping[FileName, bytes]:
+    """Content of each file that stands beside the pages of a site; one that would have nothing to say is left out."""
+    made = {name: output.make(source) for name, output in OUTPUTS.items() if output.is_beside}
+    return {name: content for name, content in made.items() if content is not None}
+
+
+def _reviews(source: OutputSource) -> bytes | None:
+    if not source.insight.reviews:
+        return None
+    from enhancement_roadmap.outputs.calendar import calendar
+
+    return calendar(source.insight)
+
+
+def _changes(source: OutputSource) -> bytes | None:
+    rows = source.rows
+    if not rows:
+        return None
+    from enhancement_roadmap.outputs.feed import atom
+
+    address = f"{source.address.rstrip('/')}/changes.atom" if source.address else ""
+    return atom(source.insight.roadmap.about.title, rows, address=address, commit_url=source.commit_url)
+
+
+def _document(source: OutputSource) -> bytes:
+    from enhancement_roadmap.outputs.document import document
+
+    return document(source.insight).encode()
+
+
+def _changelog(source: OutputSource) -> bytes:
+    from enhancement_roadmap.outputs.changelog import changelog_markdown
+
+    return changelog_markdown(source.insight.roadmap.about.title, source.rows, source.commit_url).encode()
+
+
+def _decisions(source: OutputSource) -> bytes:
+    from enhancement_roadmap.outputs.decisions import decisions_json
+
+    return f"{decisions_json(source.insight, source.supposed, source.settings)}\n".encode()
+
+
+def _schema(kind: FileKind, _: OutputSource) -> bytes:
+    return _schema_of(kind)
+
+
+@cache
+def _schema_of(kind: FileKind) -> bytes:
+    """The same for every roadmap: a server makes it once."""
+    return schema_text(kind).encode()
+
+
+_NO_REVIEW = "no review is planned. Add ‘reviews’ to governance.yml, or ‘next_review’ to roadmap.yml"
+_NO_CHANGE = "no commit has changed anything that a reader of the roadmap sees"
+
+OUTPUTS: Mapping[FileName, Output] = {
+    output.name: output
+    for output in (
+        Output("reviews.ics", "The reviews as a calendar", "text/calendar", _reviews, _NO_REVIEW),
+        Output("changes.atom", "What was changed, as a feed", "application/atom+xml", _changes, _NO_CHANGE, tells_history=True),
+        *(
+            Output(f"schema/{schema_name(kind)}", f"JSON Schema of {kind.path}", "application/schema+json", partial(_schema, kind))
+            for kind in FILE_KINDS
+        ),
+        Output("roadmap.md", "The whole plan as one document", "text/markdown", _document, is_beside=False),
+        Output("changelog.md", "What was changed, as a document", "text/markdown", _changelog, is_beside=False, tells_history=True),
+        Output("decisions.json", "What to do now about each enhancement, and why", "application/json", _decisions, is_beside=False),
+    )
+}
+"""Every such file by its name."""

@@ -1,1 +1,0 @@
-"""A whole preview of a change in one folder."""
