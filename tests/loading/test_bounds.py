@@ -42,10 +42,10 @@ def test_nesting_of_any_depth_is_answered_and_kills_nothing(name: str) -> None:
     # In a process of its own: what this guards against ends the process.
     program = (
         "import sys\n"
-        "from enhancement_roadmap.loading.trouble import TroubleError\n"
-        "from enhancement_roadmap.loading.yaml_reader import compose\n"
+        "from enhancement_roadmap.strict_yaml import compose\n"
+        "from enhancement_roadmap.strict_yaml.problem import ProblemError\n"
         "try: compose(sys.stdin.buffer.read())\n"
-        "except TroubleError as error: print(error.troubles[0].code)"
+        "except ProblemError as error: print(error.problems[0].code)"
     )
     ran = subprocess.run([sys.executable, "-c", program], input=DEEP[name].encode(), capture_output=True, timeout=60, check=False)
     assert ran.returncode == 0, ran.stderr[-500:]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from enhancement_roadmap.findings import visible
+from enhancement_roadmap.sentences import visible
 
 
 class CouldNotRunError(click.ClickException):

@@ -10,6 +10,7 @@ from enhancement_roadmap.diff.titles import title_of, value_words
 from enhancement_roadmap.diff.values import Json
 from enhancement_roadmap.findings import Place
 from enhancement_roadmap.model import PartialDate
+from enhancement_roadmap.sentences import plural
 from enhancement_roadmap.text import plain
 
 _SAID_ALREADY: frozenset[Effect | None] = frozenset(
@@ -89,8 +90,7 @@ def _summary(facts: Json) -> str | None:
     """An enhancement in a line: its number, priority and size."""
     if facts is None:
         return None
-    count = len(facts["requirements"])
-    return f"number {facts['number']}, priority {facts['priority']}, {count} requirement{'' if count == 1 else 's'}"
+    return f"number {facts['number']}, priority {facts['priority']}, {plural(len(facts['requirements']), 'requirement')}"
 
 
 def _capital(words: str) -> str:

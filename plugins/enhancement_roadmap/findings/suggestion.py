@@ -6,13 +6,15 @@ import difflib
 from collections.abc import Iterable, Sequence
 from itertools import chain, islice
 
+from enhancement_roadmap.sentences import first_few
+
 _LISTED = 12
 _COMPARED = 100
 """Choices that a value is compared with: comparing takes some microseconds each, and there may be thousands of values."""
 
 
 def suggestion(value: str, choices: Iterable[str]) -> str:
-    """Say which choice is nearest to `value`, and which there are.
+    """Say which choice somebody most likely meant, and which there are.
 
     Args:
         value: what was written.
@@ -25,8 +27,8 @@ def suggestion(value: str, choices: Iterable[str]) -> str:
     if not known:
         return ""
     meant = closest(value, known)
-    listed = ", ".join(known[:_LISTED]) + (f" and {len(known) - _LISTED} more" if len(known) > _LISTED else "")
-    return f"Did you mean ‘{meant}’? Valid: {listed}." if meant is not None else f"Valid: {listed}."
+    valid = f"Valid: {first_few(known, _LISTED)}."
+    return f"Did you mean ‘{meant}’? {valid}" if meant is not None else valid
 
 
 def closest(value: str, choices: Sequence[str]) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from enhancement_roadmap.analysis import Decision, Evaluation, Insight, changed_actions
-from enhancement_roadmap.findings import printable_json
+from enhancement_roadmap.sentences import printable_json
 
 SCHEMA_VERSION = 1
 

@@ -6,12 +6,14 @@ from typing import Any
 
 import yaml
 
+from enhancement_roadmap.sentences import number
 from enhancement_roadmap.strict_yaml.limits import MAX_VALUES
 from enhancement_roadmap.strict_yaml.problem import Problem, ProblemError, once
+from enhancement_roadmap.strict_yaml.quoting import show
 from enhancement_roadmap.strict_yaml.reader import scalar
 
 _MAX_DEPTH = 200
-"""Levels of nesting that only aliases can reach: `guard` refuses the others."""
+"""Levels of nesting that only aliases can reach: `limits` refuses the others."""
 
 
 def values_and_irregularities(root: yaml.Node) -> tuple[Any, list[Problem]]:
@@ -39,8 +41,8 @@ class _Reader:
     def read(self, node: yaml.Node, depth: int) -> Any:
         self._bound(node, depth)
         if node.tag:
-            tag = node.tag.replace("tag:yaml.org,2002:", "!!")[:60]
-            self._note("RM208", node, f"the tag ‘{tag}’ is not allowed", "Remove it, or put text that starts with ! in quotes.")
+            tag = node.tag.replace("tag:yaml.org,2002:", "!!")
+            self._note("RM208", node, f"the tag {show(tag)} is not allowed", "Remove it, or put text that starts with ! in quotes.")
         if isinstance(node, yaml.ScalarNode):
             return scalar(node)
         self._around.add(id(node))
@@ -54,10 +56,10 @@ class _Reader:
     def _bound(self, node: yaml.Node, depth: int) -> None:
         self._values += 1
         if id(node) in self._around:
-            raise ProblemError(_trouble("RM205", node, "this value contains itself", "Write the values out instead of using & and *."))
+            raise ProblemError(_problem("RM205", node, "this value contains itself", "Write the values out instead of using & and *."))
         if self._values > MAX_VALUES or depth > _MAX_DEPTH:
-            message = f"the file grows beyond {MAX_VALUES:,} values once its aliases are expanded"
-            raise ProblemError(_trouble("RM205", node, message, "Write the values out instead of using & and *."))
+            message = f"the file grows beyond {number(MAX_VALUES)} values once its aliases are expanded"
+            raise ProblemError(_problem("RM205", node, message, "Write the values out instead of using & and *."))
 
     def _mapping(self, node: yaml.MappingNode, depth: int) -> dict[str, Any]:
         mapping: dict[str, Any] = {}
@@ -72,14 +74,14 @@ class _Reader:
                 self._note("RM206", key, "merge keys (‘<<’) are not read", "Write the keys out.")
                 mapping = {**_merged(self.read(value, depth + 1)), **mapping}
             elif name in lines:
-                self._note("RM204", key, f"the key ‘{name[:60]}’ is there already, on line {lines[name]}", "Keep one of the two.")
+                self._note("RM204", key, f"the key {show(name)} is there already, on line {lines[name]}", "Keep one of the two.")
             else:
                 lines[name] = key.start_mark.line + 1
                 mapping[name] = self.read(value, depth + 1)
         return mapping
 
     def _note(self, code: str, node: yaml.Node, message: str, hint: str) -> None:
-        self.problems.append(_trouble(code, node, message, hint))
+        self.problems.append(_problem(code, node, message, hint))
 
 
 def _merged(values: Any) -> dict[str, Any]:
@@ -88,5 +90,5 @@ def _merged(values: Any) -> dict[str, Any]:
     return {key: value for part in reversed(parts) if isinstance(part, dict) for key, value in part.items()}
 
 
-def _trouble(code: str, node: yaml.Node, message: str, hint: str) -> Problem:
+def _problem(code: str, node: yaml.Node, message: str, hint: str) -> Problem:
     return Problem(code, message, hint, node.start_mark.line + 1, node.start_mark.column + 1)

@@ -8,10 +8,11 @@ from pathlib import Path
 from enhancement_roadmap.cli.data import read
 from enhancement_roadmap.cli.output import CouldNotRunError, write
 from enhancement_roadmap.diff import Version
-from enhancement_roadmap.findings import as_text, visible
+from enhancement_roadmap.findings import as_text
 from enhancement_roadmap.git import GitError, Repository
 from enhancement_roadmap.history import base_commit, load_at, load_base, named_commit, no_roadmap_yet
 from enhancement_roadmap.loading import Loaded, ParsedFiles
+from enhancement_roadmap.sentences import visible
 
 _OLDER = "roadmap: ‘{base}’ contains all of ‘{head}’, which therefore changes nothing; --direct holds the two against each other"
 

@@ -18,8 +18,8 @@ from enhancement_roadmap.editing.events import set_event
 from enhancement_roadmap.editing.metrics_text import MetricsText
 from enhancement_roadmap.editing.new_reading import NewReading, date_of, id_of, number_of, source_of
 from enhancement_roadmap.editing.readings import add_readings
-from enhancement_roadmap.findings import visible
 from enhancement_roadmap.model import PartialDate
+from enhancement_roadmap.sentences import visible
 
 
 def _as(read: Callable[[str], Any]) -> Callable[[click.Context, click.Parameter, str | None], Any]:

@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Iterator
 
 from enhancement_roadmap.analysis import ACTION_TITLES, ACTIONS, Decision, Insight, changed_actions
-from enhancement_roadmap.findings import visible
+from enhancement_roadmap.sentences import visible
 from enhancement_roadmap.text import plain
 
 _NARROWEST = 40

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from enhancement_roadmap.analysis import Insight, Series
-from enhancement_roadmap.findings import visible
 from enhancement_roadmap.model import Event, Reading
+from enhancement_roadmap.sentences import number, plural, visible
 
 _GAP = "  "
 
@@ -23,15 +23,16 @@ def _metric_row(series: Series) -> Sequence[str]:
     metric, reading = series.metric, series.latest
     if reading is None:
         return metric.id, "–", f"no reading yet: roadmap metric add {metric.id} VALUE"
-    value = f"{reading.value:,.12g}"
+    value = number(reading.value)
     return metric.id, f"{value} {metric.unit}" if metric.unit else value, ", ".join(_about(series, reading))
 
 
 def _about(series: Series, reading: Reading) -> Iterator[str]:
     days = max(0, (series.today - reading.on.last).days)
-    yield f"{reading.on} ({'today' if days == 0 and reading.on.day else _days(days)})"
+    age = "today" if days == 0 and reading.on.day else f"{plural(days, 'day')} old"
+    yield f"{reading.on} ({age})"
     if series.stale_since is not None:
-        yield f"out of date: read it anew at least every {series.metric.stale_after_days} days"
+        yield f"out of date: read it anew at least every {plural(series.metric.stale_after_days, 'day')}"
     if reading.source:
         yield f"from {reading.source}"
     if reading.example:
@@ -42,10 +43,6 @@ def _event_row(event: Event, today: date) -> Sequence[str]:
     if event.happened_on is not None:
         return event.id, "happened" if event.happened_on.first <= today else "expected", str(event.happened_on)
     return event.id, "happened" if event.happened else "not yet", ""
-
-
-def _days(days: int) -> str:
-    return f"{days} day old" if days == 1 else f"{days} days old"
 
 
 def _aligned(rows: Sequence[Sequence[str]]) -> Iterator[str]:
