@@ -139,5 +139,7 @@ def test_each_enhancement_has_one_decision_with_a_reason_in_the_order_of_calls(i
 def test_changed_decisions_are_those_that_come_out_otherwise() -> None:
     before = _understood(enhancement(1, trigger=_trigger(FIRED)), enhancement(2))
     after = _understood(enhancement(1, trigger=_trigger(FIRED), readiness=READY), enhancement(2))
-    assert [(change.item.id, change.before, change.after) for change in changed_actions(before, after)] == [("item-1", "prepare", "start")]
-    assert changed_actions(before, before) == []
+    assert [(change.item.id, change.before, change.after) for change in changed_actions(before.decisions, after.decisions)] == [
+        ("item-1", "prepare", "start")
+    ]
+    assert changed_actions(before.decisions, before.decisions) == []

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from enhancement_roadmap.analysis import BreakEven, Economics, ThreePointEstimate, advice, by_net_value, economics_of
-from enhancement_roadmap.analysis.value.economics import NO_BENEFIT, NO_COSTS, NO_LIKELIHOOD, NO_LOSS, NO_RATES, hours
+from enhancement_roadmap.analysis import BreakEven, Economics, ThreePointEstimate, advice, by_net_value
+from enhancement_roadmap.analysis.value.economics import NO_BENEFIT, NO_COSTS, NO_LIKELIHOOD, NO_LOSS, NO_RATES, economics_of, hours
 from enhancement_roadmap.model import Estimate, PlanFile, Rates
 from support.plans import enhancement, insight
 
@@ -215,16 +215,16 @@ def _three(found: BreakEven | None) -> list[float]:
     return [_late(found.low), _late(found.middle), _late(found.high)]
 
 
-def _ends(span: ThreePointEstimate | None) -> list[float]:
-    assert span is not None
-    return [span.low, span.middle, span.high]
+def _ends(estimate: ThreePointEstimate | None) -> list[float]:
+    assert estimate is not None
+    return [estimate.low, estimate.middle, estimate.high]
 
 
 @given(figures=FIGURES)
 def test_the_ends_bracket_the_middle(figures: Figures) -> None:
     found = _from(figures)
-    for span in (found.one_off, found.running_per_month, found.benefit_per_year, found.net_value):
-        assert _ends(span) == sorted(_ends(span))
+    for estimate in (found.one_off, found.running_per_month, found.benefit_per_year, found.net_value):
+        assert _ends(estimate) == sorted(_ends(estimate))
     assert _three(found.break_even_months) == sorted(_three(found.break_even_months))
 
 

@@ -10,7 +10,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from scipy.stats import theilslopes
 
-from enhancement_roadmap.analysis import Forecast, NoForecast, Series, forecast_of, series_of
+from enhancement_roadmap.analysis import Series
+from enhancement_roadmap.analysis.triggers.forecast import Forecast, NoForecast, forecast_of
+from enhancement_roadmap.analysis.triggers.series import series_of
 from enhancement_roadmap.model import Metric
 
 START = date(2026, 1, 1)

@@ -9,7 +9,7 @@ from benchmarks.plain_words import MOST
 from enhancement_roadmap.analysis import MONTHS_OF_A_YEAR, Insight, advice, by_net_value, forecast_words, number
 from enhancement_roadmap.model import Enhancement
 from enhancement_roadmap.text import plain
-from enhancement_roadmap.views.parts import filled_form
+from enhancement_roadmap.views.parts.filled_form import filled_form
 from enhancement_roadmap.views.parts.money import Money, break_even_ends, months
 
 Facts = Iterator[str]
@@ -47,7 +47,7 @@ def facts_of_page(item: Enhancement, insight: Insight) -> Facts:
         yield from (f"{field.label} {field.value} {field.note}".strip() for field in group.fields)
     economics, money = insight.economics[item.id], Money("$")
     if economics and (sums := economics.totals(economics.horizon_years * MONTHS_OF_A_YEAR)):
-        yield f"{economics.horizon_years} years {money.span(sums.cost)} {money.span(sums.benefit)} {money.full(sums.net)}"
+        yield f"{economics.horizon_years} years {money.ends(sums.cost)} {money.ends(sums.benefit)} {money.full(sums.net)}"
 
 
 def facts_of_trigger(item: Enhancement, insight: Insight) -> Facts:
@@ -92,8 +92,8 @@ def _worth(item: Enhancement, insight: Insight) -> Facts:
     found, money = insight.economics[item.id], Money("$")
     if found and found.one_off and found.running_per_month and (paid := found.break_even_months) and (net := found.net_value):
         said = advice(found, item.benefit.reputation if item.benefit else None)
-        yield f"{plain(item.name)} {money.span(found.one_off)} {money.span(found.running_per_month)}"
-        ends = "" if net.is_exact else f" {money.span(net)}"
+        yield f"{plain(item.name)} {money.ends(found.one_off)} {money.ends(found.running_per_month)}"
+        ends = "" if net.is_exact else f" {money.ends(net)}"
         paid_words = f"{months(paid.middle)} {break_even_ends(paid)}".strip()
         yield f"{paid_words} {money.exact(net.middle)}{ends} {said.verdict.capitalize() if said else '–'}"
 

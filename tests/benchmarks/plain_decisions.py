@@ -93,11 +93,11 @@ class PlainDecisions(PlainPart):
             found = insight.economics[item.id]
             if found and (paid := found.break_even_months) and (net := found.net_value):
                 said = advice(found, item.benefit.reputation if item.benefit else None)
-                amounts = (_amount(money, span) for span in (found.one_off, found.running_per_month, found.benefit_per_year))
+                amounts = (_amount(money, estimate) for estimate in (found.one_off, found.running_per_month, found.benefit_per_year))
                 row = (
                     *amounts,
                     f"{months(paid.middle)} {break_even_ends(paid)}".strip(),
-                    money.exact(net.middle) if net.is_exact else f"{money.exact(net.middle)} {money.span(net)}",
+                    money.exact(net.middle) if net.is_exact else f"{money.exact(net.middle)} {money.ends(net)}",
                     f"{said.verdict.capitalize()}{', in every case' if said.is_certain else ''}" if said else "–",
                     item.recommendation.verdict.capitalize() if item.recommendation else "–",
                 )
@@ -133,5 +133,5 @@ def _stands(watch: Threshold) -> str:
     return f"{state(evaluation)}{since(evaluation)}{f' no forecast: {evaluation.no_forecast}' if evaluation.no_forecast else ''}"
 
 
-def _amount(money: Money, span: ThreePointEstimate | None) -> str:
-    return money.span(span) if span else "–"
+def _amount(money: Money, estimate: ThreePointEstimate | None) -> str:
+    return money.ends(estimate) if estimate else "–"

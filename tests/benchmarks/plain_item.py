@@ -8,7 +8,7 @@ from benchmarks.plain_views import PlainViews
 from benchmarks.plain_words import expected, known, level_titles, link, links, on_day, progress, since, state, status
 from enhancement_roadmap.analysis import MONTHS_OF_A_YEAR, Economics, Insight
 from enhancement_roadmap.model import Candidates, Enhancement
-from enhancement_roadmap.views.parts import filled_form
+from enhancement_roadmap.views.parts.filled_form import filled_form
 from enhancement_roadmap.views.parts.money import Money
 
 Lines = Iterator[str]
@@ -101,7 +101,7 @@ def _costs(item: Enhancement, economics: Economics, insight: Insight) -> Lines:
     for year in range(economics.horizon_years + 1):
         if sums := economics.totals(year * MONTHS_OF_A_YEAR):
             after = f"{year} year{'' if year == 1 else 's'}" if year else "Start"
-            yield f"| {after} | {money.span(sums.cost)} | {money.span(sums.benefit)} | {money.full(sums.net)} |"
+            yield f"| {after} | {money.ends(sums.cost)} | {money.ends(sums.benefit)} | {money.full(sums.net)} |"
 
 
 def _scope(item: Enhancement, insight: Insight, folder: str) -> Lines:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from enhancement_roadmap.analysis import Evaluation, Insight, forecast_words
-from enhancement_roadmap.analysis.triggers import descriptions as evaluation_words
+from enhancement_roadmap.analysis.triggers.descriptions import evaluation_words
 from enhancement_roadmap.model import Enhancement, PartialDate, Quarter
 
 MOST = 200

@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar, Event
 
-from enhancement_roadmap.analysis import Insight, next_review
+from enhancement_roadmap.analysis import Insight
+from enhancement_roadmap.analysis.reviews.cadence import next_review
 from enhancement_roadmap.model import Cadence, PartialDate
 from enhancement_roadmap.outputs.calendar import calendar
 from enhancement_roadmap.outputs.files import feeds

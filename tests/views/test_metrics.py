@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enhancement_roadmap.analysis import Forecast, Insight, forecast_words
+from enhancement_roadmap.analysis import Insight, forecast_words
+from enhancement_roadmap.analysis.triggers.forecast import Forecast
 from enhancement_roadmap.views import VIEWS, RenderContext
 from enhancement_roadmap.views.charts.plot import HEIGHT, MOST_READINGS, MOST_THRESHOLDS, WIDTH, Plot, plot_of
 from support.fragments import Fragment

@@ -31,7 +31,7 @@ def test_an_amount(value: float, shown: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("span", "shown", "full"),
+    ("estimate", "shown", "full"),
     [
         (ThreePointEstimate(8_000, 10_000, 12_000), "$8,000–12,000", "$10,000 ($8,000–12,000)"),
         (ThreePointEstimate(-500, 100, 1_000), "−$500 to $1,000", "$100 (−$500 to $1,000)"),
@@ -39,8 +39,8 @@ def test_an_amount(value: float, shown: str) -> None:
         (ThreePointEstimate(100.1, 100.2, 100.3), "$100", "$100"),
     ],
 )
-def test_a_range_of_amounts(span: ThreePointEstimate, shown: str, full: str) -> None:
-    assert (DOLLARS.span(span), DOLLARS.full(span)) == (shown, full)
+def test_a_range_of_amounts(estimate: ThreePointEstimate, shown: str, full: str) -> None:
+    assert (DOLLARS.ends(estimate), DOLLARS.full(estimate)) == (shown, full)
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_break_even_says_how_sure_it_is() -> None:
 
 
 @pytest.mark.parametrize(
-    ("span", "shown"),
+    ("estimate", "shown"),
     [
         (ThreePointEstimate(0.1, 0.2, 0.3), "10–30 %"),
         (ThreePointEstimate(0.125, 0.125, 0.125), "12.5 %"),
@@ -89,8 +89,8 @@ def test_break_even_says_how_sure_it_is() -> None:
         (ThreePointEstimate(0, 0, 0), "0 %"),
     ],
 )
-def test_a_likelihood(span: ThreePointEstimate, shown: str) -> None:
-    assert likelihood(span) == shown
+def test_a_likelihood(estimate: ThreePointEstimate, shown: str) -> None:
+    assert likelihood(estimate) == shown
 
 
 @given(least=st.floats(1e-6, 1e40))

@@ -56,12 +56,12 @@ def read_table(data: bytes, unknown: Callable[[str], str]) -> Table:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         return Table((), (Mistake(line, f"the byte 0x{data[error.start]:02X} is not UTF-8: save the file as UTF-8"),))
-    reader = _Reader(unknown)
-    for line, row in _rows(text, reader.mistakes):
-        reader.add(line, row)
-    if not reader.columns and not reader.mistakes:
-        reader.note(1, f"the table is empty: it starts with {','.join(COLUMNS)}")
-    return Table(tuple(reader.readings), tuple(reader.mistakes))
+    collected = _Collector(unknown)
+    for line, row in _rows(text, collected.mistakes):
+        collected.add(line, row)
+    if not collected.columns and not collected.mistakes:
+        collected.note(1, f"the table is empty: it starts with {','.join(COLUMNS)}")
+    return Table(tuple(collected.readings), tuple(collected.mistakes))
 
 
 def _rows(text: str, mistakes: list[Mistake]) -> Iterator[tuple[int, list[str]]]:
@@ -78,7 +78,7 @@ def _rows(text: str, mistakes: list[Mistake]) -> Iterator[tuple[int, list[str]]]
         mistakes.append(Mistake(line, f"this is no row of a table: {error}"))
 
 
-class _Reader:
+class _Collector:
     def __init__(self, unknown: Callable[[str], str]) -> None:
         self.columns: Sequence[str] = ()
         self.readings: list[NewReading] = []

@@ -46,7 +46,7 @@ class _UnreadableError(Exception):
     """A part can not be read by itself, or has a mistake."""
 
 
-class _Version(NamedTuple):
+class _FileByParts(NamedTuple):
     """A file as it was read by its parts.
 
     Attributes:
@@ -72,7 +72,7 @@ class PartReader:
     def __init__(self, most: int = MOST_PARTS) -> None:
         self._most = most
         self._known: OrderedDict[bytes | tuple[str, bytes], Any] = OrderedDict()
-        self._versions: dict[str, _Version] = {}
+        self._versions: dict[str, _FileByParts] = {}
 
     def node(self, file: DataFile) -> Node | None:
         """What a file says; None where it has a mistake."""
@@ -103,7 +103,7 @@ class PartReader:
         """
         self._versions.pop(name, None)
 
-    def _version(self, file: DataFile) -> _Version | None:
+    def _version(self, file: DataFile) -> _FileByParts | None:
         """A file by its parts; None where it has to be read as a whole."""
         before = self._versions.pop(file.name, None)
         above, *parts = _split(file.content)
@@ -112,7 +112,7 @@ class PartReader:
         except _UnreadableError:
             return None
 
-    def _changed(self, before: _Version, above: bytes, parts: Sequence[bytes]) -> _Version | None:
+    def _changed(self, before: _FileByParts, above: bytes, parts: Sequence[bytes]) -> _FileByParts | None:
         """The next version of a file: only parts that differ are looked at; None where it has other fields, or in another order."""
         if above != before.above or len(parts) != len(before.parts):
             return None
@@ -122,9 +122,9 @@ class PartReader:
         found = [self._known.get(part) or self._part(part) for part, _ in changed]
         if [name for name, _ in found] != [name for _, name in changed]:
             return None
-        return _Version(above, parts, before.names, before.node.model_copy(update=dict(found)))
+        return _FileByParts(above, parts, before.names, before.node.model_copy(update=dict(found)))
 
-    def _by_parts(self, above: bytes, parts: Sequence[bytes]) -> _Version | None:
+    def _by_parts(self, above: bytes, parts: Sequence[bytes]) -> _FileByParts | None:
         """A file all of whose parts are looked at; None where most of it is new, or its parts do not make an enhancement."""
         known = [self._known.get(part) for part in parts]
         if known.count(None) * 2 >= len(known) or not _is_made_of(above, parts):
@@ -133,7 +133,7 @@ class PartReader:
         fields = dict(found)
         if len(fields) != len(found) or not fields.keys() >= _REQUIRED:
             return None
-        return _Version(above, parts, [*fields], _BLANK.model_copy(update=fields))
+        return _FileByParts(above, parts, [*fields], _BLANK.model_copy(update=fields))
 
     def _learn(self, content: bytes, node: Enhancement) -> None:
         above, *parts = _split(content)

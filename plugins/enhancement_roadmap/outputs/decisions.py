@@ -20,14 +20,14 @@ def decisions_json(insight: Insight, supposed: Insight | None = None, settings: 
         settings: these facts, as typed.
 
     Returns:
-        ``schema_version``, ``today`` and ``decisions``, each with id, number, title, call, priority, score, trigger, missing
+        ``schema_version``, ``today`` and ``decisions``, each with id, number, title, action, priority, score, trigger, missing
         readiness criteria, what it waits for and the reasons. With `supposed` also ``supposed`` (the settings) and
-        ``changes`` (id, and the call before and after); the decisions are then those of the supposed roadmap.
+        ``changes`` (id, and the action before and after); the decisions are then those of the supposed roadmap.
     """
     shown = supposed or insight
     result: dict[str, Any] = {"schema_version": SCHEMA_VERSION, "today": insight.today.isoformat()}
     if supposed is not None:
-        changes = changed_actions(insight, supposed)
+        changes = changed_actions(insight.decisions, supposed.decisions)
         result["supposed"] = list(settings)
         result["changes"] = [{"id": change.item.id, "before": change.before, "after": change.after} for change in changes]
     result["decisions"] = [_decision(decision, shown) for decision in shown.decisions]

@@ -11,7 +11,7 @@ from enhancement_roadmap.findings import Finding, Place, suggestion
 from enhancement_roadmap.sentences import number
 
 SUFFIX = ".j2"
-MAX_BYTES = 256 * 1024
+MAX_BYTES = 64 * 1024
 """The largest template that is read."""
 
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import Literal, get_args
 
 from enhancement_roadmap.analysis.decisions.reasons import Reason, reasons_for
+from enhancement_roadmap.analysis.facts import Facts
 from enhancement_roadmap.model import Enhancement
-
-if TYPE_CHECKING:
-    from enhancement_roadmap.analysis.insight import Insight
 
 Action = Literal["start", "prepare", "under-way", "watch", "leave"]
 ACTIONS: tuple[Action, ...] = get_args(Action)
@@ -39,19 +37,19 @@ class Decision:
     reasons: tuple[Reason, ...]
 
 
-def decisions(insight: Insight) -> Sequence[Decision]:
-    """A decision for each enhancement, by call in the order of `ACTIONS`, within a call the one to look at first on top.
+def decisions(facts: Facts) -> Sequence[Decision]:
+    """A decision for each enhancement, by action in the order of `ACTIONS`, within an action the one to look at first on top.
 
-    What can start, what is to be prepared and what is under way is ordered by `analysis.priority.ranking`; of what is prepared, that
+    What can start, what is to be prepared and what is under way is ordered by `analysis.priority.scoring.ranked`; of what is prepared, that
     whose trigger has fired comes before that whose trigger is near. What is watched is ordered by how soon its trigger may
     fire: by forecast, then near before far, then by ranking. The rest is in the order of numbers.
     """
-    ranks = {item.id: rank for rank, item in enumerate(insight.ranked(insight.roadmap.enhancements))}
-    made = [decide(item, insight) for item in insight.roadmap.enhancements]
+    ranks = {item.id: rank for rank, item in enumerate(facts.ranked(facts.roadmap.enhancements))}
+    made = [decide(item, facts) for item in facts.roadmap.enhancements]
 
     def order(decision: Decision) -> tuple[int, int, date, int]:
         item = decision.item
-        evaluation = insight.evaluations[item.id]
+        evaluation = facts.evaluations[item.id]
         soon = evaluation.forecast.likely if decision.action == "watch" and evaluation.forecast else date.max
         state = _STATE_ORDER[evaluation.state] if decision.action in {"prepare", "watch"} else 0
         rank = item.number if decision.action == "leave" else ranks[item.id]
@@ -60,7 +58,7 @@ def decisions(insight: Insight) -> Sequence[Decision]:
     return sorted(made, key=order)
 
 
-def decide(item: Enhancement, insight: Insight) -> Decision:
+def decide(item: Enhancement, facts: Facts) -> Decision:
     """What to do about one enhancement.
 
     ========================  ==========================================================================================
@@ -71,19 +69,19 @@ def decide(item: Enhancement, insight: Insight) -> Decision:
     ``watch``                 its trigger waits for a metric or an event, or there is no valid reading to hold it against
     ========================  ==========================================================================================
     """
-    action = _action(item, insight)
-    return Decision(item, action, tuple(reasons_for(action, item, insight)))
+    action = _action(item, facts)
+    return Decision(item, action, tuple(reasons_for(action, item, facts)))
 
 
-def _action(item: Enhancement, insight: Insight) -> Action:
-    stage = insight.stages[item.id]
+def _action(item: Enhancement, facts: Facts) -> Action:
+    stage = facts.stages[item.id]
     if stage in {"done", "deferred", "cancelled"}:
         return "leave"
     if stage == "in-progress":
         return "under-way"
-    if insight.is_due(item):
-        return "start" if insight.is_ready(item) else "prepare"
-    if insight.evaluations[item.id].state == "near":
+    if facts.is_due(item):
+        return "start" if facts.is_ready(item) else "prepare"
+    if facts.evaluations[item.id].state == "near":
         return "prepare"
     return "leave" if item.trigger.when is None else "watch"
 
@@ -106,8 +104,13 @@ class ChangedAction:
     after: Action
 
 
-def changed_actions(before: Insight, after: Insight) -> Sequence[ChangedAction]:
-    """Enhancements of both roadmaps about which the decision is another, in the order of the second one's decisions."""
-    earlier = {decision.item.id: decision.action for decision in before.decisions}
-    pairs = ((decision, earlier.get(decision.item.id, decision.action)) for decision in after.decisions)
+def changed_actions(before: Iterable[Decision], after: Iterable[Decision]) -> Sequence[ChangedAction]:
+    """Enhancements of both roadmaps about which the decision is another, in the order of the second one's decisions.
+
+    Args:
+        before: the decisions of the first roadmap.
+        after: the decisions of the second.
+    """
+    earlier = {decision.item.id: decision.action for decision in before}
+    pairs = ((decision, earlier.get(decision.item.id, decision.action)) for decision in after)
     return [ChangedAction(decision.item, action, decision.action) for decision, action in pairs if action != decision.action]

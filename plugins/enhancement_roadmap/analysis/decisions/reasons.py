@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
+from enhancement_roadmap.analysis.facts import Facts
 from enhancement_roadmap.analysis.triggers.descriptions import condition_words, evaluation_words, forecast_words, on_day
 from enhancement_roadmap.analysis.triggers.evaluation import Evaluation
 from enhancement_roadmap.model import Enhancement
-
-if TYPE_CHECKING:
-    from enhancement_roadmap.analysis.insight import Insight
 
 Fact = Literal["trigger", "forecast", "readiness", "dependency", "score", "status", "progress"]
 
@@ -34,43 +32,43 @@ class Reason:
     enhancements: tuple[str, ...] = ()
 
 
-def reasons_for(action: str, item: Enhancement, insight: Insight) -> Iterator[Reason]:
+def reasons_for(action: str, item: Enhancement, facts: Facts) -> Iterator[Reason]:
     """The facts behind a decision, the deciding one first.
 
     Args:
         action: the decision (`analysis.decisions.Action`).
         item: the enhancement.
-        insight: the roadmap on the day.
+        facts: the roadmap on the day.
     """
     match action:
         case "start":
-            yield _trigger(item, insight)
-            yield Reason("readiness", _complete(insight))
+            yield _trigger(item, facts)
+            yield Reason("readiness", _complete(facts))
             yield from _score(item)
         case "prepare":
-            yield _trigger(item, insight)
-            yield from _lacking(item, insight)
+            yield _trigger(item, facts)
+            yield from _lacking(item, facts)
         case "watch":
-            yield _trigger(item, insight)
-            yield from _forecast(item, insight)
+            yield _trigger(item, facts)
+            yield from _forecast(item, facts)
         case "under-way":
-            progress = insight.progress[item.id]
+            progress = facts.progress[item.id]
             yield Reason("progress", f"In progress: {progress.done} of {progress.total} requirements done.")
-            yield from _blockers(item, insight)
+            yield from _blockers(item, facts)
         case _:
-            yield from _left(item, insight)
+            yield from _left(item, facts)
 
 
-def _trigger(item: Enhancement, insight: Insight) -> Reason:
-    evaluation = insight.evaluations[item.id]
+def _trigger(item: Enhancement, facts: Facts) -> Reason:
+    evaluation = facts.evaluations[item.id]
     sentence = _bare(item.trigger.condition or item.trigger.summary)
-    known = _known(evaluation, insight)
+    known = _known(evaluation, facts)
     behind = f" ({known})" if known and known.casefold() != sentence.casefold() else ""
     if evaluation.state == "fired":
         since = f" {on_day(evaluation.since)}" if evaluation.since else ""
         return Reason("trigger", f"Its trigger has fired{since}: {sentence}{behind}.")
-    if insight.is_due(item):
-        return Reason("status", f"It is marked as {insight.statuses[item.status].title.lower()}: {sentence}{behind}.")
+    if facts.is_due(item):
+        return Reason("status", f"It is marked as {facts.statuses[item.status].title.lower()}: {sentence}{behind}.")
     if evaluation.state == "near":
         return Reason("trigger", f"Its trigger is near: {sentence}{behind}.")
     if evaluation.state == "unknown":
@@ -78,17 +76,17 @@ def _trigger(item: Enhancement, insight: Insight) -> Reason:
     return Reason("trigger", f"Waits for: {sentence}{behind}.")
 
 
-def _known(evaluation: Evaluation, insight: Insight) -> str:
+def _known(evaluation: Evaluation, facts: Facts) -> str:
     """What is known of the trigger beyond its state, which says of a single event all but its name."""
     condition = evaluation.condition
-    return condition_words(condition, insight) if condition and condition.event else evaluation_words(evaluation, insight)
+    return condition_words(condition, facts) if condition and condition.event else evaluation_words(evaluation, facts)
 
 
 _READ = "Add a reading with ‘roadmap metric add’."
 
 
-def _forecast(item: Enhancement, insight: Insight) -> Iterator[Reason]:
-    evaluation = insight.evaluations[item.id]
+def _forecast(item: Enhancement, facts: Facts) -> Iterator[Reason]:
+    evaluation = facts.evaluations[item.id]
     if evaluation.forecast is not None:
         yield Reason("forecast", f"Expected {forecast_words(evaluation.forecast)}.")
         return
@@ -97,27 +95,27 @@ def _forecast(item: Enhancement, insight: Insight) -> Iterator[Reason]:
         yield Reason("forecast", f"No forecast: {'; '.join(no_forecast)}.")
 
 
-def _lacking(item: Enhancement, insight: Insight) -> Iterator[Reason]:
+def _lacking(item: Enhancement, facts: Facts) -> Iterator[Reason]:
     """What is missing before it can start."""
-    unmet = insight.readiness[item.id].unmet
+    unmet = facts.readiness[item.id].unmet
     if unmet:
         named = ", ".join(
             f"{_bare(answer.criterion.text)} ({answer.state}{f': {_bare(answer.note)}' if answer.note else ''})"
             for answer in unmet[:_NAMED]
         )
         yield Reason("readiness", f"Not ready yet: {named}{_more(len(unmet))}.")
-    yield from _blockers(item, insight)
-    if not unmet and not insight.is_blocked(item):
-        yield Reason("readiness", _complete(insight))
+    yield from _blockers(item, facts)
+    if not unmet and not facts.is_blocked(item):
+        yield Reason("readiness", _complete(facts))
 
 
-def _complete(insight: Insight) -> str:
-    count = len(insight.roadmap.about.readiness_criteria)
+def _complete(facts: Facts) -> str:
+    count = len(facts.roadmap.about.readiness_criteria)
     return f"Ready: all {count} criteria are met, and it waits for no other." if count else "Nothing else has to be done first."
 
 
-def _blockers(item: Enhancement, insight: Insight) -> Iterator[Reason]:
-    waited_for = insight.open_dependencies(item)
+def _blockers(item: Enhancement, facts: Facts) -> Iterator[Reason]:
+    waited_for = facts.open_dependencies(item)
     if waited_for:
         names = ", ".join(other.name for other in waited_for[:_NAMED])
         ids = tuple(other.id for other in waited_for)
@@ -131,18 +129,18 @@ def _score(item: Enhancement) -> Iterator[Reason]:
         yield Reason("score", f"Score {item.assessment.score}: {_bare(item.assessment.why)}.")
 
 
-def _left(item: Enhancement, insight: Insight) -> Iterator[Reason]:
-    stage = insight.stages[item.id]
+def _left(item: Enhancement, facts: Facts) -> Iterator[Reason]:
+    stage = facts.stages[item.id]
     if stage not in {"done", "deferred", "cancelled"}:
         yield Reason("trigger", "Nothing in the data tells when its trigger fires: give the trigger a ‘when’.")
         return
-    title = insight.statuses[item.status].title
+    title = facts.statuses[item.status].title
     last = item.moves[-1] if item.moves else None
     since = f" {on_day(last.on)}" if last else ""
     why = (last.why if last else None) or (item.recommendation.why if item.recommendation and stage != "done" else None)
     yield Reason("status", f"{title}{since}: {_bare(why)}." if why else f"{title}{since}.")
-    if stage == "deferred" and insight.evaluations[item.id].state == "fired":
-        yield _trigger(item, insight)
+    if stage == "deferred" and facts.evaluations[item.id].state == "fired":
+        yield _trigger(item, facts)
 
 
 def _more(count: int) -> str:

@@ -1,15 +1,11 @@
-"""Which priority does a score mean?"""
+"""What does a score mean: which priority, and which place among others?"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from enhancement_roadmap.model import Enhancement, LevelRange, PriorityLevel, Scale, Scoring
-
-if TYPE_CHECKING:
-    from enhancement_roadmap.analysis.insight import Insight
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +35,7 @@ def priority_bands(levels: Sequence[PriorityLevel], scoring: Scoring | None) -> 
     """
     if scoring is None:
         return ()
-    whole = _span(scoring.risk) * _span(scoring.impact)
+    whole = _ends_of(scoring.risk) * _ends_of(scoring.impact)
     bands, above = [], whole.high
     for level, start in zip(levels, _starts([level.from_score for level in levels], whole), strict=True):
         low = whole.low if level is levels[-1] else start
@@ -58,15 +54,29 @@ def levels_of(scores: LevelRange, bands: Iterable[PriorityBand]) -> tuple[Priori
     return tuple(band.level for band in bands if band.scores and band.scores.low <= scores.high and scores.low <= band.scores.high)
 
 
-def contradicts(item: Enhancement, insight: Insight) -> tuple[PriorityLevel, ...] | None:
-    """The levels that the score of an enhancement means, where the declared priority is none of them; else None."""
-    meant = insight.scored_levels[item.id]
-    if not meant or any(level.id == item.priority for level in meant):
-        return None
-    return meant
+def ranked(enhancements: Iterable[Enhancement], priority_ranks: Mapping[str, int]) -> list[Enhancement]:
+    """Enhancements with the most urgent first.
+
+    By score (risk level × business impact), highest first, those without a score last; a range counts by its middle, and of
+    two with the same middle the one that may be higher comes first. Then by risk, since harm outweighs gain; then by
+    declared priority; then by number, so that the order never depends on chance.
+
+    Args:
+        enhancements: in any order.
+        priority_ranks: for each priority level's id its place, 0 for the highest.
+    """
+
+    def urgency(item: Enhancement) -> tuple[float, ...]:
+        rank = priority_ranks.get(item.priority, len(priority_ranks))
+        if item.assessment is None:
+            return 0, 0, 0, rank, item.number
+        score, risk = item.assessment.score, item.assessment.risk
+        return -score.middle, -score.high, -risk.middle, rank, item.number
+
+    return sorted(enhancements, key=urgency)
 
 
-def _span(scale: Scale) -> LevelRange:
+def _ends_of(scale: Scale) -> LevelRange:
     return LevelRange(scale.values[0], scale.values[-1])
 
 

@@ -2,34 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from enhancement_roadmap.analysis.index import Index
 from enhancement_roadmap.analysis.numbers import number
 from enhancement_roadmap.analysis.triggers.evaluation import Evaluation
 from enhancement_roadmap.analysis.triggers.forecast import Forecast
 from enhancement_roadmap.model import Condition, Metric, PartialDate
 
-if TYPE_CHECKING:
-    from enhancement_roadmap.analysis.insight import Insight
 
-
-def condition_words(condition: Condition, insight: Insight) -> str:
+def condition_words(condition: Condition, index: Index) -> str:
     """A condition: "daily active users above 1,000", "User accounts implemented", "any of: … or …"."""
     if condition.metric is not None and condition.threshold is not None:
-        metric = insight.metrics[condition.metric]
+        metric = index.metrics[condition.metric]
         side = "above" if condition.direction > 0 else "below"
         return f"{metric.title} {side} {_measured(condition.threshold, metric)}"
     if condition.event is not None:
-        return insight.events[condition.event].title
+        return index.events[condition.event].title
     if condition.not_ is not None:
-        return f"not: {condition_words(condition.not_, insight)}"
+        return f"not: {condition_words(condition.not_, index)}"
     joint = " and " if condition.all else " or "
-    return joint.join(f"({condition_words(part, insight)})" if part.parts else condition_words(part, insight) for part in condition.parts)
+    return joint.join(f"({condition_words(part, index)})" if part.parts else condition_words(part, index) for part in condition.parts)
 
 
-def evaluation_words(evaluation: Evaluation, insight: Insight) -> str:
+def evaluation_words(evaluation: Evaluation, index: Index) -> str:
     """What is known of each single condition: "daily active users above 1,000: 640 on 31 October 2026 (64 %)"."""
-    return "; ".join(_leaf(leaf, insight) for leaf in evaluation.leaves)
+    return "; ".join(_leaf(leaf, index) for leaf in evaluation.leaves)
 
 
 def forecast_words(forecast: Forecast) -> str:
@@ -50,11 +46,11 @@ def on_day(day: PartialDate) -> str:
     return f"{'on' if day.day else 'in'} {day}"
 
 
-def _leaf(leaf: Evaluation, insight: Insight) -> str:
+def _leaf(leaf: Evaluation, index: Index) -> str:
     condition = leaf.condition
     if condition is None:
         return ""
-    words = condition_words(condition, insight)
+    words = condition_words(condition, index)
     if condition.event is not None:
         return f"{words}: {_happened(leaf)}"
     if leaf.reading is None:

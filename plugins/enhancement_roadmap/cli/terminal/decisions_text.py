@@ -28,7 +28,7 @@ def decisions_text(insight: Insight, supposed: Insight | None = None) -> str:
 
 
 def _changes(insight: Insight, supposed: Insight) -> Iterator[str]:
-    changes = changed_actions(insight, supposed)
+    changes = changed_actions(insight.decisions, supposed.decisions)
     yield f"Would change ({len(changes)})"
     for change in changes:
         before, after = ACTION_TITLES[change.before].lower(), ACTION_TITLES[change.after].lower()

@@ -19,7 +19,7 @@ _NONE = (0, 0, 0)
 _Nodes = Mapping[str, Node | None]
 
 
-class _Facts(NamedTuple):
+class _Counted(NamedTuple):
     """What other files have to know of an enhancement, and what of it is counted.
 
     Attributes:
@@ -50,7 +50,7 @@ class PastState:
         self._frame_before: RoadmapFrame | None = None
         self._levels: Sequence[str] = ()
         self._broken: set[str] = set()
-        self._facts: dict[str, _Facts] = {}
+        self._facts: dict[str, _Counted] = {}
         self._ids: dict[str, int] = {}
         self._tallies: dict[str, list[int]] = {}
         self._doubled: set[str] = set()
@@ -127,7 +127,7 @@ class PastState:
         self._planned = frozenset(name for part in (*plan.quarters, *plan.phases) for name in part.enhancements) if plan else frozenset()
         self._unknown = set(self._planned - self._ids.keys())
 
-    def _set_facts(self, path: str, facts: _Facts | None) -> None:
+    def _set_facts(self, path: str, facts: _Counted | None) -> None:
         before = self._facts.pop(path, None)
         if facts is not None:
             self._facts[path] = facts
@@ -135,7 +135,7 @@ class PastState:
         if before is not None:
             self._count(before, -1)
 
-    def _count(self, facts: _Facts, times: int) -> None:
+    def _count(self, facts: _Counted, times: int) -> None:
         count = self._ids[facts.id] = self._ids.get(facts.id, 0) + times
         if not count:
             del self._ids[facts.id]
@@ -150,9 +150,9 @@ class PastState:
             del self._tallies[facts.priority]
 
 
-def _facts(item: Enhancement) -> _Facts:
+def _facts(item: Enhancement) -> _Counted:
     done = [requirement.status for requirement in item.requirements].count("done")
-    return _Facts(item.id, item.priority, done, len(item.requirements) - done)
+    return _Counted(item.id, item.priority, done, len(item.requirements) - done)
 
 
 def _side(nodes: _Nodes, frame: RoadmapFrame, on: date) -> Version:

@@ -21,7 +21,7 @@ _FEW = 8
 Effects = Annotated[tuple[Effect, ...], BeforeValidator(listed, json_schema_input_type=Effect | tuple[Effect, ...])]
 
 
-class Options(Node):
+class ChangelogOptions(Node):
     """Which changes, and how many."""
 
     enhancement: Slug | None = None
@@ -64,7 +64,7 @@ class ShownRow:
     changes: Sequence[ShownChange]
 
 
-def context(render_context: RenderContext, options: Options) -> Mapping[str, Any]:
+def context(render_context: RenderContext, options: ChangelogOptions) -> Mapping[str, Any]:
     """Commits by version and month, the newest first, and what there is to say without any."""
     history = render_context.history
     changelog = history.changelog if history else Changelog(())
@@ -84,7 +84,7 @@ def context(render_context: RenderContext, options: Options) -> Mapping[str, Any
 
 
 def _months(
-    months: Iterable[Month], render_context: RenderContext, changelog: Changelog, options: Options
+    months: Iterable[Month], render_context: RenderContext, changelog: Changelog, options: ChangelogOptions
 ) -> Iterable[tuple[Month, Sequence[ShownRow]]]:
     for month in months:
         yield month, [_row(row, render_context, changelog, named=options.enhancement is None) for row in month.rows]
@@ -101,4 +101,6 @@ def _change(change: PastChange, render_context: RenderContext, ids: Mapping[str,
     return ShownChange(happening(change), item, change.title if named else "", change)
 
 
-VIEW = View("changelog", "What was changed over time, by version and month, from git; all of it, or of one enhancement.", Options, context)
+VIEW = View(
+    "changelog", "What was changed over time, by version and month, from git; all of it, or of one enhancement.", ChangelogOptions, context
+)

@@ -19,7 +19,7 @@ Effects = Annotated[tuple[Effect, ...], BeforeValidator(listed, json_schema_inpu
 Slugs = Annotated[tuple[Slug, ...], BeforeValidator(listed, json_schema_input_type=Slug | tuple[Slug, ...])]
 
 
-class Options(Node):
+class ChangesOptions(Node):
     """Which changes, and how many."""
 
     effect: Effects = ()
@@ -45,7 +45,7 @@ class ChangeRow:
     place: str
 
 
-def context(render_context: RenderContext, options: Options) -> Mapping[str, Any]:
+def context(render_context: RenderContext, options: ChangesOptions) -> Mapping[str, Any]:
     """The chosen changes, the most important first; their counts by effect, and the totals that moved.
 
     There is no base where nothing is compared.
@@ -68,7 +68,7 @@ def context(render_context: RenderContext, options: Options) -> Mapping[str, Any
     }
 
 
-def _is_chosen(change: Change, options: Options) -> bool:
+def _is_chosen(change: Change, options: ChangesOptions) -> bool:
     if options.effect and change.effect not in options.effect:
         return False
     return not options.about or change.enhancement in options.about
@@ -79,4 +79,6 @@ def _row(change: Change, items: Mapping[str, Enhancement]) -> ChangeRow:
     return ChangeRow(item, describe(change), place_words(change.place) if change.place else "")
 
 
-VIEW = View("changes", "What a change of the roadmap does, with old and new values; for previews of pull requests.", Options, context)
+VIEW = View(
+    "changes", "What a change of the roadmap does, with old and new values; for previews of pull requests.", ChangesOptions, context
+)

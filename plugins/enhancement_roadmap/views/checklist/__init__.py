@@ -14,7 +14,7 @@ from enhancement_roadmap.views.view import View
 State = Literal["all", "open", "done"]
 
 
-class Options(Selection):
+class ChecklistOptions(Selection):
     """Which enhancements, and which of their requirements."""
 
     state: State = "all"
@@ -25,7 +25,7 @@ class Options(Selection):
     """`false` leaves out the enhancement's name and progress, where the view shows a single one."""
 
 
-def context(render_context: RenderContext, options: Options) -> Mapping[str, Any]:
+def context(render_context: RenderContext, options: ChecklistOptions) -> Mapping[str, Any]:
     """Enhancements with their open and done requirements; those without any are left out before a limit counts."""
     chosen = select(options, render_context.insight)
     groups = [group for item in chosen if (group := _group(item, options.state))[1] or group[2]]
@@ -51,4 +51,4 @@ def _group(item: Enhancement, state: State) -> tuple[Enhancement, list[Requireme
     return item, still_open, [entry for entry in entries if entry.status == "done"] if state != "open" else []
 
 
-VIEW = View("checklist", "Requirements with their state and progress, by enhancement; what is done is folded.", Options, context)
+VIEW = View("checklist", "Requirements with their state and progress, by enhancement; what is done is folded.", ChecklistOptions, context)

@@ -36,7 +36,7 @@ def context(render_context: RenderContext, options: OneEnhancement) -> Mapping[s
 def _years(economics: Economics, money: Money) -> list[tuple[int, str, str, str]]:
     """For the start and the end of each year: cost so far, benefit so far, and what is left."""
     years = ((year, economics.totals(year * MONTHS_OF_A_YEAR)) for year in range(economics.horizon_years + 1))
-    return [(year, money.span(sums.cost), money.span(sums.benefit), money.full(sums.net)) for year, sums in years if sums]
+    return [(year, money.ends(sums.cost), money.ends(sums.benefit), money.full(sums.net)) for year, sums in years if sums]
 
 
 VIEW = View(

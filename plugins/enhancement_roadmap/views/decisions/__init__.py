@@ -20,7 +20,7 @@ _LISTED = 200
 """Enhancements of a group that are there at all: with the reasons of thousands, a page takes longer to load than to read."""
 
 
-class Options(Selection):
+class DecisionsOptions(Selection):
     """Which enhancements, and which decisions."""
 
     action: Actions = ()
@@ -64,7 +64,7 @@ _WORDS: Mapping[Action, tuple[str, str]] = {
 }
 
 
-def context(render_context: RenderContext, options: Options) -> Mapping[str, Any]:
+def context(render_context: RenderContext, options: DecisionsOptions) -> Mapping[str, Any]:
     """The chosen enhancements by what should be done about them."""
     insight = render_context.insight
     chosen = {item.id for item in select(options, insight)[: options.limit]}
@@ -88,4 +88,6 @@ def _group(action: Action, decisions: list[Decision]) -> DecisionGroup:
     )
 
 
-VIEW = View("decisions", "What to do now: start, prepare, watch or leave, with the reasons for each enhancement.", Options, context)
+VIEW = View(
+    "decisions", "What to do now: start, prepare, watch or leave, with the reasons for each enhancement.", DecisionsOptions, context
+)

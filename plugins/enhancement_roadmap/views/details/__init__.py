@@ -15,14 +15,14 @@ from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import View
 
 
-class Options(Selection):
+class DetailsOptions(Selection):
     """Which enhancements, and whether each has a heading here."""
 
     headings: bool = True
     """`false` leaves out the enhancement's name, where the page itself has a heading for it."""
 
 
-def all_facts(render_context: RenderContext, options: Options) -> Mapping[str, Any]:
+def context(render_context: RenderContext, options: DetailsOptions) -> Mapping[str, Any]:
     """Enhancements with the other views of each."""
     chosen = select(options, render_context.insight)
     return {
@@ -36,7 +36,7 @@ def parts_of(render_context: RenderContext, item: Enhancement) -> Iterator[tuple
     """Title and HTML of each view of an enhancement; the first, its facts, has no title."""
     words = render_context.insight.roadmap.about.wording
     one = OneEnhancement(enhancement=item.id)
-    requirements = checklist.Options(enhancement=(item.id,), headings=False)
+    requirements = checklist.ChecklistOptions(enhancement=(item.id,), headings=False)
     yield "", _safe(facts.VIEW.render(render_context, one))
     yield words.requirements, _safe(checklist.VIEW.render(render_context, requirements))
     yield item.scope_title or words.scope, _safe(scope.VIEW.render(render_context, one))
@@ -49,4 +49,4 @@ def _safe(html: str) -> Markup:
     return Markup(html)  # noqa: S704
 
 
-VIEW = View("details", "Everything about some enhancements, one after the other.", Options, all_facts)
+VIEW = View("details", "Everything about some enhancements, one after the other.", DetailsOptions, context)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from enhancement_roadmap.analysis import Insight, contradicts
+from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.diff import Comparison
 from enhancement_roadmap.links import phase_anchor, quarter_anchor
 from enhancement_roadmap.model import Enhancement, PartialDate
@@ -32,7 +32,7 @@ def context(render_context: RenderContext, options: OneEnhancement) -> Mapping[s
         "mark": comparison.mark(item.id) if comparison else None,
         "old": comparison.was(item.id) if comparison else None,
         "before": comparison.before if comparison else None,
-        "meant": contradicts(item, insight),
+        "meant": insight.contradicting_levels(item),
         "trigger_kinds": _TRIGGER_KINDS,
         "plan": render_context.links.page("plan") if any(places.values()) else None,
         "places": _with_left(places, item, comparison),

@@ -13,7 +13,7 @@ from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import View
 
 
-class Options(Node):
+class MetricsOptions(Node):
     """Which metrics; all of them unless said otherwise."""
 
     metric: Slugs = ()
@@ -39,7 +39,7 @@ class Shown:
     plot: Plot | None
 
 
-def context(render_context: RenderContext, options: Options) -> Mapping[str, Any]:
+def context(render_context: RenderContext, options: MetricsOptions) -> Mapping[str, Any]:
     """The metrics in the order of the data; those of some enhancements with the thresholds of these alone."""
     insight = render_context.insight
     thresholds = insight.thresholds
@@ -63,6 +63,6 @@ def _shown(series: Series, thresholds: Sequence[Threshold]) -> Shown:
 VIEW = View(
     "metrics",
     "What triggers wait for in numbers: the readings of each metric, its thresholds, and when they will be crossed.",
-    Options,
+    MetricsOptions,
     context,
 )

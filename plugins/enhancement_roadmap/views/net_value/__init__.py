@@ -18,7 +18,7 @@ DRAWN = 40
 """Enhancements that the picture has room for."""
 
 
-class Options(Selection):
+class NetValueOptions(Selection):
     """Which enhancements; the highest net value first unless said otherwise."""
 
     sort: Sort = "worth"
@@ -82,7 +82,7 @@ class Bar:
     width: float
 
 
-def context(render_context: RenderContext, options: Options) -> Mapping[str, Any]:
+def context(render_context: RenderContext, options: NetValueOptions) -> Mapping[str, Any]:
     """The chosen enhancements that say something about cost and benefit, those of them whose net value is known as bars."""
     insight = render_context.insight
     chosen = select(options, insight)
@@ -125,14 +125,14 @@ def _row(item: Enhancement, economics: Economics, money: Money) -> NetValueRow:
     )
 
 
-def _amount(column: str, span: ThreePointEstimate | None, money: Money) -> Figure:
-    return Figure(column, money.span(span), value=_sorted_by(span.middle)) if span else Figure(column, NOT_SAID)
+def _amount(column: str, estimate: ThreePointEstimate | None, money: Money) -> Figure:
+    return Figure(column, money.ends(estimate), value=_sorted_by(estimate.middle)) if estimate else Figure(column, NOT_SAID)
 
 
-def _net(span: ThreePointEstimate | None, money: Money) -> Figure:
-    if span is None:
+def _net(estimate: ThreePointEstimate | None, money: Money) -> Figure:
+    if estimate is None:
         return Figure("net", NOT_SAID)
-    return Figure("net", money.exact(span.middle), "" if span.is_exact else money.span(span), _sorted_by(span.middle))
+    return Figure("net", money.exact(estimate.middle), "" if estimate.is_exact else money.ends(estimate), _sorted_by(estimate.middle))
 
 
 def _paid(found: BreakEven | None) -> Figure:
@@ -165,4 +165,4 @@ def _share(value: float, left: float, right: float) -> float:
     return round(2 + 96 * (value - left) / (right - left), 2)
 
 
-VIEW = View("worth", "The enhancements by net value: cost, benefit, when each breaks even, what to do.", Options, context)
+VIEW = View("worth", "The enhancements by net value: cost, benefit, when each breaks even, what to do.", NetValueOptions, context)

@@ -102,7 +102,7 @@ class _Form:
         loss, yearly = ThreePointEstimate.of(benefit.loss_prevented), ThreePointEstimate.of(benefit.yearly_likelihood)
         note = ""
         if {"loss_prevented", "yearly_likelihood"} <= benefit.model_fields_set:
-            note = f"× {likelihood(yearly)} a year = {self._money.span(loss_expectancy(benefit))}/year"
+            note = f"× {likelihood(yearly)} a year = {self._money.ends(loss_expectancy(benefit))}/year"
         yield FormField("Potential loss prevented", self._amount(benefit, "loss_prevented", loss), note)
         yield FormField(
             "Compliance value", self._amount(benefit, "compliance_per_year", ThreePointEstimate.of(benefit.compliance_per_year), "/year")
@@ -126,14 +126,14 @@ class _Form:
         else:
             yield FormField("Recommendation", NOT_SAID)
 
-    def _amount(self, node: Costs | Benefit, key: str, span: ThreePointEstimate, per: str = "") -> str:
-        return f"{self._money.span(span)}{per}" if key in node.model_fields_set else NOT_SAID
+    def _amount(self, node: Costs | Benefit, key: str, estimate: ThreePointEstimate, per: str = "") -> str:
+        return f"{self._money.ends(estimate)}{per}" if key in node.model_fields_set else NOT_SAID
 
-    def _costing(self, span: ThreePointEstimate | None, per: str = "") -> str:
-        return f"{self._money.span(span)}{per}" if span and span.high else ""
+    def _costing(self, estimate: ThreePointEstimate | None, per: str = "") -> str:
+        return f"{self._money.ends(estimate)}{per}" if estimate and estimate.high else ""
 
-    def _result(self, span: ThreePointEstimate | None, per: str = "") -> str:
-        return f"{self._money.span(span)}{per}" if span else NOT_SAID
+    def _result(self, estimate: ThreePointEstimate | None, per: str = "") -> str:
+        return f"{self._money.ends(estimate)}{per}" if estimate else NOT_SAID
 
 
 def _time(costs: Costs, key: str, unit: str) -> str:

@@ -32,19 +32,19 @@ class Money:
         """An amount, to the whole unit; a small one to the hundredth."""
         return self._signed(value, self._mark, _digits(abs(value)))
 
-    def span(self, span: ThreePointEstimate) -> str:
+    def ends(self, estimate: ThreePointEstimate) -> str:
         """The ends of an amount; one number where they are the same."""
-        low, high = self.exact(span.low), self.exact(span.high)
+        low, high = self.exact(estimate.low), self.exact(estimate.high)
         if low == high:
             return low
-        if span.low < 0:
+        if estimate.low < 0:
             return f"{low} to {high}"
-        return f"{low}–{_digits(span.high)}"
+        return f"{low}–{_digits(estimate.high)}"
 
-    def full(self, span: ThreePointEstimate) -> str:
+    def full(self, estimate: ThreePointEstimate) -> str:
         """The middle of an amount, and its ends behind it."""
-        ends = self.span(span)
-        middle = self.exact(span.middle)
+        ends = self.ends(estimate)
+        middle = self.exact(estimate.middle)
         return middle if middle == ends else f"{middle} ({ends})"
 
     def short(self, value: float) -> str:
@@ -93,8 +93,8 @@ def break_even_ends(found: BreakEven) -> str:
     return "" if best == worst else f"{best} at best, {worst} at worst"
 
 
-def likelihood(span: ThreePointEstimate) -> str:
+def likelihood(estimate: ThreePointEstimate) -> str:
     """How often in a year: ``20 %``, or ``0.5–2 times`` where it may be more than once."""
-    factor, unit = (1.0, " times") if span.high > 1 else (100.0, " %")
-    low, high = (f"{end * factor:.6g}" for end in (span.low, span.high))
+    factor, unit = (1.0, " times") if estimate.high > 1 else (100.0, " %")
+    low, high = (f"{end * factor:.6g}" for end in (estimate.low, estimate.high))
     return f"{low if low == high else f'{low}–{high}'}{unit}"

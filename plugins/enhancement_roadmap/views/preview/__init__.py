@@ -11,14 +11,14 @@ from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import View
 
 
-class Options(Node):
+class PreviewNoticeOptions(Node):
     """How much it says."""
 
     names: bool = False
     """`true` names the enhancements that are new, changed or removed; else a link leads to the page that does."""
 
 
-def context(render_context: RenderContext, options: Options) -> Mapping[str, Any]:
+def context(render_context: RenderContext, options: PreviewNoticeOptions) -> Mapping[str, Any]:
     """The marked enhancements, and the page that says more; nothing where nothing is compared."""
     return {
         "groups": _groups(render_context.insight.roadmap.enhancements, render_context.comparison) if render_context.comparison else [],
@@ -37,4 +37,4 @@ def _groups(items: Sequence[Enhancement], comparison: Comparison) -> list[tuple[
     return [(mark, marked) for mark, marked in marks.items() if marked]
 
 
-VIEW = View("preview", "That a site is the preview of a change, and against what; nothing at all elsewhere.", Options, context)
+VIEW = View("preview", "That a site is the preview of a change, and against what; nothing at all elsewhere.", PreviewNoticeOptions, context)

@@ -15,14 +15,14 @@ COLUMNS = 12
 """Criteria that have a column of their own; the others are only counted."""
 
 
-class Options(Selection):
+class ReadinessOptions(Selection):
     """The criteria, and where some enhancements stand against them."""
 
     answers: bool = True
     """`false` shows the criteria alone."""
 
 
-def context(render_context: RenderContext, options: Options) -> Mapping[str, Any]:
+def context(render_context: RenderContext, options: ReadinessOptions) -> Mapping[str, Any]:
     """The criteria with the answers of one enhancement, if one is named, or of all unfinished ones that have given any."""
     insight = render_context.insight
     criteria = insight.roadmap.about.readiness_criteria
@@ -55,4 +55,6 @@ def _totals(rows: Iterable[tuple[Enhancement, tuple[Answer, ...]]], columns: int
     return totals
 
 
-VIEW = View("readiness", "The readiness criteria, and where enhancements stand against them: one, or those chosen.", Options, context)
+VIEW = View(
+    "readiness", "The readiness criteria, and where enhancements stand against them: one, or those chosen.", ReadinessOptions, context
+)

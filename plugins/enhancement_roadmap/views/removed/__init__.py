@@ -12,14 +12,14 @@ from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import View
 
 
-class Options(Node):
+class RemovedOptions(Node):
     """Which one."""
 
     was: Slug
     """Id of the enhancement in the older roadmap."""
 
 
-def context(render_context: RenderContext, options: Options) -> Mapping[str, Any]:
+def context(render_context: RenderContext, options: RemovedOptions) -> Mapping[str, Any]:
     """Everything about it, from the older roadmap."""
     comparison = render_context.comparison
     if comparison is None or comparison.mark(options.was) != "removed":
@@ -28,4 +28,4 @@ def context(render_context: RenderContext, options: Options) -> Mapping[str, Any
     return {"sections": list(parts_of(older, comparison.before.by_id[options.was])), "base": comparison.base}
 
 
-VIEW = View("removed", "In a preview: an enhancement that the change removes, as it was.", Options, context)
+VIEW = View("removed", "In a preview: an enhancement that the change removes, as it was.", RemovedOptions, context)

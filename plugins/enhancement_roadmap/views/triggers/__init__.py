@@ -15,14 +15,14 @@ from enhancement_roadmap.views.view import View
 Kinds = Annotated[tuple[TriggerKind, ...], BeforeValidator(listed, json_schema_input_type=TriggerKind | tuple[TriggerKind, ...])]
 
 
-class Options(Selection):
+class TriggersOptions(Selection):
     """Which enhancements, by which kinds of trigger."""
 
     kind: Kinds = ()
     """Only triggers of these kinds: `immediate`, `growth` or `business`."""
 
 
-def context(render_context: RenderContext, options: Options) -> Mapping[str, Any]:
+def context(render_context: RenderContext, options: TriggersOptions) -> Mapping[str, Any]:
     """Enhancements by the kind of their trigger; kinds without any are left out."""
     words = render_context.insight.roadmap.about.wording
     titles = {"immediate": words.triggers_immediate, "growth": words.triggers_growth, "business": words.triggers_business}
@@ -32,4 +32,4 @@ def context(render_context: RenderContext, options: Options) -> Mapping[str, Any
     return {"groups": [group for group in groups if group[1]], "shown": len(shown), "total": len(chosen)}
 
 
-VIEW = View("triggers", "When to start which enhancement: triggers by kind, with their conditions.", Options, context)
+VIEW = View("triggers", "When to start which enhancement: triggers by kind, with their conditions.", TriggersOptions, context)

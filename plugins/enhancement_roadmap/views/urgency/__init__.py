@@ -12,7 +12,7 @@ from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import View
 
 
-class Options(Selection):
+class UrgencyOptions(Selection):
     """Which enhancements; the first ten by score unless said otherwise."""
 
     sort: Sort = "score"
@@ -21,7 +21,7 @@ class Options(Selection):
     """At most so many; the matrix shows all."""
 
 
-def context(render_context: RenderContext, options: Options) -> Mapping[str, Any]:
+def context(render_context: RenderContext, options: UrgencyOptions) -> Mapping[str, Any]:
     """The matrix in small, None without scales; beside it the first of the chosen enhancements."""
     scoring = render_context.insight.roadmap.about.scoring
     chosen = select(options, render_context.insight)
@@ -35,4 +35,4 @@ def context(render_context: RenderContext, options: Options) -> Mapping[str, Any
     }
 
 
-VIEW = View("urgency", "The most urgent at a glance: the priority matrix in small, beside the first by score.", Options, context)
+VIEW = View("urgency", "The most urgent at a glance: the priority matrix in small, beside the first by score.", UrgencyOptions, context)

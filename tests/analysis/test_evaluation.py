@@ -10,7 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enhancement_roadmap.analysis import Evaluation, Forecast, evaluate, series_of
+from enhancement_roadmap.analysis import Evaluation
+from enhancement_roadmap.analysis.triggers.evaluation import evaluate
+from enhancement_roadmap.analysis.triggers.forecast import Forecast
+from enhancement_roadmap.analysis.triggers.series import series_of
 from enhancement_roadmap.model import Event, Metric, PartialDate, Trigger
 
 TODAY = date(2026, 6, 30)

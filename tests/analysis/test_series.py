@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enhancement_roadmap.analysis import Series, series_of
+from enhancement_roadmap.analysis import Series
+from enhancement_roadmap.analysis.triggers.series import series_of
 from enhancement_roadmap.model import Metric
 
 TODAY = date(2026, 6, 30)
