@@ -10,7 +10,6 @@ from enhancement_roadmap.analysis.decisions.decision import ACTION_TITLES, ACTIO
 from enhancement_roadmap.analysis.decisions.lifecycle import FINISHED
 from enhancement_roadmap.analysis.decisions.readiness import Answer
 from enhancement_roadmap.analysis.insight import Insight
-from enhancement_roadmap.analysis.numbers import number
 from enhancement_roadmap.analysis.priority.matrix import matrix_of
 from enhancement_roadmap.analysis.progress import Progress, progress_of
 from enhancement_roadmap.analysis.reviews.cadence import MONTHS
@@ -71,7 +70,6 @@ __all__ = [
     "loss_expectancy",
     "maintenance_cost",
     "matrix_of",
-    "number",
     "progress_of",
     "select",
     "states_of",

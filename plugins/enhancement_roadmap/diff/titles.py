@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from enhancement_roadmap.analysis import number
 from enhancement_roadmap.diff.change import Kind
 from enhancement_roadmap.diff.effects import EFFECTS, Effect
 from enhancement_roadmap.diff.values import Json
+from enhancement_roadmap.sentences import number
 from enhancement_roadmap.text import plain
 
 _TITLES: Mapping[Kind, str] = {
