@@ -11,9 +11,9 @@ from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.analysis.decisions.what_if import Setting, SettingError, suppose
 from enhancement_roadmap.cli.data import data_argument, today_option, understand
 from enhancement_roadmap.cli.output import CouldNotRunError, write
-from enhancement_roadmap.cli.terminal.decisions_text import decisions_text
+from enhancement_roadmap.cli.terminal.columns import wrapped
 from enhancement_roadmap.findings import suggestion
-from enhancement_roadmap.outputs.decisions import decisions_json
+from enhancement_roadmap.outputs.decisions import decisions_json, decisions_text
 
 
 @click.command()
@@ -34,7 +34,7 @@ def decide(data: Path, form: str, settings: tuple[str, ...], today: date | None)
     """
     insight = understand(data, today)
     supposed = _supposed(insight, settings) if settings else None
-    write(decisions_json(insight, supposed, settings) if form == "json" else decisions_text(insight, supposed))
+    write(decisions_json(insight, supposed, settings) if form == "json" else decisions_text(insight, supposed, wrapped))
 
 
 def _supposed(insight: Insight, settings: tuple[str, ...]) -> Insight:

@@ -12,7 +12,7 @@ import click
 
 from enhancement_roadmap.cli.data import data_argument, day_or_today, today_option, understand
 from enhancement_roadmap.cli.output import CouldNotRunError, write
-from enhancement_roadmap.cli.terminal.metric_list import metric_lines
+from enhancement_roadmap.cli.terminal.columns import aligned
 from enhancement_roadmap.editing.csv_readings import read_table
 from enhancement_roadmap.editing.events import set_event
 from enhancement_roadmap.editing.metrics_text import EditError, MetricsText
@@ -29,6 +29,7 @@ from enhancement_roadmap.editing.stored_metrics import (
 from enhancement_roadmap.findings import as_text
 from enhancement_roadmap.loading import FolderError
 from enhancement_roadmap.model import PartialDate
+from enhancement_roadmap.outputs.metrics_text import metric_rows
 from enhancement_roadmap.sentences import visible
 
 
@@ -129,7 +130,8 @@ def list_(data: Path, today: date | None) -> None:
 
     DATA is the roadmap folder; default: roadmap-data.
     """
-    write("\n".join(metric_lines(understand(data, today))))
+    rows = metric_rows(understand(data, today))
+    write("\n".join(aligned(rows)) if rows else "There are no metrics yet: list them in metrics.yml, each with an id and a title.")
 
 
 @contextmanager
