@@ -42,8 +42,8 @@ def test_nesting_of_any_depth_is_answered_and_kills_nothing(name: str) -> None:
     # In a process of its own: what this guards against ends the process.
     program = (
         "import sys\n"
-        "from enhancement_roadmap.strict_yaml import compose\n"
         "from enhancement_roadmap.strict_yaml.problem import ProblemError\n"
+        "from enhancement_roadmap.strict_yaml.reader import compose\n"
         "try: compose(sys.stdin.buffer.read())\n"
         "except ProblemError as error: print(error.problems[0].code)"
     )

@@ -9,6 +9,8 @@ from itertools import chain, islice
 from enhancement_roadmap.sentences import first_few
 
 _LISTED = 12
+_LOOKED_AT = 100
+"""Characters of a value that are looked at."""
 _COMPARED = 100
 """Choices that a value is compared with: comparing takes some microseconds each, and there may be thousands of values."""
 
@@ -23,18 +25,21 @@ def suggestion(value: str, choices: Iterable[str]) -> str:
     Returns:
         A sentence such as "Did you mean ‘medium’? Valid: high, medium, low."; empty without choices.
     """
-    known = list(dict.fromkeys(choices))
-    if not known:
-        return ""
-    meant = closest(value, known)
+    known = tuple(dict.fromkeys(choices))
+    return choices_in_words(known, closest(value, known)) if known else ""
+
+
+def choices_in_words(known: Sequence[str], meant: str | None = None) -> str:
+    """Which choices there are, at least one, and which of them is most likely meant."""
     valid = f"Valid: {first_few(known, _LISTED)}."
     return f"Did you mean ‘{meant}’? {valid}" if meant is not None else valid
 
 
 def closest(value: str, choices: Sequence[str]) -> str | None:
     """The choice that `value` most likely stands for; None where none is near."""
-    lowered = {choice.lower(): choice for choice in _candidates(value.lower(), choices)}
-    close = difflib.get_close_matches(value.lower()[:100], lowered, n=1, cutoff=0.6)
+    value = value[:_LOOKED_AT].lower()
+    lowered = {choice.lower(): choice for choice in _candidates(value, choices)}
+    close = difflib.get_close_matches(value, lowered, n=1, cutoff=0.6)
     return lowered[close[0]] if close else None
 
 

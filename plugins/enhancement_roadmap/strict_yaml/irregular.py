@@ -8,6 +8,7 @@ import yaml
 
 from enhancement_roadmap.sentences import number
 from enhancement_roadmap.strict_yaml.limits import MAX_VALUES
+from enhancement_roadmap.strict_yaml.lines import Lines, lines_of
 from enhancement_roadmap.strict_yaml.problem import Problem, ProblemError, once
 from enhancement_roadmap.strict_yaml.quoting import show
 from enhancement_roadmap.strict_yaml.reader import scalar
@@ -16,11 +17,12 @@ _MAX_DEPTH = 200
 """Levels of nesting that only aliases can reach: `limits` refuses the others."""
 
 
-def values_and_irregularities(root: yaml.Node) -> tuple[Any, list[Problem]]:
+def values_and_irregularities(root: yaml.Node, data: bytes) -> tuple[Any, list[Problem]]:
     """Read the values as well as they can be read, and say what was wrong.
 
     Args:
         root: a document that has aliases, or that `plain` refused.
+        data: its text.
 
     Returns:
         The values (of a duplicate key, the first), and every irregularity.
@@ -28,12 +30,13 @@ def values_and_irregularities(root: yaml.Node) -> tuple[Any, list[Problem]]:
     Raises:
         ProblemError: once aliases are expanded there are too many values, or a value contains itself.
     """
-    reader = _Reader()
+    reader = _Reader(lines_of(data))
     return reader.read(root, 0), once(reader.problems)
 
 
 class _Reader:
-    def __init__(self) -> None:
+    def __init__(self, lines: Lines) -> None:
+        self._lines = lines
         self.problems: list[Problem] = []
         self._values = 0
         self._around: set[int] = set()
@@ -56,10 +59,10 @@ class _Reader:
     def _bound(self, node: yaml.Node, depth: int) -> None:
         self._values += 1
         if id(node) in self._around:
-            raise ProblemError(_problem("RM205", node, "this value contains itself", "Write the values out instead of using & and *."))
+            raise ProblemError(self._problem("RM205", node, "this value contains itself", "Write the values out instead of using & and *."))
         if self._values > MAX_VALUES or depth > _MAX_DEPTH:
             message = f"the file grows beyond {number(MAX_VALUES)} values once its aliases are expanded"
-            raise ProblemError(_problem("RM205", node, message, "Write the values out instead of using & and *."))
+            raise ProblemError(self._problem("RM205", node, message, "Write the values out instead of using & and *."))
 
     def _mapping(self, node: yaml.MappingNode, depth: int) -> dict[str, Any]:
         mapping: dict[str, Any] = {}
@@ -76,19 +79,18 @@ class _Reader:
             elif name in lines:
                 self._note("RM204", key, f"the key {show(name)} is there already, on line {lines[name]}", "Keep one of the two.")
             else:
-                lines[name] = key.start_mark.line + 1
+                lines[name] = self._lines.of(key.start_mark)[0]
                 mapping[name] = self.read(value, depth + 1)
         return mapping
 
     def _note(self, code: str, node: yaml.Node, message: str, hint: str) -> None:
-        self.problems.append(_problem(code, node, message, hint))
+        self.problems.append(self._problem(code, node, message, hint))
+
+    def _problem(self, code: str, node: yaml.Node, message: str, hint: str) -> Problem:
+        return Problem(code, message, hint, *self._lines.of(node.start_mark))
 
 
 def _merged(values: Any) -> dict[str, Any]:
     """What a merge key would have brought, so that nothing else seems to be missing."""
     parts = values if isinstance(values, list) else [values]
     return {key: value for part in reversed(parts) if isinstance(part, dict) for key, value in part.items()}
-
-
-def _problem(code: str, node: yaml.Node, message: str, hint: str) -> Problem:
-    return Problem(code, message, hint, node.start_mark.line + 1, node.start_mark.column + 1)

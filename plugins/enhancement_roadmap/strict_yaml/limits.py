@@ -11,6 +11,7 @@ import re
 import yaml
 
 from enhancement_roadmap.sentences import number
+from enhancement_roadmap.strict_yaml.lines import lines_of
 from enhancement_roadmap.strict_yaml.problem import Problem, ProblemError
 
 MAX_DEPTH = 32
@@ -19,6 +20,8 @@ MAX_VALUES = 50_000
 """Values in one file, once its aliases are expanded."""
 
 _TWO_INDICATORS = re.compile(rb"[-?:][ \t]+[-?:][ \t]")
+_VERSION = re.compile(rb"%YAML[ \t]+1\.[0-3][ \t]*(?:[ \t]#.*)?")
+_LINE = re.compile(rb"[^\r\n]+")
 _DEEP_INDENTATION = b" " * 64
 
 
@@ -39,6 +42,35 @@ def refuse_excess(data: bytes) -> None:
         _count(data)
 
 
+def refuse_directives(data: bytes) -> None:
+    """Look at the directives above a document, of which LibYAML takes some that YAML calls mistakes.
+
+    Args:
+        data: UTF-8 text.
+
+    Raises:
+        ProblemError: there is another one than the version of YAML, or it is misspelt.
+    """
+    if b"%" not in data:
+        return
+    for found in _LINE.finditer(data):
+        line = found[0]
+        if line.startswith(b"%") and not _VERSION.fullmatch(line):
+            shown = line[:40].decode("utf-8", "replace").rstrip()
+            message = f"‘{shown}’ is a directive that no data file has"
+            raise ProblemError(
+                Problem(
+                    "RM211",
+                    message,
+                    "Delete the line, or put text that starts with % in quotes.",
+                    data.count(b"\n", 0, found.start()) + 1,
+                    1,
+                )
+            )
+        if line.strip() and not line.startswith((b"#", b"%")):
+            return
+
+
 def _may_be_deep(data: bytes) -> bool:
     return data.count(b"[") + data.count(b"{") > MAX_DEPTH or _DEEP_INDENTATION in data or _TWO_INDICATORS.search(data) is not None
 
@@ -54,17 +86,22 @@ def _count(data: bytes) -> None:
             depth += 1
             if depth > MAX_DEPTH:
                 raise ProblemError(
-                    _at(event, "RM207", f"values are nested more than {MAX_DEPTH} levels deep here", "Eight levels are enough.")
+                    _at(event, data, "RM207", f"values are nested more than {MAX_DEPTH} levels deep here", "Eight levels are enough.")
                 )
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         values += isinstance(event, yaml.NodeEvent)
         if values > MAX_VALUES:
             raise ProblemError(
-                _at(event, "RM210", f"the file has more than {number(MAX_VALUES)} values", "Split the file, or keep the data elsewhere.")
+                _at(
+                    event,
+                    data,
+                    "RM210",
+                    f"the file has more than {number(MAX_VALUES)} values",
+                    "Split the file, or keep the data elsewhere.",
+                )
             )
 
 
-def _at(event: yaml.Event, code: str, message: str, hint: str) -> Problem:
-    mark = event.start_mark
-    return Problem(code, message, hint, mark.line + 1 if mark else 1, mark.column + 1 if mark else 1)
+def _at(event: yaml.Event, data: bytes, code: str, message: str, hint: str) -> Problem:
+    return Problem(code, message, hint, *lines_of(data).of(event.start_mark))

@@ -8,6 +8,7 @@ from functools import lru_cache
 import yaml
 
 from enhancement_roadmap.findings import Place
+from enhancement_roadmap.strict_yaml.lines import lines_of
 from enhancement_roadmap.strict_yaml.problem import ProblemError
 from enhancement_roadmap.strict_yaml.reader import compose
 
@@ -55,9 +56,10 @@ class Positions:
 
     def _find(self, loc: Loc) -> tuple[yaml.Node | None, yaml.Node | None]:
         key: yaml.Node | None = None
-        node = _root(self._data)
+        tree = _tree(self._data)
+        node = tree.root
         for step in loc:
-            found = _step(node, step)
+            found = tree.step(node, step)
             if found is None:
                 break
             key, node = found
@@ -66,21 +68,30 @@ class Positions:
     def _place(self, node: yaml.Node | None) -> Place:
         if node is None:
             return self.of(1, 1)
-        return self.of(node.start_mark.line + 1, node.start_mark.column + 1)
+        return self.of(*lines_of(self._data).of(node.start_mark))
 
 
-@lru_cache(maxsize=2)
-def _root(data: bytes) -> yaml.Node | None:
-    """Nodes of the text that was asked for last; two, because a duplicate names two places."""
-    try:
-        return compose(data)
-    except ProblemError:
+class _Tree:
+    """The nodes of a text; each mapping is looked through once, however many of its keys are asked for."""
+
+    def __init__(self, root: yaml.Node | None) -> None:
+        self.root = root
+        self._entries: dict[int, dict[str, tuple[yaml.Node, yaml.Node]]] = {}
+
+    def step(self, node: yaml.Node | None, step: str | int) -> tuple[yaml.Node | None, yaml.Node] | None:
+        if isinstance(node, yaml.MappingNode):
+            if id(node) not in self._entries:
+                self._entries[id(node)] = {str(key.value): (key, value) for key, value in reversed(node.value)}
+            return self._entries[id(node)].get(str(step))
+        if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+            return None, node.value[step]
         return None
 
 
-def _step(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node | None, yaml.Node] | None:
-    if isinstance(node, yaml.MappingNode):
-        return next(((key, value) for key, value in node.value if key.value == str(step)), None)
-    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-        return None, node.value[step]
-    return None
+@lru_cache(maxsize=2)
+def _tree(data: bytes) -> _Tree:
+    """Nodes of the text that was asked for last; two, because a duplicate names two places."""
+    try:
+        return _Tree(compose(data))
+    except ProblemError:
+        return _Tree(None)

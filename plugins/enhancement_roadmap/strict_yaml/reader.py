@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from enhancement_roadmap.strict_yaml.limits import refuse_excess
+from enhancement_roadmap.strict_yaml.limits import refuse_directives, refuse_excess
 from enhancement_roadmap.strict_yaml.problem import ProblemError
 from enhancement_roadmap.strict_yaml.syntax import explain, explain_character
 
@@ -49,6 +49,7 @@ def compose(data: bytes) -> yaml.Node | None:
         ProblemError: it is not one YAML document, or is nested too deeply, or has too many values.
     """
     try:
+        refuse_directives(data)
         refuse_excess(data)
         return _Composer(data).get_single_node()
     except yaml.MarkedYAMLError as error:

@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from enhancement_roadmap.strict_yaml.lines import Lines, lines_of
 from enhancement_roadmap.strict_yaml.problem import Problem
 
 
@@ -125,8 +126,8 @@ def explain(error: yaml.MarkedYAMLError, data: bytes) -> list[Problem]:
     """
     said, context = error.problem or "", error.context or ""
     if "single document" in context:
-        return [Problem("RM203", "a second document starts here", _MANY_DOCUMENTS, *_line_column(error.problem_mark))]
-    lines = data.decode("utf-8", "replace").split("\n")
+        return [Problem("RM203", "a second document starts here", _MANY_DOCUMENTS, *lines_of(data).of(error.problem_mark))]
+    lines = lines_of(data)
     if tabs := _tabs_around(lines, error):
         return tabs
     if problem := _by_place(error, lines):
@@ -147,43 +148,41 @@ def explain_character(error: yaml.reader.ReaderError, data: bytes) -> list[Probl
     return [Problem("RM201", f"a character that YAML does not allow: U+{number:04X}", hint, line, column)]
 
 
-def _by_place(error: yaml.MarkedYAMLError, lines: list[str]) -> Problem | None:
+def _by_place(error: yaml.MarkedYAMLError, lines: Lines) -> Problem | None:
     """What only the place tells: brackets still open at the end of the file, words behind a value."""
-    line, column = _line_column(error.problem_mark)
+    line, column = lines.of(error.problem_mark)
     context = error.context or ""
-    at_end = line > len(lines) or not "".join(lines[line - 1 :])[column - 1 :].strip()
+    at_end = line > len(lines.texts) or not "".join(lines.texts[line - 1 :])[column - 1 :].strip()
     if at_end and "flow" in context:
         message, hint = "[ or { is still open at the end of the file", "Close it with ] or }."
         return Problem("RM201", message, hint, *_inside(error.problem_mark, lines))
-    if "block mapping" in context and not at_end and lines[line - 1][: column - 1].strip():
+    if "block mapping" in context and not at_end and lines.texts[line - 1][: column - 1].strip():
         hint = "Put the whole text in quotes; inside single quotes, write '' for a quote."
         return Problem("RM201", "this does not belong to the value in front of it", hint, line, column)
     return None
 
 
-def _said(saying: _Saying, mark: Any, error: yaml.MarkedYAMLError, lines: list[str]) -> Problem:
+def _said(saying: _Saying, mark: Any, error: yaml.MarkedYAMLError, lines: Lines) -> Problem:
     line, column = _inside(mark, lines)
-    start = error.context_mark.line + 1 if error.context_mark else line
-    words = {"start": start, "char": lines[line - 1][column - 1 : column]}
+    start = lines.of(error.context_mark)[0] if error.context_mark else line
+    words = {"start": start, "char": lines.texts[line - 1][column - 1 : column]}
     return Problem("RM201", saying.message.format_map(words), saying.hint.format_map(words), line, column)
 
 
-def _inside(mark: Any, lines: list[str]) -> tuple[int, int]:
+def _inside(mark: Any, lines: Lines) -> tuple[int, int]:
     """Line and column of a mark; the last line that says something where the mark is behind it."""
-    line, column = _line_column(mark)
-    last = next((number for number in range(len(lines), 0, -1) if lines[number - 1].strip()), 1)
-    return (last, len(lines[last - 1].rstrip()) or 1) if line > last else (line, column)
+    line, column = lines.of(mark)
+    last = next((number for number in range(len(lines.texts), 0, -1) if lines.texts[number - 1].strip()), 1)
+    return (last, len(lines.texts[last - 1].rstrip()) or 1) if line > last else (line, column)
 
 
-def _line_column(mark: Any) -> tuple[int, int]:
-    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
-
-
-def _tabs_around(lines: list[str], error: yaml.MarkedYAMLError) -> list[Problem]:
+def _tabs_around(lines: Lines, error: yaml.MarkedYAMLError) -> list[Problem]:
     """Every line that is indented with a tab, if one of them is the mistake."""
-    places = list(_tabs(lines))
-    line, column = _line_column(error.problem_mark)
-    stopped_at_tab = "tab character" in (error.problem or "") or (line <= len(lines) and lines[line - 1][column - 1 : column] == "\t")
+    places = list(_tabs(lines.texts))
+    line, column = lines.of(error.problem_mark)
+    stopped_at_tab = "tab character" in (error.problem or "") or (
+        line <= len(lines.texts) and lines.texts[line - 1][column - 1 : column] == "\t"
+    )
     if stopped_at_tab and not places:
         places = [(line, column)]
     if not stopped_at_tab and line not in dict(places):

@@ -33,11 +33,11 @@ def _values(data: bytes) -> tuple[Any, list[Problem]]:
     if root is None:
         return None, []
     if may_have_aliases(data):
-        return values_and_irregularities(root)
+        return values_and_irregularities(root, data)
     try:
         return plain(root), []
     except IrregularError:
-        return values_and_irregularities(root)
+        return values_and_irregularities(root, data)
 
 
 def _finding(problem: Problem, positions: Positions) -> Finding:
