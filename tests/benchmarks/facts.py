@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from benchmarks.plain_decisions import first, first_open
 from benchmarks.plain_words import MOST
-from enhancement_roadmap.analysis import MONTHS_OF_A_YEAR, Insight, advice, by_net_value, forecast_words, number
+from enhancement_roadmap.analysis import MONTHS_OF_A_YEAR, Insight, advice, by_net_value, forecast_words
 from enhancement_roadmap.model import Enhancement
+from enhancement_roadmap.sentences import number
 from enhancement_roadmap.text import plain
 from enhancement_roadmap.views.parts.filled_form import filled_form
 from enhancement_roadmap.views.parts.money import Money, break_even_ends, months

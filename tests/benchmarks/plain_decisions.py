@@ -15,9 +15,9 @@ from enhancement_roadmap.analysis import (
     Threshold,
     advice,
     by_net_value,
-    number,
 )
 from enhancement_roadmap.model import TRIGGER_KINDS, Enhancement
+from enhancement_roadmap.sentences import number
 from enhancement_roadmap.views.parts.money import Money, break_even_ends, months
 
 Lines = Iterator[str]

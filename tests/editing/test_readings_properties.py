@@ -11,8 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from enhancement_roadmap.editing.metrics_text import EditError, MetricsText
-from enhancement_roadmap.editing.new_reading import NewReading, number_of, source_of
-from enhancement_roadmap.editing.one_line import scalar
+from enhancement_roadmap.editing.new_reading import NewReading, number_of, source_of, yaml_scalar
 from enhancement_roadmap.editing.readings import add_readings
 from enhancement_roadmap.loading import validate
 from enhancement_roadmap.model import MetricsFile, PartialDate, Reading
@@ -114,7 +113,7 @@ def test_readings_that_two_metrics_share_are_not_edited() -> None:
 @example(words="- {a: b}, [c] # d")
 @example(words="\ufeff")
 def test_any_words_are_one_line_that_means_them(words: str) -> None:
-    written = scalar(words)
+    written = yaml_scalar(words)
     assert len(written.splitlines()) == 1
     assert yaml.load(f"[{{source: {written}}}]", Loader=yaml.CBaseLoader) == [{"source": words}]  # noqa: S506  (it makes texts only)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from enhancement_roadmap.findings import FORMATS, Finding, Place, as_github, as_gitlab, as_json, as_text, closest, suggestion, visible
+from enhancement_roadmap.findings import FORMATS, Finding, Place, as_github, as_gitlab, as_json, as_text, closest, suggestion
 
 ESCAPE = "\x1b[31m"
 PLAIN = Finding(Place("data/roadmap.yml", 3, 7), "RM304", "title is empty", "Write some text.")
@@ -80,10 +80,6 @@ def test_data_can_not_steer_a_terminal_or_add_lines() -> None:
 def test_json_gives_hostile_text_back_as_it_was() -> None:
     (read,) = json.loads(as_json([HOSTILE]))["findings"]
     assert (read["file"], read["message"], read["hint"]) == (HOSTILE.place.file, HOSTILE.message, HOSTILE.hint)
-
-
-def test_control_characters_are_written_out() -> None:
-    assert visible("a\tb\x00\u202e🔐é") == r"a\tb\x00\u202e🔐é"
 
 
 def test_the_nearest_choice_is_named_and_the_others_listed() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from enhancement_roadmap.analysis import Insight, number
+from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.views import VIEWS, RenderContext
 from enhancement_roadmap.views.contacts import mail_link
 from enhancement_roadmap.views.readiness import COLUMNS
@@ -19,13 +19,6 @@ from support.render_contexts import EveryLink
 
 def _text(view: str, insight: Insight, **options: Any) -> str:
     return Fragment(VIEWS[view].render(RenderContext(insight, EveryLink()), VIEWS[view].options.model_validate(options))).text
-
-
-@pytest.mark.parametrize(
-    ("value", "shown"), [(1000, "1,000"), (1000.0, "1,000"), (0.5, "0.5"), (-12345.25, "-12,345.25"), (0, "0"), (1e300, "1e+300")]
-)
-def test_a_number_has_its_thousands_set_apart(value: float, shown: str) -> None:
-    assert number(value) == shown
 
 
 @pytest.mark.parametrize(

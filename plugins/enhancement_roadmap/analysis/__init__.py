@@ -11,7 +11,6 @@ from enhancement_roadmap.analysis.decisions.lifecycle import FINISHED
 from enhancement_roadmap.analysis.decisions.readiness import Answer
 from enhancement_roadmap.analysis.filters import STATES, Filter
 from enhancement_roadmap.analysis.insight import Insight
-from enhancement_roadmap.analysis.numbers import number
 from enhancement_roadmap.analysis.priority.matrix import matrix_of
 from enhancement_roadmap.analysis.progress import Progress, progress_of
 from enhancement_roadmap.analysis.reviews.cadence import MONTHS
@@ -72,7 +71,6 @@ __all__ = [
     "loss_expectancy",
     "maintenance_cost",
     "matrix_of",
-    "number",
     "progress_of",
     "select",
     "thresholds_of",

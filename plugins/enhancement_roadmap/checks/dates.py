@@ -8,6 +8,7 @@ from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.checks.subjects import Subject, found_by, place_of
 from enhancement_roadmap.findings import Finding, Place
 from enhancement_roadmap.loading import Loaded
+from enhancement_roadmap.sentences import plural
 from enhancement_roadmap.strict_yaml import show
 
 _GOVERNANCE = "governance.yml"
@@ -37,7 +38,7 @@ def _reviews(loaded: Loaded, insight: Insight) -> Iterator[Finding]:
         else:
             place = loaded.positions[_GOVERNANCE].of_value(("reviews", entries[entry.review.id]))
             what, hint = show(entry.review.id), "Hold it, then set its ‘last_held’ to that day."
-        yield Finding(place, "RM811", f"the review of {what} is overdue: it was due {_when(str(entry.due), entry.due.day)}", hint)
+        yield Finding(place, "RM811", f"the review of {what} is overdue: it was due {entry.due.in_sentence}", hint)
 
 
 def _assessments(loaded: Loaded, insight: Insight) -> Iterator[Finding]:
@@ -57,19 +58,11 @@ def _readings(loaded: Loaded, insight: Insight) -> Iterator[Finding]:
             # The same reading may stand in several entries of the file; any of them will do.
             place = _place_of_reading(loaded, entries[metric.id], metric.readings.index(reading))
             message = f"the latest reading of {show(metric.id)} is out of date: it is of {reading.on}"
-            yield Finding(place, "RM813", message, f"Add a newer one; each counts for {_days(metric.stale_after_days)}.")
+            yield Finding(place, "RM813", message, f"Add a newer one; each counts for {plural(metric.stale_after_days, 'day')}.")
 
 
 def _place_of_reading(loaded: Loaded, metric: int, reading: int) -> Place:
     return loaded.positions[_METRICS].of_value(("metrics", metric, "readings", reading))
-
-
-def _days(number: int) -> str:
-    return "1 day" if number == 1 else f"{number} days"
-
-
-def _when(date: str, day: int) -> str:
-    return f"on {date}" if day else f"in {date}"
 
 
 _SUBJECTS: tuple[Subject, ...] = (_reviews, _assessments, _readings)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import islice, pairwise
+from collections.abc import Iterator
+from itertools import pairwise
 
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.checks.subjects import place_of
 from enhancement_roadmap.findings import Finding
 from enhancement_roadmap.loading import Loaded
 from enhancement_roadmap.model import Enhancement
+from enhancement_roadmap.sentences import first_few, one_or_several
 from enhancement_roadmap.strict_yaml import show
 
 _FREE = {"ready": "is ready", "in-progress": "is in progress"}
@@ -51,18 +52,18 @@ def _readiness(loaded: Loaded, insight: Insight, item: Enhancement) -> Finding:
     answers = insight.readiness[item.id]
     total = len(answers.criteria)
     unmet = total - answers.met_count
-    missing = _listed((f"{show(answer.criterion.id)} ({answer.state})" for answer in answers.first_unmet(_NAMED)), unmet)
-    does = _FREE[insight.stages[item.id]]
-    message = f"{show(item.id)} {does}, but {unmet} of {total} readiness criteria {_are(unmet)} not met: {missing}"
+    missing = first_few((f"{show(answer.criterion.id)} ({answer.state})" for answer in answers.first_unmet(_NAMED)), _NAMED, unmet)
+    does, are = _FREE[insight.stages[item.id]], one_or_several(unmet, "is", "are")
+    message = f"{show(item.id)} {does}, but {unmet} of {total} readiness criteria {are} not met: {missing}"
     hint = "Say under ‘readiness’ what is met by now, or set the status back."
     return Finding(place_of(loaded, item, "status"), "RM803", message, hint, "warning")
 
 
 def _requirements(loaded: Loaded, item: Enhancement) -> Finding:
     still_open = [show(requirement.id) for requirement in item.requirements if requirement.status == "open"]
-    number = len(still_open)
-    missing = _listed(still_open, number)
-    message = f"{show(item.id)} is done, but {number} of {len(item.requirements)} requirements {_are(number)} open: {missing}"
+    number, are = len(still_open), one_or_several(len(still_open), "is", "are")
+    missing = first_few(still_open, _NAMED)
+    message = f"{show(item.id)} is done, but {number} of {len(item.requirements)} requirements {are} open: {missing}"
     hint = "Set them to ‘done’ too, take out what is not wanted any more, or set the status back."
     return Finding(place_of(loaded, item, "status"), "RM804", message, hint, "warning")
 
@@ -80,7 +81,7 @@ def _steps(loaded: Loaded, insight: Insight, item: Enhancement) -> Iterator[Find
     for index, (before, move) in enumerate(pairwise(item.moves), start=1):
         if allowed is not None and move.to not in allowed[before.to]:
             message = f"moves[{index + 1}].to: ‘{before.to}’ can not become ‘{move.to}’"
-            hint = f"After ‘{before.to}’ may come: {', '.join(islice(allowed[before.to], _NAMED_STATUSES)) or 'nothing'}."
+            hint = f"After ‘{before.to}’ may come: {first_few(allowed[before.to], _NAMED_STATUSES) or 'nothing'}."
             yield Finding(place_of(loaded, item, "moves", index, "to"), "RM805", message, hint, "warning")
         if move.on.last < before.on.first:
             message = f"moves[{index + 1}].on: {show(move.on.isoformat())} is before the move above it, {show(before.on.isoformat())}"
@@ -94,12 +95,3 @@ def _end(loaded: Loaded, item: Enhancement) -> Iterator[Finding]:
         message = f"the last move of {show(item.id)} leads to ‘{last.to}’, but its status is ‘{item.status}’"
         hint = f"Set ‘status: {last.to}’, or add the move to ‘{item.status}’."
         yield Finding(place_of(loaded, item, "moves", len(item.moves) - 1, "to"), "RM806", message, hint, "warning")
-
-
-def _listed(names: Iterable[str], count: int) -> str:
-    more = [f"{count - _NAMED} more"] if count > _NAMED else []
-    return ", ".join([*islice(names, _NAMED), *more])
-
-
-def _are(count: int) -> str:
-    return "is" if count == 1 else "are"

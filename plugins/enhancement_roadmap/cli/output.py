@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import io
 import os
-import shutil
 import sys
 from pathlib import Path
 
 import click
 
-from enhancement_roadmap.findings import visible
+from enhancement_roadmap.editing.writing import write_whole
+from enhancement_roadmap.sentences import visible
 
 
 class CouldNotRunError(click.ClickException):
@@ -41,25 +41,12 @@ def write(text: str, *, error: bool = False) -> None:
 
 
 def write_file(path: Path, text: str) -> None:
-    """Write a file as a whole: beside its place first, then moved there, so that nobody ever reads half of it.
-
-    A file that was there keeps its permissions.
+    """Write a text as a file, as a whole, with the line ends that it has.
 
     Raises:
         CouldNotRunError: it can not be written.
     """
-    target = Path(os.path.realpath(path))
-    beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
-        if target.exists() and not target.is_file():
-            target.write_text(text, encoding="utf-8", newline="\n")
-            return
-        try:
-            beside.write_text(text, encoding="utf-8", newline="\n")
-            if target.exists():
-                shutil.copymode(target, beside)
-            beside.replace(target)
-        finally:
-            beside.unlink(missing_ok=True)
+        write_whole(path, text.encode())
     except OSError as error:
         raise CouldNotRunError(f"{path} can not be written: {error.strerror or error}") from error

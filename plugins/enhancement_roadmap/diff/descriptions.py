@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from enhancement_roadmap.analysis import number
 from enhancement_roadmap.diff.change import Change, Difference
 from enhancement_roadmap.diff.kinds import EFFECTS, KINDS, title_of
 from enhancement_roadmap.diff.values import Json
 from enhancement_roadmap.findings import Place
 from enhancement_roadmap.model import PartialDate
+from enhancement_roadmap.sentences import number, plural
 from enhancement_roadmap.text import plain
 
 
@@ -74,8 +74,7 @@ def _summary(facts: Json) -> str | None:
     """An enhancement in a line: its number, priority and size."""
     if facts is None:
         return None
-    count = len(facts["requirements"])
-    return f"number {facts['number']}, priority {facts['priority']}, {count} requirement{'' if count == 1 else 's'}"
+    return f"number {facts['number']}, priority {facts['priority']}, {plural(len(facts['requirements']), 'requirement')}"
 
 
 def _capital(words: str) -> str:

@@ -13,6 +13,7 @@ from enhancement_roadmap.editing.edits import TextEdit, edited, pair_at
 from enhancement_roadmap.findings import Finding, suggestion
 from enhancement_roadmap.loading import MAX_BYTES, validate
 from enhancement_roadmap.model import MetricsFile
+from enhancement_roadmap.sentences import number
 from enhancement_roadmap.strict_yaml import Positions, compose, read_values, show
 
 Kind = Literal["metrics", "events"]
@@ -96,7 +97,8 @@ class MetricsText:
         """
         data = (codecs.BOM_UTF8 if self._mark else b"") + edited(self.text, edits).encode()
         if len(data) > MAX_BYTES:
-            raise EditError(f"the file would have {len(data):,} bytes; at most {MAX_BYTES:,} are read. Remove old readings first.")
+            size = f"{number(len(data))} bytes; at most {number(MAX_BYTES)} are read"
+            raise EditError(f"the file would have {size}. Remove old readings first.")
         findings: list[Finding] = []
         values = read_values(data, Positions("", data), findings)
         if any(finding.code == _TOO_MANY for finding in findings):

@@ -6,9 +6,9 @@ import math
 import re
 from dataclasses import dataclass
 
+import yaml
 from pydantic_core import PydanticCustomError
 
-from enhancement_roadmap.editing.one_line import scalar
 from enhancement_roadmap.model import PartialDate
 from enhancement_roadmap.model.base import TEXT_PATTERN
 from enhancement_roadmap.strict_yaml import show
@@ -41,7 +41,7 @@ class NewReading:
     def entry(self) -> str:
         """The line of the file, without the dash."""
         words = [f"on: {self.on.isoformat()}", f"value: {self.value}"]
-        words += [f"source: {scalar(self.source)}"] if self.source else []
+        words += [f"source: {yaml_scalar(self.source)}"] if self.source else []
         words += ["example: true"] if self.example else []
         return f"{{{', '.join(words)}}}"
 
@@ -97,3 +97,18 @@ def source_of(written: str) -> str:
     if not _TEXT.fullmatch(words) or words != words.encode("utf-8", "ignore").decode():
         raise ValueError("the source has characters that can not be shown: write letters, digits and signs")
     return words
+
+
+def yaml_scalar(words: str) -> str:
+    """A text as it can stand in braces, in quotes where YAML needs them, and never broken into lines.
+
+    Args:
+        words: any text that UTF-8 can hold.
+    """
+    plain = _dumped(words, None)
+    return plain if len(plain.splitlines()) == 1 else _dumped(words, '"')
+
+
+def _dumped(words: str, style: str | None) -> str:
+    dumped: str = yaml.safe_dump([words], default_style=style, default_flow_style=True, allow_unicode=True, width=math.inf)
+    return dumped.removesuffix("\n").removeprefix("[").removesuffix("]")

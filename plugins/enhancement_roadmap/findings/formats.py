@@ -6,10 +6,10 @@ import json
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
-from typing import Any
 
 from enhancement_roadmap.findings.catalogue import code_for
 from enhancement_roadmap.findings.finding import Finding
+from enhancement_roadmap.sentences import plural, printable_json, visible
 
 SCHEMA_VERSION = 1
 
@@ -45,12 +45,6 @@ def as_json(findings: Sequence[Finding]) -> str:
         for finding in findings
     ]
     return printable_json({"schema_version": SCHEMA_VERSION, "findings": rows})
-
-
-def printable_json(value: Any) -> str:
-    """A value as JSON in which every control character is escaped, so that data can not steer a terminal."""
-    text = json.dumps(value, ensure_ascii=False, indent=2)
-    return "".join(char if char.isprintable() or char == "\n" else json.dumps(char)[1:-1] for char in text)
 
 
 def as_github(findings: Sequence[Finding]) -> str:
@@ -109,16 +103,6 @@ def _annotation(finding: Finding) -> str:
     shown = ",".join(f"{key}={_escape_property(str(value))}" for key, value in properties.items() if value)
     body = visible(f"{finding.message}. {finding.hint}" if finding.hint else finding.message)
     return f"::{finding.severity} {shown}::{_escape_data(body)}"
-
-
-def visible(text: str) -> str:
-    """The text with control characters written out, so that data can not steer a terminal or add lines to a log."""
-    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode("ascii") for char in text)
-
-
-def plural(number: int, noun: str) -> str:
-    """A number with its noun: "1 file", "3 files"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _escape_data(text: str) -> str:

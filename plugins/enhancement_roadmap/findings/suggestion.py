@@ -6,6 +6,8 @@ import difflib
 from collections.abc import Iterable, Sequence
 from itertools import chain, islice
 
+from enhancement_roadmap.sentences import first_few
+
 _LISTED = 12
 _LOOKED_AT = 100
 """Characters of a value that are looked at."""
@@ -14,7 +16,7 @@ _COMPARED = 100
 
 
 def suggestion(value: str, choices: Iterable[str]) -> str:
-    """Say which choice is nearest to `value`, and which there are.
+    """Say which choice somebody most likely meant, and which there are.
 
     Args:
         value: what was written.
@@ -29,8 +31,8 @@ def suggestion(value: str, choices: Iterable[str]) -> str:
 
 def choices_in_words(known: Sequence[str], meant: str | None = None) -> str:
     """Which choices there are, at least one, and which of them is most likely meant."""
-    listed = ", ".join(known[:_LISTED]) + (f" and {len(known) - _LISTED} more" if len(known) > _LISTED else "")
-    return f"Did you mean ‘{meant}’? Valid: {listed}." if meant is not None else f"Valid: {listed}."
+    valid = f"Valid: {first_few(known, _LISTED)}."
+    return f"Did you mean ‘{meant}’? {valid}" if meant is not None else valid
 
 
 def closest(value: str, choices: Sequence[str]) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import signal
 
-from enhancement_roadmap.findings import visible
+from enhancement_roadmap.sentences import visible
 
 SHALLOW_HINT = (
     "Fetch the whole history: ‘git fetch --unshallow’; "

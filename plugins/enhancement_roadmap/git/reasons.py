@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from enhancement_roadmap.findings import suggestion, visible
+from enhancement_roadmap.findings import suggestion
 from enhancement_roadmap.git.errors import BROKEN_HINT, SHALLOW_HINT, GitError, NoCommitError, git_error, last_line
 from enhancement_roadmap.git.program import Git
 from enhancement_roadmap.git.refs import REF_HINT, is_id, printable
+from enhancement_roadmap.sentences import visible
 
 _UNKNOWN = ("bad revision", "single revision", "no upstream configured", " only has ")
 """What git says of a name that means no commit."""

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from enhancement_roadmap.git.errors import GitError
+from enhancement_roadmap.sentences import cut, visible
 
 _ID = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 _LONGEST = 250
@@ -40,9 +41,8 @@ def checked_ref(ref: str) -> str:
 
 
 def printable(text: str, most: int = 80) -> str:
-    """A text from outside as part of a message: one line, without control characters, cut when it is long."""
-    shown = "".join(character if not _is_control(character) else "\ufffd" for character in text)
-    return shown if len(shown) <= most else f"{shown[: most - 1]}…"
+    """A text from outside as part of a message: one line, with control characters written out, cut when it is long."""
+    return visible(cut(text, most))
 
 
 def _unfit(ref: str) -> str:

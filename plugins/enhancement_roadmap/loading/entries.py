@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
+from enhancement_roadmap.sentences import number
+
 MAX_BYTES = 1024 * 1024
 """The largest data file that is read: a roadmap file has a few kilobytes."""
 
@@ -56,5 +58,5 @@ class FolderEntry(Protocol):
 
 def too_large(size: int) -> RefusedError:
     """A file of so many bytes is not read."""
-    message = f"the file has {size:,} bytes; at most {MAX_BYTES:,} are read"
+    message = f"the file has {number(size)} bytes; at most {number(MAX_BYTES)} are read"
     return RefusedError("RM104", message, "Move attachments elsewhere and link to them.")

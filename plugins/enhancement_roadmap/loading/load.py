@@ -10,15 +10,18 @@ from pathlib import Path
 from typing import Any
 
 from enhancement_roadmap.findings import Finding
-from enhancement_roadmap.loading.bands import check_bands
-from enhancement_roadmap.loading.duplicates import check_duplicates
+from enhancement_roadmap.loading.circles import check_circles
 from enhancement_roadmap.loading.folder import DataFile, Folder
+from enhancement_roadmap.loading.lists import check_lists
 from enhancement_roadmap.loading.parsed import ParsedFile, ParsedFiles, parse
 from enhancement_roadmap.loading.rates import check_rates
 from enhancement_roadmap.loading.references import check_references
 from enhancement_roadmap.loading.source import Source
 from enhancement_roadmap.model import Enhancement, GovernanceFile, MetricsFile, Node, PlanFile, Roadmap, RoadmapFile
 from enhancement_roadmap.strict_yaml.positions import Positions
+
+_CHECKS = (check_lists, check_references, check_circles)
+"""What holds files against each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,8 @@ def load_files(folder: Folder, parsed: ParsedFiles | None = None) -> Loaded:
             contents.add(file)
         unread = [Source(kind.name, name, None, Positions(name, b"")) for kind, name in folder.unread]
         sources = [*unread, *contents.sources]
-        across = [*check_duplicates(sources), *check_references(sources), *check_bands(sources), *check_rates(sources, contents.nodes)]
+        across = [finding for check in _CHECKS for finding in check(sources)]
+        across += check_rates(sources, contents.nodes)
         findings = sorted({*folder.findings, *contents.findings, *across}, key=_order)
         broken = any(finding.severity == "error" for finding in findings)
         roadmap = None if broken else contents.roadmap()

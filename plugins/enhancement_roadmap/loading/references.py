@@ -1,4 +1,4 @@
-"""What only several files together can tell: dangling and circular references, scores off the scale.
+"""What only several files together can tell: references to nothing, and scores off the scale.
 
 The checks read plain values, not the model, so that a mistake in one file hides none in another. They say nothing about
 what may stand in a file or a list that could not be read, so that one mistake is one finding.
@@ -7,25 +7,19 @@ what may stand in a file or a list that could not be read, so that one mistake i
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from itertools import islice
 from typing import Any
 
 from enhancement_roadmap.findings import Finding, suggestion
-from enhancement_roadmap.loading.cycles import cycles
-from enhancement_roadmap.loading.source import Source, dig, entries, is_slug, level_range, whole
+from enhancement_roadmap.loading.source import Source, dig, entries, is_slug, level_range, listed, whole
 from enhancement_roadmap.model import DEFAULT_STATUSES
 from enhancement_roadmap.strict_yaml.positions import Loc
 from enhancement_roadmap.strict_yaml.quoting import named, show, slug_of
 
 DEFAULT_IDS = tuple(status.id for status in DEFAULT_STATUSES)
-MAX_CIRCLES = 50
-"""Circles of dependencies that are named in one run."""
-_NAMED = 12
-"""Enhancements of one circle that a message names."""
 
 
 def check_references(sources: Sequence[Source]) -> Iterator[Finding]:
-    """Every mistake that spans files, but for duplicates."""
+    """Every id that names nothing, and every score that no scale has."""
     check = _Check(sources)
     yield from check.priorities()
     yield from check.scores()
@@ -35,7 +29,6 @@ def check_references(sources: Sequence[Source]) -> Iterator[Finding]:
     yield from check.enhancements()
     yield from check.measures()
     yield from check.criteria()
-    yield from check.circles()
 
 
 class _Check:
@@ -92,7 +85,7 @@ class _Check:
     def _listed_ids(source: Source, part: str, key: str, known: Collection[str], code: str, what: str) -> Iterator[Finding]:
         """Ids that each entry of a list names in a list of its own."""
         for index, entry in entries(source.values, (part,)):
-            for place, _ in enumerate(_listed(entry, (key,))):
+            for place, _ in enumerate(listed(entry, (key,))):
                 yield from _unknown(source, (part, index, key, place), known, code, what)
 
     def scales(self) -> Iterator[Finding]:
@@ -112,7 +105,7 @@ class _Check:
                     yield from self._dangling(plan, (part, index, "enhancements"))
 
     def _dangling(self, source: Source, path: Loc) -> Iterator[Finding]:
-        for index, _ in enumerate(_listed(source.values, path)):
+        for index, _ in enumerate(listed(source.values, path)):
             yield from _unknown(source, (*path, index), self._known, "RM403", "enhancement")
 
     def measures(self) -> Iterator[Finding]:
@@ -130,17 +123,6 @@ class _Check:
                 if is_slug(name) and name not in (known or ()):
                     place = item.positions.of_key(("readiness", name))
                     yield Finding(place, "RM408", *_nothing_called(name, ("readiness",), known or (), "readiness criterion"))
-
-    def circles(self) -> Iterator[Finding]:
-        path = ("scope", "depends_on")
-        edges = {identity: [name for name in _listed(item.values, path) if is_slug(name)] for identity, item in self._by_id.items()}
-        for circle in islice(cycles(edges), MAX_CIRCLES):
-            item = self._by_id[circle[0]]
-            index = _listed(item.values, path).index(circle[1 % len(circle)])
-            left_out = [f"… {len(circle) - _NAMED} more …"] if len(circle) > _NAMED else []
-            message = f"a circle of dependencies: {' → '.join([*circle[:_NAMED], *left_out, circle[0]])}"
-            hint = "Remove one of these dependencies: none of them could ever start."
-            yield Finding(item.positions.of_value((*path, index)), "RM404", message, hint)
 
     def _ids_in(self, kind: str, part: str) -> Collection[str] | None:
         """Ids in a list of a file; None where there is a mistake that has a finding of its own."""
@@ -173,8 +155,3 @@ def conditions(values: Any) -> Iterator[Loc]:
         pending += [(*path, key, index) for key in ("any", "all") for index, _ in entries(values, (*path, key))]
         if isinstance(dig(values, (*path, "not")), dict):
             pending.append((*path, "not"))
-
-
-def _listed(values: Any, path: Loc) -> list[Any]:
-    found = dig(values, path)
-    return found if isinstance(found, list) else []

@@ -80,10 +80,15 @@ def dig(values: Any, path: Loc) -> Any:
     return values
 
 
+def listed(values: Any, path: Loc) -> list[Any]:
+    """The list at a path; an empty one where there is none."""
+    found = dig(values, path)
+    return found if isinstance(found, list) else []
+
+
 def entries(values: Any, path: Loc) -> list[tuple[int, dict[str, Any]]]:
     """Mappings in the list at a path, with their indexes."""
-    listed = dig(values, path)
-    return [(index, entry) for index, entry in enumerate(listed if isinstance(listed, list) else ()) if isinstance(entry, dict)]
+    return [(index, entry) for index, entry in enumerate(listed(values, path)) if isinstance(entry, dict)]
 
 
 def is_slug(value: Any) -> bool:

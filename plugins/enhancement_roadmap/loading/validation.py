@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from itertools import islice
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar, get_args, get_origin
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from enhancement_roadmap.findings import Finding, choices_in_words, closest
 from enhancement_roadmap.loading.explanations import explanation
-from enhancement_roadmap.loading.fields import fields_at
 from enhancement_roadmap.model import Node
 from enhancement_roadmap.strict_yaml.positions import Loc, Positions
 from enhancement_roadmap.strict_yaml.quoting import named, show
@@ -40,7 +39,7 @@ def validate(model: type[N], values: Any, positions: Positions) -> tuple[N | Non
 def _meant(model: type[Node], details: Iterable[ErrorDetails]) -> Mapping[tuple[str | int, ...], str | None]:
     """For the first unknown keys the one that each most likely stands for: comparing words takes its time."""
     unknown = (detail["loc"] for detail in details if detail["type"] == "extra_forbidden")
-    return {loc: closest(str(loc[-1]), fields_at(model, loc[:-1])) for loc in islice(unknown, _COMPARED)}
+    return {loc: closest(str(loc[-1]), _fields_at(model, loc[:-1])) for loc in islice(unknown, _COMPARED)}
 
 
 def _follows(detail: ErrorDetails, misspelt: Container[tuple[str | int, ...]]) -> bool:
@@ -59,7 +58,7 @@ def _finding(
     if kind == "missing":
         return _missing(detail["loc"], values, positions)
     if kind == "extra_forbidden":
-        known = list(dict.fromkeys(fields_at(model, detail["loc"][:-1])))
+        known = list(dict.fromkeys(_fields_at(model, detail["loc"][:-1])))
         hint = choices_in_words(known, meant.get(detail["loc"])) if known else ""
         return Finding(positions.of_key(loc), "RM301", f"{show(loc[-1])} is not a key {_within(loc[:-1])}", hint)
     place = positions.of_key(loc) if is_key else positions.of_value(loc)
@@ -91,3 +90,34 @@ def _has(values: Any, step: str | int) -> bool:
 
 def _within(loc: Loc) -> str:
     return f"in {named(loc)}" if loc else "at the top level"
+
+
+def _fields_at(model: type[Node], loc: Loc) -> list[str]:
+    """Names of the keys that a mapping at `loc` may have; empty where any will do.
+
+    Args:
+        model: what the whole file is.
+        loc: from the root to the mapping.
+    """
+    types: list[Any] = [model]
+    for step in loc:
+        types = [inner for outer in types for inner in _inside(outer, step)]
+    return [field.alias or name for kind in types for name, field in kind.model_fields.items()]
+
+
+def _inside(model: type[Node], step: str | int) -> Iterator[type[Node]]:
+    """Models that a field's value, or an entry of it, can be."""
+    field = next((field for name, field in model.model_fields.items() if step == (field.alias or name)), None)
+    if field is not None:
+        yield from _nodes_in(field.annotation)
+    else:
+        yield model
+
+
+def _nodes_in(annotation: Any) -> Iterator[type[Node]]:
+    if get_origin(annotation) is Annotated:
+        annotation = get_args(annotation)[0]
+    if isinstance(annotation, type) and issubclass(annotation, Node):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _nodes_in(argument)

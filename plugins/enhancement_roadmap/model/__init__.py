@@ -18,7 +18,7 @@ from enhancement_roadmap.model.enhancement import (
     Scope,
 )
 from enhancement_roadmap.model.estimate import Estimate
-from enhancement_roadmap.model.files import FILE_KINDS, FileKind, GovernanceFile, MetricsFile, PlanFile, RoadmapFile
+from enhancement_roadmap.model.files import FILE_KINDS, FileKind, GovernanceFile, MetricsFile, PlanFile, Roadmap, RoadmapFile
 from enhancement_roadmap.model.framework import (
     CostBenefitTemplate,
     Criterion,
@@ -34,7 +34,6 @@ from enhancement_roadmap.model.governance import Cadence, Contact, ExternalResou
 from enhancement_roadmap.model.metric import Event, Metric, Reading
 from enhancement_roadmap.model.plan import Phase, Quarter
 from enhancement_roadmap.model.ranges import Amount, LevelRange
-from enhancement_roadmap.model.roadmap import Roadmap
 from enhancement_roadmap.model.status import DEFAULT_STATUSES, STAGES, Move, Stage, Status
 from enhancement_roadmap.model.trigger import TRIGGER_KINDS, Condition, Trigger, TriggerKind
 from enhancement_roadmap.model.wording import Wording

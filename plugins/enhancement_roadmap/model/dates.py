@@ -50,6 +50,11 @@ class PartialDate:
         month = f"{_MONTHS[self.month]} {self.year}"
         return f"{self.day} {month}" if self.day else month
 
+    @property
+    def in_sentence(self) -> str:
+        """``in June 2025`` or ``on 30 June 2025``."""
+        return f"{'on' if self.day else 'in'} {self}"
+
     def isoformat(self) -> str:
         """``2025-06`` or ``2025-06-30``, as ISO 8601 and the HTML ``time`` element have it."""
         month = f"{self.year:04}-{self.month:02}"

@@ -1,4 +1,4 @@
-"""What each file of a roadmap folder holds; one class a kind of file."""
+"""What each file of a roadmap folder holds, one class a kind of file, and what all of them say together."""
 
 from __future__ import annotations
 
@@ -101,6 +101,21 @@ class MetricsFile(Node):
     """Numbers that are watched."""
     events: tuple[Event, ...] = ()
     """Things that happen once."""
+
+
+class Roadmap(Node):
+    """Everything that a roadmap folder says."""
+
+    about: RoadmapFile
+    """`roadmap.yml`: the document itself and what enhancements are judged by."""
+    plan: PlanFile = PlanFile()
+    """`plan.yml`."""
+    governance: GovernanceFile = GovernanceFile()
+    """`governance.yml`."""
+    metrics: MetricsFile = MetricsFile()
+    """`metrics.yml`."""
+    enhancements: tuple[Enhancement, ...] = ()
+    """In the order of their numbers."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from enhancement_roadmap.findings import plural
 from enhancement_roadmap.history.changelog import BriefChange, ChangelogRow, details, grouped, happening
 from enhancement_roadmap.links import commit_address
+from enhancement_roadmap.sentences import plural
 from enhancement_roadmap.text import literal, plain
 
 _UNVERSIONED = "Without a version"

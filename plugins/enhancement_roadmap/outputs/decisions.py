@@ -1,14 +1,37 @@
-"""Decisions for other programs."""
+"""Decisions, for people and for other programs."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from enhancement_roadmap.analysis import Decision, Evaluation, Insight, changed_actions
-from enhancement_roadmap.findings import printable_json
+from enhancement_roadmap.analysis import ACTION_TITLES, ACTIONS, Decision, Evaluation, Insight, changed_actions
+from enhancement_roadmap.sentences import printable_json, visible
+from enhancement_roadmap.text import plain
 
 SCHEMA_VERSION = 1
+
+Wrap = Callable[[str, str], Iterable[str]]
+"""Gives the lines of a sentence, each with an indentation: it takes the indentation and the sentence."""
+
+
+def decisions_text(insight: Insight, supposed: Insight | None = None, wrap: Wrap = lambda indent, text: [indent + text]) -> str:
+    """A block a decision, under a heading for each action; with `supposed` first what would change.
+
+    Args:
+        insight: the roadmap on the day.
+        supposed: the same with some facts replaced.
+        wrap: breaks long sentences; default: each stays on its line.
+    """
+    shown = supposed or insight
+    lines = list(_changes(insight, supposed)) if supposed is not None else []
+    for action in ACTIONS:
+        made = [decision for decision in shown.decisions if decision.action == action]
+        if made or action == "start":
+            lines += ["", f"{ACTION_TITLES[action]} ({len(made)})", *(line for decision in made for line in _block(decision, wrap))]
+        if not made and action == "start":
+            lines.append("  Nothing is both triggered and ready.")
+    return "\n".join(lines).strip("\n")
 
 
 def decisions_json(insight: Insight, supposed: Insight | None = None, settings: Sequence[str] = ()) -> str:
@@ -32,6 +55,28 @@ def decisions_json(insight: Insight, supposed: Insight | None = None, settings: 
         result["changes"] = [{"id": change.item.id, "before": change.before, "after": change.after} for change in changes]
     result["decisions"] = [_decision(decision, shown) for decision in shown.decisions]
     return printable_json(result)
+
+
+def _changes(insight: Insight, supposed: Insight) -> Iterator[str]:
+    changes = changed_actions(insight.decisions, supposed.decisions)
+    yield f"Would change ({len(changes)})"
+    for change in changes:
+        before, after = ACTION_TITLES[change.before].lower(), ACTION_TITLES[change.after].lower()
+        yield f"  {change.item.number}. {_shown(change.item.name)}: {before} → {after}"
+    if not changes:
+        yield "  No decision would be another."
+
+
+def _block(decision: Decision, wrap: Wrap) -> Iterator[str]:
+    item = decision.item
+    score = f", score {item.assessment.score}" if item.assessment else ""
+    yield f"  {item.number}. {_shown(item.name)} [{item.id}], {item.priority}{score}"
+    for reason in decision.reasons:
+        yield from wrap("     ", _shown(reason.text))
+
+
+def _shown(text: str) -> str:
+    return visible(" ".join(plain(text).split()))
 
 
 def _decision(decision: Decision, insight: Insight) -> Mapping[str, Any]:

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from enhancement_roadmap import __version__
 from enhancement_roadmap.history.changelog import ChangelogRow, sentence
 from enhancement_roadmap.links import commit_address
+from enhancement_roadmap.sentences import plural
 from enhancement_roadmap.text import plain
 
 MOST_ENTRIES = 50
@@ -62,7 +63,7 @@ def _entry(feed: Element, row: ChangelogRow, commit_url: str) -> None:
 def _content(row: ChangelogRow) -> str:
     lines = [sentence(change) for change in row.changes[:MOST_CHANGES]]
     if len(row.changes) > MOST_CHANGES:
-        lines.append(f"and {len(row.changes) - MOST_CHANGES} more changes")
+        lines.append(f"and {plural(len(row.changes) - MOST_CHANGES, 'more change')}")
     return Markup("<ul>{}</ul>").format(Markup("").join(Markup("<li>{}</li>").format(line) for line in lines))
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from enhancement_roadmap.pages.page import Page
-from enhancement_roadmap.pages.rendering import page_names, page_templates
-from enhancement_roadmap.pages.site import site_pages
+from enhancement_roadmap.pages.site import Page, page_names, page_templates, site_pages
 
 __all__ = ["Page", "page_names", "page_templates", "site_pages"]

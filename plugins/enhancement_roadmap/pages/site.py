@@ -1,16 +1,25 @@
-"""The pages of the site, in their order."""
+"""The pages of the site: their templates, their order, and the note on each page of a preview that it is one.
+
+A template is Markdown, in which every word from the data is literal.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
 
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.diff import Comparison
 from enhancement_roadmap.links import PageName, page_path
-from enhancement_roadmap.pages.note import with_note
-from enhancement_roadmap.pages.page import Page
-from enhancement_roadmap.templating import TemplateSet
+from enhancement_roadmap.templating import NO_OVERRIDES, Overrides, TemplateSet, make_environment, template_names
+from enhancement_roadmap.text import literal, plain
 
+_PACKAGE = "enhancement_roadmap.pages"
 _PAGES: tuple[tuple[PageName, str, str], ...] = (
     ("overview", "Overview", "roadmap.yml"),
     ("matrix", "Priority matrix", "roadmap.yml"),
@@ -22,6 +31,29 @@ _PAGES: tuple[tuple[PageName, str, str], ...] = (
     ("document", "Whole document", "roadmap.yml"),
 )
 """Name, title and the data file to edit of each page but those of the enhancements."""
+
+_FRONT_MATTER = re.compile(r"---\n.*?\n---\n", re.DOTALL)
+_HEADING = re.compile(r"^# .*$", re.MULTILINE)
+_NOTE = "```roadmap\nview: preview\n```"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as a Markdown source.
+
+    Attributes:
+        path: where it stands in the roadmap's folder of the site's sources.
+        title: short name for the navigation; words of the product, never of the data.
+        markdown: its source, front matter included.
+        data_file: path in the roadmap folder of the file to edit; empty where there is none.
+        is_item: whether it is the page of one enhancement.
+    """
+
+    path: str
+    title: str
+    markdown: str
+    data_file: str
+    is_item: bool = False
 
 
 def site_pages(
@@ -47,7 +79,7 @@ def site_pages(
     shared = {"insight": insight, "about": insight.roadmap.about, "has_history": has_history, "comparison": comparison}
     if comparison is not None:
         yield Page(page_path("changes"), "What this change does", templates.render("changes.md.j2", **shared) + "\n", "")
-    note = with_note if comparison is not None else _as_it_is
+    note = _with_note if comparison is not None else _as_it_is
     for name, title, data_file in _PAGES:
         if name == "history" and not has_history:
             continue
@@ -61,5 +93,40 @@ def site_pages(
         yield Page(page_path("enhancement", item.id), item.id, note(markdown) + "\n", "", is_item=True)
 
 
+def page_names() -> list[str]:
+    """Names of the templates of the pages."""
+    return template_names(_PACKAGE)
+
+
+def page_templates(overrides: Overrides = NO_OVERRIDES) -> TemplateSet:
+    """The templates of the pages, with those of a site in place of some."""
+    environment = make_environment(_PACKAGE, overrides, finalize=_literal)
+    environment.filters["json"] = _json
+    return TemplateSet(environment, overrides)
+
+
 def _as_it_is(markdown: str) -> str:
     return markdown
+
+
+def _with_note(markdown: str) -> str:
+    """A page with the note under its heading, whatever template it comes from; without a heading, at its start.
+
+    Args:
+        markdown: source of the page.
+    """
+    front = _FRONT_MATTER.match(markdown)
+    start = front.end() if front else 0
+    heading = _HEADING.search(markdown, start)
+    place = heading.end() if heading else start
+    return f"{markdown[:place]}\n\n{_NOTE}\n{markdown[place:]}"
+
+
+def _literal(value: Any) -> str:
+    """The text door: what a template puts out shows as typed, without its markup."""
+    return value if isinstance(value, Markup) else literal(plain(str(value)))
+
+
+def _json(value: Sequence[str]) -> Markup:
+    """A list for the front matter: JSON is YAML, and quotes whatever a label may hold."""
+    return Markup(json.dumps(list(value), ensure_ascii=False))  # noqa: S704  (front matter is no HTML)

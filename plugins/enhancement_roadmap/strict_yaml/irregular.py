@@ -6,9 +6,11 @@ from typing import Any
 
 import yaml
 
+from enhancement_roadmap.sentences import number
 from enhancement_roadmap.strict_yaml.limits import MAX_VALUES
 from enhancement_roadmap.strict_yaml.lines import Lines, lines_of
 from enhancement_roadmap.strict_yaml.problem import Problem, ProblemError, once
+from enhancement_roadmap.strict_yaml.quoting import show
 from enhancement_roadmap.strict_yaml.reader import scalar
 
 _MAX_DEPTH = 200
@@ -42,8 +44,8 @@ class _Reader:
     def read(self, node: yaml.Node, depth: int) -> Any:
         self._bound(node, depth)
         if node.tag:
-            tag = node.tag.replace("tag:yaml.org,2002:", "!!")[:60]
-            self._note("RM208", node, f"the tag ‘{tag}’ is not allowed", "Remove it, or put text that starts with ! in quotes.")
+            tag = node.tag.replace("tag:yaml.org,2002:", "!!")
+            self._note("RM208", node, f"the tag {show(tag)} is not allowed", "Remove it, or put text that starts with ! in quotes.")
         if isinstance(node, yaml.ScalarNode):
             return scalar(node)
         self._around.add(id(node))
@@ -59,7 +61,7 @@ class _Reader:
         if id(node) in self._around:
             raise ProblemError(self._problem("RM205", node, "this value contains itself", "Write the values out instead of using & and *."))
         if self._values > MAX_VALUES or depth > _MAX_DEPTH:
-            message = f"the file grows beyond {MAX_VALUES:,} values once its aliases are expanded"
+            message = f"the file grows beyond {number(MAX_VALUES)} values once its aliases are expanded"
             raise ProblemError(self._problem("RM205", node, message, "Write the values out instead of using & and *."))
 
     def _mapping(self, node: yaml.MappingNode, depth: int) -> dict[str, Any]:
@@ -75,7 +77,7 @@ class _Reader:
                 self._note("RM206", key, "merge keys (‘<<’) are not read", "Write the keys out.")
                 mapping = {**_merged(self.read(value, depth + 1)), **mapping}
             elif name in lines:
-                self._note("RM204", key, f"the key ‘{name[:60]}’ is there already, on line {lines[name]}", "Keep one of the two.")
+                self._note("RM204", key, f"the key {show(name)} is there already, on line {lines[name]}", "Keep one of the two.")
             else:
                 lines[name] = self._lines.of(key.start_mark)[0]
                 mapping[name] = self.read(value, depth + 1)

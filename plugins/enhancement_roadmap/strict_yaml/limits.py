@@ -10,11 +10,12 @@ import re
 
 import yaml
 
+from enhancement_roadmap.sentences import number
 from enhancement_roadmap.strict_yaml.lines import lines_of
 from enhancement_roadmap.strict_yaml.problem import Problem, ProblemError
 
 MAX_DEPTH = 32
-"""Levels of nesting; the deepest place of a roadmap file has eight."""
+"""Levels of nesting: data that people write have fewer than ten."""
 MAX_VALUES = 50_000
 """Values in one file, once its aliases are expanded."""
 
@@ -92,7 +93,13 @@ def _count(data: bytes) -> None:
         values += isinstance(event, yaml.NodeEvent)
         if values > MAX_VALUES:
             raise ProblemError(
-                _at(event, data, "RM210", f"the file has more than {MAX_VALUES:,} values", "Split the file, or keep the data elsewhere.")
+                _at(
+                    event,
+                    data,
+                    "RM210",
+                    f"the file has more than {number(MAX_VALUES)} values",
+                    "Split the file, or keep the data elsewhere.",
+                )
             )
 
 

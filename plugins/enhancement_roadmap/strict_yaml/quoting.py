@@ -7,9 +7,11 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
+from enhancement_roadmap.sentences import cut
 from enhancement_roadmap.strict_yaml.positions import Loc
 
-_SHOWN = 60
+_SHOWN = 61
+"""Characters of a value, the mark of a cut among them."""
 
 
 def named(loc: Loc) -> str:
@@ -31,11 +33,10 @@ def show(value: Any) -> str:
 
 def short(value: Any) -> str:
     """A text on one line, cut where it is long."""
-    text = " ".join(str(value)[: 10 * _SHOWN].split())
-    return f"{text[:_SHOWN]}…" if len(text) > _SHOWN else text
+    return cut(" ".join(str(value)[: 10 * _SHOWN].split()), _SHOWN)
 
 
 def slug_of(text: str) -> str:
-    """The slug nearest to a text; ``some-id`` where nothing is left of it."""
+    """The slug that a text comes closest to; ``some-id`` where nothing is left of it."""
     ascii_only = unicodedata.normalize("NFKD", text[:200]).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", ascii_only.lower()).strip("-")[:60].rstrip("-") or "some-id"

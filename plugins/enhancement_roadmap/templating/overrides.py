@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from enhancement_roadmap.findings import Finding, Place, suggestion
+from enhancement_roadmap.sentences import number
 
 SUFFIX = ".j2"
 MAX_BYTES = 64 * 1024
@@ -71,7 +72,7 @@ def _text(file: Path, root: str) -> str:
         raise ValueError("is a symbolic link out of the folder")
     try:
         if not file.is_file() or file.stat().st_size > MAX_BYTES:
-            raise ValueError(f"is not a file of at most {MAX_BYTES:,} bytes")
+            raise ValueError(f"is not a file of at most {number(MAX_BYTES)} bytes")
         return file.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
         raise ValueError("is not UTF-8") from error

@@ -20,6 +20,8 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from pydantic import BaseModel
 
+from enhancement_roadmap.sentences import number
+
 MAX_STEPS = 5_000_000
 """What all loops and filters of one render may go through: a thousand times what a roadmap of 1,000 enhancements takes."""
 MAX_CHARACTERS = 256 * 1024 * 1024
@@ -65,7 +67,7 @@ class Budget:
         """
         self.steps -= count
         if self.steps < 0:
-            raise LimitError(f"it goes through more than {MAX_STEPS:,} entries")
+            raise LimitError(f"it goes through more than {number(MAX_STEPS)} entries")
 
     def make(self, size: int) -> None:
         """Make a text or a list of a size.
@@ -75,7 +77,7 @@ class Budget:
         """
         self.characters -= size
         if size > MAX_SIZE or self.characters < 0:
-            raise LimitError(f"it makes a text of more than {MAX_SIZE if size > MAX_SIZE else MAX_CHARACTERS:,} characters")
+            raise LimitError(f"it makes a text of more than {number(MAX_SIZE if size > MAX_SIZE else MAX_CHARACTERS)} characters")
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
@@ -126,9 +128,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """Work out a product, a power, a sum or a filled form that is not too large."""
         self._budget.step()
         if operator == "**":
-            _refuse_if(_bits(left) * max(_whole(right), 1) > MAX_BITS, f"a number has more than {MAX_BITS:,} binary digits")
+            _refuse_if(_bits(left) * max(_whole(right), 1) > MAX_BITS, f"a number has more than {number(MAX_BITS)} binary digits")
         elif operator == "*" and isinstance(left, int) and isinstance(right, int):
-            _refuse_if(_bits(left) + _bits(right) > MAX_BITS, f"a number has more than {MAX_BITS:,} binary digits")
+            _refuse_if(_bits(left) + _bits(right) > MAX_BITS, f"a number has more than {number(MAX_BITS)} binary digits")
         elif operator == "*":
             self._budget.make(_size(left) * max(_whole(right), 0) + _size(right) * max(_whole(left), 0))
         elif operator == "+":
@@ -217,13 +219,13 @@ def _watch_loops(tree: nodes.Template) -> None:
 def _deepest_line(source: str) -> int:
     """The line on which brackets are nested deepest, or else blocks."""
     deepest, line_of_deepest, brackets, blocks = 0, 1, 0, 0
-    for number, line in enumerate(source.splitlines(), start=1):
+    for line_number, line in enumerate(source.splitlines(), start=1):
         for found in re.finditer(r"[(\[{]|[)\]}]|%\s*-?\s*(?=end)|(?<=\{%)\s*(?:if|for|call|filter|macro|block)\b", line):
             mark = found[0].strip()
             brackets += (mark in "([{" and mark != "") - (mark in ")]}" and mark != "")
             blocks += (mark not in "([{)]}%") - mark.startswith("%")
             if brackets + blocks > deepest:
-                deepest, line_of_deepest = brackets + blocks, number
+                deepest, line_of_deepest = brackets + blocks, line_number
     return line_of_deepest
 
 

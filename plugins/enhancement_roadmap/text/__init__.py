@@ -5,7 +5,6 @@ from __future__ import annotations
 from enhancement_roadmap.text.comment import comment_text
 from enhancement_roadmap.text.document import document_bold, document_text, fenced, one_line
 from enhancement_roadmap.text.inline import Resolve, plain, to_html
-from enhancement_roadmap.text.markdown import literal
-from enhancement_roadmap.text.raw_html import raw_block
+from enhancement_roadmap.text.markdown import literal, raw_block
 
 __all__ = ["Resolve", "comment_text", "document_bold", "document_text", "fenced", "literal", "one_line", "plain", "raw_block", "to_html"]

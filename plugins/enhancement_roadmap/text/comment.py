@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from enhancement_roadmap.sentences import cut, visible
 from enhancement_roadmap.text.document import WORD_JOINER, one_line
 
 _CALLS = re.compile(r"(?<=[@#!&~%$^:])(?=[\w\"'/+-])|(?<=www)(?=\.)|(?<=[Gg][Hh]-)(?=\d)")
@@ -32,8 +33,6 @@ def comment_text(text: str, longest: int | None = None) -> str:
         One line without any mark that Markdown or HTML could take for its own inside a line; it must not start one.
     """
     line = one_line(text)
-    if longest is not None and len(line) > longest:
-        line = f"{line[: longest - 1].rstrip()}…"
-    shown = "".join(char if char.isprintable() else char.encode("unicode_escape").decode("ascii") for char in line)
+    shown = visible(line if longest is None else cut(line, longest))
     apart = _COMMIT.sub(lambda found: WORD_JOINER.join(_TOO_SHORT.findall(found[0])), _CALLS.sub(WORD_JOINER, shown))
     return _MARKS.sub(lambda mark: f"&#{ord(mark[0])};", apart)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from enhancement_roadmap.analysis.facts import Facts
-from enhancement_roadmap.analysis.triggers.descriptions import condition_words, evaluation_words, forecast_words, on_day
+from enhancement_roadmap.analysis.triggers.descriptions import condition_words, evaluation_words, forecast_words
 from enhancement_roadmap.analysis.triggers.evaluation import Evaluation
 from enhancement_roadmap.model import Enhancement
+from enhancement_roadmap.sentences import first_few, one_or_several
 
 Fact = Literal["trigger", "forecast", "readiness", "dependency", "score", "status", "progress"]
 
@@ -65,7 +66,7 @@ def _trigger(item: Enhancement, facts: Facts) -> Reason:
     known = _known(evaluation, facts)
     behind = f" ({known})" if known and known.casefold() != sentence.casefold() else ""
     if evaluation.state == "fired":
-        since = f" {on_day(evaluation.since)}" if evaluation.since else ""
+        since = f" {evaluation.since.in_sentence}" if evaluation.since else ""
         return Reason("trigger", f"Its trigger has fired{since}: {sentence}{behind}.")
     if facts.is_due(item):
         return Reason("status", f"It is marked as {facts.statuses[item.status].title.lower()}: {sentence}{behind}.")
@@ -99,11 +100,11 @@ def _lacking(item: Enhancement, facts: Facts) -> Iterator[Reason]:
     """What is missing before it can start."""
     unmet = facts.readiness[item.id].unmet
     if unmet:
-        named = ", ".join(
+        named = (
             f"{_bare(answer.criterion.text)} ({answer.state}{f': {_bare(answer.note)}' if answer.note else ''})"
             for answer in unmet[:_NAMED]
         )
-        yield Reason("readiness", f"Not ready yet: {named}{_more(len(unmet))}.")
+        yield Reason("readiness", f"Not ready yet: {first_few(named, _NAMED, len(unmet))}.")
     yield from _blockers(item, facts)
     if not unmet and not facts.is_blocked(item):
         yield Reason("readiness", _complete(facts))
@@ -117,11 +118,9 @@ def _complete(facts: Facts) -> str:
 def _blockers(item: Enhancement, facts: Facts) -> Iterator[Reason]:
     waited_for = facts.open_dependencies(item)
     if waited_for:
-        names = ", ".join(other.name for other in waited_for[:_NAMED])
-        ids = tuple(other.id for other in waited_for)
-        yield Reason(
-            "dependency", f"Waits for {names}{_more(len(waited_for))}, which {'is' if len(waited_for) == 1 else 'are'} not done.", ids
-        )
+        names = first_few([other.name for other in waited_for], _NAMED)
+        are = one_or_several(len(waited_for), "is", "are")
+        yield Reason("dependency", f"Waits for {names}, which {are} not done.", tuple(other.id for other in waited_for))
 
 
 def _score(item: Enhancement) -> Iterator[Reason]:
@@ -136,15 +135,11 @@ def _left(item: Enhancement, facts: Facts) -> Iterator[Reason]:
         return
     title = facts.statuses[item.status].title
     last = item.moves[-1] if item.moves else None
-    since = f" {on_day(last.on)}" if last else ""
+    since = f" {last.on.in_sentence}" if last else ""
     why = (last.why if last else None) or (item.recommendation.why if item.recommendation and stage != "done" else None)
     yield Reason("status", f"{title}{since}: {_bare(why)}." if why else f"{title}{since}.")
     if stage == "deferred" and facts.evaluations[item.id].state == "fired":
         yield _trigger(item, facts)
-
-
-def _more(count: int) -> str:
-    return f" and {count - _NAMED} more" if count > _NAMED else ""
 
 
 def _bare(sentence: str) -> str:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from enhancement_roadmap.analysis.index import Index
-from enhancement_roadmap.analysis.numbers import number
 from enhancement_roadmap.analysis.triggers.evaluation import Evaluation
 from enhancement_roadmap.analysis.triggers.forecast import Forecast
 from enhancement_roadmap.model import Condition, Metric, PartialDate
+from enhancement_roadmap.sentences import number
 
 
 def condition_words(condition: Condition, index: Index) -> str:
@@ -41,11 +41,6 @@ def forecast_words(forecast: Forecast) -> str:
     return str(likely) if first == last else f"{likely} ({begin} to {last})"
 
 
-def on_day(day: PartialDate) -> str:
-    """A date in a sentence: "on 30 June 2025", "in June 2025"."""
-    return f"{'on' if day.day else 'in'} {day}"
-
-
 def _leaf(leaf: Evaluation, index: Index) -> str:
     condition = leaf.condition
     if condition is None:
@@ -56,7 +51,7 @@ def _leaf(leaf: Evaluation, index: Index) -> str:
     if leaf.reading is None:
         return f"{words}: no reading yet"
     share = f" ({leaf.percent} %)" if leaf.percent is not None else ""
-    known = f"{words}: {number(leaf.reading.value)} {on_day(leaf.reading.on)}{share}"
+    known = f"{words}: {number(leaf.reading.value)} {leaf.reading.on.in_sentence}{share}"
     marks = ["example"] if leaf.reading.example else []
     marks += ["too old to count"] if leaf.doubt == "stale" else []
     return ", ".join([known, *marks])
@@ -64,7 +59,7 @@ def _leaf(leaf: Evaluation, index: Index) -> str:
 
 def _happened(leaf: Evaluation) -> str:
     if leaf.state == "fired":
-        return f"happened {on_day(leaf.since)}" if leaf.since else "has happened"
+        return f"happened {leaf.since.in_sentence}" if leaf.since else "has happened"
     return f"expected {PartialDate.month_of(leaf.forecast.likely)}" if leaf.forecast else "not yet"
 
 

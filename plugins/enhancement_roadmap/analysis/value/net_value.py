@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from enhancement_roadmap.analysis.value.economics import Economics
 from enhancement_roadmap.model import Enhancement, Protection, Verdict
+from enhancement_roadmap.sentences import plural
 
 
 def by_net_value(enhancements: Iterable[Enhancement], economics: Mapping[str, Economics | None]) -> list[Enhancement]:
@@ -60,7 +61,7 @@ def advice(economics: Economics, reputation: Protection | None) -> Advice | None
     net = economics.net_value
     if net is None:
         return None
-    within = f"within {economics.horizon_years} year{'' if economics.horizon_years == 1 else 's'}"
+    within = f"within {plural(economics.horizon_years, 'year')}"
     if net.low > 0:
         return Advice("implement", f"It pays {within} in every case.", is_certain=True)
     if net.middle > 0:

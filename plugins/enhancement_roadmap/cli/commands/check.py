@@ -12,8 +12,9 @@ from enhancement_roadmap.checks import check as check_roadmap
 from enhancement_roadmap.checks import check_dates
 from enhancement_roadmap.cli.data import data_argument, day_or_today, read, today_option
 from enhancement_roadmap.cli.output import write
-from enhancement_roadmap.findings import FORMATS, Finding, plural
+from enhancement_roadmap.findings import FORMATS, Finding
 from enhancement_roadmap.loading import Loaded
+from enhancement_roadmap.sentences import plural
 
 
 @click.command()

@@ -11,12 +11,16 @@ from pathlib import Path
 
 import click
 
-from enhancement_roadmap.cli.commands._effects import effects_option
-from enhancement_roadmap.cli.commands._versions import two_versions
-from enhancement_roadmap.cli.data import day_or_today, today_option
-from enhancement_roadmap.cli.output import write, write_file
-from enhancement_roadmap.diff import Difference, EffectName, difference
+from enhancement_roadmap.cli.data import day_or_today, read, today_option
+from enhancement_roadmap.cli.output import CouldNotRunError, write, write_file
+from enhancement_roadmap.diff import EFFECTS, Difference, EffectName, Version, difference
+from enhancement_roadmap.findings import as_text as findings_text
+from enhancement_roadmap.findings import suggestion
+from enhancement_roadmap.git import GitError, Repository
+from enhancement_roadmap.history import base_commit, load_at, load_base, named_commit, no_roadmap_yet
+from enhancement_roadmap.loading import Loaded, ParsedFiles
 from enhancement_roadmap.outputs.difference import LEAST_LIMIT, LIMIT, Role, as_json, as_markdown, as_text
+from enhancement_roadmap.sentences import visible
 
 _COLOURS: Mapping[Role, Callable[[str], str]] = {
     "name": partial(click.style, bold=True),
@@ -24,6 +28,17 @@ _COLOURS: Mapping[Role, Callable[[str], str]] = {
     "new": partial(click.style, fg="green"),
     "note": partial(click.style, dim=True),
 }
+
+_OLDER = "roadmap: ‘{base}’ contains all of ‘{head}’, which therefore changes nothing; --direct holds the two against each other"
+
+
+def _effects(context: click.Context, parameter: click.Parameter, value: str) -> frozenset[EffectName]:
+    known = {str(effect): effect for effect in EFFECTS}
+    named = [name for name in (part.strip() for part in value.split(",")) if name]
+    for name in named:
+        if name not in known:
+            raise click.BadParameter(f"‘{name}’ is not an effect. {suggestion(name, known)}", context, parameter)
+    return frozenset(known[name] for name in named)
 
 
 @click.command()
@@ -45,7 +60,14 @@ _COLOURS: Mapping[Role, Callable[[str], str]] = {
     help="For the terminal, for a comment on a pull request, or for programs.",
 )
 @click.option("--direct", is_flag=True, help="Hold HEAD against BASE itself, though their branches have parted.")
-@effects_option
+@click.option(
+    "--fail-on",
+    "fail_on",
+    callback=_effects,
+    default="",
+    metavar="EFFECT,…",
+    help="Effects, with commas between them, on which the exit code is 1, such as removed,priority-lowered.",
+)
 @click.option(
     "--limit",
     type=click.IntRange(min=LEAST_LIMIT),
@@ -76,7 +98,7 @@ def diff(
     the two versions has mistakes.
     """
     day = day_or_today(today)
-    before, after = two_versions(data, base, head, day, direct=direct)
+    before, after = _two_versions(data, base, head, day, direct=direct)
     found = difference(before, after)
     text = {
         "json": lambda: as_json(found, base, head, day),
@@ -88,6 +110,41 @@ def diff(
     else:
         write_file(out, f"{text}\n")
     raise click.exceptions.Exit(1 if _fails(found, fail_on) else 0)
+
+
+def _two_versions(data: Path, base: str, head: str, today: date, *, direct: bool) -> tuple[Version, Version]:
+    """The roadmap at two commits.
+
+    Args:
+        data: the roadmap folder.
+        base: a branch, a tag or a commit.
+        head: the same; empty for the files as they are.
+        today: the day by which both are understood.
+        direct: whether to take `base` itself, not the commit at which `head` left it.
+
+    Raises:
+        CouldNotRunError: there is no repository, no such commit, or no roadmap in it; or one that has mistakes.
+    """
+    try:
+        repository = Repository.around(data)
+        folder, parsed, shown = repository.folder_of(data), ParsedFiles(), data.as_posix()
+        tip = named_commit(repository, head) if head else None
+        start = named_commit(repository, base) if direct else base_commit(repository, base, tip.id if tip else "HEAD")
+        after = load_at(repository, tip, folder, shown, parsed=parsed) if tip else read(data)
+        before = load_base(repository, start, folder, shown, parsed)
+    except GitError as error:
+        raise CouldNotRunError(f"{error}. {error.hint}") from error
+    if tip == start and named_commit(repository, base) != start:
+        write(_OLDER.format(base=visible(base), head=visible(head)), error=True)
+    new = _version(after, head or "the files as they are", today)
+    return no_roadmap_yet(new) if before is None else _version(before, base, today), new
+
+
+def _version(loaded: Loaded, name: str, today: date) -> Version:
+    if loaded.roadmap is None:
+        write(findings_text(loaded.findings), error=True)
+        raise CouldNotRunError(f"the roadmap has mistakes in {name}")
+    return Version.of(loaded, today)
 
 
 def _fails(found: Difference, effects: frozenset[EffectName]) -> bool:

@@ -10,9 +10,10 @@ import click
 from enhancement_roadmap.cli.data import data_argument, day_or_today, read, today_option
 from enhancement_roadmap.cli.output import CouldNotRunError, write
 from enhancement_roadmap.diff import Comparison
-from enhancement_roadmap.findings import as_text, visible
+from enhancement_roadmap.findings import as_text
 from enhancement_roadmap.history import ComparisonError, compare_with
 from enhancement_roadmap.preview import CHANGES, COMMENT, SITE, PreviewError, PreviewOptions, has_mkdocs, write_preview
+from enhancement_roadmap.sentences import visible
 
 _CONFIGS = ("mkdocs.yml", "mkdocs.yaml")
 

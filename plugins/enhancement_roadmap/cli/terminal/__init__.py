@@ -1,7 +1,1 @@
-"""How views look in a terminal."""
-
-from __future__ import annotations
-
-from enhancement_roadmap.cli.terminal.views import terminal_text
-
-__all__ = ["terminal_text"]
+"""How views and tables look in a terminal."""

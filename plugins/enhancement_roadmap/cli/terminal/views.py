@@ -17,7 +17,7 @@ from rich.text import Text
 
 from enhancement_roadmap.cli.terminal.html_tree import Element, parse_html
 from enhancement_roadmap.cli.terminal.tables import Cell, table_of
-from enhancement_roadmap.findings import visible
+from enhancement_roadmap.sentences import visible
 
 _GAP = "   "
 """What stands between the columns of a table."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from enhancement_roadmap.diff import Change, EffectName, KindName, title_of, value_words
 from enhancement_roadmap.git import Commit
+from enhancement_roadmap.sentences import cut
 from enhancement_roadmap.text import plain
 
 MOST_CHARACTERS = 200
@@ -64,9 +65,9 @@ class ChangelogEntry(NamedTuple):
 
 def brief(change: Change) -> BriefChange:
     """A change of a brief difference, small enough to be kept for each of thousands of commits."""
-    before, after = _cut(value_words(change.before)), _cut(value_words(change.after))
-    subject = _cut(change.subject)
-    return BriefChange(change.kind, change.enhancement, _cut(change.title), subject, before, after, change.effect, change.importance)
+    written = (change.title, change.subject, value_words(change.before), value_words(change.after))
+    title, subject, before, after = (cut(words, MOST_CHARACTERS) for words in written)
+    return BriefChange(change.kind, change.enhancement, title, subject, before, after, change.effect, change.importance)
 
 
 def happening(change: BriefChange) -> str:
@@ -90,7 +91,3 @@ def details(change: BriefChange) -> list[str]:
     elif change.before:
         told.append(f"no longer {change.before}")
     return told
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= MOST_CHARACTERS else f"{text[: MOST_CHARACTERS - 1].rstrip()}…"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
 
+from enhancement_roadmap.editing.writing import replace_file
 from enhancement_roadmap.hosts.folder.changes import Changes
 from enhancement_roadmap.hosts.folder.manifest import MANIFEST, Manifest
 
@@ -27,26 +27,14 @@ def write_changes(folder: Path, files: Mapping[str, bytes], changes: Changes, be
     if not to_write and not changes.removed and before == after:
         return
     folder.mkdir(parents=True, exist_ok=True)
-    _replace(folder / MANIFEST, Manifest(before.files, after.files).text().encode())
+    replace_file(folder / MANIFEST, Manifest(before.files, after.files).text().encode())
     for path in to_write:
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        _replace(file, files[path])
+        replace_file(file, files[path])
     for path in changes.removed:
         _remove(folder, folder / path)
-    _replace(folder / MANIFEST, after.text().encode())
-
-
-def _replace(file: Path, content: bytes) -> None:
-    """Write beside the file's place, then move there; a link that somebody has put there is replaced and not followed."""
-    beside = file.with_name(f".{file.name}.{os.getpid()}.tmp")
-    beside.unlink(missing_ok=True)
-    try:
-        with beside.open("xb") as stream:
-            stream.write(content)
-        beside.replace(file)
-    finally:
-        beside.unlink(missing_ok=True)
+    replace_file(folder / MANIFEST, after.text().encode())
 
 
 def _remove(folder: Path, file: Path) -> None:

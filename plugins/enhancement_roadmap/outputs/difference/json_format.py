@@ -8,7 +8,8 @@ from datetime import date
 from importlib.resources import files
 
 from enhancement_roadmap.diff import EFFECTS, KINDS, Change, Difference, Json
-from enhancement_roadmap.findings import Place, printable_json
+from enhancement_roadmap.findings import Place
+from enhancement_roadmap.sentences import printable_json
 
 SCHEMA_VERSION = 1
 

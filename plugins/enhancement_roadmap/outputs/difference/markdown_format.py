@@ -7,7 +7,7 @@ from itertools import islice
 
 from enhancement_roadmap.diff import Change, Difference, counted, totals
 from enhancement_roadmap.diff.descriptions import describe, place_words
-from enhancement_roadmap.findings import plural
+from enhancement_roadmap.sentences import plural
 from enhancement_roadmap.text import comment_text
 
 LIMIT = 64_000

@@ -7,7 +7,7 @@ from typing import Literal
 
 from enhancement_roadmap.diff import Change, Difference, counted, totals
 from enhancement_roadmap.diff.descriptions import describe, place_words
-from enhancement_roadmap.findings import visible
+from enhancement_roadmap.sentences import cut, visible
 from enhancement_roadmap.text import one_line
 
 Role = Literal["name", "old", "new", "note"]
@@ -50,5 +50,4 @@ def _lines(change: Change, paint: Paint) -> Iterator[str]:
 
 
 def _shown(text: str) -> str:
-    line = one_line(text)
-    return visible(line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…")
+    return visible(cut(one_line(text), _LONGEST))

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from enhancement_roadmap.analysis import Insight
-from enhancement_roadmap.outputs.document.categories import categories
-from enhancement_roadmap.outputs.document.closing import closing
-from enhancement_roadmap.outputs.document.decisions import decisions
+from enhancement_roadmap.outputs.document.about import categories, closing, header
 from enhancement_roadmap.outputs.document.enhancements import enhancements
-from enhancement_roadmap.outputs.document.framework import framework
-from enhancement_roadmap.outputs.document.governance import contacts, maintenance
-from enhancement_roadmap.outputs.document.header import header
-from enhancement_roadmap.outputs.document.integration import integration
+from enhancement_roadmap.outputs.document.framework import decisions, framework
+from enhancement_roadmap.outputs.document.planning import contacts, integration, maintenance
 
 __all__ = ["document"]
 

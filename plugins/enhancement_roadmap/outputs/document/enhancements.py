@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from enhancement_roadmap.analysis import Insight
-from enhancement_roadmap.model import Enhancement, PriorityLevel, Requirement
-from enhancement_roadmap.outputs.document.assessment import priority_score, readiness
+from enhancement_roadmap.model import Assessment, Criterion, Enhancement, PriorityLevel, Readiness, Requirement, Scoring
 from enhancement_roadmap.outputs.document.parts import Section, bullets, fact, heading, inline, lines, listed, titled, with_icon
 from enhancement_roadmap.outputs.document.scope import packages, scope
 from enhancement_roadmap.text import document_text
@@ -36,7 +35,7 @@ def _enhancement(item: Enhancement, insight: Insight) -> Section:
         *titled(4, item.scope_title or wording.scope, scope(item.scope, insight.by_id)),
         *packages(item.packages, wording),
         *titled(4, wording.analysis, _analysis(item)),
-        *titled(4, "Readiness", readiness(item, about.readiness_criteria)),
+        *titled(4, "Readiness", _readiness(item, about.readiness_criteria)),
     ]
 
 
@@ -48,7 +47,7 @@ def _facts(item: Enhancement, insight: Insight) -> Iterator[str]:
     if item.owner:
         yield fact("Owner", inline(item.owner))
     if item.assessment and about.scoring:
-        yield priority_score(item.assessment, about.scoring)
+        yield _priority_score(item.assessment, about.scoring)
 
 
 def _task(requirement: Requirement) -> str:
@@ -68,3 +67,28 @@ def _analysis(item: Enhancement) -> Section:
         "Maintainability": analysis.maintainability,
     }
     return bullets((label, text) for label, text in parts.items() if text)
+
+
+def _priority_score(assessment: Assessment, scoring: Scoring) -> str:
+    """A line with the score, how it comes about, and the reason."""
+    risk = f"{inline(scoring.risk.title)} {assessment.risk}"
+    impact = f"{inline(scoring.impact.title)} {assessment.impact}"
+    return fact(scoring.title, f"{risk} × {impact} = {assessment.score}{_origin(assessment)}. {inline(assessment.why)}")
+
+
+def _readiness(item: Enhancement, criteria: Iterable[Criterion]) -> Section:
+    """The criteria that somebody has judged, as a task list in the order of the criteria."""
+    return listed(_criterion(criterion, item.readiness[criterion.id]) for criterion in criteria if criterion.id in item.readiness)
+
+
+def _origin(assessment: Assessment) -> str:
+    parts = ["first assessment"] if assessment.kind == "initial" else []
+    parts += [inline(str(part)) for part in (assessment.by, assessment.on) if part is not None]
+    return f" ({', '.join(parts)})" if parts else ""
+
+
+def _criterion(criterion: Criterion, readiness: Readiness) -> str:
+    mark = "x" if readiness.state == "yes" else " "
+    state = " (partly)" if readiness.state == "partly" else ""
+    note = f": {inline(readiness.note)}" if readiness.note else ""
+    return f"- [{mark}] {document_text(criterion.text)}{state}{note}"

@@ -1,10 +1,14 @@
-"""What all enhancements are judged by, and what the plan needs."""
+"""What all enhancements are judged by, when to start what, and how to weigh cost against benefit."""
 
 from __future__ import annotations
 
-from enhancement_roadmap.model import Roadmap, RoadmapFile, Scale, Scoring
-from enhancement_roadmap.outputs.document.parts import Section, bullets, titled
-from enhancement_roadmap.text import fenced, one_line
+from collections.abc import Iterable, Iterator
+
+from enhancement_roadmap.analysis import Insight
+from enhancement_roadmap.model import TRIGGER_KINDS, CostBenefitTemplate, Roadmap, RoadmapFile, Scale, Scoring, TriggerKind
+from enhancement_roadmap.outputs.document.parts import Pairs, Section, bullets, numbered, titled
+from enhancement_roadmap.text import document_text, fenced, one_line
+from enhancement_roadmap.views import filled_form
 
 
 def framework(roadmap: Roadmap) -> Section:
@@ -40,3 +44,53 @@ def _readiness_criteria(about: RoadmapFile) -> Section:
     if not about.readiness_criteria:
         return []
     return [fenced([one_line(about.wording.readiness_intro), *(f"[ ] {one_line(entry.text)}" for entry in about.readiness_criteria)])]
+
+
+def decisions(insight: Insight) -> Section:
+    """The triggers by kind, the cost-benefit form, and the form of each enhancement that it has been filled in for."""
+    roadmap = insight.roadmap
+    wording = roadmap.about.wording
+    titles: dict[TriggerKind, str] = {
+        "immediate": wording.triggers_immediate,
+        "growth": wording.triggers_growth,
+        "business": wording.triggers_business,
+    }
+    triggers = [block for kind in TRIGGER_KINDS for block in titled(4, titles[kind], numbered(_conditions(roadmap, kind)))]
+    forms = [*_blank_form(roadmap.about.cost_benefit_template), *_filled_forms(insight)]
+    return titled(2, wording.decisions, [*titled(3, wording.triggers, triggers), *titled(3, wording.cost_benefit, forms)])
+
+
+def _conditions(roadmap: Roadmap, kind: TriggerKind) -> Iterator[tuple[str, str]]:
+    for item in roadmap.enhancements:
+        if item.trigger.kind == kind:
+            yield item.name, item.trigger.condition or item.trigger.summary
+
+
+def _blank_form(template: CostBenefitTemplate | None) -> Section:
+    if template is None:
+        return []
+    intro = [document_text(template.intro)] if template.intro else []
+    groups = ((group.title or "", [(field.label, field.blank) for field in group.fields]) for group in template.groups)
+    return [*intro, _form(groups)]
+
+
+def _filled_forms(insight: Insight) -> Section:
+    """A form for each enhancement whose figures are its own, not made up to show the form."""
+    items = [item for item in insight.roadmap.enhancements if (found := insight.economics[item.id]) and not found.is_example]
+    return [
+        _form((group.title, [(field.label, field.words) for field in group.fields]) for group in filled_form(item, insight))
+        for item in items
+    ]
+
+
+def _form(groups: Iterable[tuple[str, Pairs]]) -> str:
+    """Titles with their raw labels and values, as a block that shows them as typed."""
+    return fenced(["\n\n".join("\n".join(_group(title, fields)) for title, fields in groups)])
+
+
+def _group(title: str, fields: Pairs) -> Iterator[str]:
+    if title:
+        yield f"{one_line(title)}:"
+    indent = "  - " if title else ""
+    for label, value in fields:
+        yield f"{indent}{one_line(label)}: {one_line(value)}"

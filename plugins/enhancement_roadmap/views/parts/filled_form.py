@@ -16,6 +16,7 @@ from enhancement_roadmap.analysis import (
     training_cost,
 )
 from enhancement_roadmap.model import Amount, Benefit, Costs, Enhancement
+from enhancement_roadmap.sentences import plural
 from enhancement_roadmap.text import plain
 from enhancement_roadmap.views.parts.money import Money, break_even, likelihood
 
@@ -148,5 +149,4 @@ def currency(insight: Insight) -> str:
 
 def horizon(economics: Economics) -> str:
     """``3 years``: how far cost and benefit are looked ahead."""
-    years = economics.horizon_years
-    return f"{years} year{'' if years == 1 else 's'}"
+    return plural(economics.horizon_years, "year")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enhancement_roadmap.analysis import BreakEven, ThreePointEstimate
+from enhancement_roadmap.sentences import plural
 from enhancement_roadmap.text import plain
 
 _EXACT = 1e15
@@ -78,7 +79,7 @@ def months(value: float | None) -> str:
     if value > _CENTURY:
         return "more than 100 years"
     shown = f"{value:.1f}".removesuffix(".0") if value < _SMALL else f"{value:,.0f}"
-    return f"{shown} month{'' if shown == '1' else 's'}"
+    return plural(shown, "month")
 
 
 def break_even(found: BreakEven) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enhancement_roadmap.loading.cycles import cycles
+from enhancement_roadmap.loading.circles import cycles
 
 NODES = "abcdefg"
 GRAPHS = st.dictionaries(st.sampled_from(NODES), st.lists(st.sampled_from(NODES + "x"), max_size=4), max_size=7)

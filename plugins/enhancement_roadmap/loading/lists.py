@@ -1,14 +1,19 @@
-"""Ids and numbers that are taken already."""
+"""Entries of a list held against each other: ids and numbers that are taken already, scores that are out of order.
+
+The checks read plain values, so that a mistake elsewhere in a file hides none; what is no number or no id has a finding of
+its own.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from enhancement_roadmap.findings import Finding
 from enhancement_roadmap.loading.source import Source, dig, entries, is_slug, whole
 from enhancement_roadmap.strict_yaml.positions import Loc
-from enhancement_roadmap.strict_yaml.quoting import show
+from enhancement_roadmap.strict_yaml.quoting import named, short, show
 
 
 class _Unique(NamedTuple):
@@ -39,8 +44,8 @@ _UNIQUE: Mapping[str, tuple[_Unique, ...]] = {
 """For each kind of file what must be unique in it."""
 
 
-def check_duplicates(sources: Sequence[Source]) -> Iterator[Finding]:
-    """A finding for each id or number that another entry has already."""
+def check_lists(sources: Sequence[Source]) -> Iterator[Finding]:
+    """A finding for each id or number that another entry has already, and for each score that is out of order."""
     items = [source for source in sources if source.kind == "enhancement"]
     for key in ("id", "number"):
         loc: Loc = (key,)
@@ -51,6 +56,9 @@ def check_duplicates(sources: Sequence[Source]) -> Iterator[Finding]:
             if len(found) > 1:
                 rows = [(source, _loc(path, index, key), entry.get(key)) for index, entry in found]
                 yield from _duplicates(rows, key, f"{'.'.join(path)}: the {key}")
+    for source in sources:
+        if source.kind == "roadmap":
+            yield from _out_of_order(source)
 
 
 def _duplicates(rows: Iterable[tuple[Source, Loc, Any]], key: str, what: str) -> Iterator[Finding]:
@@ -75,3 +83,14 @@ def _loc(path: Loc, *steps: str | int) -> Loc:
 
 def _slug(value: Any) -> str | None:
     return value if is_slug(value) else None
+
+
+def _out_of_order(source: Source) -> Iterator[Finding]:
+    """Each priority level that starts at no lower score than the level above it: no score could ever mean one of the two."""
+    places: list[Loc] = [("priorities", index, "from_score") for index, _ in entries(source.values, ("priorities",))]
+    given = [(loc, score) for loc in places if (score := whole(dig(source.values, loc))) is not None]
+    for (above_loc, above), (loc, score) in pairwise(given):
+        if score >= above:
+            message = f"{named(loc)} is not less than {named(above_loc)}: {show(score)}"
+            hint = f"Levels stand from the highest to the lowest: write less than {short(above)}, or put the levels in order."
+            yield Finding(source.positions.of_value(loc), "RM411", message, hint)
