@@ -61,7 +61,7 @@ def build(
     """Write the pages as Markdown files, for any site generator.
 
     DATA is the roadmap folder; default: roadmap-data. The folder DIR gets the pages of the website, with each view as HTML,
-    and the style sheets, the script and the JSON Schemas in ‘assets’. Files of an earlier run that are no longer made are
+    and the style sheet, the script and the JSON Schemas in ‘assets’. Files of an earlier run that are no longer made are
     removed, and nothing else. A file that was edited, or that is somebody else’s, is never overwritten unless --force says so.
 
     The exit code is 0 where the folder is written, 1 where there are mistakes, which are all named while nothing is written,

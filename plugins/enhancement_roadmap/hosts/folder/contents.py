@@ -17,7 +17,7 @@ from enhancement_roadmap.outputs.files import feeds
 from enhancement_roadmap.outputs.history_files import history_feeds
 from enhancement_roadmap.pages import Page
 from enhancement_roadmap.text import raw_block
-from enhancement_roadmap.views import RenderContext
+from enhancement_roadmap.views import RenderContext, style_sheet
 
 ASSETS = "assets"
 _PLAIN_PATH = re.compile(r"\w[\w./ ]*(?:-\w[\w./ ]*)*")
@@ -38,7 +38,7 @@ class Contents:
 
 
 def folder_contents(pages: Iterable[Page], reading: SiteReading, index: FolderIndex, shown: str) -> Contents:
-    """Render every page, and add the files for programs, the style sheets, the script and the schemas.
+    """Render every page, and add the files for programs, the style sheet, the script and the schemas.
 
     Args:
         pages: the roadmap's pages.
@@ -56,6 +56,7 @@ def folder_contents(pages: Iterable[Page], reading: SiteReading, index: FolderIn
         made.findings += findings
     made.files.update(feeds(reading.insight).items())
     made.files.update(history_feeds(reading.history, reading.insight, commit_url=index.commit_url).items())
+    made.files[f"{ASSETS}/roadmap.css"] = style_sheet().encode()
     for asset in package_files("enhancement_roadmap.hosts").joinpath(ASSETS).iterdir():
         made.files[f"{ASSETS}/{asset.name}"] = asset.read_bytes()
     for name, schema in schema_files().items():

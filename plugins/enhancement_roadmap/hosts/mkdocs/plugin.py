@@ -24,7 +24,7 @@ from enhancement_roadmap.hosts.mkdocs.build_state import BuildState
 from enhancement_roadmap.hosts.mkdocs.links import SiteIndex
 from enhancement_roadmap.hosts.mkdocs.navigation import listed, section, with_roadmap
 from enhancement_roadmap.hosts.mkdocs.options import EnhancementRoadmapConfig
-from enhancement_roadmap.hosts.mkdocs.site_files import SCRIPT, STYLES, assets_as_files, clashes, feeds_as_files, pages_as_files
+from enhancement_roadmap.hosts.mkdocs.site_files import SCRIPT, STYLE, assets_as_files, clashes, feeds_as_files, pages_as_files
 from enhancement_roadmap.hosts.reading import COMPARE, SiteReading, read
 from enhancement_roadmap.links import commit_template
 from enhancement_roadmap.loading import FolderError, Loaded, load
@@ -51,9 +51,9 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         self._serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Add the fence, the style sheets and the script, and watch the data."""
+        """Add the fence, the style sheet and the script, and watch the data."""
         config.markdown_extensions.append(RoadmapFence(self._render))  # type: ignore[arg-type]  # MkDocs hands instances on
-        config.extra_css += STYLES
+        config.extra_css.append(STYLE)
         script = ExtraScriptValue(SCRIPT)
         script.defer = True
         config.extra_javascript.append(script)

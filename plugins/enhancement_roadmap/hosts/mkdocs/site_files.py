@@ -17,9 +17,10 @@ from enhancement_roadmap.loading import schema_files
 from enhancement_roadmap.outputs.files import feeds
 from enhancement_roadmap.outputs.history_files import history_feeds
 from enhancement_roadmap.pages import Page
+from enhancement_roadmap.views import style_sheet
 
 _ASSETS = "assets/enhancement-roadmap"
-STYLES = (f"{_ASSETS}/roadmap.css", f"{_ASSETS}/roadmap-tables.css")
+STYLE = f"{_ASSETS}/roadmap.css"
 SCRIPT = f"{_ASSETS}/roadmap.js"
 
 
@@ -65,9 +66,9 @@ def feeds_as_files(insight: Insight, history: History | None, config: MkDocsConf
 
 
 def assets_as_files(config: MkDocsConfig, folder: str) -> list[File]:
-    """The style sheets, the script and the JSON Schemas."""
-    source = package_files("enhancement_roadmap.hosts").joinpath("assets")
-    assets = [File.generated(config, name, content=source.joinpath(PurePosixPath(name).name).read_bytes()) for name in (*STYLES, SCRIPT)]
+    """The style sheet, the script and the JSON Schemas."""
+    script = package_files("enhancement_roadmap.hosts").joinpath("assets", PurePosixPath(SCRIPT).name).read_bytes()
+    assets = [File.generated(config, STYLE, content=style_sheet()), File.generated(config, SCRIPT, content=script)]
     schemas = [File.generated(config, f"{folder}/schema/{name}", content=text) for name, text in schema_files().items()]
     return [*assets, *schemas]
 
