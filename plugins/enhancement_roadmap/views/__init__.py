@@ -1,4 +1,4 @@
-"""Views: a context of facts as an HTML fragment. One file a view, one table of all of them."""
+"""Views of the roadmap as HTML fragments: one folder a view, one table of all of them."""
 
 from __future__ import annotations
 

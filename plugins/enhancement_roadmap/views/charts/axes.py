@@ -51,7 +51,7 @@ class Tick:
 
 
 @dataclass(frozen=True, slots=True)
-class Scale:
+class AmountAxis:
     """An axis from nothing at the bottom to a round number at the top.
 
     Attributes:
@@ -63,8 +63,8 @@ class Scale:
     top: float
 
     @classmethod
-    def up_to(cls, most: float, steps: int, *, whole: bool = False) -> Scale:
-        """The scale that has room for an amount.
+    def up_to(cls, most: float, steps: int, *, whole: bool = False) -> AmountAxis:
+        """The axis that has room for an amount.
 
         Args:
             most: above 0.

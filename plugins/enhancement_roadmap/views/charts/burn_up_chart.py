@@ -8,7 +8,7 @@ from datetime import date
 
 from enhancement_roadmap.analysis import Progress
 from enhancement_roadmap.model import PartialDate
-from enhancement_roadmap.views.charts.axes import FRAME, Scale, Tick
+from enhancement_roadmap.views.charts.axes import FRAME, AmountAxis, Tick
 
 _STEPS = 3
 """Steps that the axis of numbers has, about."""
@@ -44,24 +44,24 @@ def burn_up_chart(title: str, course: Sequence[tuple[date, Progress]]) -> BurnUp
     """
     first, last = course[0][0], course[-1][0]
     days = max((last - first).days, 1)
-    scale = Scale.up_to(max(1, *(progress.total for _, progress in course)), _STEPS, whole=True)
+    axis = AmountAxis.up_to(max(1, *(progress.total for _, progress in course)), _STEPS, whole=True)
     along = [(round(FRAME.units * (on - first).days / days), progress) for on, progress in course]
     return BurnUpChart(
         title,
-        scale.ticks(lambda number: f"{number:.0f}"),
+        axis.ticks(lambda number: f"{number:.0f}"),
         [Tick(FRAME.across(0), str(PartialDate.of(first))), Tick(FRAME.across(1), str(PartialDate.of(last)))],
-        _area([(x, progress.total) for x, progress in along], scale),
-        _area([(x, progress.done) for x, progress in along], scale),
+        _area([(x, progress.total) for x, progress in along], axis),
+        _area([(x, progress.done) for x, progress in along], axis),
         course[-1][1],
     )
 
 
-def _area(course: Sequence[tuple[int, int]], scale: Scale) -> str:
+def _area(course: Sequence[tuple[int, int]], axis: AmountAxis) -> str:
     """Corners of the area below a line of steps: a number holds until the next one."""
     corners = [f"0,{FRAME.units}"]
     height = FRAME.units
     for x, number in course:
         corners.append(f"{x},{height}")
-        height = round(scale.depth(number))
+        height = round(axis.depth(number))
         corners.append(f"{x},{height}")
     return " ".join([*corners, f"{FRAME.units},{FRAME.units}"])

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 from enhancement_roadmap.analysis import MONTHS_OF_A_YEAR, Economics, ThreePointEstimate
-from enhancement_roadmap.views.charts.axes import FRAME, Scale, Tick
+from enhancement_roadmap.views.charts.axes import FRAME, AmountAxis, Tick
 from enhancement_roadmap.views.parts.money import Money
 
 _STEPS = 4
@@ -64,17 +64,17 @@ def cost_chart(economics: Economics, money: Money) -> CostChart | None:
     most = max(end.cost.high, end.benefit.high) if end else 0
     if start is None or end is None or most <= 0:
         return None
-    scale = Scale.up_to(most, _STEPS)
+    axis = AmountAxis.up_to(most, _STEPS)
     paid = economics.break_even_months
     mark = None
     if paid and paid.middle is not None and paid.middle <= months and (met := economics.totals(paid.middle)):
-        mark = FRAME.across(paid.middle / months), FRAME.down(met.benefit.middle / scale.top)
+        mark = FRAME.across(paid.middle / months), FRAME.down(met.benefit.middle / axis.top)
     return CostChart(
-        amounts=scale.ticks(money.short),
-        grid="".join(f"M0 {round(scale.depth(place), 1):g}h{FRAME.units}" for place in scale.places),
+        amounts=axis.ticks(money.short),
+        grid="".join(f"M0 {round(axis.depth(place), 1):g}h{FRAME.units}" for place in axis.places),
         times=_times(economics.horizon_years),
-        cost=_course(start.cost, end.cost, scale),
-        benefit=_course(start.benefit, end.benefit, scale),
+        cost=_course(start.cost, end.cost, axis),
+        benefit=_course(start.benefit, end.benefit, axis),
         mark=mark,
     )
 
@@ -86,9 +86,9 @@ def _times(years: int) -> tuple[Tick, ...]:
     return tuple(Tick(FRAME.across(year / years), f"Year {year}" if year else "Start") for year in range(0, years + 1, step))
 
 
-def _course(start: ThreePointEstimate, end: ThreePointEstimate, scale: Scale) -> Course:
+def _course(start: ThreePointEstimate, end: ThreePointEstimate, axis: AmountAxis) -> Course:
     def point(x: int, amount: float) -> str:
-        return f"{x},{round(scale.depth(amount), 1):g}"
+        return f"{x},{round(axis.depth(amount), 1):g}"
 
     band = (point(0, start.low), point(FRAME.units, end.low), point(FRAME.units, end.high), point(0, start.high))
     return Course(" ".join(band), f"{point(0, start.middle)} {point(FRAME.units, end.middle)}")

@@ -9,10 +9,10 @@ from typing import Any
 from enhancement_roadmap.analysis import BreakEven, Economics, Selection, Sort, ThreePointEstimate, advice, by_net_value, select
 from enhancement_roadmap.model import Enhancement
 from enhancement_roadmap.views.charts.net_value_bars import net_value_bars
+from enhancement_roadmap.views.options import SEARCHED_ROWS, table_key
 from enhancement_roadmap.views.parts.filled_form import NOT_SAID, currency, horizon
 from enhancement_roadmap.views.parts.money import Money, break_even_ends, months
 from enhancement_roadmap.views.render_context import RenderContext
-from enhancement_roadmap.views.sortable import SEARCHED_ROWS, table_key
 from enhancement_roadmap.views.view import View
 
 

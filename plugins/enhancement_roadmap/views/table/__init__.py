@@ -10,8 +10,8 @@ from enhancement_roadmap.analysis import Insight, Selection, State, select, stat
 from enhancement_roadmap.diff import Comparison
 from enhancement_roadmap.model import Enhancement, Estimate, Stage
 from enhancement_roadmap.text import plain
+from enhancement_roadmap.views.options import SEARCHED_ROWS, table_key
 from enhancement_roadmap.views.render_context import RenderContext
-from enhancement_roadmap.views.sortable import SEARCHED_ROWS, table_key
 from enhancement_roadmap.views.view import View
 
 _DAYS = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}
