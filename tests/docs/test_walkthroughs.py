@@ -13,6 +13,7 @@ import pytest
 
 from enhancement_roadmap.cli import main
 from enhancement_roadmap.pages import page_names
+from enhancement_roadmap.views import view_names
 from support.walkthrough import write_files
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -69,9 +70,10 @@ def test_the_templates_of_the_guide_take_the_place_of_the_product_s(tmp_path: Pa
     assert "Ask in the channel" in (tmp_path / "site" / "roadmap" / "index.html").read_text(encoding="utf-8")
 
 
-def test_the_guide_names_every_template_of_a_page() -> None:
+def test_the_guide_names_every_template_of_a_page_and_every_part_that_views_share() -> None:
     guide = (REPOSITORY / "docs" / "how-to" / "use-own-templates.md").read_text(encoding="utf-8")
-    assert [name for name in page_names() if f"| `{name}` |" not in guide] == []
+    parts = [name for name in view_names() if name.startswith("_")]
+    assert [name for name in (*page_names(), *parts) if f"| `{name}` |" not in guide] == []
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(REPOSITORY).as_posix())

@@ -36,7 +36,7 @@ def test_a_view_and_a_page_are_overridden(own: Site) -> None:
 def test_a_template_may_use_parts_of_its_own_and_of_the_product(own: Site) -> None:
     write(
         own,
-        html_table='{% import "_parts.html.j2" as parts %}{% include "_mine.html.j2" %}{{ parts.enhancement(rows[0], links) }}',
+        html_table='{% import "_names.html.j2" as names %}{% include "_mine.html.j2" %}{{ names.enhancement(rows[0], links) }}',
         html__mine="<b>part</b>",
     )
     html = own.build().html("roadmap/")

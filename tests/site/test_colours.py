@@ -8,9 +8,8 @@ from itertools import pairwise
 
 import pytest
 
-from support.site import REPOSITORY
+from enhancement_roadmap.views import style_sheet
 
-STYLE = (REPOSITORY / "plugins" / "enhancement_roadmap" / "hosts" / "assets" / "roadmap.css").read_text(encoding="utf-8")
 PAGE = {"light": "#ffffff", "dark": "#1e2029"}
 """Ground of a page: Material's, and nearly that of MkDocs' own themes."""
 
@@ -26,7 +25,7 @@ SIGNS = [("edge", "page"), ("edge", "ground")]
 
 
 def _schemes() -> Mapping[str, Mapping[str, str]]:
-    light, dark = (dict(re.findall(r"--er-([\w-]+): (#[0-9a-f]{6});", part)) for part in STYLE.split("@media screen", 1))
+    light, dark = (dict(re.findall(r"--er-([\w-]+): (#[0-9a-f]{6});", part)) for part in style_sheet().split("@media screen", 1))
     return {scheme: {**light, **own, "page": PAGE[scheme]} for scheme, own in (("light", {}), ("dark", dark))}
 
 

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from enhancement_roadmap.analysis import BreakEven, Economics, ThreePointEstimate
-from enhancement_roadmap.views.charts.cost_chart import FRAME, cost_chart, round_step
+from enhancement_roadmap.views.charts.axes import FRAME, round_step
+from enhancement_roadmap.views.charts.cost_chart import cost_chart
 from enhancement_roadmap.views.parts.money import Money, break_even, likelihood, months
 
 DOLLARS = Money("$")

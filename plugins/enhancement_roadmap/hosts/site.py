@@ -21,7 +21,7 @@ from enhancement_roadmap.model import PriorityLevel, Roadmap, RoadmapFile
 from enhancement_roadmap.outputs.table import OutputSource, files_beside
 from enhancement_roadmap.pages import Page, page_names, page_templates, site_pages
 from enhancement_roadmap.templating import NO_OVERRIDES, Overrides, TemplateMistakeError, TemplateSet, read_overrides
-from enhancement_roadmap.views import RenderContext, view_names, view_templates
+from enhancement_roadmap.views import RenderContext, style_sheet, view_names, view_templates
 
 COMPARE = "ROADMAP_COMPARE"
 """The environment variable that makes a build a preview, and says against what."""
@@ -186,9 +186,9 @@ def assemble(options: SiteOptions, loaded: Loaded, memory: SiteMemory | None = N
 
 
 def assets() -> Mapping[str, bytes]:
-    """The style sheets and the script, by their names."""
-    folder = package_files("enhancement_roadmap.hosts").joinpath("assets")
-    return {asset.name: asset.read_bytes() for asset in sorted(folder.iterdir(), key=lambda asset: asset.name)}
+    """The style sheet and the script, by their names."""
+    script = package_files("enhancement_roadmap.hosts").joinpath("assets", "roadmap.js")
+    return {"roadmap.css": style_sheet().encode(), "roadmap.js": script.read_bytes()}
 
 
 def _templates(options: SiteOptions) -> tuple[Overrides, TemplateSet, list[Finding]]:

@@ -1,8 +1,21 @@
-"""Options that several views share; those that choose among enhancements are `analysis.Selection`."""
+"""What the options of several views have in common; those that choose among enhancements are `analysis.Selection`."""
 
 from __future__ import annotations
 
+from typing import Annotated
+from zlib import crc32
+
+from pydantic import BeforeValidator
+
+from enhancement_roadmap.analysis import Selection, listed
+from enhancement_roadmap.diff import EffectChoice
 from enhancement_roadmap.model import Node, Slug
+
+Effects = Annotated[tuple[EffectChoice, ...], BeforeValidator(listed, json_schema_input_type=EffectChoice | tuple[EffectChoice, ...])]
+"""One effect of a change, or several."""
+
+SEARCHED_ROWS = 200
+"""Rows of a table past these stay out of the site's search, which they would flood; each enhancement's own page is in it."""
 
 
 class NoOptions(Node):
@@ -21,3 +34,14 @@ class Anchors(Node):
 
     anchors: bool = False
     """`true` gives each entry an anchor; on a page that shows the view twice, only one of them may have it."""
+
+
+def table_key(view: str, options: Selection) -> str:
+    """What addresses call a table that the site's script sorts: the same as long as its options are, wherever it stands.
+
+    Args:
+        view: name of the view.
+        options: its options.
+    """
+    given = options.model_dump_json(exclude_defaults=True)
+    return view if given == "{}" else f"{view}-{crc32(given.encode()):08x}"

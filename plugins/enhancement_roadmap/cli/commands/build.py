@@ -61,7 +61,7 @@ def build(
     """Write the pages as Markdown files, for any site generator.
 
     DATA is the roadmap folder; default: roadmap-data. The folder DIR gets the pages of the website, with each view as HTML,
-    the files that stand beside them, and the style sheets and the script in ‘assets’. Files of an earlier run that are no
+    the files that stand beside them, and the style sheet and the script in ‘assets’. Files of an earlier run that are no
     longer made are removed, and nothing else. A file that was edited, or that is somebody else’s, is never overwritten unless
     --force says so.
 

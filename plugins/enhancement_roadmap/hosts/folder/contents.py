@@ -33,7 +33,7 @@ class Contents:
 
 
 def folder_contents(site: Site, beside: Mapping[FileName, bytes], index: FolderIndex, shown: str) -> Contents:
-    """Render every page, and add the files beside them, the style sheets and the script.
+    """Render every page, and add the files beside them, the style sheet and the script.
 
     Args:
         site: the site, with its pages.

@@ -24,7 +24,7 @@ from enhancement_roadmap.hosts.mkdocs.build_state import BuildState
 from enhancement_roadmap.hosts.mkdocs.links import SiteIndex
 from enhancement_roadmap.hosts.mkdocs.navigation import place
 from enhancement_roadmap.hosts.mkdocs.options import EnhancementRoadmapConfig, shown_path, site_options
-from enhancement_roadmap.hosts.mkdocs.site_files import SCRIPT, STYLES, asset_files, clashes, roadmap_files
+from enhancement_roadmap.hosts.mkdocs.site_files import SCRIPT, STYLE, asset_files, clashes, roadmap_files
 from enhancement_roadmap.hosts.site import Site, SiteMemory, SiteOptions, assemble, load_or_finding
 
 _LOG = get_plugin_logger(__name__)
@@ -45,9 +45,9 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         self._serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Add the fence, the style sheets and the script, and watch the data."""
+        """Add the fence, the style sheet and the script, and watch the data."""
         config.markdown_extensions.append(RoadmapFence(self._render))  # type: ignore[arg-type]  # MkDocs hands instances on
-        config.extra_css += STYLES
+        config.extra_css.append(STYLE)
         script = ExtraScriptValue(SCRIPT)
         script.defer = True
         config.extra_javascript.append(script)

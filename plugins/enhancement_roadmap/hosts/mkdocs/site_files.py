@@ -13,7 +13,7 @@ from enhancement_roadmap.findings import Finding, Place
 from enhancement_roadmap.hosts.site import Site, assets
 
 _ASSETS = "assets/enhancement-roadmap"
-STYLES = (f"{_ASSETS}/roadmap.css", f"{_ASSETS}/roadmap-tables.css")
+STYLE = f"{_ASSETS}/roadmap.css"
 SCRIPT = f"{_ASSETS}/roadmap.js"
 
 
@@ -42,7 +42,7 @@ def roadmap_files(site: Site, config: MkDocsConfig, folder: str, hidden: set[str
 
 
 def asset_files(config: MkDocsConfig) -> list[File]:
-    """The style sheets and the script."""
+    """The style sheet and the script."""
     return [File.generated(config, f"{_ASSETS}/{name}", content=content) for name, content in assets().items()]
 
 

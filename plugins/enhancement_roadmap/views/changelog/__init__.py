@@ -6,19 +6,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
-from enhancement_roadmap.analysis import Words, listed
-from enhancement_roadmap.diff import EffectChoice
+from enhancement_roadmap.analysis import Words
 from enhancement_roadmap.history.changelog import BriefChange, Changelog, ChangelogEntry, ChangelogRow, Month, grouped, happening
 from enhancement_roadmap.model import Enhancement, Node, Slug
+from enhancement_roadmap.views.options import Effects
 from enhancement_roadmap.views.render_context import NO_HISTORY, RenderContext
 from enhancement_roadmap.views.view import View
 
 _FEW = 8
 """Changes of a commit, or commits of an enhancement, that are shown before the others are folded."""
-
-Effects = Annotated[tuple[EffectChoice, ...], BeforeValidator(listed, json_schema_input_type=EffectChoice | tuple[EffectChoice, ...])]
 
 
 class ChangelogOptions(Node):

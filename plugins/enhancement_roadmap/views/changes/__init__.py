@@ -6,17 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
-from enhancement_roadmap.analysis import listed
-from enhancement_roadmap.diff import Change, Described, Difference, EffectChoice, counted, describe, place_words, totals
-from enhancement_roadmap.model import Enhancement, Node, Slug
+from enhancement_roadmap.analysis import Slugs
+from enhancement_roadmap.diff import Change, Described, Difference, counted, describe, place_words, totals
+from enhancement_roadmap.model import Enhancement, Node
+from enhancement_roadmap.views.options import SEARCHED_ROWS, Effects
 from enhancement_roadmap.views.render_context import RenderContext
-from enhancement_roadmap.views.sortable import SEARCHED_ROWS
 from enhancement_roadmap.views.view import View
-
-Effects = Annotated[tuple[EffectChoice, ...], BeforeValidator(listed, json_schema_input_type=EffectChoice | tuple[EffectChoice, ...])]
-Slugs = Annotated[tuple[Slug, ...], BeforeValidator(listed, json_schema_input_type=Slug | tuple[Slug, ...])]
 
 
 class ChangesOptions(Node):
@@ -36,12 +33,12 @@ class ChangeRow:
 
     Attributes:
         item: the enhancement that it is about, as it was where it is gone; None where it is about the roadmap.
-        told: the change in words.
+        described: the change in words.
         place: file and line; may be empty.
     """
 
     item: Enhancement | None
-    told: Described
+    described: Described
     place: str
 
 

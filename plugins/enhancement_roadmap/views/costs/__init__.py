@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from enhancement_roadmap.analysis import MONTHS_OF_A_YEAR, Economics
-from enhancement_roadmap.views.charts.cost_chart import FRAME, cost_chart
+from enhancement_roadmap.views.charts.axes import FRAME
+from enhancement_roadmap.views.charts.cost_chart import cost_chart
 from enhancement_roadmap.views.options import OneEnhancement
 from enhancement_roadmap.views.parts.filled_form import currency, filled_form
 from enhancement_roadmap.views.parts.money import Money, break_even, months

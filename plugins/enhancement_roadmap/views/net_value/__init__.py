@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from enhancement_roadmap.analysis import BreakEven, Economics, Insight, Selection, Sort, ThreePointEstimate, advice, by_net_value, select
+from enhancement_roadmap.analysis import BreakEven, Economics, Selection, Sort, ThreePointEstimate, advice, by_net_value, select
 from enhancement_roadmap.model import Enhancement
+from enhancement_roadmap.views.charts.net_value_bars import net_value_bars
+from enhancement_roadmap.views.options import SEARCHED_ROWS, table_key
 from enhancement_roadmap.views.parts.filled_form import NOT_SAID, currency, horizon
 from enhancement_roadmap.views.parts.money import Money, break_even_ends, months
 from enhancement_roadmap.views.render_context import RenderContext
-from enhancement_roadmap.views.sortable import SEARCHED_ROWS, table_key
 from enhancement_roadmap.views.view import View
-
-DRAWN = 40
-"""Enhancements that the picture has room for."""
 
 
 class NetValueOptions(Selection):
@@ -61,27 +59,6 @@ class NetValueRow:
     declared: str
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """A net value in the picture.
-
-    Attributes:
-        item: the enhancement.
-        is_example: whether its figures are made up.
-        net: the value in words.
-        left: where its least stands, in percent from the left.
-        middle: where its middle stands.
-        width: percent from its least to its most.
-    """
-
-    item: Enhancement
-    is_example: bool
-    net: str
-    left: float
-    middle: float
-    width: float
-
-
 def context(render_context: RenderContext, options: NetValueOptions) -> Mapping[str, Any]:
     """The chosen enhancements that say something about cost and benefit, those of them whose net value is known as bars."""
     insight = render_context.insight
@@ -89,16 +66,16 @@ def context(render_context: RenderContext, options: NetValueOptions) -> Mapping[
     shown = chosen[: options.limit]
     money = Money(currency(insight))
     weighed = [(item, economics) for item in shown if (economics := insight.economics[item.id])]
-    known = {item.id: net for item, economics in weighed if (net := economics.net_value)}
-    ranked = [item for item in by_net_value(shown, insight.economics) if item.id in known]
-    left, right = _ends([known[item.id] for item in ranked[:DRAWN]])
+    ranked = ((item, insight.economics[item.id]) for item in by_net_value(shown, insight.economics))
+    known = [(item, economics.is_example, net) for item, economics in ranked if economics and (net := economics.net_value)]
+    picture = net_value_bars(known, money)
     return {
         "rows": [_row(item, economics, money) for item, economics in weighed],
         "not_weighed": [item for item in shown if insight.economics[item.id] is None],
-        "bars": _bars(ranked[:DRAWN], known, insight, money) if right > left else [],
-        "zero": _share(0, left, right) if right > left else 0,
-        "ends": (money.short(left), money.short(right)),
-        "with_value": len(ranked),
+        "bars": picture.bars,
+        "zero": picture.zero,
+        "ends": picture.ends,
+        "with_value": len(known),
         "shown": len(shown),
         "total": len(chosen),
         "years": horizon(weighed[0][1]) if weighed else "",
@@ -143,26 +120,6 @@ def _paid(found: BreakEven | None) -> Figure:
 
 def _sorted_by(value: float | None) -> str:
     return "" if value is None else f"{value:.10g}"
-
-
-def _bars(items: Sequence[Enhancement], nets: Mapping[str, ThreePointEstimate], insight: Insight, money: Money) -> list[Bar]:
-    left, right = _ends([nets[item.id] for item in items])
-    bars = []
-    for item in items:
-        net, economics = nets[item.id], insight.economics[item.id]
-        low, middle, high = (_share(value, left, right) for value in (net.low, net.middle, net.high))
-        bars.append(Bar(item, bool(economics and economics.is_example), money.full(net), low, middle, round(high - low, 2)))
-    return bars
-
-
-def _ends(nets: Sequence[ThreePointEstimate]) -> tuple[float, float]:
-    """The least and the most of all, and nothing between them and 0."""
-    return min((0.0, *(net.low for net in nets))), max((0.0, *(net.high for net in nets)))
-
-
-def _share(value: float, left: float, right: float) -> float:
-    """How far along the picture a value stands, in percent, with room at both ends for a mark."""
-    return round(2 + 96 * (value - left) / (right - left), 2)
 
 
 VIEW = View("net-value", "The enhancements by net value: cost, benefit, when each breaks even, what to do.", NetValueOptions, context)

@@ -35,7 +35,7 @@ def step_of(title: str, summary: str, anchor: str | None, names: Iterable[str], 
     return Step(title, summary, anchor, items, progress_of(items))
 
 
-def plan_facts(steps: list[Step], insight: Insight) -> Mapping[str, Any]:
+def plan_context(steps: list[Step], insight: Insight) -> Mapping[str, Any]:
     """The steps, and the enhancements that are in none of them."""
     planned = {item.id for step in steps for item in step.enhancements}
     return {"steps": steps, "unplanned": [item for item in insight.roadmap.enhancements if item.id not in planned]}

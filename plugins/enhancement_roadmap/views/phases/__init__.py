@@ -7,7 +7,7 @@ from typing import Any
 
 from enhancement_roadmap.links import phase_anchor
 from enhancement_roadmap.views.options import Anchors
-from enhancement_roadmap.views.parts.steps import plan_facts, step_of
+from enhancement_roadmap.views.parts.steps import plan_context, step_of
 from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import View
 
@@ -25,7 +25,7 @@ def context(render_context: RenderContext, options: Anchors) -> Mapping[str, Any
         )
         for phase in sorted(insight.roadmap.plan.phases, key=lambda phase: phase.number)
     ]
-    return plan_facts(steps, insight)
+    return plan_context(steps, insight)
 
 
 VIEW = View("phases", "The phases: what each contains, and how far it is.", Anchors, context)

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from enhancement_roadmap.analysis import Selection, Sort, select
+from enhancement_roadmap.views.options import SEARCHED_ROWS, table_key
 from enhancement_roadmap.views.render_context import RenderContext
-from enhancement_roadmap.views.sortable import SEARCHED_ROWS, table_key
 from enhancement_roadmap.views.view import View
 
 

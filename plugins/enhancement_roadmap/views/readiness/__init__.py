@@ -7,8 +7,8 @@ from typing import Any
 
 from enhancement_roadmap.analysis import FINISHED, Answer, Selection, select
 from enhancement_roadmap.model import Enhancement
+from enhancement_roadmap.views.options import SEARCHED_ROWS
 from enhancement_roadmap.views.render_context import RenderContext
-from enhancement_roadmap.views.sortable import SEARCHED_ROWS
 from enhancement_roadmap.views.view import View
 
 COLUMNS = 12

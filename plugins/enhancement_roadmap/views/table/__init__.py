@@ -11,8 +11,8 @@ from enhancement_roadmap.analysis import STATES, Filter, Insight, Selection, sel
 from enhancement_roadmap.diff import Comparison
 from enhancement_roadmap.model import Enhancement, Stage
 from enhancement_roadmap.text import plain
+from enhancement_roadmap.views.options import SEARCHED_ROWS, table_key
 from enhancement_roadmap.views.render_context import RenderContext
-from enhancement_roadmap.views.sortable import SEARCHED_ROWS, table_key
 from enhancement_roadmap.views.view import View
 
 
