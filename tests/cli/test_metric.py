@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from enhancement_roadmap.cli import main
-from support.command import roadmap
+from support.command import roadmap_process
 from support.plain_plan import PLAN, make_folder
 
 METRICS = """\
@@ -57,7 +57,7 @@ def test_a_reading_is_one_line_more() -> None:
 
 def test_a_job_may_run_twice(here: Path) -> None:
     for said in ("is 1200 on 24 November 2026.", "is 1200 on 24 November 2026 already, nothing to add."):
-        ran = roadmap("metric", "add", "daily_users", "1200", "--source", "CI: run 7", cwd=here, SOURCE_DATE_EPOCH="1795478400")
+        ran = roadmap_process("metric", "add", "daily_users", "1200", "--source", "CI: run 7", cwd=here, SOURCE_DATE_EPOCH="1795478400")
         assert (ran.stdout, ran.stderr, ran.returncode) == (f"roadmap-data/metrics.yml: daily-users {said}\n", "", 0)
     assert metrics().count(NEW) == 1
 
