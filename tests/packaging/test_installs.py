@@ -8,16 +8,11 @@ from pathlib import Path
 import pytest
 
 from support.links import broken_links
-from support.packages import Environment, build_package, find_python
+from support.packages import Environment, find_python
 from support.site import REPOSITORY
 from support.walkthrough import write_files
 
 HERE = f"{sys.version_info.major}.{sys.version_info.minor}"
-
-
-@pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_package("wheel", tmp_path_factory.mktemp("wheel"))
 
 
 @pytest.fixture
