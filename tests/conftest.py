@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-pytest_plugins = ["support.browser", "support.caches", "support.packages", "support.properties"]
+pytest_plugins = ["support.tools", "support.browser", "support.caches", "support.packages", "support.properties"]
 
 LONGEST = ("site", "packaging", "hosts", "cli")
 """Folders with the files that take longest. They start first, so that no worker is left alone with one of them at the end."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from contextlib import chdir
 from pathlib import Path
 
@@ -29,10 +30,19 @@ def roadmap(*arguments: str | Path, cwd: Path | None = None, **environment: str)
     return subprocess.CompletedProcess(words, ran.exit_code, ran.stdout, ran.stderr)
 
 
-def roadmap_process(*arguments: str | Path, cwd: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run it, and wait for its end."""
+def roadmap_process(
+    *arguments: str | Path, cwd: Path | None = None, under: Sequence[str] = (), **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Run it, and wait for its end.
+
+    Args:
+        arguments: what it is called with.
+        cwd: the folder to run it in.
+        under: a program that starts it, with its arguments.
+        environment: what it is told besides.
+    """
     return subprocess.run(
-        [sys.executable, "-c", "from enhancement_roadmap.cli import main; main(prog_name='roadmap')", *arguments],
+        [*under, sys.executable, "-c", "from enhancement_roadmap.cli import main; main(prog_name='roadmap')", *arguments],
         capture_output=True,
         text=True,
         encoding="utf-8",
