@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enhancement_roadmap.analysis import next_review
+from enhancement_roadmap.analysis.reviews.cadence import next_review
 from enhancement_roadmap.model import Cadence, PartialDate
 from support.days import DAYS
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from enhancement_roadmap.analysis import CALLS, Decision, Insight, changed_calls
+from enhancement_roadmap.analysis import ACTIONS, Decision, Insight, changed_actions
 from enhancement_roadmap.model import Enhancement
 from support.plans import enhancement, insight, plans
 
@@ -38,7 +38,7 @@ def _one(**values: Any) -> Decision:
 
 
 @pytest.mark.parametrize(
-    ("values", "call"),
+    ("values", "action"),
     [
         ({"when": FIRED, "readiness": READY}, "start"),
         ({"status": "triggered", "readiness": READY}, "start"),
@@ -57,17 +57,17 @@ def _one(**values: Any) -> Decision:
         ({"when": FIRED, "status": "cancelled"}, "leave"),
     ],
 )
-def test_trigger_status_and_readiness_make_the_decision(values: dict[str, Any], call: str) -> None:
-    assert _one(**values).call == call
+def test_trigger_status_and_readiness_make_the_decision(values: dict[str, Any], action: str) -> None:
+    assert _one(**values).action == action
 
 
 def test_what_waits_for_another_is_prepared_until_that_is_done() -> None:
     second = enhancement(2, trigger=_trigger(FIRED), readiness=READY, scope={"depends_on": ["item-1"]})
     blocked = _understood(enhancement(1), second).decisions[0]
-    assert (blocked.item.id, blocked.call) == ("item-2", "prepare")
+    assert (blocked.item.id, blocked.action) == ("item-2", "prepare")
     assert blocked.reasons[-1].text == "Waits for Item 1, which is not done."
     assert blocked.reasons[-1].enhancements == ("item-1",)
-    assert _understood(enhancement(1, status="done"), second).decisions[0].call == "start"
+    assert _understood(enhancement(1, status="done"), second).decisions[0].action == "start"
 
 
 @pytest.mark.parametrize(
@@ -132,12 +132,14 @@ def test_each_enhancement_has_one_decision_with_a_reason_in_the_order_of_calls(i
     decisions = insight(items).decisions
     assert sorted(decision.item.number for decision in decisions) == [item.number for item in items]
     assert all(decision.reasons and all(reason.text for reason in decision.reasons) for decision in decisions)
-    order = [CALLS.index(decision.call) for decision in decisions]
+    order = [ACTIONS.index(decision.action) for decision in decisions]
     assert order == sorted(order)
 
 
 def test_changed_decisions_are_those_that_come_out_otherwise() -> None:
     before = _understood(enhancement(1, trigger=_trigger(FIRED)), enhancement(2))
     after = _understood(enhancement(1, trigger=_trigger(FIRED), readiness=READY), enhancement(2))
-    assert [(change.item.id, change.before, change.after) for change in changed_calls(before, after)] == [("item-1", "prepare", "start")]
-    assert changed_calls(before, before) == []
+    assert [(change.item.id, change.before, change.after) for change in changed_actions(before.decisions, after.decisions)] == [
+        ("item-1", "prepare", "start")
+    ]
+    assert changed_actions(before.decisions, before.decisions) == []

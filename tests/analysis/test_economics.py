@@ -8,8 +8,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from enhancement_roadmap.analysis import BreakEven, Economics, Span, advice, by_worth, economics_of
-from enhancement_roadmap.analysis.economics import NO_BENEFIT, NO_COSTS, NO_LIKELIHOOD, NO_LOSS, NO_RATES, hours
+from enhancement_roadmap.analysis import BreakEven, Economics, ThreePointEstimate, advice, by_net_value
+from enhancement_roadmap.analysis.value.economics import NO_BENEFIT, NO_COSTS, NO_LIKELIHOOD, NO_LOSS, NO_RATES, economics_of, hours
 from enhancement_roadmap.model import Estimate, PlanFile, Rates
 from support.plans import enhancement, insight
 
@@ -29,13 +29,13 @@ def test_a_case_without_ranges() -> None:
         {"loss_prevented": 200_000, "yearly_likelihood": "20 %", "compliance_per_year": 2_000},
     )
     # Two sprints of two weeks of 40 hours are 160 hours; two people take 320 hours, and 8 hours of training: 328 × 100.
-    assert found.one_off == Span(32_800, 32_800, 32_800)
+    assert found.one_off == ThreePointEstimate(32_800, 32_800, 32_800)
     # 120 for tools, and 4 × 100.
-    assert found.running_per_month == Span(520, 520, 520)
+    assert found.running_per_month == ThreePointEstimate(520, 520, 520)
     # 200,000 × 0.2 = 40,000, and 2,000.
-    assert found.benefit_per_year == Span(42_000, 42_000, 42_000)
+    assert found.benefit_per_year == ThreePointEstimate(42_000, 42_000, 42_000)
     # 3 × 42,000 - 32,800 - 36 × 520 = 126,000 - 32,800 - 18,720.
-    assert found.net_value == Span(74_480, 74_480, 74_480)
+    assert found.net_value == ThreePointEstimate(74_480, 74_480, 74_480)
     # 42,000 / 12 - 520 = 2,980 a month; 32,800 / 2,980 = 11.0067….
     assert found.break_even_months is not None
     assert found.break_even_months.middle == pytest.approx(11.00671)
@@ -50,19 +50,19 @@ def test_a_case_with_ranges() -> None:
         {"per_hour": "50-100", "hours_per_week": 40, "horizon_years": 2},
     )
     # 40 × 50; 80 × 75; 120 × 100.
-    assert found.one_off == Span(2_000, 6_000, 12_000)
-    assert found.running_per_month == Span(100, 200, 300)
+    assert found.one_off == ThreePointEstimate(2_000, 6_000, 12_000)
+    assert found.running_per_month == ThreePointEstimate(100, 200, 300)
     # 10,000 × 0.1; 20,000 × 0.3; 30,000 × 0.5.
-    assert found.benefit_per_year == Span(1_000, 6_000, 15_000)
+    assert found.benefit_per_year == ThreePointEstimate(1_000, 6_000, 15_000)
     # Least: 2 × 1,000 - 12,000 - 24 × 300. Middle: 2 × 6,000 - 6,000 - 24 × 200. Most: 2 × 15,000 - 2,000 - 24 × 100.
-    assert found.net_value == Span(-17_200, 1_200, 25_600)
+    assert found.net_value == ThreePointEstimate(-17_200, 1_200, 25_600)
     # Best: 2,000 / (1,250 - 100) = 1.739…. Middle: 6,000 / (500 - 200) = 20. Worst: 83 - 300 a month is a loss.
     assert found.break_even_months == BreakEven(pytest.approx(1.7391304), 20, None)
     # After one year. Cost: 2,000 + 1,200; 6,000 + 2,400; 12,000 + 3,600.
     year = found.totals(12)
     assert year is not None
-    assert year.cost == Span(3_200, 8_400, 15_600)
-    assert year.net == Span(1_000 - 15_600, 6_000 - 8_400, 15_000 - 3_200)
+    assert year.cost == ThreePointEstimate(3_200, 8_400, 15_600)
+    assert year.net == ThreePointEstimate(1_000 - 15_600, 6_000 - 8_400, 15_000 - 3_200)
 
 
 @pytest.mark.parametrize(
@@ -123,11 +123,11 @@ def test_what_is_missing_is_named_and_nothing_is_made_of_it(costs: Any, benefit:
 
 
 def test_what_can_be_worked_out_is_worked_out() -> None:
-    assert _weighed(TIME, WORTH, None).running_per_month == Span(50, 50, 50)
+    assert _weighed(TIME, WORTH, None).running_per_month == ThreePointEstimate(50, 50, 50)
     assert _weighed(TIME, WORTH, None).one_off is None
-    assert _weighed(TIME, None).one_off == Span(8_000, 8_000, 8_000)
-    assert _weighed(None, WORTH).benefit_per_year == Span(1_000, 1_000, 1_000)
-    assert _weighed({"tools_per_month": 50}, WORTH, None).net_value == Span(1_200, 1_200, 1_200)
+    assert _weighed(TIME, None).one_off == ThreePointEstimate(8_000, 8_000, 8_000)
+    assert _weighed(None, WORTH).benefit_per_year == ThreePointEstimate(1_000, 1_000, 1_000)
+    assert _weighed({"tools_per_month": 50}, WORTH, None).net_value == ThreePointEstimate(1_200, 1_200, 1_200)
 
 
 def test_an_enhancement_that_says_nothing_is_not_weighed() -> None:
@@ -169,7 +169,7 @@ def test_the_highest_net_value_comes_first_and_what_has_none_last() -> None:
         enhancement(5, costs={"tools_per_month": 1}, benefit={"compliance_per_year": "0-48"}),
     ]
     here = insight(items)
-    assert [item.number for item in by_worth(items, here.economics)] == [4, 5, 2, 1, 3]
+    assert [item.number for item in by_net_value(items, here.economics)] == [4, 5, 2, 1, 3]
 
 
 MONEY = st.integers(0, 1_000_000)
@@ -215,16 +215,16 @@ def _three(found: BreakEven | None) -> list[float]:
     return [_late(found.low), _late(found.middle), _late(found.high)]
 
 
-def _ends(span: Span | None) -> list[float]:
-    assert span is not None
-    return [span.low, span.middle, span.high]
+def _ends(estimate: ThreePointEstimate | None) -> list[float]:
+    assert estimate is not None
+    return [estimate.low, estimate.middle, estimate.high]
 
 
 @given(figures=FIGURES)
 def test_the_ends_bracket_the_middle(figures: Figures) -> None:
     found = _from(figures)
-    for span in (found.one_off, found.running_per_month, found.benefit_per_year, found.net_value):
-        assert _ends(span) == sorted(_ends(span))
+    for estimate in (found.one_off, found.running_per_month, found.benefit_per_year, found.net_value):
+        assert _ends(estimate) == sorted(_ends(estimate))
     assert _three(found.break_even_months) == sorted(_three(found.break_even_months))
 
 

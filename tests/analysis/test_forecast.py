@@ -10,7 +10,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from scipy.stats import theilslopes
 
-from enhancement_roadmap.analysis import Forecast, Series, Withheld, forecast_of, series_of
+from enhancement_roadmap.analysis import Series
+from enhancement_roadmap.analysis.triggers.forecast import Forecast, NoForecast, forecast_of
+from enhancement_roadmap.analysis.triggers.series import series_of
 from enhancement_roadmap.model import Metric
 
 START = date(2026, 1, 1)
@@ -29,7 +31,7 @@ def _series(values: list[float], *, step: int = 10, today: date = LAST, stale_af
 
 def _reason(series: Series, threshold: float, direction: Literal[1, -1] = 1) -> str:
     found = forecast_of(series, threshold, direction)
-    assert isinstance(found, Withheld)
+    assert isinstance(found, NoForecast)
     return found.reason
 
 
@@ -64,14 +66,14 @@ def test_a_forecast_is_in_order_and_not_in_the_past(values: list[float], thresho
     assume(values[-1] <= threshold)
     today = START + timedelta(days=10 * (len(values) - 1) + later)
     found = forecast_of(_series(values, today=today), threshold, 1)
-    assert isinstance(found, Withheld) or today <= found.earliest <= found.likely <= (found.latest or date.max)
+    assert isinstance(found, NoForecast) or today <= found.earliest <= found.likely <= (found.latest or date.max)
 
 
 @pytest.mark.parametrize(("count", "is_withheld"), [(4, True), (5, False)])
 def test_with_fewer_than_five_readings_there_is_none(count: int, is_withheld: bool) -> None:
     series = _series(RISING[:count], today=START + timedelta(days=10 * (count - 1)))
     found = forecast_of(series, 300, 1)
-    assert (found == Withheld("fewer than 5 readings")) is is_withheld
+    assert (found == NoForecast("fewer than 5 readings")) is is_withheld
     assert isinstance(found, Forecast) is not is_withheld
 
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enhancement_roadmap.analysis import FINISHED, NOT_STARTED, derived_stage
+from enhancement_roadmap.analysis import FINISHED
+from enhancement_roadmap.analysis.decisions.lifecycle import NOT_STARTED, derived_stage
 from enhancement_roadmap.model import STAGES, Enhancement, Stage
 from support.plans import enhancement, insight, plans
 

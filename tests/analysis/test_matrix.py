@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enhancement_roadmap.analysis import heat_of, matrix_of
+from enhancement_roadmap.analysis import matrix_of
+from enhancement_roadmap.analysis.priority.matrix import heat_of
 from enhancement_roadmap.model import Enhancement, Scoring
 from support.plans import ABOUT, enhancement, plans
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enhancement_roadmap.analysis import Insight, PriorityBand, contradicts, levels_of, priority_bands
+from enhancement_roadmap.analysis import Insight
+from enhancement_roadmap.analysis.priority.scoring import PriorityBand, levels_of, priority_bands
 from enhancement_roadmap.model import LevelRange, PriorityLevel, Scoring
 from support.plans import ABOUT, LEVELS, enhancement, insight, plans
 
@@ -133,17 +134,16 @@ def _insight(starts: list[int | None], **values: Any) -> Insight:
 @pytest.mark.parametrize(
     ("score", "meant"),
     [
-        ((5, 5), None),
+        ((5, 5), []),
         ((4, 4), ["l1"]),
-        (("4-5", 4), None),
+        (("4-5", 4), []),
         (("1-4", 4), ["l1", "l2"]),
-        (None, None),
+        (None, []),
     ],
 )
-def test_a_declared_priority_is_contradicted_where_no_score_of_the_range_means_it(score: Any, meant: list[str] | None) -> None:
+def test_a_declared_priority_is_contradicted_where_no_score_of_the_range_means_it(score: Any, meant: list[str]) -> None:
     here = _insight([17, 10, 1], score=score)
-    found = contradicts(here.by_id["item-1"], here)
-    assert (found and [level.id for level in found]) == meant
+    assert [level.id for level in here.contradicting_levels(here.by_id["item-1"])] == meant
 
 
 @given(items=plans())
@@ -152,4 +152,4 @@ def test_a_priority_is_contradicted_or_among_those_that_the_score_means(items: A
     for item in items:
         meant = {level.id for level in here.scored_levels[item.id]}
         assert bool(meant) is (item.assessment is not None)
-        assert (contradicts(item, here) is None) is (not meant or item.priority in meant)
+        assert (not here.contradicting_levels(item)) is (not meant or item.priority in meant)

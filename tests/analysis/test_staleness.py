@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enhancement_roadmap.analysis import Insight, assessment_cadence
+from enhancement_roadmap.analysis import Insight
+from enhancement_roadmap.analysis.reviews.cadence import assessment_cadence
 from enhancement_roadmap.model import Cadence, Review
 from support.days import DAYS
 from support.plans import enhancement, insight

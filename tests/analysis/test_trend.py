@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import theilslopes
 
-from enhancement_roadmap.analysis import theil_sen
+from enhancement_roadmap.analysis.triggers.trend import theil_sen
 
 VALUES = st.integers(-3, 3).map(float) | st.floats(-1e6, 1e6, allow_nan=False)
 """Few whole numbers, so that many are equal, and any others."""

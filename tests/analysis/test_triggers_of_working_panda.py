@@ -11,7 +11,7 @@ import pytest
 
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.model import MetricsFile, PartialDate
-from support.scenes import insight_of
+from support.render_contexts import insight_of
 
 DATA = Path(__file__).parents[2] / "roadmap-data"
 TODAY = date(2026, 10, 15)
@@ -68,8 +68,8 @@ EVENTS = [
 
 @pytest.mark.parametrize(("enhancement", "event", "facts", "state", "since"), EVENTS)
 def test_an_event_fires_its_trigger(enhancement: str, event: str, facts: Known, state: str, since: str | None) -> None:
-    standing = _insight({event: facts}).standings[enhancement]
-    assert (standing.state, str(standing.since)) == (state, str(PartialDate.parse(since) if since else None))
+    evaluation = _insight({event: facts}).evaluations[enhancement]
+    assert (evaluation.state, str(evaluation.since)) == (state, str(PartialDate.parse(since) if since else None))
 
 
 METRICS = [
@@ -101,8 +101,8 @@ METRICS = [
 
 @pytest.mark.parametrize(("enhancement", "metric", "readings", "state", "since"), METRICS)
 def test_a_metric_fires_its_trigger(enhancement: str, metric: str, readings: Known, state: str, since: str | None) -> None:
-    standing = _insight({metric: readings}).standings[enhancement]
-    assert (standing.state, str(standing.since)) == (state, str(PartialDate.parse(since) if since else None))
+    evaluation = _insight({metric: readings}).evaluations[enhancement]
+    assert (evaluation.state, str(evaluation.since)) == (state, str(PartialDate.parse(since) if since else None))
 
 
 @pytest.mark.parametrize(
@@ -115,8 +115,8 @@ def test_a_metric_fires_its_trigger(enhancement: str, metric: str, readings: Kno
     ],
 )
 def test_the_api_waits_for_calls_or_for_integrations(known: Known, state: str, since: str | None) -> None:
-    standing = _insight(known).standings[API]
-    assert (standing.state, str(standing.since)) == (state, str(PartialDate.parse(since) if since else None))
+    evaluation = _insight(known).evaluations[API]
+    assert (evaluation.state, str(evaluation.since)) == (state, str(PartialDate.parse(since) if since else None))
 
 
 @pytest.mark.parametrize(
@@ -127,13 +127,15 @@ def test_the_api_waits_for_calls_or_for_integrations(known: Known, state: str, s
     ],
 )
 def test_compliance_waits_for_the_first_of_two_events(known: Known, since: str) -> None:
-    standing = _insight(known).standings[COMPLIANCE]
-    assert (standing.state, standing.since) == ("fired", PartialDate.parse(since))
+    evaluation = _insight(known).evaluations[COMPLIANCE]
+    assert (evaluation.state, evaluation.since) == ("fired", PartialDate.parse(since))
 
 
 def test_each_trigger_has_its_condition_in_data() -> None:
     named = {
-        item.id: [leaf.condition and (leaf.condition.metric or leaf.condition.event) for leaf in insight_of(DATA).standings[item.id].leaves]
+        item.id: [
+            leaf.condition and (leaf.condition.metric or leaf.condition.event) for leaf in insight_of(DATA).evaluations[item.id].leaves
+        ]
         for item in insight_of(DATA).roadmap.enhancements
     }
     assert named == {
@@ -150,8 +152,8 @@ def test_each_trigger_has_its_condition_in_data() -> None:
 
 
 def test_as_committed_nothing_has_fired_and_what_the_examples_say_is_marked() -> None:
-    standings = insight_of(DATA, date(2026, 11, 1)).standings
-    assert {name: standing.state for name, standing in standings.items()} == dict.fromkeys(standings, "waiting")
-    assert {name for name, standing in standings.items() if standing.is_example} == {MONITORING, API, AUTOMATION}
-    assert {name for name, standing in standings.items() if standing.forecast} == {MONITORING, API}
-    assert [leaf.withheld for leaf in standings[AUTOMATION].leaves] == ["fewer than 5 readings"]
+    evaluations = insight_of(DATA, date(2026, 11, 1)).evaluations
+    assert {name: evaluation.state for name, evaluation in evaluations.items()} == dict.fromkeys(evaluations, "waiting")
+    assert {name for name, evaluation in evaluations.items() if evaluation.is_example} == {MONITORING, API, AUTOMATION}
+    assert {name for name, evaluation in evaluations.items() if evaluation.forecast} == {MONITORING, API}
+    assert [leaf.no_forecast for leaf in evaluations[AUTOMATION].leaves] == ["fewer than 5 readings"]

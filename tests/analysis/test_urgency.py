@@ -8,7 +8,7 @@ from random import Random
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from enhancement_roadmap.analysis import next_up, open_dependencies, ranked
+from enhancement_roadmap.analysis.priority.scoring import ranked
 from enhancement_roadmap.model import Enhancement, LevelRange
 from support.plans import enhancement, insight, plans
 
@@ -72,21 +72,19 @@ def test_a_higher_risk_never_lowers_the_rank(items: list[Enhancement], data: st.
 def test_what_waits_for_another_is_not_next() -> None:
     first, second = enhancement(1, scope={"depends_on": ["item-2"]}), enhancement(2)
     here = insight([first, second])
-    assert open_dependencies(first, here.by_id, here.stages) == [second]
-    assert next_up([first, second], here.by_id, here.stages) == second
+    assert here.open_dependencies(first) == [second]
+    assert here.next_up == second
 
 
 def test_a_dependency_that_is_done_holds_nothing_back() -> None:
     first, second = enhancement(1, scope={"depends_on": ["item-2"]}), enhancement(2, status="done")
-    here = insight([first, second])
-    assert next_up([first], here.by_id, here.stages) == first
+    assert insight([first, second]).next_up == first
 
 
 def test_what_is_deferred_is_not_next() -> None:
     first, second = enhancement(1, status="deferred"), enhancement(2)
-    here = insight([first, second])
-    assert next_up([first, second], here.by_id, here.stages) == second
-    assert next_up([first], here.by_id, here.stages) is None
+    assert insight([first, second]).next_up == second
+    assert insight([first]).next_up is None
 
 
 @given(items=plans())

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from benchmarks.plain_decisions import first, first_open
 from benchmarks.plain_words import MOST
-from enhancement_roadmap.analysis import MONTHS_OF_A_YEAR, Insight, advice, by_worth, forecast_words, number
+from enhancement_roadmap.analysis import MONTHS_OF_A_YEAR, Insight, advice, by_net_value, forecast_words, number
 from enhancement_roadmap.model import Enhancement
 from enhancement_roadmap.text import plain
-from enhancement_roadmap.views import filled_form
-from enhancement_roadmap.views.money import Money, break_even_ends, months
+from enhancement_roadmap.views.parts.filled_form import filled_form
+from enhancement_roadmap.views.parts.money import Money, break_even_ends, months
 
 Facts = Iterator[str]
 
@@ -47,12 +47,12 @@ def facts_of_page(item: Enhancement, insight: Insight) -> Facts:
         yield from (f"{field.label} {field.value} {field.note}".strip() for field in group.fields)
     economics, money = insight.economics[item.id], Money("$")
     if economics and (sums := economics.totals(economics.horizon_years * MONTHS_OF_A_YEAR)):
-        yield f"{economics.horizon_years} years {money.span(sums.cost)} {money.span(sums.benefit)} {money.full(sums.net)}"
+        yield f"{economics.horizon_years} years {money.ends(sums.cost)} {money.ends(sums.benefit)} {money.full(sums.net)}"
 
 
 def facts_of_trigger(item: Enhancement, insight: Insight) -> Facts:
     """What is known of the metrics that an enhancement waits for."""
-    for leaf in insight.standings[item.id].leaves:
+    for leaf in insight.evaluations[item.id].leaves:
         if leaf.reading and leaf.condition and leaf.condition.metric:
             yield f"{insight.metrics[leaf.condition.metric].title} above {number(leaf.condition.threshold or 0)}"
             yield f"{number(leaf.reading.value)} on {leaf.reading.on}"
@@ -61,21 +61,21 @@ def facts_of_trigger(item: Enhancement, insight: Insight) -> Facts:
 def facts_of_decisions(item: Enhancement, insight: Insight) -> Facts:
     """What the decision page says about an enhancement, as far as it has room for it."""
     decision = next(decision for decision in insight.decisions if decision.item is item)
-    group = [other.item for other in insight.decisions if other.call == decision.call]
+    group = [other.item for other in insight.decisions if other.action == decision.action]
     if group.index(item) < MOST:
         yield from (f"{reason.fact.capitalize()} {plain(reason.text)}" for reason in decision.reasons)
     if item in first(insight):
         yield from facts_of_trigger(item, insight)
-        standing = insight.standings[item.id]
-        if standing.forecast:
-            yield forecast_words(standing.forecast)
-        if standing.since:
-            yield f"{standing.state.capitalize()} since {standing.since}"
+        evaluation = insight.evaluations[item.id]
+        if evaluation.forecast:
+            yield forecast_words(evaluation.forecast)
+        if evaluation.since:
+            yield f"{evaluation.state.capitalize()} since {evaluation.since}"
     if item in first_open(insight):
         found = insight.readiness[item.id]
         answers = " ".join(answer.state.capitalize() for answer in found.answers)
         yield f"{plain(item.name)} {answers} {found.met_count} of {len(found.criteria)}"
-    if item in by_worth(insight.roadmap.enhancements, insight.economics)[:MOST]:
+    if item in by_net_value(insight.roadmap.enhancements, insight.economics)[:MOST]:
         yield from _worth(item, insight)
 
 
@@ -92,8 +92,8 @@ def _worth(item: Enhancement, insight: Insight) -> Facts:
     found, money = insight.economics[item.id], Money("$")
     if found and found.one_off and found.running_per_month and (paid := found.break_even_months) and (net := found.net_value):
         said = advice(found, item.benefit.reputation if item.benefit else None)
-        yield f"{plain(item.name)} {money.span(found.one_off)} {money.span(found.running_per_month)}"
-        ends = "" if net.is_exact else f" {money.span(net)}"
+        yield f"{plain(item.name)} {money.ends(found.one_off)} {money.ends(found.running_per_month)}"
+        ends = "" if net.is_exact else f" {money.ends(net)}"
         paid_words = f"{months(paid.middle)} {break_even_ends(paid)}".strip()
         yield f"{paid_words} {money.exact(net.middle)}{ends} {said.verdict.capitalize() if said else '–'}"
 
@@ -101,7 +101,7 @@ def _worth(item: Enhancement, insight: Insight) -> Facts:
 def _metrics(insight: Insight) -> Facts:
     for name, series in insight.series.items():
         yield from (f"{reading.on} {number(reading.value)} {plain(reading.source or '–')}" for reading in series.readings)
-        yield from (f"above {number(watch.condition.threshold or 0)}" for watch in insight.watches.get(name, ()))
+        yield from (f"above {number(watch.condition.threshold or 0)}" for watch in insight.thresholds.get(name, ()))
 
 
 def _reviews(insight: Insight) -> Facts:

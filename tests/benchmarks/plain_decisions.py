@@ -6,9 +6,19 @@ from collections.abc import Iterator, Sequence
 
 from benchmarks.plain_part import PlainPart
 from benchmarks.plain_words import MOST, expected, known, link, links, since, state, status
-from enhancement_roadmap.analysis import CALL_TITLES, CALLS, FINISHED, Insight, Span, Watch, advice, by_worth, number
+from enhancement_roadmap.analysis import (
+    ACTION_TITLES,
+    ACTIONS,
+    FINISHED,
+    Insight,
+    ThreePointEstimate,
+    Threshold,
+    advice,
+    by_net_value,
+    number,
+)
 from enhancement_roadmap.model import TRIGGER_KINDS, Enhancement
-from enhancement_roadmap.views.money import Money, break_even_ends, months
+from enhancement_roadmap.views.parts.money import Money, break_even_ends, months
 
 Lines = Iterator[str]
 
@@ -19,9 +29,9 @@ class PlainDecisions(PlainPart):
     def decisions(self) -> Lines:
         """What to do about each enhancement, and why."""
         insight = self._insight
-        for call in CALLS:
-            made = [decision for decision in insight.decisions if decision.call == call]
-            yield from ("", f"**{CALL_TITLES[call]}** ({len(made)})", "")
+        for action in ACTIONS:
+            made = [decision for decision in insight.decisions if decision.action == action]
+            yield from ("", f"**{ACTION_TITLES[action]}** ({len(made)})", "")
             for decision in made[:MOST]:
                 item = decision.item
                 score = item.assessment.score if item.assessment else "–"
@@ -39,11 +49,11 @@ class PlainDecisions(PlainPart):
             yield "|---|---|---|---|---|"
             for item in items:
                 if item.trigger.kind == kind:
-                    standing = insight.standings[item.id]
-                    starts = f"{item.trigger.condition} {known(standing, insight)}"
-                    stands = f"{state(standing)}{since(standing)}"
+                    evaluation = insight.evaluations[item.id]
+                    starts = f"{item.trigger.condition} {known(evaluation, insight)}"
+                    stands = f"{state(evaluation)}{since(evaluation)}"
                     where = f"{insight.levels[item.priority].title}, {status(item, insight)}"
-                    yield f"| {link(item, self._folder)} | {starts} | {stands} | {expected(standing)} | {where} |"
+                    yield f"| {link(item, self._folder)} | {starts} | {stands} | {expected(evaluation)} | {where} |"
 
     def metrics(self) -> Lines:
         """Each metric with its thresholds and its readings."""
@@ -53,7 +63,7 @@ class PlainDecisions(PlainPart):
             yield from ("", f"**{metric.title}** {metric.unit or ''}: {reading}", "")
             yield "| Threshold | State | Enhancements |"
             yield "|---|---|---|"
-            for watch in self._insight.watches.get(metric.id, ()):
+            for watch in self._insight.thresholds.get(metric.id, ()):
                 yield f"| {_threshold(watch)} | {_stands(watch)} | {links(watch.enhancements, self._folder)} |"
             yield from ("", "| Date | Value | Source |", "|---|---|---|")
             yield from (f"| {reading.on} | {number(reading.value)} | {reading.source or '–'} |" for reading in reversed(series.readings))
@@ -79,15 +89,15 @@ class PlainDecisions(PlainPart):
         insight, money = self._insight, Money("$")
         yield "| Enhancement | Cost once | Cost a month | Benefit a year | Break even | Net value | From the figures | Planners |"
         yield "|---|---|---|---|---|---|---|---|"
-        for item in by_worth(insight.roadmap.enhancements, insight.economics)[:MOST]:
+        for item in by_net_value(insight.roadmap.enhancements, insight.economics)[:MOST]:
             found = insight.economics[item.id]
             if found and (paid := found.break_even_months) and (net := found.net_value):
                 said = advice(found, item.benefit.reputation if item.benefit else None)
-                amounts = (_amount(money, span) for span in (found.one_off, found.running_per_month, found.benefit_per_year))
+                amounts = (_amount(money, estimate) for estimate in (found.one_off, found.running_per_month, found.benefit_per_year))
                 row = (
                     *amounts,
                     f"{months(paid.middle)} {break_even_ends(paid)}".strip(),
-                    money.exact(net.middle) if net.is_exact else f"{money.exact(net.middle)} {money.span(net)}",
+                    money.exact(net.middle) if net.is_exact else f"{money.exact(net.middle)} {money.ends(net)}",
                     f"{said.verdict.capitalize()}{', in every case' if said.is_certain else ''}" if said else "–",
                     item.recommendation.verdict.capitalize() if item.recommendation else "–",
                 )
@@ -106,18 +116,22 @@ def first_open(insight: Insight) -> Sequence[Enhancement]:
     return found if len(insight.roadmap.enhancements) <= MOST else insight.ranked(found)[:MOST]
 
 
-def _threshold(watch: Watch) -> str:
-    standing = watch.standing
-    to_go = f" {standing.percent} %, {number(standing.distance)} to go" if standing.distance is not None and standing.distance > 0 else ""
+def _threshold(watch: Threshold) -> str:
+    evaluation = watch.evaluation
+    to_go = (
+        f" {evaluation.percent} %, {number(evaluation.distance)} to go"
+        if evaluation.distance is not None and evaluation.distance > 0
+        else ""
+    )
     return f"above {number(watch.condition.threshold or 0)}{to_go}"
 
 
-def _stands(watch: Watch) -> str:
-    standing = watch.standing
-    if standing.forecast:
-        return f"{state(standing)} expected {expected(standing)}"
-    return f"{state(standing)}{since(standing)}{f' no forecast: {standing.withheld}' if standing.withheld else ''}"
+def _stands(watch: Threshold) -> str:
+    evaluation = watch.evaluation
+    if evaluation.forecast:
+        return f"{state(evaluation)} expected {expected(evaluation)}"
+    return f"{state(evaluation)}{since(evaluation)}{f' no forecast: {evaluation.no_forecast}' if evaluation.no_forecast else ''}"
 
 
-def _amount(money: Money, span: Span | None) -> str:
-    return money.span(span) if span else "–"
+def _amount(money: Money, estimate: ThreePointEstimate | None) -> str:
+    return money.ends(estimate) if estimate else "–"

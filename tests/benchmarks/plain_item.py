@@ -8,8 +8,8 @@ from benchmarks.plain_views import PlainViews
 from benchmarks.plain_words import expected, known, level_titles, link, links, on_day, progress, since, state, status
 from enhancement_roadmap.analysis import MONTHS_OF_A_YEAR, Economics, Insight
 from enhancement_roadmap.model import Candidates, Enhancement
-from enhancement_roadmap.views import filled_form
-from enhancement_roadmap.views.money import Money
+from enhancement_roadmap.views.parts.filled_form import filled_form
+from enhancement_roadmap.views.parts.money import Money
 
 Lines = Iterator[str]
 
@@ -50,7 +50,7 @@ def details(item: Enhancement, insight: Insight, folder: str, *, headings: bool)
 
 
 def _facts(item: Enhancement, insight: Insight, folder: str) -> Lines:
-    standing = insight.standings[item.id]
+    evaluation = insight.evaluations[item.id]
     by_facts = insight.status_by_facts(item)
     yield "| Fact | Value |"
     yield "|---|---|"
@@ -58,8 +58,8 @@ def _facts(item: Enhancement, insight: Insight, folder: str) -> Lines:
     yield f"| Status | {status(item, insight)}{f' By the facts: {by_facts.title.lower()}' if by_facts else ''} |"
     yield f"| Owner | {item.owner or '–'} |"
     yield f"| Labels | {', '.join(item.labels)} |"
-    yield f"| Trigger | {state(standing)}{since(standing)}: {item.trigger.summary} ({item.trigger.kind}) |"
-    yield f"| Waits for | {item.trigger.condition}; {known(standing, insight)}; expected: {expected(standing)} |"
+    yield f"| Trigger | {state(evaluation)}{since(evaluation)}: {item.trigger.summary} ({item.trigger.kind}) |"
+    yield f"| Waits for | {item.trigger.condition}; {known(evaluation, insight)}; expected: {expected(evaluation)} |"
     if item.assessment:
         risk, impact = level_titles(item, insight)
         stale = " Stale" if insight.is_stale(item) else ""
@@ -101,7 +101,7 @@ def _costs(item: Enhancement, economics: Economics, insight: Insight) -> Lines:
     for year in range(economics.horizon_years + 1):
         if sums := economics.totals(year * MONTHS_OF_A_YEAR):
             after = f"{year} year{'' if year == 1 else 's'}" if year else "Start"
-            yield f"| {after} | {money.span(sums.cost)} | {money.span(sums.benefit)} | {money.full(sums.net)} |"
+            yield f"| {after} | {money.ends(sums.cost)} | {money.ends(sums.benefit)} | {money.full(sums.net)} |"
 
 
 def _scope(item: Enhancement, insight: Insight, folder: str) -> Lines:

@@ -42,7 +42,7 @@ class PlainViews(PlainPart):
             yield f"**Look at next**: {link(item, self._folder)}, {insight.levels[item.priority].title}, {status(item, insight)}."
             if item.assessment:
                 yield f"Score {item.assessment.score}: {item.assessment.why}"
-            yield f"{state(insight.standings[item.id])}: {item.trigger.condition}; {known(insight.standings[item.id], insight)}"
+            yield f"{state(insight.evaluations[item.id])}: {item.trigger.condition}; {known(insight.evaluations[item.id], insight)}"
 
     def urgency(self) -> Lines:
         """The first ten."""
@@ -50,7 +50,7 @@ class PlainViews(PlainPart):
         yield "|---|---|---|---|"
         for item in self._insight.ranked(self._insight.roadmap.enhancements)[:10]:
             score = item.assessment.score if item.assessment else "–"
-            yield f"| {item.number} | {link(item, self._folder)} | {state(self._insight.standings[item.id])} | {score} |"
+            yield f"| {item.number} | {link(item, self._folder)} | {state(self._insight.evaluations[item.id])} | {score} |"
 
     def notices(self) -> Lines:
         """What is overdue or out of date."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from enhancement_roadmap.analysis import Insight, Standing, forecast_words, standing_words
+from enhancement_roadmap.analysis import Evaluation, Insight, forecast_words
+from enhancement_roadmap.analysis.triggers.descriptions import evaluation_words
 from enhancement_roadmap.model import Enhancement, PartialDate, Quarter
 
 MOST = 200
@@ -38,24 +39,24 @@ def status(item: Enhancement, insight: Insight) -> str:
     return insight.statuses[item.status].title
 
 
-def state(standing: Standing) -> str:
+def state(evaluation: Evaluation) -> str:
     """Where a trigger stands, in a word."""
-    return standing.state.capitalize()
+    return evaluation.state.capitalize()
 
 
-def known(standing: Standing, insight: Insight) -> str:
+def known(evaluation: Evaluation, insight: Insight) -> str:
     """What is known of each condition of a trigger."""
-    return standing_words(standing, insight) or "–"
+    return evaluation_words(evaluation, insight) or "–"
 
 
-def since(standing: Standing) -> str:
+def since(evaluation: Evaluation) -> str:
     """When a trigger has fired; nothing where it has not."""
-    return f" since {standing.since}" if standing.since else ""
+    return f" since {evaluation.since}" if evaluation.since else ""
 
 
-def expected(standing: Standing) -> str:
+def expected(evaluation: Evaluation) -> str:
     """When a trigger will fire by the trend."""
-    return forecast_words(standing.forecast) if standing.forecast else "–"
+    return forecast_words(evaluation.forecast) if evaluation.forecast else "–"
 
 
 def on_day(day: PartialDate) -> str:

@@ -13,7 +13,7 @@ from benchmarks.fairness import differences
 from benchmarks.generate import write_roadmap
 from benchmarks.limits import Ratio, broken_by_builds, broken_by_check, broken_by_decide, broken_by_history
 from benchmarks.measure import CommandError, Cost, measure, python
-from enhancement_roadmap.analysis import CALLS, Insight, build_day
+from enhancement_roadmap.analysis import ACTIONS, Insight, build_day
 from enhancement_roadmap.checks import check
 from enhancement_roadmap.loading import load
 
@@ -51,11 +51,11 @@ def test_a_generated_roadmap_has_what_a_real_one_has(tmp_path: Path) -> None:
     roadmap = load(tmp_path / "roadmap").roadmap
     assert roadmap is not None
     insight = Insight(roadmap, DAY)
-    assert {decision.call for decision in insight.decisions} == set(CALLS)
+    assert {decision.action for decision in insight.decisions} == set(ACTIONS)
     assert set(insight.stages.values()) == {"proposed", "triggered", "in-progress", "done", "deferred", "cancelled"}
     assert set(insight.trigger_states.values()) == {"fired", "near", "waiting", "unknown"}
-    assert any(standing.forecast for standing in insight.standings.values())
-    assert any(standing.parts for standing in insight.standings.values())
+    assert any(evaluation.forecast for evaluation in insight.evaluations.values())
+    assert any(evaluation.parts for evaluation in insight.evaluations.values())
     assert all(economics and economics.net_value for economics in insight.economics.values())
     assert insight.stale_assessments
     assert any(review.turns for review in insight.reviews)

@@ -14,7 +14,7 @@ from enhancement_roadmap.findings import as_text, catalogue
 from enhancement_roadmap.loading import Loaded, load
 from support.golden_case import read_case
 from support.plain_plan import PLAN, make_folder
-from support.scenes import TODAY
+from support.render_contexts import TODAY
 
 CASES = sorted(Path(__file__).parent.joinpath("dates").glob("*.txt"))
 

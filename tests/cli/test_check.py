@@ -103,7 +103,7 @@ def test_a_defect_of_the_program_is_no_finding(monkeypatch: pytest.MonkeyPatch) 
     def broken(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("enhancement_roadmap.cli.check.read", broken)
+    monkeypatch.setattr("enhancement_roadmap.cli.commands.check.read", broken)
     ran = CliRunner().invoke(main, ["check"])
     assert ran.exit_code == 2
     assert "ZeroDivisionError" in ran.stderr

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from click.testing import CliRunner, Result
 
+from enhancement_roadmap.ci import Project, ci_files
 from enhancement_roadmap.cli import main
-from enhancement_roadmap.hosts.ci import Project, ci_files
 
 
 def ci(*arguments: str | Path) -> Result:

@@ -26,7 +26,7 @@ def test_json_has_the_same_decisions_with_their_facts() -> None:
     decisions = {decision["id"]: decision for decision in result["decisions"]}
     assert len(decisions) == 9
     database = decisions["database-security"]
-    assert (database["call"], database["score"], database["trigger"]["state"]) == ("watch", {"low": 20, "high": 20}, "waiting")
+    assert (database["action"], database["score"], database["trigger"]["state"]) == ("watch", {"low": 20, "high": 20}, "waiting")
     assert len(database["missing"]) == 7
     assert database["reasons"][0]["fact"] == "trigger"
     assert "supposed" not in result

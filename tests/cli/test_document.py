@@ -8,7 +8,7 @@ from pathlib import Path
 
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.loading import load
-from enhancement_roadmap.pages.document import document
+from enhancement_roadmap.outputs.document import document
 from support.command import roadmap, roadmap_process
 from support.plain_plan import PLAN, make_folder
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from enhancement_roadmap.cli.terminal import terminal_text
+from enhancement_roadmap.cli.terminal.views import terminal_text
 
 
 @pytest.fixture(autouse=True)

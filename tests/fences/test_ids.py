@@ -6,7 +6,7 @@ import pytest
 
 from enhancement_roadmap.fences import parse_fence
 from enhancement_roadmap.findings import as_text
-from enhancement_roadmap.loading import Positions
+from enhancement_roadmap.strict_yaml import Positions
 from support.plans import enhancement, insight
 
 STATUSES = [{"id": "idea", "title": "Idea", "counts_as": "proposed"}, {"id": "in-review", "title": "In review", "counts_as": "in-progress"}]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from enhancement_roadmap.findings import FORMATS, Finding, Place, as_github, as_gitlab, as_json, as_text, closest, nearest, visible
+from enhancement_roadmap.findings import FORMATS, Finding, Place, as_github, as_gitlab, as_json, as_text, closest, suggestion, visible
 
 ESCAPE = "\x1b[31m"
 PLAIN = Finding(Place("data/roadmap.yml", 3, 7), "RM304", "title is empty", "Write some text.")
@@ -87,11 +87,11 @@ def test_control_characters_are_written_out() -> None:
 
 
 def test_the_nearest_choice_is_named_and_the_others_listed() -> None:
-    assert nearest("meduim", ["high", "medium", "low"]) == "Did you mean ‘medium’? Valid: high, medium, low."
-    assert nearest("MEDIUM", ["high", "medium"]) == "Did you mean ‘medium’? Valid: high, medium."
-    assert nearest("xyz", ["high", "low", "high"]) == "Valid: high, low."
-    assert nearest("xyz", []) == ""
-    assert nearest("q", [f"choice-{number}" for number in range(20)]).endswith("choice-11 and 8 more.")
+    assert suggestion("meduim", ["high", "medium", "low"]) == "Did you mean ‘medium’? Valid: high, medium, low."
+    assert suggestion("MEDIUM", ["high", "medium"]) == "Did you mean ‘medium’? Valid: high, medium."
+    assert suggestion("xyz", ["high", "low", "high"]) == "Valid: high, low."
+    assert suggestion("xyz", []) == ""
+    assert suggestion("q", [f"choice-{number}" for number in range(20)]).endswith("choice-11 and 8 more.")
 
 
 def test_among_thousands_of_choices_the_nearest_is_still_found() -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from enhancement_roadmap.history import GitError, availability
+from enhancement_roadmap.git import GitError
+from enhancement_roadmap.history import availability
 from support.plain_plan import PLAN, make_folder
 from support.repository import ScratchRepository, make_repository
 

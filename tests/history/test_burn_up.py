@@ -8,16 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from enhancement_roadmap.analysis import Progress
-from enhancement_roadmap.history import Commit
+from enhancement_roadmap.git import Commit
 from enhancement_roadmap.history.burn_up import burn_up
-from enhancement_roadmap.history.changelog import Changelog, Entry
+from enhancement_roadmap.history.changelog import Changelog, ChangelogEntry
 
 START = datetime(2025, 1, 1, 12, tzinfo=UTC)
 TODAY = date(2030, 1, 1)
 
 
-def entry(day: int, done: int, left: int) -> Entry:
-    return Entry(Commit("0" * 40, "Ada", START + timedelta(days=day), "x"), "", (), {}, (), {"high": (done, left)})
+def entry(day: int, done: int, left: int) -> ChangelogEntry:
+    return ChangelogEntry(Commit("0" * 40, "Ada", START + timedelta(days=day), "x"), "", (), {}, (), {"high": (done, left)})
 
 
 def test_a_day_counts_by_its_last_commit_and_the_last_point_is_today() -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from pydantic import TypeAdapter
 
-from enhancement_roadmap.history import Cache, Repository
+from enhancement_roadmap.git import Repository
+from enhancement_roadmap.history import Cache
 from enhancement_roadmap.history import cache as module
 from enhancement_roadmap.history.cache import MOST_FILES, cache_folder
 from support.plain_plan import PLAN

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from enhancement_roadmap.history import History
-from enhancement_roadmap.history.changelog import Row, grouped, happening
+from enhancement_roadmap.history.changelog import ChangelogRow, grouped, happening
 from support.repository import Files, Version, make_repository
 from support.roadmaps import MINIMAL, enhancement, small
 
@@ -19,7 +19,7 @@ def history_of(folder: Path, *versions: Version | Files) -> History:
     return History(make_repository(folder, [small(), *versions]).data)
 
 
-def told(rows: list[Row]) -> list[list[str]]:
+def told(rows: list[ChangelogRow]) -> list[list[str]]:
     """What each commit changed, the newest first."""
     return [[f"{happening(change)} [{change.title}] {change.subject}".strip() for change in row.changes] for row in rows]
 

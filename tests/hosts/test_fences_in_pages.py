@@ -35,7 +35,7 @@ def test_a_fence_is_a_view(site: Site, context: str) -> None:
     assert "view: table" not in html
 
 
-ORDERS = [list(order) for size in (0, 1, 2) for order in itertools.permutations(["pymdownx.superfences", "pymdownx.highlight"], size)]
+ORDERS = [list(options) for size in (0, 1, 2) for options in itertools.permutations(["pymdownx.superfences", "pymdownx.highlight"], size)]
 
 
 @pytest.mark.parametrize("extensions", [*ORDERS, ["pymdownx.extra"], ["extra"], ["fenced_code", "codehilite"]], ids=str)

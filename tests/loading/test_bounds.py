@@ -12,7 +12,7 @@ from string import ascii_lowercase
 import pytest
 
 from enhancement_roadmap.loading import load
-from enhancement_roadmap.loading.yaml_reader import compose
+from enhancement_roadmap.strict_yaml.reader import compose
 from support.plain_plan import PLAN, make_folder
 
 MANY = 2_000_000
@@ -42,10 +42,10 @@ def test_nesting_of_any_depth_is_answered_and_kills_nothing(name: str) -> None:
     # In a process of its own: what this guards against ends the process.
     program = (
         "import sys\n"
-        "from enhancement_roadmap.loading.trouble import TroubleError\n"
-        "from enhancement_roadmap.loading.yaml_reader import compose\n"
+        "from enhancement_roadmap.strict_yaml.problem import ProblemError\n"
+        "from enhancement_roadmap.strict_yaml.reader import compose\n"
         "try: compose(sys.stdin.buffer.read())\n"
-        "except TroubleError as error: print(error.troubles[0].code)"
+        "except ProblemError as error: print(error.problems[0].code)"
     )
     ran = subprocess.run([sys.executable, "-c", program], input=DEEP[name].encode(), capture_output=True, timeout=60, check=False)
     assert ran.returncode == 0, ran.stderr[-500:]

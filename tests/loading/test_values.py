@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from enhancement_roadmap.loading import Positions, load, read_values
+from enhancement_roadmap.loading import load
 from enhancement_roadmap.model import Condition, Enhancement, LevelRange, PartialDate, Reading
+from enhancement_roadmap.strict_yaml import Positions, read_values
 from support.plain_plan import PLAN, make_folder
 
 AS_TYPED = ["no", "yes", "on", "off", "true", "010", "0x1F", "0o17", "1_000", "22:22", "1.10", "1e3", ".5", "2025-06-30", "=", "NO", "N"]

@@ -8,13 +8,14 @@ import pytest
 import yaml
 
 from enhancement_roadmap.analysis import Insight
-from enhancement_roadmap.loading import Positions, validate
+from enhancement_roadmap.loading import validate
 from enhancement_roadmap.model import FILE_KINDS, Enhancement, Node, Roadmap
+from enhancement_roadmap.outputs.document import document
 from enhancement_roadmap.pages import page_templates, site_pages
-from enhancement_roadmap.pages.document import document
-from enhancement_roadmap.views import VIEWS, Scene
+from enhancement_roadmap.strict_yaml import Positions
+from enhancement_roadmap.views import VIEWS, RenderContext
 from support.leaves import leaves
-from support.scenes import TODAY, EveryLink
+from support.render_contexts import TODAY, EveryLink
 from support.site import WORKING_PANDA
 
 WORDS = ["0", "\u202ex", "x" * 5000, "[](x)", "**"]
@@ -59,13 +60,13 @@ def _show_everything(parts: dict[str, Node], enhancements: list[Enhancement]) ->
     about, plan, governance, metrics = (parts[name] for name in ("roadmap", "plan", "governance", "metrics"))
     roadmap = Roadmap.model_construct(about=about, plan=plan, governance=governance, metrics=metrics, enhancements=tuple(enhancements))
     insight = Insight(roadmap, TODAY)
-    scene = Scene(insight, EveryLink())
+    render_context = RenderContext(insight, EveryLink())
     shown = len(document(insight)) + sum(
         len(page.markdown) for page in site_pages(insight, {item.id: "x.yml" for item in enhancements}, page_templates())
     )
     for view in VIEWS.values():
         required = [name for name, field in view.options.model_fields.items() if field.is_required()]
-        shown += len(view.render(scene, view.options.model_validate(dict.fromkeys(required, enhancements[0].id))))
+        shown += len(view.render(render_context, view.options.model_validate(dict.fromkeys(required, enhancements[0].id))))
     return shown
 
 

@@ -11,7 +11,8 @@ from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.checks import check, check_dates
 from enhancement_roadmap.fences import parse_fence
 from enhancement_roadmap.findings import Code, Finding
-from enhancement_roadmap.loading import Positions, load
+from enhancement_roadmap.loading import load
+from enhancement_roadmap.strict_yaml import Positions
 from support.plain_plan import PLAN, make_folder
 
 _BLOCK = re.compile(r"^(`{3,})(\w+)\n(.*?)^\1$", re.MULTILINE | re.DOTALL)

@@ -8,16 +8,16 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from enhancement_roadmap.history.difference import Difference, Side, difference
+from enhancement_roadmap.diff import Difference, Version, difference
 from enhancement_roadmap.loading import load
 from support.plain_plan import make_folder
-from support.scenes import TODAY
+from support.render_contexts import TODAY
 
 
-def side_of(folder: Path, today: date = TODAY) -> Side:
+def side_of(folder: Path, today: date = TODAY) -> Version:
     """One version, from a folder without findings."""
     loaded = load(folder, shown="roadmap-data")
-    return Side.of(loaded, today)
+    return Version.of(loaded, today)
 
 
 def between(folder: Path, before: Mapping[str, str], after: Mapping[str, str]) -> Difference:
@@ -25,7 +25,7 @@ def between(folder: Path, before: Mapping[str, str], after: Mapping[str, str]) -
     return difference(*sides(folder, before, after))
 
 
-def sides(folder: Path, before: Mapping[str, str], after: Mapping[str, str]) -> tuple[Side, Side]:
+def sides(folder: Path, before: Mapping[str, str], after: Mapping[str, str]) -> tuple[Version, Version]:
     """Two versions made of files."""
     return side_of(make_folder(folder / "before", before)), side_of(make_folder(folder / "after", after))
 
@@ -69,8 +69,8 @@ def apply(changes: Iterable[Mapping[str, Any]], facts: Mapping[str, Any]) -> dic
             holder[key].update(change["after"])
         else:
             holder[key] = change["after"]
-    for held, removed, added, order in lists.values():
-        kept = order if order is not None else [entry for entry in held if not any(entry is gone for gone in removed)]
+    for held, removed, added, options in lists.values():
+        kept = options if options is not None else [entry for entry in held if not any(entry is gone for gone in removed)]
         held[:] = kept
         for index, entry in sorted(added, key=lambda pair: pair[0]):
             held.insert(index, entry)

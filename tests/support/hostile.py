@@ -8,8 +8,9 @@ from typing import Any
 
 import yaml
 
-from enhancement_roadmap.loading import Positions, validate
+from enhancement_roadmap.loading import validate
 from enhancement_roadmap.model import FILE_KINDS, Node
+from enhancement_roadmap.strict_yaml import Positions
 from support.leaves import leaves
 
 SECRET = "the-content-of-a-secret-file"  # noqa: S105  (a made-up one)
@@ -18,6 +19,9 @@ SHOWN_AS_TYPED = [
     "<script>window.pwned=1</script>",
     "</title></script><script>window.pwned=1</script>",
     "<img src=x onerror=window.pwned=1>",
+    "\\<img src=x onerror=window.pwned=1>",
+    '<a href=http://foo.example/#x=`y></a><img alt="`><img src=x:x onerror=window.pwned=1>">',
+    "*" * 41,
     "<svg/onload=window.pwned=1>",
     "</article></main><iframe srcdoc='<script>top.pwned=1</script>'>",
     "[x](javascript:window.pwned=1)",

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.model import Enhancement, GovernanceFile, MetricsFile, PlanFile, Roadmap, RoadmapFile
-from support.scenes import TODAY
+from support.render_contexts import TODAY
 
 _LEVELS = [{"value": value, "title": f"Level {value}", "meaning": "So much"} for value in range(1, 6)]
 ABOUT: Mapping[str, Any] = {

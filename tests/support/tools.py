@@ -60,7 +60,7 @@ def programs_of_github() -> None:
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> Iterator[None]:
     """Say in one line, below all else, what was left out and how to get what it needs."""
     yield
-    reasons = [_MISSING.search(str(report.longrepr)) for report in terminalreporter.stats.get("skipped", [])]
+    reasons = [_MISSING.search(str(result.longrepr)) for result in terminalreporter.stats.get("skipped", [])]
     counts = Counter(reason[1] for reason in reasons if reason)
     if counts:
         parts = (f"{count} for want of {tool}" for tool, count in counts.items())

@@ -9,6 +9,7 @@ from markdown_it import MarkdownIt
 from markupsafe import escape
 
 from enhancement_roadmap.text import document_bold, document_text, fenced, one_line, plain, to_html
+from enhancement_roadmap.text.document import WORD_JOINER
 
 CODE_HOST = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 PIECES = [
@@ -77,20 +78,20 @@ def test_ordinary_text_stays_as_typed(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "written"),
     [
-        ("# x", "\\# x"),
-        (">1000 daily active users", "\\>1000 daily active users"),
-        ("- x", "\\- x"),
-        ("[x] done", "\\[x] done"),
-        ("---", "\\---"),
-        ("1. x", "1\\. x"),
-        ("~~~ x", "\\~\\~\\~ x"),
-        ("[x]: https://example.org", "\\[x]: https://example.org"),
-        ("<script>x</script>", "\\<script>x\\</script>"),
-        ("&lt;", "\\&lt;"),
-        ("![x](https://example.org)", "\\![x]\\(https://example.org)"),
-        ("[x](javascript:y)", "[x]\\(javascript:y)"),
-        ("![x](y z)", "\\![x]\\(y z)"),
-        ("C #", "C \\#"),
+        ("# x", "&#35; x"),
+        (">1000 daily active users", "&#62;1000 daily active users"),
+        ("- x", "&#45; x"),
+        ("[x] done", "&#91;x] done"),
+        ("---", "&#45;--"),
+        ("1. x", "1&#46; x"),
+        ("~~~ x", "&#126;&#126;&#126; x"),
+        ("[x]: https://example.org", "&#91;x]&#58; https://example.org"),
+        ("<script>x</script>", "&lt;script>x&lt;/script>"),
+        ("&lt;", "&amp;lt;"),
+        ("![x](https://example.org)", "&#33;&#91;x]&#40;https://example.org)"),
+        ("[x](javascript:y)", "&#91;x]&#40;javascript:y)"),
+        ("![x](y z)", "&#33;&#91;x]&#40;y z)"),
+        ("C #", "C &#35;"),
         ("one\r two\n\nthree", "one two three"),
     ],
 )
@@ -123,7 +124,7 @@ def test_nothing_gets_out_of_a_fenced_block(lines: list[str]) -> None:
     block, *others = CODE_HOST.parse(fenced(lines, "text"))
     assert others == []
     assert (block.type, block.info) == ("fence", "text")
-    assert block.content.splitlines() == lines
+    assert block.content.replace(WORD_JOINER, "").splitlines() == lines
 
 
 def _as_rendered(html: str) -> str:

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from enhancement_roadmap.links import NoLinks
-from enhancement_roadmap.views import VIEWS, Scene, View
+from enhancement_roadmap.views import VIEWS, RenderContext, View
 from support.fragments import ELEMENTS, Fragment
 from support.hostile import SHOWN_AS_TYPED, hostile_roadmap
-from support.scenes import EveryLink, insight_of, roadmap_folder, scene_of
+from support.render_contexts import EveryLink, insight_of, render_context_of, roadmap_folder
 
 WORKING_PANDA = Path(__file__).parents[2] / "roadmap-data"
 FOLDERS = [WORKING_PANDA, roadmap_folder("small"), roadmap_folder("minimal"), roadmap_folder("growing")]
@@ -60,21 +60,21 @@ WITH_WORDS = {"aria-label", "data-choices", "href"}
 """Attributes that may hold words from the data."""
 
 
-def _fragments(view: View, scene: Scene) -> Iterator[Fragment]:
+def _fragments(view: View, render_context: RenderContext) -> Iterator[Fragment]:
     """The view on the whole roadmap, or on each enhancement where it shows one."""
     if "enhancement" in view.options.model_fields:
         single = view.options.model_fields["enhancement"].annotation
-        for item in scene.insight.roadmap.enhancements:
+        for item in render_context.insight.roadmap.enhancements:
             wanted = [item.id] if "tuple" in str(single) else item.id
-            yield Fragment(view.render(scene, view.options.model_validate({"enhancement": wanted})))
+            yield Fragment(view.render(render_context, view.options.model_validate({"enhancement": wanted})))
     if not any(field.is_required() for field in view.options.model_fields.values()):
-        yield Fragment(view.render(scene, view.options()))
+        yield Fragment(view.render(render_context, view.options()))
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=IDS)
 @pytest.mark.parametrize("view", VIEWS.values(), ids=VIEWS)
 def test_it_is_well_formed_and_has_no_id_that_nobody_asked_for(view: View, folder: Path) -> None:
-    for fragment in _fragments(view, scene_of(folder)):
+    for fragment in _fragments(view, render_context_of(folder)):
         assert fragment.problems == []
         assert fragment.text or view.name in {"notices", "preview"}
         assert not [attributes for _, attributes in fragment.elements if "id" in attributes]
@@ -83,43 +83,47 @@ def test_it_is_well_formed_and_has_no_id_that_nobody_asked_for(view: View, folde
 @pytest.mark.parametrize("view", VIEWS.values(), ids=VIEWS)
 def test_it_says_the_same_twice(view: View) -> None:
     folder = roadmap_folder("small")
-    first, second = Scene(insight_of(folder), EveryLink()), Scene(insight_of.__wrapped__(folder), EveryLink())
+    first, second = RenderContext(insight_of(folder), EveryLink()), RenderContext(insight_of.__wrapped__(folder), EveryLink())
     assert [one.elements for one in _fragments(view, first)] == [one.elements for one in _fragments(view, second)]
 
 
 @pytest.mark.parametrize("view", VIEWS.values(), ids=VIEWS)
 def test_without_addresses_it_says_the_same_words_and_links_to_no_page(view: View) -> None:
     insight = insight_of(roadmap_folder("small"))
-    for linked, bare in zip(_fragments(view, Scene(insight, EveryLink())), _fragments(view, Scene(insight, NoLinks())), strict=True):
+    for linked, bare in zip(
+        _fragments(view, RenderContext(insight, EveryLink())), _fragments(view, RenderContext(insight, NoLinks())), strict=True
+    ):
         assert bare.text == linked.text
         assert [link for link in bare.all("a") if not link["href"].startswith(("https:", "mailto:"))] == []
 
 
 @pytest.mark.parametrize("view", VIEWS.values(), ids=VIEWS)
 def test_a_table_has_a_name_and_its_heads_have_a_direction(view: View) -> None:
-    for fragment in _fragments(view, scene_of(roadmap_folder("small"))):
+    for fragment in _fragments(view, render_context_of(roadmap_folder("small"))):
         assert len(fragment.all("caption")) == len(fragment.all("table"))
         assert all(attributes.get("scope") in {"row", "col", "rowgroup", "colgroup"} for attributes in fragment.all("th"))
         assert all(attributes.get("aria-label") for _, attributes in fragment.elements if attributes.get("role") in {"region", "img"})
 
 
 @pytest.fixture(scope="module", params=["working-panda", "small", "growing"])
-def hostile_and_harmless(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Scene, Scene]:
+def hostile_and_harmless(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[RenderContext, RenderContext]:
     """Two roadmaps that differ in their words alone."""
-    scenes = []
+    render_contexts = []
     for text in (HOSTILE, HARMLESS):
         folder = tmp_path_factory.mktemp("roadmap")
         for name, content in hostile_roadmap(FOLDERS[IDS.index(request.param)], text):
             file = folder / name
             file.parent.mkdir(exist_ok=True)
             file.write_text(content, encoding="utf-8")
-        scenes.append(scene_of(folder))
-    return scenes[0], scenes[1]
+        render_contexts.append(render_context_of(folder))
+    return render_contexts[0], render_contexts[1]
 
 
 @pytest.mark.parametrize("view", VIEWS.values(), ids=VIEWS)
-def test_words_from_the_data_never_become_an_element_or_an_attribute(view: View, hostile_and_harmless: tuple[Scene, Scene]) -> None:
-    hostile, harmless = (list(_fragments(view, scene)) for scene in hostile_and_harmless)
+def test_words_from_the_data_never_become_an_element_or_an_attribute(
+    view: View, hostile_and_harmless: tuple[RenderContext, RenderContext]
+) -> None:
+    hostile, harmless = (list(_fragments(view, render_context)) for render_context in hostile_and_harmless)
     assert len(hostile) == len(harmless)
     for bad, good in zip(hostile, harmless, strict=True):
         assert bad.problems == []
@@ -134,6 +138,6 @@ def test_words_from_the_data_never_become_an_element_or_an_attribute(view: View,
             assert re.match(r"(enhancements/|plan/#|mailto:|reviews\.ics$|$)", found.get("href", ""))
 
 
-def test_words_from_the_data_show_as_typed(hostile_and_harmless: tuple[Scene, Scene]) -> None:
+def test_words_from_the_data_show_as_typed(hostile_and_harmless: tuple[RenderContext, RenderContext]) -> None:
     words = " ".join(fragment.text for view in VIEWS.values() for fragment in _fragments(view, hostile_and_harmless[0]))
     assert [text for text in SHOWN_AS_TYPED if " ".join(text.split()) not in words] == []

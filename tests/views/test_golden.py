@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 
 from enhancement_roadmap.fences import parse_fence, render_fence
-from enhancement_roadmap.loading import Positions
+from enhancement_roadmap.strict_yaml import Positions
 from enhancement_roadmap.views import VIEWS
 from support.fragments import Fragment
-from support.scenes import roadmap_folder, scene_of
+from support.render_contexts import render_context_of, roadmap_folder
 
 CASES = sorted((Path(__file__).parent / "golden").glob("*.md"))
 FORM = re.compile(r"Roadmap: (?P<roadmap>\w+)\n\n```roadmap\n(?P<fence>.*?)```\n\n```html\n(?P<html>.*?)```\n", re.DOTALL)
@@ -30,10 +30,10 @@ def _read(case: Path) -> re.Match[str]:
 
 
 def _render(roadmap: str, body: str) -> str:
-    scene = scene_of(roadmap_folder(roadmap))
-    fence, findings = parse_fence(body, Positions("case", body.encode()), scene.insight)
+    render_context = render_context_of(roadmap_folder(roadmap))
+    fence, findings = parse_fence(body, Positions("case", body.encode()), render_context.insight)
     assert fence is not None, findings
-    return render_fence(fence, scene)
+    return render_fence(fence, render_context)
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case.stem for case in CASES])

@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enhancement_roadmap.analysis import Forecast, Insight, forecast_words
-from enhancement_roadmap.views import VIEWS, Scene
-from enhancement_roadmap.views.plot import HEIGHT, MOST_READINGS, MOST_THRESHOLDS, WIDTH, Plot, plot_of
+from enhancement_roadmap.analysis import Insight, forecast_words
+from enhancement_roadmap.analysis.triggers.forecast import Forecast
+from enhancement_roadmap.views import VIEWS, RenderContext
+from enhancement_roadmap.views.charts.plot import HEIGHT, MOST_READINGS, MOST_THRESHOLDS, WIDTH, Plot, plot_of
 from support.fragments import Fragment
 from support.plans import enhancement, insight
-from support.scenes import TODAY, EveryLink
+from support.render_contexts import TODAY, EveryLink
 
 MARCH, APRIL, MAY = date(2027, 3, 31), date(2027, 4, 2), date(2027, 5, 9)
 NEXT_YEAR = date(2028, 1, 20)
@@ -47,11 +48,11 @@ def _plan(values: list[float], thresholds: list[float], today: date = TODAY) -> 
 
 
 def _plot(here: Insight) -> Plot | None:
-    return plot_of(here.series["users"], here.watches.get("users", ()))
+    return plot_of(here.series["users"], here.thresholds.get("users", ()))
 
 
 def _show(here: Insight, **options: Any) -> Fragment:
-    return Fragment(VIEWS["metrics"].render(Scene(here, EveryLink()), VIEWS["metrics"].options.model_validate(options)))
+    return Fragment(VIEWS["metrics"].render(RenderContext(here, EveryLink()), VIEWS["metrics"].options.model_validate(options)))
 
 
 NUMBERS = st.floats(allow_nan=False, allow_infinity=False) | st.integers(-100, 100).map(float)
@@ -136,7 +137,7 @@ def test_of_many_conditions_the_first_twelve_show_and_the_rest_is_folded() -> No
     events = [{"id": f"e{number}", "title": f"Event number {number}"} for number in range(40)]
     when = {"any": [{"event": event["id"]} for event in events]}
     here = insight([enhancement(1, trigger={"summary": "When", "kind": "business", "when": when})], metrics={"events": events})
-    html = VIEWS["triggers"].render(Scene(here, EveryLink()), VIEWS["triggers"].options())
+    html = VIEWS["triggers"].render(RenderContext(here, EveryLink()), VIEWS["triggers"].options())
     shown, folded = html.split("<details", 1)
     assert (shown.count("Event number"), folded.count("Event number")) == (12, 28)
     assert "<summary>28 more</summary>" in folded

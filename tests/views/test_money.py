@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enhancement_roadmap.analysis import BreakEven, Economics, Span
-from enhancement_roadmap.views.cost_chart import FRAME, cost_chart, round_step
-from enhancement_roadmap.views.money import Money, break_even, likelihood, months
+from enhancement_roadmap.analysis import BreakEven, Economics, ThreePointEstimate
+from enhancement_roadmap.views.charts.cost_chart import FRAME, cost_chart, round_step
+from enhancement_roadmap.views.parts.money import Money, break_even, likelihood, months
 
 DOLLARS = Money("$")
 
@@ -31,16 +31,16 @@ def test_an_amount(value: float, shown: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("span", "shown", "full"),
+    ("estimate", "shown", "full"),
     [
-        (Span(8_000, 10_000, 12_000), "$8,000–12,000", "$10,000 ($8,000–12,000)"),
-        (Span(-500, 100, 1_000), "−$500 to $1,000", "$100 (−$500 to $1,000)"),
-        (Span(7, 7, 7), "$7", "$7"),
-        (Span(100.1, 100.2, 100.3), "$100", "$100"),
+        (ThreePointEstimate(8_000, 10_000, 12_000), "$8,000–12,000", "$10,000 ($8,000–12,000)"),
+        (ThreePointEstimate(-500, 100, 1_000), "−$500 to $1,000", "$100 (−$500 to $1,000)"),
+        (ThreePointEstimate(7, 7, 7), "$7", "$7"),
+        (ThreePointEstimate(100.1, 100.2, 100.3), "$100", "$100"),
     ],
 )
-def test_a_range_of_amounts(span: Span, shown: str, full: str) -> None:
-    assert (DOLLARS.span(span), DOLLARS.full(span)) == (shown, full)
+def test_a_range_of_amounts(estimate: ThreePointEstimate, shown: str, full: str) -> None:
+    assert (DOLLARS.ends(estimate), DOLLARS.full(estimate)) == (shown, full)
 
 
 @pytest.mark.parametrize(
@@ -81,11 +81,16 @@ def test_break_even_says_how_sure_it_is() -> None:
 
 
 @pytest.mark.parametrize(
-    ("span", "shown"),
-    [(Span(0.1, 0.2, 0.3), "10–30 %"), (Span(0.125, 0.125, 0.125), "12.5 %"), (Span(0.5, 1, 2), "0.5–2 times"), (Span(0, 0, 0), "0 %")],
+    ("estimate", "shown"),
+    [
+        (ThreePointEstimate(0.1, 0.2, 0.3), "10–30 %"),
+        (ThreePointEstimate(0.125, 0.125, 0.125), "12.5 %"),
+        (ThreePointEstimate(0.5, 1, 2), "0.5–2 times"),
+        (ThreePointEstimate(0, 0, 0), "0 %"),
+    ],
 )
-def test_a_likelihood(span: Span, shown: str) -> None:
-    assert likelihood(span) == shown
+def test_a_likelihood(estimate: ThreePointEstimate, shown: str) -> None:
+    assert likelihood(estimate) == shown
 
 
 @given(least=st.floats(1e-6, 1e40))
@@ -96,11 +101,13 @@ def test_a_step_of_an_axis_is_a_round_number_and_not_much_more_than_asked_for(le
 
 
 AMOUNT = st.floats(0, 1e30)
-SPANS = st.tuples(AMOUNT, AMOUNT, AMOUNT).map(lambda three: Span(*sorted(three)))
+SPANS = st.tuples(AMOUNT, AMOUNT, AMOUNT).map(lambda three: ThreePointEstimate(*sorted(three)))
 
 
 @given(one_off=SPANS, running=SPANS, benefit=SPANS, years=st.integers(1, 30))
-def test_everything_drawn_is_inside_the_picture(one_off: Span, running: Span, benefit: Span, years: int) -> None:
+def test_everything_drawn_is_inside_the_picture(
+    one_off: ThreePointEstimate, running: ThreePointEstimate, benefit: ThreePointEstimate, years: int
+) -> None:
     chart = cost_chart(Economics(one_off, running, benefit, years, (), is_example=False), DOLLARS)
     if chart is None:
         assert one_off.high + running.high + benefit.high < 1

@@ -9,7 +9,7 @@ import pytest
 
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.links import NoLinks
-from enhancement_roadmap.views import VIEWS, Scene
+from enhancement_roadmap.views import VIEWS, RenderContext
 from support.fragments import Fragment
 from support.plans import enhancement, insight
 
@@ -24,7 +24,7 @@ def planned(*, last_held: str, assessed: str, read: str) -> Insight:
 
 
 def shown(found: Insight) -> Fragment:
-    return Fragment(VIEWS["notices"].render(Scene(found, NoLinks()), VIEWS["notices"].options()))
+    return Fragment(VIEWS["notices"].render(RenderContext(found, NoLinks()), VIEWS["notices"].options()))
 
 
 HOLD_IT = "Hold it, then set ‘last_held’ of review ‘quarterly’ in governance.yml to that day."

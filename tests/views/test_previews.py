@@ -8,81 +8,81 @@ from pathlib import Path
 
 import pytest
 
-from enhancement_roadmap.history.difference import Comparison
-from enhancement_roadmap.views import VIEWS, Scene, View
+from enhancement_roadmap.diff import Comparison
+from enhancement_roadmap.views import VIEWS, RenderContext, View
 from support.differences import side_of
 from support.fragments import ELEMENTS, Fragment
 from support.hostile import SHOWN_AS_TYPED, hostile_roadmap
 from support.plain_plan import make_folder
 from support.previews import BEFORE, CHANGE
-from support.scenes import EveryLink, roadmap_folder
+from support.render_contexts import EveryLink, roadmap_folder
 
 HOSTILE = " ¦ ".join(SHOWN_AS_TYPED)
 HARMLESS = "Harmless words of somebody@example.org"
 
 
-def _scene(before: Path, after: Path, base: str = "main") -> Scene:
+def _scene(before: Path, after: Path, base: str = "main") -> RenderContext:
     newer = side_of(after)
-    return Scene(newer.insight, EveryLink(), comparison=Comparison.of(side_of(before), newer, base))
+    return RenderContext(newer.insight, EveryLink(), comparison=Comparison.of(side_of(before), newer, base))
 
 
 @pytest.fixture
-def scene(tmp_path: Path) -> Scene:
+def render_context(tmp_path: Path) -> RenderContext:
     """A change that adds, changes and removes one enhancement each."""
     after = {name: text for name, text in {**BEFORE, **CHANGE}.items() if text is not None}
     return _scene(make_folder(tmp_path / "before", BEFORE), make_folder(tmp_path / "after", after))
 
 
-def _html(view: str, scene: Scene, **options: object) -> str:
-    return VIEWS[view].render(scene, VIEWS[view].options.model_validate(options))
+def _html(view: str, render_context: RenderContext, **options: object) -> str:
+    return VIEWS[view].render(render_context, VIEWS[view].options.model_validate(options))
 
 
-def test_the_note_counts_and_names(scene: Scene) -> None:
-    assert Fragment(_html("preview", scene)).text == (
+def test_the_note_counts_and_names(render_context: RenderContext) -> None:
+    assert Fragment(_html("preview", render_context)).text == (
         "Preview of a change against main: 1 new, 1 changed, 1 removed. What this change does"
     )
-    named = Fragment(_html("preview", scene, names=True))
+    named = Fragment(_html("preview", render_context, names=True))
     assert [link["href"] for link in named.all("a")] == [f"enhancements/{name}/" for name in ("fifth", "fourth", "third")]
 
 
-def test_elsewhere_there_is_no_note_and_nothing_removed(scene: Scene) -> None:
-    plain = Scene(scene.insight, EveryLink())
+def test_elsewhere_there_is_no_note_and_nothing_removed(render_context: RenderContext) -> None:
+    plain = RenderContext(render_context.insight, EveryLink())
     assert _html("preview", plain) == ""
     assert Fragment(_html("removed", plain, was="third")).text == "No enhancement with this id is removed."
-    assert Fragment(_html("removed", scene, was="first")).text == "No enhancement with this id is removed."
+    assert Fragment(_html("removed", render_context, was="first")).text == "No enhancement with this id is removed."
 
 
-def test_a_list_of_names_marks_them(scene: Scene) -> None:
-    assert "Fifth thing New" in Fragment(_html("urgency", scene)).text
-    assert "Fourth thing Changed" in Fragment(_html("ranking", scene)).text
+def test_a_list_of_names_marks_them(render_context: RenderContext) -> None:
+    assert "Fifth thing New" in Fragment(_html("urgency", render_context)).text
+    assert "Fourth thing Changed" in Fragment(_html("ranking", render_context)).text
 
 
-def test_a_table_has_a_removed_row_only_where_it_would_have_had_it(scene: Scene) -> None:
-    assert "Third thing Removed" in Fragment(_html("table", scene, owner="Ada")).text
-    assert "Third thing" not in Fragment(_html("table", scene, owner="Grace")).text
+def test_a_table_has_a_removed_row_only_where_it_would_have_had_it(render_context: RenderContext) -> None:
+    assert "Third thing Removed" in Fragment(_html("table", render_context, owner="Ada")).text
+    assert "Third thing" not in Fragment(_html("table", render_context, owner="Grace")).text
 
 
-def _fragments(view: View, scene: Scene) -> Iterator[Fragment]:
-    assert scene.comparison is not None
+def _fragments(view: View, render_context: RenderContext) -> Iterator[Fragment]:
+    assert render_context.comparison is not None
     fields = view.options.model_fields
     if "enhancement" in fields:
-        for item in scene.insight.roadmap.enhancements:
+        for item in render_context.insight.roadmap.enhancements:
             wanted = [item.id] if "tuple" in str(fields["enhancement"].annotation) else item.id
-            yield Fragment(view.render(scene, view.options.model_validate({"enhancement": wanted})))
+            yield Fragment(view.render(render_context, view.options.model_validate({"enhancement": wanted})))
     if "was" in fields:
-        for item in scene.comparison.removed:
-            yield Fragment(view.render(scene, view.options.model_validate({"was": item.id})))
+        for item in render_context.comparison.removed:
+            yield Fragment(view.render(render_context, view.options.model_validate({"was": item.id})))
     if not any(field.is_required() for field in fields.values()):
-        yield Fragment(view.render(scene, view.options()))
+        yield Fragment(view.render(render_context, view.options()))
 
 
 @pytest.fixture(scope="module")
-def hostile_and_harmless(tmp_path_factory: pytest.TempPathFactory) -> tuple[Scene, Scene]:
+def hostile_and_harmless(tmp_path_factory: pytest.TempPathFactory) -> tuple[RenderContext, RenderContext]:
     """Two changes that differ in their words alone; each text of the data and the name of the branch is such a word."""
     return _worded(tmp_path_factory.mktemp("hostile"), HOSTILE), _worded(tmp_path_factory.mktemp("harmless"), HARMLESS)
 
 
-def _worded(folder: Path, text: str) -> Scene:
+def _worded(folder: Path, text: str) -> RenderContext:
     before = dict(hostile_roadmap(roadmap_folder("small"), f"Before {text}"))
     after = dict(hostile_roadmap(roadmap_folder("small"), text))
     gone = before["enhancements/05-logo.yml"]
@@ -91,8 +91,10 @@ def _worded(folder: Path, text: str) -> Scene:
 
 
 @pytest.mark.parametrize("view", VIEWS.values(), ids=VIEWS)
-def test_words_of_either_roadmap_never_become_an_element_or_an_attribute(view: View, hostile_and_harmless: tuple[Scene, Scene]) -> None:
-    hostile, harmless = (list(_fragments(view, scene)) for scene in hostile_and_harmless)
+def test_words_of_either_roadmap_never_become_an_element_or_an_attribute(
+    view: View, hostile_and_harmless: tuple[RenderContext, RenderContext]
+) -> None:
+    hostile, harmless = (list(_fragments(view, render_context)) for render_context in hostile_and_harmless)
     for bad, good in zip(hostile, harmless, strict=True):
         assert bad.problems == []
         assert {tag for tag, _ in bad.elements} <= ELEMENTS
@@ -103,6 +105,6 @@ def test_words_of_either_roadmap_never_become_an_element_or_an_attribute(view: V
 
 
 @pytest.mark.parametrize("view", ["preview", "facts", "removed", "table"])
-def test_what_a_preview_adds_shows_as_typed(view: str, hostile_and_harmless: tuple[Scene, Scene]) -> None:
+def test_what_a_preview_adds_shows_as_typed(view: str, hostile_and_harmless: tuple[RenderContext, RenderContext]) -> None:
     words = " ".join(fragment.text for fragment in _fragments(VIEWS[view], hostile_and_harmless[0]))
     assert [text for text in SHOWN_AS_TYPED if " ".join(text.split()) not in words] == []

@@ -8,17 +8,17 @@ from typing import Any
 import pytest
 
 from enhancement_roadmap.analysis import Insight, number
-from enhancement_roadmap.views import VIEWS, Scene
+from enhancement_roadmap.views import VIEWS, RenderContext
 from enhancement_roadmap.views.contacts import mail_link
 from enhancement_roadmap.views.readiness import COLUMNS
 from enhancement_roadmap.views.rendering import in_sentence
 from support.fragments import Fragment
 from support.plans import enhancement, insight
-from support.scenes import EveryLink
+from support.render_contexts import EveryLink
 
 
 def _text(view: str, insight: Insight, **options: Any) -> str:
-    return Fragment(VIEWS[view].render(Scene(insight, EveryLink()), VIEWS[view].options.model_validate(options))).text
+    return Fragment(VIEWS[view].render(RenderContext(insight, EveryLink()), VIEWS[view].options.model_validate(options))).text
 
 
 @pytest.mark.parametrize(
@@ -160,7 +160,7 @@ def test_a_lonely_enhancement_has_no_neighbours() -> None:
 @pytest.mark.parametrize("options", [{}, {"enhancement": ["item-1", "item-2"]}, {"status": "proposed"}])
 def test_requirements_of_several_enhancements_get_no_anchors_since_they_could_be_the_same(options: dict[str, Any]) -> None:
     html = VIEWS["checklist"].render(
-        Scene(insight([enhancement(1), enhancement(2)]), EveryLink()),
+        RenderContext(insight([enhancement(1), enhancement(2)]), EveryLink()),
         VIEWS["checklist"].options.model_validate({"anchors": True, "headings": False, **options}),
     )
     assert not [attributes for _, attributes in Fragment(html).elements if "id" in attributes]
@@ -195,7 +195,7 @@ def test_a_threshold_may_be_a_lower_bound() -> None:
 def test_priority_levels_past_the_fifth_look_like_the_fifth() -> None:
     levels = [{"id": f"l{rank}", "title": f"Level {rank}", "meaning": "So urgent"} for rank in range(7)]
     plan = insight([enhancement(1, priority="l6")], about={"priorities": levels})
-    fragment = Fragment(VIEWS["table"].render(Scene(plan, EveryLink()), VIEWS["table"].options()))
+    fragment = Fragment(VIEWS["table"].render(RenderContext(plan, EveryLink()), VIEWS["table"].options()))
     assert {"class": "er-chip er-priority-4"} in fragment.all("span")
 
 

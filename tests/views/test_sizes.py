@@ -8,10 +8,10 @@ from itertools import product
 import pytest
 
 from enhancement_roadmap.analysis import Insight
-from enhancement_roadmap.views import VIEWS, Scene
+from enhancement_roadmap.views import VIEWS, RenderContext
 from support.fragments import Fragment
 from support.plans import enhancement, insight
-from support.scenes import EveryLink
+from support.render_contexts import EveryLink
 
 MANY = 5_000
 ONE_BY_ONE = ("metrics", "facts", "checklist", "scope", "analysis", "readiness", "neighbours")
@@ -47,7 +47,7 @@ def large() -> Insight:
 
 
 def _render(view: str, insight: Insight, **options: object) -> str:
-    return VIEWS[view].render(Scene(insight, EveryLink()), VIEWS[view].options.model_validate(options))
+    return VIEWS[view].render(RenderContext(insight, EveryLink()), VIEWS[view].options.model_validate(options))
 
 
 def _seconds(view: str, insight: Insight) -> float:
@@ -106,7 +106,7 @@ def test_the_matrix_in_small_names_up_to_four_of_a_cell_and_counts_more(count: i
 
 @pytest.mark.parametrize(("count", "listed", "left_out"), [(200, 200, ""), (201, 200, "1 more are not listed here")])
 def test_a_group_of_decisions_lists_two_hundred_and_counts_the_rest(count: int, listed: int, left_out: str) -> None:
-    html = _render("decisions", insight([enhancement(number, status="in-progress") for number in range(1, count + 1)]), call="under-way")
+    html = _render("decisions", insight([enhancement(number, status="in-progress") for number in range(1, count + 1)]), action="under-way")
     assert html.count("<li>") == listed
     assert f'<span class="er-count">{count}</span>' in html
     assert left_out in html if left_out else "not listed here" not in html

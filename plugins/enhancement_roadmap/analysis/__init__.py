@@ -1,126 +1,80 @@
-"""One file a question; pure functions of the roadmap and a given day."""
+"""Pure functions of the roadmap and a given day, a folder a subject.
+
+The index knows what there is, facts are what is true of it on a day, and insight is what the facts mean together: each builds
+on the one before. What is shown here is what other rooms use; `decisions.what_if`, which one command needs, is not loaded.
+"""
 
 from __future__ import annotations
 
-from enhancement_roadmap.analysis.cadence import MONTHS, next_review
-from enhancement_roadmap.analysis.decisions import CALL_TITLES, CALLS, Call, ChangedCall, Decision, changed_calls
-from enhancement_roadmap.analysis.economics import (
+from enhancement_roadmap.analysis.decisions.decision import ACTION_TITLES, ACTIONS, Action, Decision, changed_actions
+from enhancement_roadmap.analysis.decisions.lifecycle import FINISHED
+from enhancement_roadmap.analysis.decisions.readiness import Answer
+from enhancement_roadmap.analysis.insight import Insight
+from enhancement_roadmap.analysis.numbers import number
+from enhancement_roadmap.analysis.priority.matrix import matrix_of
+from enhancement_roadmap.analysis.progress import Progress, progress_of
+from enhancement_roadmap.analysis.reviews.cadence import MONTHS
+from enhancement_roadmap.analysis.reviews.due import DueReview, Turn
+from enhancement_roadmap.analysis.reviews.last_review import LastChange
+from enhancement_roadmap.analysis.selection import SORTS, STATES, Selection, Slugs, Sort, State, Words, listed, select, states_of
+from enhancement_roadmap.analysis.today import build_day
+from enhancement_roadmap.analysis.triggers.descriptions import forecast_words
+from enhancement_roadmap.analysis.triggers.evaluation import Evaluation
+from enhancement_roadmap.analysis.triggers.series import Series
+from enhancement_roadmap.analysis.triggers.thresholds import Threshold, thresholds_of
+from enhancement_roadmap.analysis.value.economics import (
     MONTHS_OF_A_YEAR,
     BreakEven,
     Economics,
-    Totals,
     development_cost,
-    economics_of,
     loss_expectancy,
     maintenance_cost,
     training_cost,
 )
-from enhancement_roadmap.analysis.forecast import Forecast, Withheld, forecast_of
-from enhancement_roadmap.analysis.insight import Insight
-from enhancement_roadmap.analysis.lifecycle import FINISHED, NOT_STARTED, derived_stage, following
-from enhancement_roadmap.analysis.matrix import Band, Cell, Matrix, Row, heat_of, matrix_of
-from enhancement_roadmap.analysis.next_up import next_up, open_dependencies
-from enhancement_roadmap.analysis.numbers import number
-from enhancement_roadmap.analysis.progress import Progress, progress_of
-from enhancement_roadmap.analysis.ranking import ranked
-from enhancement_roadmap.analysis.readiness import Answer, AnswerState, ReadinessAnswers
-from enhancement_roadmap.analysis.readings import Series, series_of
-from enhancement_roadmap.analysis.reasons import Fact, Reason
-from enhancement_roadmap.analysis.recommendation import Advice, advice
-from enhancement_roadmap.analysis.reviews_due import DueReview, Turn, reviews_due
-from enhancement_roadmap.analysis.scoring import PriorityBand, contradicts, levels_of, priority_bands
-from enhancement_roadmap.analysis.selection import SORTS, STATES, Selection, Slugs, Sort, State, Words, listed, select, states_of
-from enhancement_roadmap.analysis.since_review import LastChange, reviewed_on
-from enhancement_roadmap.analysis.span import Span
-from enhancement_roadmap.analysis.staleness import assessment_cadence, is_stale
-from enhancement_roadmap.analysis.standing import Doubt, Standing, TriggerState
-from enhancement_roadmap.analysis.standing_words import condition_words, forecast_words, standing_words
-from enhancement_roadmap.analysis.today import build_day
-from enhancement_roadmap.analysis.trend import Trend, theil_sen
-from enhancement_roadmap.analysis.trigger_state import standing_of
-from enhancement_roadmap.analysis.watching import Watch, watches_of
-from enhancement_roadmap.analysis.worth import by_worth
+from enhancement_roadmap.analysis.value.net_value import advice, by_net_value
+from enhancement_roadmap.analysis.value.three_point import ThreePointEstimate
 
 __all__ = [
-    "CALLS",
-    "CALL_TITLES",
+    "ACTIONS",
+    "ACTION_TITLES",
     "FINISHED",
     "MONTHS",
     "MONTHS_OF_A_YEAR",
-    "NOT_STARTED",
     "SORTS",
     "STATES",
-    "Advice",
+    "Action",
     "Answer",
-    "AnswerState",
-    "Band",
     "BreakEven",
-    "Call",
-    "Cell",
-    "ChangedCall",
     "Decision",
-    "Doubt",
     "DueReview",
     "Economics",
-    "Fact",
-    "Forecast",
+    "Evaluation",
     "Insight",
     "LastChange",
-    "Matrix",
-    "PriorityBand",
     "Progress",
-    "ReadinessAnswers",
-    "Reason",
-    "Row",
     "Selection",
     "Series",
     "Slugs",
     "Sort",
-    "Span",
-    "Standing",
     "State",
-    "Totals",
-    "Trend",
-    "TriggerState",
+    "ThreePointEstimate",
+    "Threshold",
     "Turn",
-    "Watch",
-    "Withheld",
     "Words",
     "advice",
-    "assessment_cadence",
     "build_day",
-    "by_worth",
-    "changed_calls",
-    "condition_words",
-    "contradicts",
-    "derived_stage",
+    "by_net_value",
+    "changed_actions",
     "development_cost",
-    "economics_of",
-    "following",
-    "forecast_of",
     "forecast_words",
-    "heat_of",
-    "is_stale",
-    "levels_of",
     "listed",
     "loss_expectancy",
     "maintenance_cost",
     "matrix_of",
-    "next_review",
-    "next_up",
     "number",
-    "open_dependencies",
-    "priority_bands",
     "progress_of",
-    "ranked",
-    "reviewed_on",
-    "reviews_due",
     "select",
-    "series_of",
-    "standing_of",
-    "standing_words",
     "states_of",
-    "theil_sen",
+    "thresholds_of",
     "training_cost",
-    "watches_of",
 ]

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TypeVar
 
-from enhancement_roadmap.analysis.lifecycle import FINISHED, following
-from enhancement_roadmap.analysis.next_up import open_dependencies
-from enhancement_roadmap.analysis.ranking import ranked
+from enhancement_roadmap.analysis.decisions.lifecycle import FINISHED, following
+from enhancement_roadmap.analysis.priority.scoring import ranked
 from enhancement_roadmap.model import Enhancement, Event, Metric, Phase, PriorityLevel, Quarter, Roadmap, ScaleLevel, Stage, Status
 
 C = TypeVar("C", Phase, Quarter)
@@ -60,9 +59,17 @@ class Index:
         """For each status's id the statuses that may follow it, by their ids; None where each may follow each other."""
         return following(self.statuses)
 
+    def is_finished(self, item: Enhancement) -> bool:
+        """Whether it is done or cancelled."""
+        return self.stages[item.id] in FINISHED
+
     def is_blocked(self, item: Enhancement) -> bool:
         """Whether it is unfinished, and an enhancement that must be done first is not."""
-        return self.stages[item.id] not in FINISHED and any(self.stages[name] != "done" for name in item.scope.depends_on)
+        return not self.is_finished(item) and any(self.stages[name] != "done" for name in item.scope.depends_on)
+
+    def open_dependencies(self, item: Enhancement) -> list[Enhancement]:
+        """Enhancements that must be done first and are not."""
+        return [self.by_id[name] for name in item.scope.depends_on if self.stages[name] != "done"]
 
     @cached_property
     def rank_of(self) -> Mapping[str, int]:
@@ -96,10 +103,6 @@ class Index:
         """For each enhancement's id the quarters it is in."""
         return _containers(self.roadmap.plan.quarters)
 
-    def open_dependencies(self, item: Enhancement) -> list[Enhancement]:
-        """Enhancements that must be done first and are not."""
-        return open_dependencies(item, self.by_id, self.stages)
-
     def neighbours(self, item: Enhancement) -> tuple[Enhancement | None, Enhancement | None]:
         """The enhancements before and after this one, by number."""
         place, everything = self.place[item.id], self.roadmap.enhancements
@@ -108,8 +111,13 @@ class Index:
         return before, after
 
     def ranked(self, items: Iterable[Enhancement]) -> list[Enhancement]:
-        """The most urgent first, by `analysis.ranking`."""
+        """The most urgent first, by `analysis.priority.scoring`."""
         return ranked(items, self.rank_of)
+
+    @cached_property
+    def unfinished(self) -> Sequence[Enhancement]:
+        """Enhancements that are neither done nor cancelled, the most urgent first."""
+        return self.ranked(item for item in self.roadmap.enhancements if not self.is_finished(item))
 
     @cached_property
     def risk_levels(self) -> Mapping[int, ScaleLevel]:

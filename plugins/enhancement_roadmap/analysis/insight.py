@@ -1,104 +1,25 @@
-"""Answers about one roadmap on one day, each worked out at most once."""
+"""Answers about one roadmap on one day, each made of several facts."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
-from enhancement_roadmap.analysis.decisions import Decision, decisions
-from enhancement_roadmap.analysis.economics import Economics, economics_of
-from enhancement_roadmap.analysis.index import Index
-from enhancement_roadmap.analysis.lifecycle import FINISHED, derived_stage
-from enhancement_roadmap.analysis.next_up import next_up
-from enhancement_roadmap.analysis.progress import Progress, progress_of
-from enhancement_roadmap.analysis.readiness import ReadinessAnswers
-from enhancement_roadmap.analysis.readings import Series, series_of
-from enhancement_roadmap.analysis.reviews_due import DueReview, reviews_due
-from enhancement_roadmap.analysis.scoring import PriorityBand, levels_of, priority_bands
-from enhancement_roadmap.analysis.since_review import LastChange, changed_since_review, look_again
-from enhancement_roadmap.analysis.staleness import assessment_cadence, is_stale
-from enhancement_roadmap.analysis.standing import Standing, TriggerState
-from enhancement_roadmap.analysis.trigger_state import standing_of
-from enhancement_roadmap.analysis.watching import Watch, watches_of
-from enhancement_roadmap.model import (
-    Cadence,
-    Enhancement,
-    Metric,
-    PriorityLevel,
-    Reading,
-    Roadmap,
-    Stage,
-    Status,
-)
+from enhancement_roadmap.analysis.decisions.decision import Decision, decisions
+from enhancement_roadmap.analysis.facts import Facts
+from enhancement_roadmap.analysis.reviews.due import DueReview
+from enhancement_roadmap.analysis.triggers.thresholds import Threshold, thresholds_of
+from enhancement_roadmap.model import Enhancement, Metric
 
 
-class Insight(Index):
-    """What the roadmap means on a day.
-
-    Args:
-        roadmap: a roadmap without findings.
-        today: the day to judge by.
-        history: gives the last change of each enhancement by its id, once that is asked for; default: there is no history.
-    """
-
-    def __init__(self, roadmap: Roadmap, today: date, history: Callable[[], Mapping[str, LastChange]] = dict) -> None:
-        super().__init__(roadmap)
-        self.today = today
-        self._history = history
+class Insight(Facts):
+    """What the roadmap means on a day: what to do, what is next, what has to be looked at."""
 
     @cached_property
-    def readiness(self) -> Mapping[str, ReadinessAnswers]:
-        """Where each enhancement stands against the readiness criteria, by its id."""
-        criteria = self.roadmap.about.readiness_criteria
-        return {item.id: ReadinessAnswers(criteria, item.readiness) for item in self.roadmap.enhancements}
-
-    @cached_property
-    def derived_stages(self) -> Mapping[str, Stage]:
-        """For each enhancement's id what its status means by the facts, by `analysis.lifecycle`."""
-        return {
-            item.id: derived_stage(
-                self.stages[item.id],
-                has_fired=self.trigger_states[item.id] == "fired",
-                is_prepared=self.readiness[item.id].is_complete,
-                is_blocked=self.is_blocked(item),
-            )
-            for item in self.roadmap.enhancements
-        }
-
-    def status_by_facts(self, item: Enhancement) -> Status | None:
-        """The status that the facts speak for, where it is not the declared one.
-
-        Returns:
-            The first status that counts as the derived stage; None where the declared one does, or none does.
-        """
-        derived = self.derived_stages[item.id]
-        if derived == self.stages[item.id]:
-            return None
-        return next((status for status in self.statuses.values() if status.counts_as == derived), None)
-
-    def is_due(self, item: Enhancement) -> bool:
-        """Whether it could start by its trigger, or by what its status says of it, and has not."""
-        return self.derived_stages[item.id] in {"triggered", "ready"}
-
-    def is_ready(self, item: Enhancement) -> bool:
-        """Whether it is due with nothing in its way: every readiness criterion met, and waiting for no other."""
-        return self.derived_stages[item.id] == "ready"
-
-    @cached_property
-    def progress(self) -> Mapping[str, Progress]:
-        """Progress of each enhancement, by its id."""
-        return {item.id: progress_of([item]) for item in self.roadmap.enhancements}
-
-    @cached_property
-    def total(self) -> Progress:
-        """Progress of the whole roadmap."""
-        return progress_of(self.roadmap.enhancements)
-
-    @cached_property
-    def unfinished(self) -> Sequence[Enhancement]:
-        """Enhancements that are neither done nor cancelled, the most urgent first."""
-        return self.ranked(item for item in self.roadmap.enhancements if self.stages[item.id] not in FINISHED)
+    def decisions(self) -> Sequence[Decision]:
+        """What to do now about each enhancement, by `analysis.decisions.decision`."""
+        return decisions(self)
 
     @cached_property
     def due(self) -> Sequence[Enhancement]:
@@ -107,80 +28,35 @@ class Insight(Index):
 
     @cached_property
     def next_up(self) -> Enhancement | None:
-        """The most urgent unfinished enhancement that nothing holds back; one that is due goes before all others."""
-        return next_up([*self.due, *self.unfinished], self.by_id, self.stages)
+        """The most urgent unfinished enhancement that nothing holds back; one that is due goes before all others.
+
+        Returns:
+            The first that is not deferred and waits for no other; None where there is none.
+        """
+        candidates = (*self.due, *self.unfinished)
+        free = (item for item in candidates if self.stages[item.id] != "deferred" and not self.open_dependencies(item))
+        return next(free, None)
 
     @cached_property
-    def decisions(self) -> Sequence[Decision]:
-        """What to do now about each enhancement, by `analysis.decisions`."""
-        return decisions(self)
-
-    @cached_property
-    def priority_bands(self) -> Sequence[PriorityBand]:
-        """Which scores mean which priority level, the highest level first; empty without scales."""
-        return priority_bands(self.roadmap.about.priorities, self.roadmap.about.scoring)
-
-    @cached_property
-    def scored_levels(self) -> Mapping[str, tuple[PriorityLevel, ...]]:
-        """For each enhancement's id the levels that its score can mean, the highest first; none without an assessment."""
-        return {
-            item.id: levels_of(item.assessment.score, self.priority_bands) if item.assessment else () for item in self.roadmap.enhancements
-        }
-
-    @cached_property
-    def assessment_cadence(self) -> Cadence | None:
-        """How often assessments are looked at, by `analysis.staleness`."""
-        return assessment_cadence(self.roadmap.governance.reviews)
-
-    def is_stale(self, item: Enhancement) -> bool:
-        """Whether its assessment is older than the cadence of reviews; one that is done or cancelled needs no new one."""
-        if item.assessment is None or self.stages[item.id] in FINISHED:
-            return False
-        return is_stale(item.assessment, self.assessment_cadence, self.today)
-
-    @cached_property
-    def last_changes(self) -> Mapping[str, LastChange]:
-        """The last change of each enhancement that its history knows of, by its id."""
-        return self._history()
+    def thresholds(self) -> Mapping[str, Sequence[Threshold]]:
+        """For each metric's id the thresholds that unfinished enhancements wait for, the lowest first."""
+        unfinished = (item for item in self.roadmap.enhancements if not self.is_finished(item))
+        return thresholds_of(unfinished, self.evaluations)
 
     def changed_since_review(self, item: Enhancement) -> date | None:
-        """The day on which it was changed last, where that is after its last review; by `analysis.since_review`."""
-        return changed_since_review(item, self)
+        """The day on which it was changed last, where it is unfinished and that is after its last review."""
+        return None if self.is_finished(item) else self._changed_after_review_of(item, item.id)
 
-    def look_again(self, item: Enhancement) -> list[Enhancement]:
-        """What it depends on and was changed after its own last review."""
-        return look_again(item, self)
+    def suspect_dependencies(self, item: Enhancement) -> list[Enhancement]:
+        """What it depends on and was changed after its own last review; none for one that is done or cancelled."""
+        if self.is_finished(item):
+            return []
+        return [self.by_id[name] for name in item.scope.depends_on if self._changed_after_review_of(item, name)]
 
-    @cached_property
-    def series(self) -> Mapping[str, Series]:
-        """What is known of each metric, by its id."""
-        return {name: series_of(metric, self.today) for name, metric in self.metrics.items()}
-
-    @cached_property
-    def readings(self) -> Mapping[str, Reading | None]:
-        """The latest reading of each metric, by the metric's id."""
-        return {name: series.latest for name, series in self.series.items()}
-
-    @cached_property
-    def standings(self) -> Mapping[str, Standing]:
-        """Where the trigger of each enhancement stands, by the enhancement's id."""
-        return {item.id: standing_of(item.trigger, self.series, self.events, self.today) for item in self.roadmap.enhancements}
-
-    @cached_property
-    def watches(self) -> Mapping[str, Sequence[Watch]]:
-        """For each metric's id the thresholds that unfinished enhancements wait for, the lowest first."""
-        unfinished = (item for item in self.roadmap.enhancements if self.stages[item.id] not in FINISHED)
-        return watches_of(unfinished, self.standings)
-
-    @cached_property
-    def trigger_states(self) -> Mapping[str, TriggerState]:
-        """The state of each enhancement's trigger in a word, by the enhancement's id."""
-        return {name: standing.state for name, standing in self.standings.items()}
-
-    @cached_property
-    def reviews(self) -> Sequence[DueReview]:
-        """The document's next review and each regular one, in the order in which they are due."""
-        return reviews_due(self.roadmap, self.today)
+    def _changed_after_review_of(self, item: Enhancement, name: str) -> date | None:
+        """The day on which the enhancement of a name was changed last, where that is after the last review of another."""
+        change = self.last_changes.get(name)
+        return change.on if change is not None and change.is_after(self.last_reviews[item.id]) else None
 
     @cached_property
     def overdue_reviews(self) -> Sequence[DueReview]:
@@ -196,8 +72,3 @@ class Insight(Index):
     def out_of_date_metrics(self) -> Sequence[Metric]:
         """Metrics whose latest reading is too old to say anything; one without readings is not among them."""
         return [series.metric for series in self.series.values() if series.stale_since is not None]
-
-    @cached_property
-    def economics(self) -> Mapping[str, Economics | None]:
-        """Cost against benefit of each enhancement, by its id; None where it says nothing about them."""
-        return {item.id: economics_of(item, self.roadmap.plan) for item in self.roadmap.enhancements}

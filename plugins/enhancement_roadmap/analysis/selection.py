@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
 
 from pydantic import BeforeValidator, Field
 
-from enhancement_roadmap.analysis.worth import by_worth
+from enhancement_roadmap.analysis.value.net_value import by_net_value
 from enhancement_roadmap.model import Enhancement, Node, Slug, Text
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def states_of(item: Enhancement, insight: Insight) -> list[State]:
         "blocked": insight.is_blocked(item),
         "stale": insight.is_stale(item),
         "changed": insight.changed_since_review(item) is not None,
-        "look-again": bool(insight.look_again(item)),
+        "look-again": bool(insight.suspect_dependencies(item)),
     }
     return [state for state, holds in facts.items() if holds]
 
@@ -119,7 +119,7 @@ def _sorted(items: list[Enhancement], sort: Sort, insight: Insight) -> list[Enha
     if sort == "score":
         return insight.ranked(items)
     if sort == "worth":
-        return by_worth(items, insight.economics)
+        return by_net_value(items, insight.economics)
     keys: dict[Sort, Callable[[Enhancement], Any]] = {
         "number": lambda item: item.number,
         "title": lambda item: (item.title.casefold(), item.number),

@@ -1,4 +1,4 @@
-"""What the data say against each other on a day. One file a subject; each finds contradictions and says where they stand."""
+"""What the data say against each other, and what is overdue, on a day: findings with their places."""
 
 from __future__ import annotations
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from enhancement_roadmap.analysis import Insight
-from enhancement_roadmap.checks.lifecycle import lifecycle_findings
-from enhancement_roadmap.checks.moves import move_findings
-from enhancement_roadmap.checks.priorities import priority_findings
-from enhancement_roadmap.checks.subjects import Subject, found_by
+from enhancement_roadmap.checks.lifecycle import lifecycle_findings, move_findings
+from enhancement_roadmap.checks.subjects import Subject, found_by, place_of
 from enhancement_roadmap.findings import Finding
 from enhancement_roadmap.loading import Loaded
-
-_SUBJECTS: tuple[Subject, ...] = (priority_findings, lifecycle_findings, move_findings)
+from enhancement_roadmap.strict_yaml import show
 
 
 def check(loaded: Loaded, insight: Insight) -> tuple[Finding, ...]:
@@ -27,3 +26,17 @@ def check(loaded: Loaded, insight: Insight) -> tuple[Finding, ...]:
         Warnings, in the order of files and lines.
     """
     return found_by(_SUBJECTS, loaded, insight)
+
+
+def _priorities(loaded: Loaded, insight: Insight) -> Iterator[Finding]:
+    """Priorities that no score of the enhancement's assessment means."""
+    for item in insight.roadmap.enhancements:
+        meant = insight.contradicting_levels(item)
+        if meant and item.assessment:
+            levels = " or ".join(show(level.id) for level in meant)
+            message = f"{show(item.id)} has the priority {show(item.priority)}, while its score of {item.assessment.score} means {levels}"
+            hint = f"Set the priority to {levels}, assess it again, or change ‘from_score’ of the priority levels in roadmap.yml."
+            yield Finding(place_of(loaded, item, "priority"), "RM801", message, hint, "warning")
+
+
+_SUBJECTS: tuple[Subject, ...] = (_priorities, lifecycle_findings, move_findings)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from enhancement_roadmap.analysis import Insight
-from enhancement_roadmap.checks.places import place_of
-from enhancement_roadmap.checks.subjects import Subject, found_by
+from enhancement_roadmap.checks.subjects import Subject, found_by, place_of
 from enhancement_roadmap.findings import Finding, Place
-from enhancement_roadmap.loading import Loaded, show
+from enhancement_roadmap.loading import Loaded
+from enhancement_roadmap.strict_yaml import show
 
 _GOVERNANCE = "governance.yml"
 _ROADMAP = "roadmap.yml"

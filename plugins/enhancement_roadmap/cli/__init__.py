@@ -27,7 +27,9 @@ COMMANDS = {
 """For each command what it does; its code is the function of the same name in the module of the same name."""
 
 
-@click.group(cls=LazyGroup, package=__name__, summaries=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=LazyGroup, package="enhancement_roadmap.cli.commands", summaries=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.version_option(__version__, prog_name="roadmap")
 def main() -> None:
     """Keep a roadmap of enhancements as YAML files.

@@ -6,10 +6,11 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from enhancement_roadmap.analysis import Insight
-from enhancement_roadmap.findings import Finding, nearest
-from enhancement_roadmap.loading import Positions, read_values, show, validate
+from enhancement_roadmap.findings import Finding, suggestion
+from enhancement_roadmap.loading import validate
 from enhancement_roadmap.model import Node
-from enhancement_roadmap.views import VIEWS, Scene, View, find_view
+from enhancement_roadmap.strict_yaml import Positions, read_values, show
+from enhancement_roadmap.views import VIEWS, RenderContext, View, find_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +50,15 @@ def parse_fence(source: str, positions: Positions, insight: Insight) -> tuple[Fe
     return (Fence(view, options) if options is not None and not findings else None), findings
 
 
-def render_fence(fence: Fence, scene: Scene) -> str:
+def render_fence(fence: Fence, render_context: RenderContext) -> str:
     """The fence as an HTML fragment."""
-    return fence.view.render(scene, fence.options)
+    return fence.view.render(render_context, fence.options)
 
 
 def _no_view(name: object, positions: Positions) -> Finding:
     if name is None:
-        return Finding(positions.of(1, 1), "RM501", "the block names no view", f"Add ‘view: …’. {nearest('', VIEWS)}")
-    return Finding(positions.of_value(("view",)), "RM502", f"there is no view {show(name)}", nearest(str(name), VIEWS))
+        return Finding(positions.of(1, 1), "RM501", "the block names no view", f"Add ‘view: …’. {suggestion('', VIEWS)}")
+    return Finding(positions.of_value(("view",)), "RM502", f"there is no view {show(name)}", suggestion(str(name), VIEWS))
 
 
 def _unknown_ids(options: Node, positions: Positions, insight: Insight) -> Iterator[Finding]:
@@ -68,7 +69,7 @@ def _unknown_ids(options: Node, positions: Positions, insight: Insight) -> Itera
             for name in (chosen,) if isinstance(chosen, str) else chosen:
                 if name not in ids:
                     place = positions.of_value((key,))
-                    yield Finding(place, "RM503", f"{key}: there is no {key} {show(name)}", nearest(name, ids))
+                    yield Finding(place, "RM503", f"{key}: there is no {key} {show(name)}", suggestion(name, ids))
 
 
 _KNOWN: Mapping[str, Callable[[Insight], Collection[str]]] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enhancement_roadmap.findings.catalogue import Code, catalogue, code_for
 from enhancement_roadmap.findings.finding import Finding, Place, Severity
 from enhancement_roadmap.findings.formats import FORMATS, as_github, as_gitlab, as_json, as_text, plural, printable_json, visible
-from enhancement_roadmap.findings.nearest import closest, nearest
+from enhancement_roadmap.findings.suggestion import choices_in_words, closest, suggestion
 
 __all__ = [
     "FORMATS",
@@ -18,10 +18,11 @@ __all__ = [
     "as_json",
     "as_text",
     "catalogue",
+    "choices_in_words",
     "closest",
     "code_for",
-    "nearest",
     "plural",
     "printable_json",
+    "suggestion",
     "visible",
 ]

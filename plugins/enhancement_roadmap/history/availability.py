@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from enhancement_roadmap.history.git import GitError, Repository, find_git
-from enhancement_roadmap.history.git.wanting import SHALLOW_HINT
+from enhancement_roadmap.git import GitError, Repository, find_git
+from enhancement_roadmap.git.wanting import SHALLOW_HINT
 
 _SHALLOW = "this is a shallow clone, which has only the last commits"
 

@@ -14,7 +14,7 @@ MOST_POINTS = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
+class ProgressPoint:
     """How far it was at the end of a day.
 
     Attributes:
@@ -28,7 +28,7 @@ class Point:
     total: Progress
 
 
-def burn_up(changelog: Changelog, today: date, now: Mapping[str, Progress], most: int = MOST_POINTS) -> Sequence[Point]:
+def burn_up(changelog: Changelog, today: date, now: Mapping[str, Progress], most: int = MOST_POINTS) -> Sequence[ProgressPoint]:
     """Requirements done and in all over time, the oldest first.
 
     Args:
@@ -53,9 +53,9 @@ def _progress(tallies: Mapping[str, Tally]) -> Mapping[str, Progress]:
     return {level: Progress(done, done + count) for level, (done, count) in tallies.items()}
 
 
-def _point(on: date, progress: Mapping[str, Progress]) -> Point:
+def _point(on: date, progress: Mapping[str, Progress]) -> ProgressPoint:
     total = Progress(sum(one.done for one in progress.values()), sum(one.total for one in progress.values()))
-    return Point(on, progress, total)
+    return ProgressPoint(on, progress, total)
 
 
 def _thinned(days: Sequence[date], most: int) -> Sequence[date]:

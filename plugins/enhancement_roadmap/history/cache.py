@@ -23,7 +23,7 @@ from typing import Self, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 import enhancement_roadmap
-from enhancement_roadmap.history.git import Repository
+from enhancement_roadmap.git import Repository
 
 T = TypeVar("T")
 

@@ -11,11 +11,11 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from enhancement_roadmap.analysis import Insight, LastChange
+from enhancement_roadmap.git import Commit, GitError, Repository
 from enhancement_roadmap.history.availability import Availability, availability
 from enhancement_roadmap.history.cache import Cache
-from enhancement_roadmap.history.changelog import Changelog, Entry, last_changes, read_entries, with_tags
+from enhancement_roadmap.history.changelog import Changelog, ChangelogEntry, last_changes, read_entries, with_tags
 from enhancement_roadmap.history.dates import with_dates
-from enhancement_roadmap.history.git import Commit, GitError, Repository
 from enhancement_roadmap.loading import Loaded, no_collection
 
 
@@ -29,12 +29,12 @@ class _Kept:
     """
 
     head: str
-    entries: tuple[Entry, ...]
+    entries: tuple[ChangelogEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    entries: Sequence[Entry]
+    entries: Sequence[ChangelogEntry]
     lack: str
 
 
@@ -150,7 +150,7 @@ class History:
             return _Read((), f"The history is left out: {error.message}. {error.hint}".strip())
 
 
-def _entries(repository: Repository, folder: str, head: str, known: Loaded | None) -> Sequence[Entry]:
+def _entries(repository: Repository, folder: str, head: str, known: Loaded | None) -> Sequence[ChangelogEntry]:
     """The entries up to a commit, from the cache where it has them."""
     form = TypeAdapter(_Kept)
     with Cache.of(repository, "changelog") as cache, no_collection():

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from enhancement_roadmap.fences import locate, parse_fence, problem_html, render_fence
 from enhancement_roadmap.findings import Finding, Place
-from enhancement_roadmap.loading import Positions
+from enhancement_roadmap.strict_yaml import Positions
 from enhancement_roadmap.templating import TemplateMistakeError
-from enhancement_roadmap.views import Scene
+from enhancement_roadmap.views import RenderContext
 
 _IDS = re.compile(r'\bid="([^"]+)"')
 
@@ -33,13 +33,13 @@ class PageFences:
     """Renders the fences of one page.
 
     Args:
-        scene: the roadmap, the addresses as seen from the page, the templates.
+        render_context: the roadmap, the addresses as seen from the page, the templates.
         file: how messages name the page.
         text: the whole source of the page, to find a fence's line in.
     """
 
-    def __init__(self, scene: Scene, file: str, text: str) -> None:
-        self._scene = scene
+    def __init__(self, render_context: RenderContext, file: str, text: str) -> None:
+        self._scene = render_context
         self._file = file
         self._text = text
         self._seen: dict[str, int] = {}

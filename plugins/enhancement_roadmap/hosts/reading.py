@@ -9,9 +9,9 @@ from pathlib import Path
 
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.checks import check
+from enhancement_roadmap.diff import Comparison
 from enhancement_roadmap.findings import Finding
 from enhancement_roadmap.history import History
-from enhancement_roadmap.history.difference import Comparison
 from enhancement_roadmap.loading import Loaded
 from enhancement_roadmap.model import PriorityLevel, Roadmap, RoadmapFile
 from enhancement_roadmap.pages import page_names, page_templates
@@ -23,7 +23,7 @@ COMPARE = "ROADMAP_COMPARE"
 
 
 @dataclass(frozen=True)
-class Reading:
+class SiteReading:
     """The roadmap and the templates as they are now.
 
     Attributes:
@@ -56,11 +56,11 @@ class Reading:
         """Whether there is a history to show, or one that can be fetched."""
         return self.history is not None and self.history.is_there
 
-    def with_finding(self, finding: Finding) -> Reading:
+    def with_finding(self, finding: Finding) -> SiteReading:
         """The same with one more mistake."""
         return replace(self, findings=[*self.findings, finding])
 
-    def compared(self, comparison: Comparison) -> Reading:
+    def compared(self, comparison: Comparison) -> SiteReading:
         """The same as a preview."""
         return replace(self, comparison=comparison)
 
@@ -70,11 +70,11 @@ def read(
     templates: Path | None,
     shown: str,
     today: date,
-    last_good: Reading | None = None,
+    last_good: SiteReading | None = None,
     history: History | None = None,
     *,
     dates_from_git: bool = False,
-) -> Reading:
+) -> SiteReading:
     """Put the data and the templates together.
 
     Args:
@@ -98,10 +98,10 @@ def read(
     pages = page_templates(overrides)
     if loaded.roadmap is not None:
         insight = history.insight(loaded, today, dates=dates_from_git) if history else Insight(loaded.roadmap, today)
-        return Reading(insight, loaded.files, pages, views, [*findings, *check(loaded, insight)], history=history)
+        return SiteReading(insight, loaded.files, pages, views, [*findings, *check(loaded, insight)], history=history)
     if last_good is not None:
         return replace(last_good, pages=pages, views=views, findings=findings, is_last_good=True, history=history)
-    return Reading(Insight(_NOTHING_YET, today), {}, pages, views, findings)
+    return SiteReading(Insight(_NOTHING_YET, today), {}, pages, views, findings)
 
 
 _NOTHING_YET = Roadmap(about=RoadmapFile(title="Roadmap", priorities=(PriorityLevel(id="any", title="Any", meaning="Any priority"),)))

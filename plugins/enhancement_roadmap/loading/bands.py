@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from enhancement_roadmap.findings import Finding
-from enhancement_roadmap.loading.positions import Loc
-from enhancement_roadmap.loading.quoting import named, short, show
 from enhancement_roadmap.loading.source import Source, dig, entries, whole
+from enhancement_roadmap.strict_yaml.positions import Loc
+from enhancement_roadmap.strict_yaml.quoting import named, short, show
 
 
 def check_bands(sources: Sequence[Source]) -> Iterator[Finding]:

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from enhancement_roadmap.findings import Finding
-from enhancement_roadmap.loading.positions import Loc
-from enhancement_roadmap.loading.quoting import show
 from enhancement_roadmap.loading.source import Source, dig, entries, is_slug, whole
+from enhancement_roadmap.strict_yaml.positions import Loc
+from enhancement_roadmap.strict_yaml.quoting import show
 
 
 class _Unique(NamedTuple):

@@ -25,7 +25,7 @@ class RefusedError(Exception):
         self.hint = hint
 
 
-class Entry(Protocol):
+class FolderEntry(Protocol):
     """A file or a folder."""
 
     @property
@@ -39,7 +39,7 @@ class Entry(Protocol):
     def is_folder(self) -> bool:
         """Whether it can be listed."""
 
-    def entries(self) -> Sequence[Entry]:
+    def entries(self) -> Sequence[FolderEntry]:
         """What stands directly in it, in any order.
 
         Raises:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from enhancement_roadmap.findings import nearest
-from enhancement_roadmap.loading.quoting import show, slug_of
+from enhancement_roadmap.findings import suggestion
 from enhancement_roadmap.model.base import SLUG_PATTERN, TEXT_PATTERN
+from enhancement_roadmap.strict_yaml.quoting import show, slug_of
 
 
 class Explanation(NamedTuple):
@@ -38,7 +38,7 @@ def explanation(kind: str, name: str, value: Any, context: Mapping[str, Any]) ->
         return _pattern(name, value, str(context["pattern"]))
     if kind == "literal_error":
         choices = re.findall(r"'([^']*)'", str(context["expected"]))
-        return Explanation("RM308", f"{name} can not be {show(value)}", nearest(str(value), choices))
+        return Explanation("RM308", f"{name} can not be {show(value)}", suggestion(str(value), choices))
     words = {"name": name, "shown": show(value), **{key: str(item) for key, item in context.items()}}
     found = _SAYINGS.get(kind, Explanation("RM303", "{name} does not fit: {shown}", "See the reference of the data."))
     return Explanation(found.code, found.message.format_map(words), found.hint.format_map(words))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Any, get_args, get_origin
 
-from enhancement_roadmap.loading.positions import Loc
 from enhancement_roadmap.model import Node
+from enhancement_roadmap.strict_yaml.positions import Loc
 
 
 def fields_at(model: type[Node], loc: Loc) -> list[str]:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from enhancement_roadmap.findings import Finding, Place, nearest
+from enhancement_roadmap.findings import Finding, Place, suggestion
 from enhancement_roadmap.loading.disk import entries_on_disk
-from enhancement_roadmap.loading.entries import Entry, RefusedError
+from enhancement_roadmap.loading.entries import FolderEntry, RefusedError
 from enhancement_roadmap.model import FILE_KINDS, FileKind
 
 ITEMS = "enhancements"
@@ -55,7 +55,7 @@ class Folder:
         shown: how messages name the folder.
     """
 
-    def __init__(self, entries: Iterable[Entry], shown: str) -> None:
+    def __init__(self, entries: Iterable[FolderEntry], shown: str) -> None:
         self.shown = PurePosixPath(shown)
         self.findings: list[Finding] = []
         self.unread: list[tuple[FileKind, str]] = []
@@ -85,7 +85,7 @@ class Folder:
                 seen.add(name)
                 yield from self._read(entry, name, _TOP[name])
             elif name.lower().endswith(_YAML):
-                self._report(name, "RM106", f"‘{name}’ is not a file of a roadmap", nearest(name, _TOP))
+                self._report(name, "RM106", f"‘{name}’ is not a file of a roadmap", suggestion(name, _TOP))
         self.findings += [
             Finding(
                 Place(str(self.shown / name)),
@@ -97,7 +97,7 @@ class Folder:
             if kind.required and name not in seen
         ]
 
-    def _items(self, folder: Entry) -> Iterator[DataFile]:
+    def _items(self, folder: FolderEntry) -> Iterator[DataFile]:
         if not folder.is_folder():
             self._report(
                 ITEMS, "RM106", f"‘{ITEMS}’ is a file", f"Make it a folder with one YAML file an enhancement: {ITEMS}/01-some-name.yml."
@@ -117,7 +117,7 @@ class Folder:
             elif entry.is_folder():
                 self._report(name, "RM106", f"‘{name}’ is a folder inside {ITEMS}", f"Put the enhancements themselves into {ITEMS}.")
 
-    def _read(self, entry: Entry, name: str, kind: FileKind) -> Iterator[DataFile]:
+    def _read(self, entry: FolderEntry, name: str, kind: FileKind) -> Iterator[DataFile]:
         try:
             content = entry.content()
         except RefusedError as refused:
@@ -130,6 +130,6 @@ class Folder:
         self.findings.append(Finding(Place(str(self.shown / name)), code, message, hint))
 
 
-def _in_order(entries: Iterable[Entry]) -> list[Entry]:
+def _in_order(entries: Iterable[FolderEntry]) -> list[FolderEntry]:
     """By name, without those that start with a dot."""
     return sorted((entry for entry in entries if not entry.name.startswith(".")), key=lambda entry: entry.name)

@@ -14,11 +14,11 @@ from enhancement_roadmap.loading.bands import check_bands
 from enhancement_roadmap.loading.duplicates import check_duplicates
 from enhancement_roadmap.loading.folder import DataFile, Folder
 from enhancement_roadmap.loading.parsed import ParsedFile, ParsedFiles, parse
-from enhancement_roadmap.loading.positions import Positions
 from enhancement_roadmap.loading.rates import check_rates
 from enhancement_roadmap.loading.references import check_references
 from enhancement_roadmap.loading.source import Source
 from enhancement_roadmap.model import Enhancement, GovernanceFile, MetricsFile, PlanFile, Roadmap, RoadmapFile
+from enhancement_roadmap.strict_yaml.positions import Positions
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,19 +67,19 @@ def load_files(folder: Folder, parsed: ParsedFiles | None = None) -> Loaded:
         The roadmap, or every mistake.
     """
     with no_collection():
-        reading = _Reading(parse if parsed is None else parsed.parse)
+        contents = _FolderContents(parse if parsed is None else parsed.parse)
         for file in folder.files():
-            reading.add(file)
+            contents.add(file)
         unread = [Source(kind.name, name, None, Positions(name, b"")) for kind, name in folder.unread]
-        sources = [*unread, *reading.sources]
+        sources = [*unread, *contents.sources]
         across = [*check_duplicates(sources), *check_references(sources), *check_bands(sources), *check_rates(sources)]
-        findings = sorted({*folder.findings, *reading.findings, *across}, key=_order)
+        findings = sorted({*folder.findings, *contents.findings, *across}, key=_order)
         broken = any(finding.severity == "error" for finding in findings)
-        roadmap = None if broken else reading.roadmap()
-    return Loaded(roadmap, tuple(findings), reading.files, reading.count, reading.positions)
+        roadmap = None if broken else contents.roadmap()
+    return Loaded(roadmap, tuple(findings), contents.files, contents.count, contents.positions)
 
 
-class _Reading:
+class _FolderContents:
     def __init__(self, parse_file: Callable[[DataFile], ParsedFile]) -> None:
         self.sources: list[Source] = []
         self.findings: list[Finding] = []

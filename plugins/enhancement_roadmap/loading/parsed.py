@@ -9,11 +9,11 @@ from typing import Any
 
 from enhancement_roadmap.findings import Finding, Place
 from enhancement_roadmap.loading.folder import DataFile
-from enhancement_roadmap.loading.positions import Positions
 from enhancement_roadmap.loading.source import Source, compared
 from enhancement_roadmap.loading.validation import validate
-from enhancement_roadmap.loading.values import read_values
 from enhancement_roadmap.model import Enhancement, Node
+from enhancement_roadmap.strict_yaml.positions import Positions
+from enhancement_roadmap.strict_yaml.values import read_values
 
 MOST_BYTES = 8 * 1024 * 1024
 """Bytes of YAML that are remembered, unless the caller says otherwise: some thousands of files."""

@@ -10,12 +10,12 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
-from enhancement_roadmap.findings import Finding, nearest
+from enhancement_roadmap.findings import Finding, suggestion
 from enhancement_roadmap.loading.cycles import cycles
-from enhancement_roadmap.loading.positions import Loc
-from enhancement_roadmap.loading.quoting import named, show, slug_of
 from enhancement_roadmap.loading.source import Source, dig, entries, is_slug, level_range, whole
 from enhancement_roadmap.model import DEFAULT_STATUSES
+from enhancement_roadmap.strict_yaml.positions import Loc
+from enhancement_roadmap.strict_yaml.quoting import named, show, slug_of
 
 DEFAULT_IDS = tuple(status.id for status in DEFAULT_STATUSES)
 MAX_CIRCLES = 50
@@ -79,7 +79,7 @@ class _Check:
             for index, _ in entries(item.values, ("moves",)):
                 yield from _unknown(item, ("moves", index, "to"), ids, "RM409", "status")
             if isinstance(item.values, dict) and "status" not in item.values and "proposed" not in ids:
-                hint = f"Add ‘status: …’. {nearest('', ids)}"
+                hint = f"Add ‘status: …’. {suggestion('', ids)}"
                 yield Finding(item.positions.of_value(()), "RM409", "no status is given, and the roadmap has no ‘proposed’", hint)
 
     def stakeholders(self) -> Iterator[Finding]:
@@ -161,7 +161,7 @@ def _unknown(source: Source, loc: Loc, known: Collection[str], code: str, what: 
 
 def _nothing_called(value: str, loc: Loc, known: Collection[str], what: str) -> tuple[str, str]:
     """Message and hint."""
-    return f"{named(loc)}: there is no {what} {show(value)}", nearest(value, known) or f"The roadmap has no {what} yet."
+    return f"{named(loc)}: there is no {what} {show(value)}", suggestion(value, known) or f"The roadmap has no {what} yet."
 
 
 def conditions(values: Any) -> Iterator[Loc]:

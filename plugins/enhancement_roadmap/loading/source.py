@@ -10,10 +10,10 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from enhancement_roadmap.loading.positions import Loc, Positions
-from enhancement_roadmap.loading.quoting import slug_of
 from enhancement_roadmap.model import Amount, LevelRange
 from enhancement_roadmap.model.base import MAX_SLUG, SLUG_PATTERN
+from enhancement_roadmap.strict_yaml.positions import Loc, Positions
+from enhancement_roadmap.strict_yaml.quoting import slug_of
 
 T = TypeVar("T")
 

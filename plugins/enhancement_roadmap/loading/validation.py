@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
+from itertools import islice
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from enhancement_roadmap.findings import Finding, closest, nearest
+from enhancement_roadmap.findings import Finding, choices_in_words, closest
 from enhancement_roadmap.loading.explanations import explanation
 from enhancement_roadmap.loading.fields import fields_at
-from enhancement_roadmap.loading.positions import Loc, Positions
-from enhancement_roadmap.loading.quoting import named, show
 from enhancement_roadmap.model import Node
+from enhancement_roadmap.strict_yaml.positions import Loc, Positions
+from enhancement_roadmap.strict_yaml.quoting import named, show
 
 N = TypeVar("N", bound=Node)
+
+_COMPARED = 500
+"""Unknown keys of a file that are compared with the known ones."""
 
 
 def validate(model: type[N], values: Any, positions: Positions) -> tuple[N | None, list[Finding]]:
@@ -28,15 +32,15 @@ def validate(model: type[N], values: Any, positions: Positions) -> tuple[N | Non
         return model.model_validate(values), []
     except ValidationError as error:
         details = error.errors(include_url=False)
-    misspelt = _misspelt(model, details)
-    return None, sorted(_finding(model, detail, values, positions) for detail in details if not _follows(detail, misspelt))
+    meant = _meant(model, details)
+    misspelt = {(*loc[:-1], name) for loc, name in meant.items() if name is not None}
+    return None, sorted(_finding(model, detail, values, positions, meant) for detail in details if not _follows(detail, misspelt))
 
 
-def _misspelt(model: type[Node], details: Iterable[ErrorDetails]) -> set[tuple[str | int, ...]]:
-    """Where the keys belong that unknown ones are most likely meant to be."""
-    unknown = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
-    meant = [(loc[:-1], closest(str(loc[-1]), fields_at(model, loc[:-1]))) for loc in unknown]
-    return {(*around, name) for around, name in meant if name is not None}
+def _meant(model: type[Node], details: Iterable[ErrorDetails]) -> Mapping[tuple[str | int, ...], str | None]:
+    """For the first unknown keys the one that each most likely stands for: comparing words takes its time."""
+    unknown = (detail["loc"] for detail in details if detail["type"] == "extra_forbidden")
+    return {loc: closest(str(loc[-1]), fields_at(model, loc[:-1])) for loc in islice(unknown, _COMPARED)}
 
 
 def _follows(detail: ErrorDetails, misspelt: Container[tuple[str | int, ...]]) -> bool:
@@ -47,13 +51,16 @@ def _follows(detail: ErrorDetails, misspelt: Container[tuple[str | int, ...]]) -
     return (detail["type"] == "missing" and detail["loc"] in misspelt) or (detail["type"] == "too_short" and bool(detail["input"]))
 
 
-def _finding(model: type[Node], detail: ErrorDetails, values: Any, positions: Positions) -> Finding:
+def _finding(
+    model: type[Node], detail: ErrorDetails, values: Any, positions: Positions, meant: Mapping[tuple[str | int, ...], str | None]
+) -> Finding:
     kind = detail["type"]
     loc, is_key = _as_written(detail["loc"], values)
     if kind == "missing":
         return _missing(detail["loc"], values, positions)
     if kind == "extra_forbidden":
-        hint = nearest(str(loc[-1]), fields_at(model, detail["loc"][:-1]))
+        known = list(dict.fromkeys(fields_at(model, detail["loc"][:-1])))
+        hint = choices_in_words(known, meant.get(detail["loc"])) if known else ""
         return Finding(positions.of_key(loc), "RM301", f"{show(loc[-1])} is not a key {_within(loc[:-1])}", hint)
     place = positions.of_key(loc) if is_key else positions.of_value(loc)
     return Finding(place, *explanation(kind, named(loc), detail["input"], detail.get("ctx", {})))

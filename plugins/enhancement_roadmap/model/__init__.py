@@ -18,14 +18,7 @@ from enhancement_roadmap.model.enhancement import (
     Scope,
 )
 from enhancement_roadmap.model.estimate import Estimate
-from enhancement_roadmap.model.files import (
-    FILE_KINDS,
-    FileKind,
-    GovernanceFile,
-    MetricsFile,
-    PlanFile,
-    RoadmapFile,
-)
+from enhancement_roadmap.model.files import FILE_KINDS, FileKind, GovernanceFile, MetricsFile, PlanFile, RoadmapFile
 from enhancement_roadmap.model.framework import (
     CostBenefitTemplate,
     Criterion,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from enhancement_roadmap.analysis import Insight
-from enhancement_roadmap.history.difference import Comparison
+from enhancement_roadmap.diff import Comparison
 from enhancement_roadmap.links import PageName, page_path
 from enhancement_roadmap.pages.note import with_note
 from enhancement_roadmap.pages.page import Page

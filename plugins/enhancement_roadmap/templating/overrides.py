@@ -7,10 +7,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from enhancement_roadmap.findings import Finding, Place, nearest
+from enhancement_roadmap.findings import Finding, Place, suggestion
 
 SUFFIX = ".j2"
-MAX_BYTES = 256 * 1024
+MAX_BYTES = 64 * 1024
 """The largest template that is read."""
 
 
@@ -51,7 +51,7 @@ def read_overrides(folder: Path, known: Collection[str], shown: str | None = Non
             continue
         place = Place(str(PurePosixPath(shown if shown is not None else folder.as_posix()) / name))
         if name not in known and not name.startswith("_"):
-            findings.append(Finding(place, "RM701", f"there is no template ‘{name}’ to override", nearest(name, known)))
+            findings.append(Finding(place, "RM701", f"there is no template ‘{name}’ to override", suggestion(name, known)))
             continue
         try:
             sources[name] = _text(file, root)

@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from functools import cached_property
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, nullcontext
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from jinja2 import (
     ChoiceLoader,
     Environment,
     FunctionLoader,
-    PackageLoader,
     StrictUndefined,
     TemplateError,
     TemplateNotFound,
     TemplateSyntaxError,
 )
-from jinja2.sandbox import ImmutableSandboxedEnvironment
-from pydantic import BaseModel
 
 from enhancement_roadmap.findings import Finding, Place
 from enhancement_roadmap.templating.overrides import SUFFIX, Overrides
+from enhancement_roadmap.templating.sandbox import Sandbox
 
 _HINT = "Start from the product's own template of this name; the guide on templates lists what each one is given."
 
@@ -35,27 +35,16 @@ class TemplateMistakeError(Exception):
         self.finding = finding
 
 
-class _Sandbox(ImmutableSandboxedEnvironment):
-    """A template from a pull request sees the facts of the roadmap, and no way to files or code."""
-
-    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        if isinstance(obj, BaseModel) or (isinstance(obj, type) and issubclass(obj, BaseModel)):
-            # Pydantic's own methods construct, validate and even read files.
-            kind = type(obj)
-            return attr in getattr(kind, "model_fields", ()) or isinstance(getattr(kind, attr, None), (property, cached_property))
-        return super().is_safe_attribute(obj, attr, value)
-
-
 def make_environment(package: str, overrides: Overrides, **options: Any) -> Environment:
     """An environment for the templates of a package and those that take their place.
 
     Args:
-        package: name of the package with the folder ``templates``.
+        package: name of the package that has the templates, in whatever folders.
         overrides: the site's own templates.
         options: further options of the environment.
     """
-    kind = _Sandbox if overrides.sources else Environment
-    loader = ChoiceLoader([FunctionLoader(_source_from(overrides)), PackageLoader(package)])
+    kind = Sandbox if overrides.sources else Environment
+    loader = ChoiceLoader([FunctionLoader(_source_from(overrides)), FunctionLoader(_package_source(package))])
     return kind(loader=loader, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False, **options)
 
 
@@ -71,7 +60,23 @@ def _source_from(overrides: Overrides) -> Callable[[str], tuple[str, str, Callab
 
 def template_names(package: str) -> list[str]:
     """Names of a package's own templates that a site may override, in their order."""
-    return sorted(name for name in PackageLoader(package).list_templates() if name.endswith(SUFFIX))
+    return sorted(_templates_of(package))
+
+
+@cache
+def _templates_of(package: str) -> Mapping[str, Path]:
+    """The templates of a package by their names, which are unique whatever folder each stands in."""
+    return {path.name: path for path in Path(str(files(package))).rglob(f"*{SUFFIX}")}
+
+
+def _package_source(package: str) -> Callable[[str], tuple[str, str, Callable[[], bool]] | None]:
+    """Gives the product's own templates."""
+
+    def source(name: str) -> tuple[str, str, Callable[[], bool]] | None:
+        path = _templates_of(package).get(name)
+        return None if path is None else (path.read_text(encoding="utf-8"), str(path), lambda: True)
+
+    return source
 
 
 class TemplateSet:
@@ -92,7 +97,8 @@ class TemplateSet:
         Raises:
             TemplateMistakeError: a template of the site can not be filled.
         """
-        with self.watch():
+        budget = self._environment.fresh_budget() if isinstance(self._environment, Sandbox) else nullcontext()
+        with self.watch(), budget:
             return self._environment.get_template(name).render(variables)
 
     @contextmanager
@@ -122,5 +128,7 @@ class TemplateSet:
 def _message(error: Exception) -> str:
     if isinstance(error, TemplateNotFound):
         return f"there is no template ‘{error.name}’"
+    if isinstance(error, RecursionError):
+        return "the template can not be filled: it calls itself without an end, or is nested too deeply"
     text = str(error.message if isinstance(error, TemplateError) and error.message else error)
     return f"the template can not be filled: {text or type(error).__name__}"

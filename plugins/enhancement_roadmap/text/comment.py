@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from enhancement_roadmap.text.document import one_line
-from enhancement_roadmap.text.markdown import WORD_JOINER
+from enhancement_roadmap.text.document import WORD_JOINER, one_line
 
 _CALLS = re.compile(r"(?<=[@#!&~%$^:])(?=[\w\"'/+-])|(?<=www)(?=\.)|(?<=[Gg][Hh]-)(?=\d)")
 """Where what a code host looks for begins: people and teams, issues and merge requests, labels, milestones, emoji, addresses."""

@@ -1,7 +1,10 @@
-"""Words from the data inside the document: Markdown that people read as it is, and that a code host renders.
+"""Words from the data inside the document: Markdown that people read as it is, and that any renderer may show.
 
-A text's inline markup (`text.inline`) stays; whatever else a code host might see in it is escaped, and only where it
-would, so that the document reads like one written by hand.
+A text's inline markup (`text.inline`) stays. Whatever else a renderer might see in it becomes a character reference, and
+only where it would, so that the document reads like one written by hand. References, not backslashes: CommonMark takes
+a backslash before any mark, Python-Markdown only before some, and neither looks into a reference.
+
+A reference is not read inside a fenced block. There an invisible word joiner keeps apart what might be more than text.
 """
 
 from __future__ import annotations
@@ -14,38 +17,67 @@ from markdown_it.token import Token
 
 from enhancement_roadmap.text.inline import plain, tokens
 
+WORD_JOINER = "\u2060"
+"""Nobody sees it, and no line breaks at it."""
+
 _CODE_HOST = MarkdownIt("commonmark")
+_LINE_ENDS = re.compile("[\n\r\v\f\x85\u2028\u2029]+")
 _TICKS = re.compile(r"`+")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
-_CLOSING_HASHES = re.compile(r"(?:^|(?<=\s))(?=#+$)")
-_MARKUP = re.compile(r"[\\`*_<&\[\]!~$#]")
+_MARKUP = re.compile(r"[^\w\s,.;()'\"/%?@-]")
+"""Some mark that one renderer or another has a use for in the middle of a line."""
 
 _RISKY = re.compile(
     r"\\(?![^\W_]|\s)"  # an escape, or the end of a line
     r"|`"
     r"|(?<!\s)\*|\*(?!\s)"
     r"|(?<![^\W_])_|_(?![^\W_])"
-    r"|<(?=[A-Za-z/!?]|\Z)"
+    r"|<(?=[A-Za-z/!?]|\Z)|(?<=8)<(?=-)"  # a tag; a file to include
     r"|&(?=#?\w+;)"
-    r"|(?<=\])[(\[]"  # a link that the inline markup does not know
+    r"|(?<=\])\s?[(\[:]"  # a link or a definition that the inline markup does not know
+    r"|\[(?=[\[^=%@])|\[(?=(?:TOC|x)\])"  # a wiki link, a footnote, a progress bar, a table of contents, a box that is ticked
     r"|!(?=\[)"
-    r"|(?<!\s)~"  # the end of what GitHub strikes through, or a fence
-    r"|(?<!\s)\$(?!\w)"  # the end of what GitHub takes for a formula
+    r"|(?<!\s)~|~(?=~)"  # the end of what is struck through, or a fence
+    r"|(?<=\S)\$"  # the end of a formula
+    r"|[{}^|]"  # attributes, templates, edits, raised words, cells
+    r"|(?<==)=|=(?==)"
+    r"|\+(?=\+)|(?<=\+)\+"
+    r"|:(?=[\w+-]+:)|:(?=(?!\d\d\Z)[\w+-]+\Z)",  # an emoji, also where a colon follows
+    re.IGNORECASE,
 )
-_BRACKETS = re.compile(r"(?<!\\)[\[\]]")
-_BLOCK = re.compile(r"#{1,6}(?=\s|$)|>|[+-](?=\s|$)|-(?=-)|=+(?=\s*$)|\[(?=[ xX]\](?:\s|$))")
-_NUMBERED = re.compile(r"(\d{1,9})(?=[.)](?:\s|$))")
+_BRACKETS = re.compile(r"[\[\]]")
+_TICK = re.compile(r"\A[xX]\Z")
+"""As words of a link, it looks like a box that is ticked."""
+_TRAILING_HASHES = re.compile(r"#+\s*\Z")
+_BLOCK = re.compile(
+    r"#|>|[+*-](?=\s|$)|=+(?=\s*$)|[:~](?=\s)"
+    r"|([-=!?/:+@%])(?=\1)"  # a rule, an admonition, a tab, a block of an extension
+    r"|\[(?=[ xX]?\](?:\s|$))|\[(?=.*\]:)"
+)
+_NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
+_BESIDE_CODE = re.compile(r"[\s(\"'‘“\[*_-]\Z|\A\Z"), re.compile(r"\A[\s)\"'’”\],.;:?!*_-]|\A\Z")
+"""What may stand before and after code: elsewhere a bare address might swallow its first mark."""
+
+_APART = re.compile(
+    r"<(?=[A-Za-z/!?])|(?<=8)<(?=-)"
+    r"|\](?=\s?[(\[:])"
+    r"|\{(?=[{%#:+=~>-])|(?<=[^{}\s])\}(?=\s*$)"
+    r"|&(?=#?\w+;)",
+    re.MULTILINE,
+)
+"""Inside a fenced block: tags, files to include, links, templates, attributes, references."""
 
 
 def one_line(text: str) -> str:
     """A text as typed, on one line."""
-    return " ".join(filter(None, map(str.strip, text.replace("\r", "\n").split("\n"))))
+    return " ".join(filter(None, map(str.strip, _LINE_ENDS.split(text))))
 
 
 def document_text(text: str, *, starts_block: bool = True) -> str:
     """A text for the document, on one line.
 
-    Its emphasis, code and links stay. HTML, character references, images, formulas and strike-through are escaped.
+    Its emphasis, code and links stay. HTML, references, images, formulas, strike-through and what extensions of
+    Python-Markdown look for show as typed.
 
     Args:
         text: as typed.
@@ -57,12 +89,9 @@ def document_text(text: str, *, starts_block: bool = True) -> str:
         return _without_block(line) if starts_block else line
     parts = tokens(line)
     written = "".join(_written(parts))
-    if _meaning(_CODE_HOST.parseInline(written)[0].children or []) != _meaning(parts):
-        written = _escaped(plain(line))  # marks so crowded that an escape among them changes their pairs
-    written = _CLOSING_HASHES.sub(r"\\", written)
-    if starts_block and parts[0].content.startswith("[") and parts[0].type == "text" and "]:" in written:
-        return f"\\{written}"
-    return _without_block(written) if starts_block else written
+    if not _stands_apart(parts) or _meaning(_CODE_HOST.parseInline(written)[0].children or []) != _meaning(parts):
+        written = _escaped(plain(line))  # marks so crowded that renderers would pair them otherwise
+    return _without_block(written) if starts_block else _TRAILING_HASHES.sub(_references, written)
 
 
 def document_bold(text: str) -> str:
@@ -76,12 +105,24 @@ def fenced(lines: Sequence[str], info: str = "") -> str:
     """Lines as a fenced block, with a fence longer than any run of backticks in them."""
     longest = max((len(run) for line in lines for run in _TICKS.findall(line)), default=0)
     fence = "`" * max(3, longest + 1)
-    return "\n".join([f"{fence}{info}", *lines, fence])
+    return "\n".join([f"{fence}{info}", *map(_apart, lines), fence])
+
+
+def _apart(line: str) -> str:
+    """A line of code in which nothing can be more than text, even where a renderer does not know that it is code."""
+    return _APART.sub(rf"\g<0>{WORD_JOINER}", line)
 
 
 def _escaped(words: str) -> str:
-    """Words that a code host shows as they are."""
-    return _RISKY.sub(r"\\\g<0>", words)
+    """Words that every renderer shows as they are."""
+    return _RISKY.sub(_references, words)
+
+
+def _references(marks: re.Match[str]) -> str:
+    return "".join(_NAMED.get(mark) or (f"&#{ord(mark)};" if not mark.isspace() else mark) for mark in marks[0])
+
+
+_NAMED = {"<": "&lt;", "&": "&amp;"}
 
 
 def _meaning(parts: Sequence[Token]) -> list[tuple[str, str]]:
@@ -97,10 +138,22 @@ def _meaning(parts: Sequence[Token]) -> list[tuple[str, str]]:
     return meaning
 
 
+def _stands_apart(parts: Sequence[Token]) -> bool:
+    """Whether all code has room around it."""
+    before, after = _BESIDE_CODE
+    words = [token.content or token.markup for token in parts]
+    return all(
+        token.type != "code_inline"
+        or (before.search("".join(words[:place])[-1:]) is not None and after.search("".join(words[place + 1 :])[:1]) is not None)
+        for place, token in enumerate(parts)
+    )
+
+
 def _without_block(line: str) -> str:
-    if _BLOCK.match(line):
-        return "\\" + line
-    return _NUMBERED.sub(r"\1\\", line, count=1) if _NUMBERED.match(line) else line
+    line = _TRAILING_HASHES.sub(_references, line)
+    if numbered := _NUMBERED.match(line):
+        return f"{numbered[1]}&#{ord(numbered[2])};{line[numbered.end() :]}"
+    return f"&#{ord(line[0])};{line[1:]}" if _BLOCK.match(line) else line
 
 
 def _written(parts: Sequence[Token]) -> Iterator[str]:
@@ -108,7 +161,7 @@ def _written(parts: Sequence[Token]) -> Iterator[str]:
     for token in parts:
         if token.type == "text":
             text = _escaped(token.content)
-            yield _BRACKETS.sub(r"\\\g<0>", text) if links else text
+            yield _TICK.sub(_references, _BRACKETS.sub(_references, text)) if links else text
         elif token.type == "code_inline":
             yield _code(token)
         elif token.type == "link_open":

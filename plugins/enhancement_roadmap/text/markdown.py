@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from enhancement_roadmap.text.document import one_line
+from enhancement_roadmap.text.document import WORD_JOINER, one_line
 
-WORD_JOINER = "\u2060"
 _DECODED_TWICE = re.compile(r"<(?=/)|&(?=#?\w+;)")
 
 _MARKS = re.compile(r"(?<!\w)-|-(?!\w)|[!-,./:-@\[-`{-~]")

@@ -12,7 +12,7 @@ from enhancement_roadmap.analysis import forecast_words, number
 from enhancement_roadmap.links import Links
 from enhancement_roadmap.templating import NO_OVERRIDES, Overrides, TemplateSet, make_environment, template_names
 from enhancement_roadmap.text import plain, to_html
-from enhancement_roadmap.views.chips import chip_filters
+from enhancement_roadmap.views.parts.chips import chip_filters
 
 _PACKAGE = "enhancement_roadmap.views"
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from enhancement_roadmap.model import Node
 from enhancement_roadmap.views.options import NoOptions
-from enhancement_roadmap.views.scene import Scene
+from enhancement_roadmap.views.render_context import RenderContext
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,19 +19,19 @@ class View:
         name: what a fence and the command line call it.
         summary: what it shows, in a sentence, for the reference.
         options: what can be chosen; a class of the model, so that mistakes become findings.
-        facts: works out what its template (``templates/NAME.html.j2``) shows.
+        context: works out what its template (``NAME.html.j2`` beside it) shows.
     """
 
     name: str
     summary: str
     options: type[Node]
-    facts: Callable[[Scene, Any], Mapping[str, Any]]
+    context: Callable[[RenderContext, Any], Mapping[str, Any]]
 
-    def render(self, scene: Scene, options: Node) -> str:
+    def render(self, render_context: RenderContext, options: Node) -> str:
         """The view as an HTML fragment."""
-        return scene.fill(f"{self.name}.html.j2", self.facts(scene, options))
+        return render_context.fill(f"{self.name}.html.j2", self.context(render_context, options))
 
 
-def view_without_options(name: str, summary: str, facts: Callable[[Scene], Mapping[str, Any]]) -> View:
+def view_without_options(name: str, summary: str, context: Callable[[RenderContext], Mapping[str, Any]]) -> View:
     """A view that has nothing to choose."""
-    return View(name, summary, NoOptions, lambda scene, _: facts(scene))
+    return View(name, summary, NoOptions, lambda render_context, _: context(render_context))

@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from enhancement_roadmap.history.difference import EFFECTS
-from enhancement_roadmap.history.forms import json_schema
+from enhancement_roadmap.diff import EFFECTS
+from enhancement_roadmap.outputs.difference import json_schema
 from support.reference.markdown import page, table
 
 INTRO = """\
@@ -24,7 +24,7 @@ _ON_JSON = """\
 ## JSON
 
 What `--format json` gives. `schema_version` rises with a change that programs notice; the JSON Schema is the file
-`history/forms/difference.schema.json` of the package. All changes but those of the kinds `consequence` and `enhancement-moved`
+`outputs/difference/difference.schema.json` of the package. All changes but those of the kinds `consequence` and `enhancement-moved`
 together make the new roadmap out of the old one: paths lead through the old one, entries are removed and put into their new
 order first, and those that are added then come to their `index`, the lowest first; enhancements are in the order of their
 numbers."""

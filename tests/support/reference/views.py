@@ -10,7 +10,7 @@ from enhancement_roadmap.model import Node
 from enhancement_roadmap.views import VIEWS, View
 from support.reference.data import rows_of
 from support.reference.markdown import block, page, table
-from support.scenes import scene_of
+from support.render_contexts import render_context_of
 from support.site import WORKING_PANDA
 
 INTRO = """\
@@ -55,7 +55,7 @@ def _view(view: View) -> Iterator[str]:
     example = _example(view)
     yield block("markdown", example)
     yield example
-    facts = view.facts(scene_of(WORKING_PANDA), view.options.model_validate(_options(view)))
+    facts = view.context(render_context_of(WORKING_PANDA), view.options.model_validate(_options(view)))
     given = f", which is given {', '.join(f'`{name}`' for name in facts)}" if facts else ""
     yield f"Its [template](../how-to/use-own-templates.md) is `{view.name}.html.j2`{given}."
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from enhancement_roadmap.history.changelog.changelog import Changelog, Month, Row, Version, grouped
-from enhancement_roadmap.history.changelog.entry import Entry, PastChange, Tally
+from enhancement_roadmap.history.changelog.changelog import Changelog, ChangelogRow, Month, Release, grouped
+from enhancement_roadmap.history.changelog.descriptions import happening
+from enhancement_roadmap.history.changelog.entry import ChangelogEntry, PastChange, Tally
 from enhancement_roadmap.history.changelog.last_changes import last_changes
 from enhancement_roadmap.history.changelog.reading import read_entries
 from enhancement_roadmap.history.changelog.versions import with_tags
-from enhancement_roadmap.history.changelog.words import happening
 
 __all__ = [
     "Changelog",
-    "Entry",
+    "ChangelogEntry",
+    "ChangelogRow",
     "Month",
     "PastChange",
-    "Row",
+    "Release",
     "Tally",
-    "Version",
     "grouped",
     "happening",
     "last_changes",

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
-from enhancement_roadmap.history.changelog.entry import Entry, PastChange
-from enhancement_roadmap.history.difference import Effect
+from enhancement_roadmap.diff import Effect
+from enhancement_roadmap.history.changelog.entry import ChangelogEntry, PastChange
 from enhancement_roadmap.model import PartialDate
 
 _IS_NO_CHANGE = frozenset({"enhancement-moved", "reference-followed"})
@@ -16,7 +16,7 @@ _IS_NO_CHANGE = frozenset({"enhancement-moved", "reference-followed"})
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ChangelogRow:
     """An entry, or those of its changes that were asked for.
 
     Attributes:
@@ -24,7 +24,7 @@ class Row:
         changes: the most important first.
     """
 
-    entry: Entry
+    entry: ChangelogEntry
     changes: Sequence[PastChange]
 
 
@@ -38,11 +38,11 @@ class Month:
     """
 
     month: PartialDate
-    rows: Sequence[Row]
+    rows: Sequence[ChangelogRow]
 
 
 @dataclass(frozen=True, slots=True)
-class Version:
+class Release:
     """What was changed while the document had a version.
 
     Attributes:
@@ -62,9 +62,9 @@ class Changelog:
         entries: the oldest first.
     """
 
-    entries: Sequence[Entry]
+    entries: Sequence[ChangelogEntry]
 
-    def rows(self, enhancement: str | None = None, effects: Collection[Effect] = (), authors: Collection[str] = ()) -> list[Row]:
+    def rows(self, enhancement: str | None = None, effects: Collection[Effect] = (), authors: Collection[str] = ()) -> list[ChangelogRow]:
         """Entries that were asked for, the newest first.
 
         Args:
@@ -76,16 +76,16 @@ class Changelog:
         chosen = (row for row in found if not authors or row.entry.commit.author in authors)
         if not effects:
             return list(chosen)
-        narrowed = (Row(row.entry, [change for change in row.changes if change.effect in effects]) for row in chosen)
+        narrowed = (ChangelogRow(row.entry, [change for change in row.changes if change.effect in effects]) for row in chosen)
         return [row for row in narrowed if row.changes]
 
-    def today_ids(self, entry: Entry) -> Mapping[str, str]:
+    def today_ids(self, entry: ChangelogEntry) -> Mapping[str, str]:
         """For ids that enhancements had after an entry, those that they have today, where they are others."""
         return self._ids.get(entry.commit.id, {})
 
     @cached_property
-    def _rows(self) -> Sequence[Row]:
-        return [Row(entry, entry.changes) for entry in self.entries]
+    def _rows(self) -> Sequence[ChangelogRow]:
+        return [ChangelogRow(entry, entry.changes) for entry in self.entries]
 
     @cached_property
     def _ids(self) -> Mapping[str, Mapping[str, str]]:
@@ -100,8 +100,8 @@ class Changelog:
         return found
 
     @cached_property
-    def _of_enhancement(self) -> Mapping[str, list[Row]]:
-        found: dict[str, list[Row]] = {}
+    def _of_enhancement(self) -> Mapping[str, list[ChangelogRow]]:
+        found: dict[str, list[ChangelogRow]] = {}
         for entry in self.entries:
             ids = self.today_ids(entry)
             mine: dict[str, list[PastChange]] = {}
@@ -109,16 +109,16 @@ class Changelog:
                 if change.enhancement is not None:
                     mine.setdefault(ids.get(change.enhancement, change.enhancement), []).append(change)
             for name, changes in mine.items():
-                found.setdefault(name, []).append(Row(entry, changes))
+                found.setdefault(name, []).append(ChangelogRow(entry, changes))
         return found
 
 
-def grouped(rows: Iterable[Row]) -> list[Version]:
+def grouped(rows: Iterable[ChangelogRow]) -> list[Release]:
     """Entries by the document's version, and by month; both in the order that they come in."""
-    return [Version(name, list(_months(of_version))) for name, of_version in groupby(rows, lambda row: row.entry.version)]
+    return [Release(name, list(_months(of_version))) for name, of_version in groupby(rows, lambda row: row.entry.version)]
 
 
-def _months(rows: Iterable[Row]) -> Iterator[Month]:
+def _months(rows: Iterable[ChangelogRow]) -> Iterator[Month]:
     for month, inside in groupby(rows, lambda row: PartialDate.month_of(row.entry.commit.on)):
         yield Month(month, list(inside))
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from enhancement_roadmap.history.difference import Effect, Kind
-from enhancement_roadmap.history.git import Commit
+from enhancement_roadmap.diff import Effect, Kind
+from enhancement_roadmap.git import Commit
 
 Tally = tuple[int, int]
 """Requirements done and open."""
@@ -36,7 +36,7 @@ class PastChange(NamedTuple):
     importance: int
 
 
-class Entry(NamedTuple):
+class ChangelogEntry(NamedTuple):
     """What a commit changed.
 
     Attributes:

@@ -6,16 +6,17 @@ from collections.abc import Iterator, Mapping
 from itertools import tee
 from typing import NamedTuple
 
-from enhancement_roadmap.history.changelog.entry import Entry, Tally
-from enhancement_roadmap.history.changelog.past_state import PastState
-from enhancement_roadmap.history.changelog.words import past_change
-from enhancement_roadmap.history.difference import Difference, difference
-from enhancement_roadmap.history.git import Commit, LoggedCommit, Repository
-from enhancement_roadmap.loading import MAX_BYTES, DataFile, Loaded, PartReader, kind_of
+from enhancement_roadmap.diff import Difference, difference
+from enhancement_roadmap.git import Commit, LoggedCommit, Repository
+from enhancement_roadmap.history.changelog.descriptions import past_change
+from enhancement_roadmap.history.changelog.entry import ChangelogEntry, Tally
+from enhancement_roadmap.history.changelog.replay import PastState
+from enhancement_roadmap.history.parts import PartReader
+from enhancement_roadmap.loading import MAX_BYTES, DataFile, Loaded, kind_of
 from enhancement_roadmap.model import FileKind, Node
 
 
-def read_entries(repository: Repository, folder: str, until: str = "HEAD", known: Loaded | None = None) -> Iterator[Entry]:
+def read_entries(repository: Repository, folder: str, until: str = "HEAD", known: Loaded | None = None) -> Iterator[ChangelogEntry]:
     """What each commit changed, the oldest first; one that changes nothing that a reader of the roadmap sees is left out.
 
     Only files that a commit changes are read, and git looks for the next ones meanwhile. A commit whose data have mistakes
@@ -38,7 +39,7 @@ def read_entries(repository: Repository, folder: str, until: str = "HEAD", known
         yield from _entries(repository, log, parts)
 
 
-def _entries(repository: Repository, log: Iterator[LoggedCommit], parts: PartReader) -> Iterator[Entry]:
+def _entries(repository: Repository, log: Iterator[LoggedCommit], parts: PartReader) -> Iterator[ChangelogEntry]:
     state = PastState()
     mended: list[Commit] = []
     tallies: Mapping[str, Tally] | None = None
@@ -58,9 +59,9 @@ def _entries(repository: Repository, log: Iterator[LoggedCommit], parts: PartRea
 
 def _entry(
     commit: Commit, found: Difference, version: str, mended: tuple[Commit, ...], tallies: Mapping[str, Tally], *, is_first: bool
-) -> Entry:
+) -> ChangelogEntry:
     changes = tuple(past_change(change) for change in found.told)
-    return Entry(commit, version, changes, found.renamed, mended, tallies, is_first)
+    return ChangelogEntry(commit, version, changes, found.renamed, mended, tallies, is_first)
 
 
 def _put_into(state: PastState, repository: Repository, log: Iterator[LoggedCommit], parts: PartReader) -> Iterator[LoggedCommit]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from enhancement_roadmap.history.changelog.descriptions import happening
 from enhancement_roadmap.history.changelog.entry import PastChange
-from enhancement_roadmap.history.changelog.words import happening
 from enhancement_roadmap.text import plain
 
 

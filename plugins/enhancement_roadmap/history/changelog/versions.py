@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from enhancement_roadmap.history.changelog.entry import Entry
-from enhancement_roadmap.history.git import Repository
+from enhancement_roadmap.git import Repository
+from enhancement_roadmap.history.changelog.entry import ChangelogEntry
 
 
-def with_tags(entries: Sequence[Entry], repository: Repository, until: str = "HEAD") -> list[Entry]:
+def with_tags(entries: Sequence[ChangelogEntry], repository: Repository, until: str = "HEAD") -> list[ChangelogEntry]:
     """Entries with the tags of their commits; one whose document has no version of its own has that of the next tag.
 
     Args:
@@ -30,7 +30,7 @@ def with_tags(entries: Sequence[Entry], repository: Repository, until: str = "HE
     ]
 
 
-def _versions(entries: Iterable[Entry], repository: Repository, until: str) -> dict[str, str]:
+def _versions(entries: Iterable[ChangelogEntry], repository: Repository, until: str) -> dict[str, str]:
     """The first tag at or after each commit, by the commit's id."""
     mine = {entry.commit.id for entry in entries}
     found: dict[str, str] = {}

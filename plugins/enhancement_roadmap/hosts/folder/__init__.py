@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from enhancement_roadmap.hosts.folder.build import Order, Report, build_folder
+from enhancement_roadmap.hosts.folder.build import BuildOptions, BuildResult, build_folder
 from enhancement_roadmap.hosts.folder.links import LINK_FORMS, LinkForm
 from enhancement_roadmap.hosts.folder.manifest import ManifestError
 
-__all__ = ["LINK_FORMS", "LinkForm", "ManifestError", "Order", "Report", "build_folder"]
+__all__ = ["LINK_FORMS", "BuildOptions", "BuildResult", "LinkForm", "ManifestError", "build_folder"]

@@ -23,7 +23,7 @@ from enhancement_roadmap.templating import TemplateMistakeError
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class BuildOptions:
     """What to build.
 
     Attributes:
@@ -54,7 +54,7 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class BuildResult:
     """What became of it.
 
     Attributes:
@@ -75,7 +75,7 @@ class Report:
         return not any(finding.severity == "error" for finding in self.findings)
 
 
-def build_folder(order: Order) -> Report:
+def build_folder(options: BuildOptions) -> BuildResult:
     """Write the roadmap's pages and assets into a folder.
 
     Raises:
@@ -85,33 +85,33 @@ def build_folder(order: Order) -> Report:
         ValueError: `out` is the roadmap folder or in it, or is not in `root`.
         OSError: the folder can not be read or written.
     """
-    out, data, root = (Path(os.path.realpath(path)) for path in (order.out, order.data, order.root))
+    out, data, root = (Path(os.path.realpath(path)) for path in (options.out, options.data, options.root))
     if out == data or data in out.parents:
-        raise ValueError(f"{order.out} is in the roadmap folder: name another one")
+        raise ValueError(f"{options.out} is in the roadmap folder: name another one")
     if out != root and root not in out.parents:
-        raise ValueError(f"{order.out} is not in {order.root}")
-    templates_shown = order.templates.as_posix() if order.templates else ""
-    history = History(order.data) if order.history else None
-    loaded = load(order.data)
-    reading = read(loaded, order.templates, templates_shown, order.today, history=history, dates_from_git=order.dates_from_git)
+        raise ValueError(f"{options.out} is not in {options.root}")
+    templates_shown = options.templates.as_posix() if options.templates else ""
+    history = History(options.data) if options.history else None
+    loaded = load(options.data)
+    reading = read(loaded, options.templates, templates_shown, options.today, history=history, dates_from_git=options.dates_from_git)
     if reading.is_broken:
-        return Report(reading.findings)
-    if order.compare:
-        reading = reading.compared(compare_with(order.compare, order.data, loaded, order.today))
+        return BuildResult(reading.findings)
+    if options.compare:
+        reading = reading.compared(compare_with(options.compare, options.data, loaded, options.today))
     before = read_manifest(out)
     try:
         pages = list(site_pages(reading.insight, reading.files, reading.pages, reading.comparison, has_history=reading.has_history))
         index = FolderIndex(
-            order.links, out.relative_to(root).as_posix().removeprefix("."), _files_there(out, root, pages, before), order.commit_url
+            options.links, out.relative_to(root).as_posix().removeprefix("."), _files_there(out, root, pages, before), options.commit_url
         )
-        made = folder_contents(pages, reading, index, order.out.as_posix())
+        made = folder_contents(pages, reading, index, options.out.as_posix())
     except TemplateMistakeError as error:
-        return Report([error.finding])
+        return BuildResult([error.finding])
     if made.findings:
-        return Report(made.findings)
-    dead_links = dead_link_findings(index.missing, order.data, order.data.as_posix())
-    report = _written(order, out, made.files, before, [*reading.findings, *dead_links])
-    return replace(report, left_out=history.lack if history else "")
+        return BuildResult(made.findings)
+    dead_links = dead_link_findings(index.missing, options.data, options.data.as_posix())
+    result = _written(options, out, made.files, before, [*reading.findings, *dead_links])
+    return replace(result, left_out=history.lack if history else "")
 
 
 def _files_there(out: Path, root: Path, pages: Iterable[Page], before: Manifest) -> Callable[[str], bool]:
@@ -126,10 +126,10 @@ def _files_there(out: Path, root: Path, pages: Iterable[Page], before: Manifest)
     return exists
 
 
-def _written(order: Order, out: Path, files: Mapping[str, bytes], before: Manifest, warnings: list[Finding]) -> Report:
+def _written(options: BuildOptions, out: Path, files: Mapping[str, bytes], before: Manifest, warnings: list[Finding]) -> BuildResult:
     after = Manifest({path: digest_of(content) for path, content in files.items()})
-    changes = compare(out, order.out.as_posix(), after.files, before, force=order.force)
-    report = Report([*changes.findings, *warnings], len(files), changes)
-    if report.is_written:
+    changes = compare(out, options.out.as_posix(), after.files, before, force=options.force)
+    result = BuildResult([*changes.findings, *warnings], len(files), changes)
+    if result.is_written:
         write_changes(out, files, changes, before, after)
-    return report
+    return result

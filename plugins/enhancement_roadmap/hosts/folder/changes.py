@@ -50,7 +50,7 @@ def compare(folder: Path, shown: str, wanted: Mapping[str, str], manifest: Manif
     Raises:
         OSError: a file can not be read.
     """
-    comparison = _Comparison(folder, shown, manifest, force)
+    comparison = _FolderComparison(folder, shown, manifest, force)
     for path, digest in sorted(wanted.items()):
         comparison.wanted(path, digest)
     for path in manifest.paths():
@@ -59,7 +59,7 @@ def compare(folder: Path, shown: str, wanted: Mapping[str, str], manifest: Manif
     return comparison.changes
 
 
-class _Comparison:
+class _FolderComparison:
     def __init__(self, folder: Path, shown: str, manifest: Manifest, force: bool) -> None:
         self.changes = Changes()
         self._folder = folder

@@ -7,17 +7,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from importlib.resources import files as package_files
 
-from enhancement_roadmap.exchange.feeds import feeds
 from enhancement_roadmap.fences import split_page
 from enhancement_roadmap.findings import Finding, Place
-from enhancement_roadmap.history import history_feeds
 from enhancement_roadmap.hosts.fence_renderer import PageFences
 from enhancement_roadmap.hosts.folder.links import FolderIndex
-from enhancement_roadmap.hosts.reading import Reading
+from enhancement_roadmap.hosts.reading import SiteReading
 from enhancement_roadmap.loading import schema_files
+from enhancement_roadmap.outputs.files import feeds
+from enhancement_roadmap.outputs.history_files import history_feeds
 from enhancement_roadmap.pages import Page
 from enhancement_roadmap.text import raw_block
-from enhancement_roadmap.views import Scene
+from enhancement_roadmap.views import RenderContext
 
 ASSETS = "assets"
 _PLAIN_PATH = re.compile(r"\w[\w./ ]*(?:-\w[\w./ ]*)*")
@@ -37,7 +37,7 @@ class Contents:
     findings: list[Finding] = field(default_factory=list)
 
 
-def folder_contents(pages: Iterable[Page], reading: Reading, index: FolderIndex, shown: str) -> Contents:
+def folder_contents(pages: Iterable[Page], reading: SiteReading, index: FolderIndex, shown: str) -> Contents:
     """Render every page, and add the files for programs, the style sheets, the script and the schemas.
 
     Args:
@@ -48,8 +48,10 @@ def folder_contents(pages: Iterable[Page], reading: Reading, index: FolderIndex,
     """
     made = Contents()
     for page in pages:
-        scene = Scene(reading.insight, index.links_from(page.path), reading.views, comparison=reading.comparison, history=reading.history)
-        text, findings = _rendered(page, scene, f"{shown}/{page.path}")
+        render_context = RenderContext(
+            reading.insight, index.links_from(page.path), reading.views, comparison=reading.comparison, history=reading.history
+        )
+        text, findings = _rendered(page, render_context, f"{shown}/{page.path}")
         made.files[page.path] = text.encode()
         made.findings += findings
     made.files.update(feeds(reading.insight).items())
@@ -61,8 +63,8 @@ def folder_contents(pages: Iterable[Page], reading: Reading, index: FolderIndex,
     return made
 
 
-def _rendered(page: Page, scene: Scene, shown: str) -> tuple[str, list[Finding]]:
-    fences = PageFences(scene, shown, page.markdown)
+def _rendered(page: Page, render_context: RenderContext, shown: str) -> tuple[str, list[Finding]]:
+    fences = PageFences(render_context, shown, page.markdown)
     lines: list[str] = []
     findings: list[Finding] = []
     was_block = False

@@ -38,12 +38,12 @@ class FolderIndex:
         self.exists = exists
         self.missing: dict[str, None] = {}
 
-    def links_from(self, page: str) -> PageLinks:
+    def links_from(self, page: str) -> FolderPageLinks:
         """Addresses as seen from a page, given by its path in the folder."""
-        return PageLinks(self, posixpath.join(self.prefix, page))
+        return FolderPageLinks(self, posixpath.join(self.prefix, page))
 
 
-class PageLinks:
+class FolderPageLinks:
     """Addresses as seen from one page; paths are those from the root of the generator's sources."""
 
     def __init__(self, index: FolderIndex, page: str) -> None:

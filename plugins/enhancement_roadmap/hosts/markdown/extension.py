@@ -20,7 +20,7 @@ from enhancement_roadmap.hosts.markdown.site_links import SiteLinks
 from enhancement_roadmap.hosts.markdown.superfence import RoadmapFence
 from enhancement_roadmap.links import is_commit_template
 from enhancement_roadmap.loading import FolderError, load
-from enhancement_roadmap.views import Scene
+from enhancement_roadmap.views import RenderContext
 
 _LOG = logging.getLogger(__name__)
 
@@ -64,7 +64,7 @@ class RoadmapExtension(Extension):
             _LOG.warning("%s", as_text(warnings))
         commit_url = str(self.getConfig("commit_url"))
         links = SiteLinks(str(self.getConfig("base_url")), commit_url if is_commit_template(commit_url) else "")
-        fences = PageFences(Scene(insight, links, history=history), "", "")
+        fences = PageFences(RenderContext(insight, links, history=history), "", "")
 
         def render(source: str, header: str) -> str:
             rendered = fences.render(source, header)

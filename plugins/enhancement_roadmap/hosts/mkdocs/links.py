@@ -26,12 +26,12 @@ class SiteIndex:
         self.pages = pages
         self.missing: dict[str, None] = {}
 
-    def links_from(self, file: File) -> PageLinks:
+    def links_from(self, file: File) -> SitePageLinks:
         """Addresses as seen from a page."""
-        return PageLinks(self, file)
+        return SitePageLinks(self, file)
 
 
-class PageLinks:
+class SitePageLinks:
     """Addresses as seen from one page."""
 
     def __init__(self, index: SiteIndex, file: File) -> None:

@@ -20,12 +20,12 @@ from enhancement_roadmap.findings import Finding, Place, as_text
 from enhancement_roadmap.history import ComparisonError, History, compare_with
 from enhancement_roadmap.hosts.dead_links import dead_link_findings
 from enhancement_roadmap.hosts.markdown import RoadmapFence
-from enhancement_roadmap.hosts.mkdocs.building import Building
+from enhancement_roadmap.hosts.mkdocs.build_state import BuildState
 from enhancement_roadmap.hosts.mkdocs.links import SiteIndex
 from enhancement_roadmap.hosts.mkdocs.navigation import listed, section, with_roadmap
 from enhancement_roadmap.hosts.mkdocs.options import EnhancementRoadmapConfig
 from enhancement_roadmap.hosts.mkdocs.site_files import SCRIPT, STYLES, assets_as_files, clashes, feeds_as_files, pages_as_files
-from enhancement_roadmap.hosts.reading import COMPARE, Reading, read
+from enhancement_roadmap.hosts.reading import COMPARE, SiteReading, read
 from enhancement_roadmap.links import commit_template
 from enhancement_roadmap.loading import FolderError, Loaded, load
 from enhancement_roadmap.pages import Page as RoadmapPage
@@ -42,9 +42,9 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
     """Adds the roadmap's pages to a site, and makes views of the fences in every page."""
 
     _serving = False
-    _last_good: Reading | None = None
+    _last_good: SiteReading | None = None
     _history: History | None = None
-    _building: Building
+    _building: BuildState
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Having this hook, the plugin stays the same over all builds of ``mkdocs serve``."""
@@ -77,7 +77,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
             **feeds_as_files(reading.insight, reading.history, config, folder, commit_url),
         }
         self._add(files, made, config)
-        self._building = Building(reading, SiteIndex(files, made, commit_url))
+        self._building = BuildState(reading, SiteIndex(files, made, commit_url))
         return files
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -99,7 +99,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         if building.findings:
             self._stop_or_say(_message("The roadmap's views can not be shown", list(building.findings)), config)
 
-    def _read(self, config: MkDocsConfig) -> Reading:
+    def _read(self, config: MkDocsConfig) -> SiteReading:
         templates = self.config.templates_dir
         own = Path(templates) if templates else None
         self._history = self._read_history(config)
@@ -141,7 +141,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
             hint = "Make the folder, or name another one in the plugin's option ‘data_dir’."
             return Loaded(None, (Finding(Place(_shown(data, config)), "RM100", str(error), hint),))
 
-    def _compared(self, reading: Reading, loaded: Loaded, config: MkDocsConfig) -> Reading:
+    def _compared(self, reading: SiteReading, loaded: Loaded, config: MkDocsConfig) -> SiteReading:
         """The roadmap as the preview of a change, where the site is to be one."""
         ref = self.config.compare or os.environ.get(COMPARE, "")
         if not ref:
@@ -154,7 +154,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
             self._stop_or_say(f"The preview can not be built: {error}", config)
             return reading
 
-    def _pages(self, reading: Reading) -> tuple[list[RoadmapPage], Reading]:
+    def _pages(self, reading: SiteReading) -> tuple[list[RoadmapPage], SiteReading]:
         try:
             return list(_pages_of(reading, reading.pages)), reading
         except TemplateMistakeError as error:
@@ -192,7 +192,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         return self._building.render(source, header)
 
 
-def _pages_of(reading: Reading, templates: TemplateSet) -> Iterator[RoadmapPage]:
+def _pages_of(reading: SiteReading, templates: TemplateSet) -> Iterator[RoadmapPage]:
     return site_pages(reading.insight, reading.files, templates, reading.comparison, has_history=reading.has_history)
 
 

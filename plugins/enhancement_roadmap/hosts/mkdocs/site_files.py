@@ -11,10 +11,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from enhancement_roadmap.analysis import Insight
-from enhancement_roadmap.exchange.feeds import feeds
 from enhancement_roadmap.findings import Finding, Place
-from enhancement_roadmap.history import History, history_feeds
+from enhancement_roadmap.history import History
 from enhancement_roadmap.loading import schema_files
+from enhancement_roadmap.outputs.files import feeds
+from enhancement_roadmap.outputs.history_files import history_feeds
 from enhancement_roadmap.pages import Page
 
 _ASSETS = "assets/enhancement-roadmap"

@@ -1,0 +1,1 @@
+"""Decisions: what to do now about each enhancement, and why."""

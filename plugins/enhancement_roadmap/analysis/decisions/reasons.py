@@ -1,0 +1,152 @@
+"""Why a decision about an enhancement is what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from enhancement_roadmap.analysis.facts import Facts
+from enhancement_roadmap.analysis.triggers.descriptions import condition_words, evaluation_words, forecast_words, on_day
+from enhancement_roadmap.analysis.triggers.evaluation import Evaluation
+from enhancement_roadmap.model import Enhancement
+
+Fact = Literal["trigger", "forecast", "readiness", "dependency", "score", "status", "progress"]
+
+_NAMED = 3
+"""Missing criteria, or dependencies, that a reason names; the others are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One fact that speaks for a decision.
+
+    Attributes:
+        fact: what kind of fact it is; pages link it to where the fact is shown.
+        text: a sentence, with words of the data as typed: shown only through the text door.
+        enhancements: ids of other enhancements that it is about.
+    """
+
+    fact: Fact
+    text: str
+    enhancements: tuple[str, ...] = ()
+
+
+def reasons_for(action: str, item: Enhancement, facts: Facts) -> Iterator[Reason]:
+    """The facts behind a decision, the deciding one first.
+
+    Args:
+        action: the decision (`analysis.decisions.Action`).
+        item: the enhancement.
+        facts: the roadmap on the day.
+    """
+    match action:
+        case "start":
+            yield _trigger(item, facts)
+            yield Reason("readiness", _complete(facts))
+            yield from _score(item)
+        case "prepare":
+            yield _trigger(item, facts)
+            yield from _lacking(item, facts)
+        case "watch":
+            yield _trigger(item, facts)
+            yield from _forecast(item, facts)
+        case "under-way":
+            progress = facts.progress[item.id]
+            yield Reason("progress", f"In progress: {progress.done} of {progress.total} requirements done.")
+            yield from _blockers(item, facts)
+        case _:
+            yield from _left(item, facts)
+
+
+def _trigger(item: Enhancement, facts: Facts) -> Reason:
+    evaluation = facts.evaluations[item.id]
+    sentence = _bare(item.trigger.condition or item.trigger.summary)
+    known = _known(evaluation, facts)
+    behind = f" ({known})" if known and known.casefold() != sentence.casefold() else ""
+    if evaluation.state == "fired":
+        since = f" {on_day(evaluation.since)}" if evaluation.since else ""
+        return Reason("trigger", f"Its trigger has fired{since}: {sentence}{behind}.")
+    if facts.is_due(item):
+        return Reason("status", f"It is marked as {facts.statuses[item.status].title.lower()}: {sentence}{behind}.")
+    if evaluation.state == "near":
+        return Reason("trigger", f"Its trigger is near: {sentence}{behind}.")
+    if evaluation.state == "unknown":
+        return Reason("trigger", f"Nobody can tell whether its trigger has fired: {known or sentence}. {_READ}")
+    return Reason("trigger", f"Waits for: {sentence}{behind}.")
+
+
+def _known(evaluation: Evaluation, facts: Facts) -> str:
+    """What is known of the trigger beyond its state, which says of a single event all but its name."""
+    condition = evaluation.condition
+    return condition_words(condition, facts) if condition and condition.event else evaluation_words(evaluation, facts)
+
+
+_READ = "Add a reading with ‘roadmap metric add’."
+
+
+def _forecast(item: Enhancement, facts: Facts) -> Iterator[Reason]:
+    evaluation = facts.evaluations[item.id]
+    if evaluation.forecast is not None:
+        yield Reason("forecast", f"Expected {forecast_words(evaluation.forecast)}.")
+        return
+    no_forecast = list(dict.fromkeys(leaf.no_forecast for leaf in evaluation.leaves if leaf.no_forecast))
+    if no_forecast:
+        yield Reason("forecast", f"No forecast: {'; '.join(no_forecast)}.")
+
+
+def _lacking(item: Enhancement, facts: Facts) -> Iterator[Reason]:
+    """What is missing before it can start."""
+    unmet = facts.readiness[item.id].unmet
+    if unmet:
+        named = ", ".join(
+            f"{_bare(answer.criterion.text)} ({answer.state}{f': {_bare(answer.note)}' if answer.note else ''})"
+            for answer in unmet[:_NAMED]
+        )
+        yield Reason("readiness", f"Not ready yet: {named}{_more(len(unmet))}.")
+    yield from _blockers(item, facts)
+    if not unmet and not facts.is_blocked(item):
+        yield Reason("readiness", _complete(facts))
+
+
+def _complete(facts: Facts) -> str:
+    count = len(facts.roadmap.about.readiness_criteria)
+    return f"Ready: all {count} criteria are met, and it waits for no other." if count else "Nothing else has to be done first."
+
+
+def _blockers(item: Enhancement, facts: Facts) -> Iterator[Reason]:
+    waited_for = facts.open_dependencies(item)
+    if waited_for:
+        names = ", ".join(other.name for other in waited_for[:_NAMED])
+        ids = tuple(other.id for other in waited_for)
+        yield Reason(
+            "dependency", f"Waits for {names}{_more(len(waited_for))}, which {'is' if len(waited_for) == 1 else 'are'} not done.", ids
+        )
+
+
+def _score(item: Enhancement) -> Iterator[Reason]:
+    if item.assessment is not None:
+        yield Reason("score", f"Score {item.assessment.score}: {_bare(item.assessment.why)}.")
+
+
+def _left(item: Enhancement, facts: Facts) -> Iterator[Reason]:
+    stage = facts.stages[item.id]
+    if stage not in {"done", "deferred", "cancelled"}:
+        yield Reason("trigger", "Nothing in the data tells when its trigger fires: give the trigger a ‘when’.")
+        return
+    title = facts.statuses[item.status].title
+    last = item.moves[-1] if item.moves else None
+    since = f" {on_day(last.on)}" if last else ""
+    why = (last.why if last else None) or (item.recommendation.why if item.recommendation and stage != "done" else None)
+    yield Reason("status", f"{title}{since}: {_bare(why)}." if why else f"{title}{since}.")
+    if stage == "deferred" and facts.evaluations[item.id].state == "fired":
+        yield _trigger(item, facts)
+
+
+def _more(count: int) -> str:
+    return f" and {count - _NAMED} more" if count > _NAMED else ""
+
+
+def _bare(sentence: str) -> str:
+    """A sentence of the data without its full stop, to go on after it."""
+    return sentence.rstrip(". ")

@@ -1,0 +1,1 @@
+"""Priority: risk × impact, what scores mean, and what is most urgent."""

@@ -1,0 +1,1 @@
+"""Reviews: what is due to be looked at again, and what was changed since."""

@@ -1,0 +1,1 @@
+"""Value: what an enhancement costs, what it brings, and when it pays."""

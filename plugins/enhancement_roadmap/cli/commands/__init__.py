@@ -1,0 +1,1 @@
+"""One small file a command, imported when it is called."""

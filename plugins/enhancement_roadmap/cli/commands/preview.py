@@ -1,0 +1,92 @@
+"""``roadmap preview``"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from enhancement_roadmap.cli.data import data_argument, day_or_today, read, today_option
+from enhancement_roadmap.cli.output import CouldNotRunError, write
+from enhancement_roadmap.diff import Comparison
+from enhancement_roadmap.findings import as_text, visible
+from enhancement_roadmap.history import ComparisonError, compare_with
+from enhancement_roadmap.preview.preview import CHANGES, COMMENT, SITE, PreviewError, PreviewOptions, has_mkdocs, write_preview
+
+_CONFIGS = ("mkdocs.yml", "mkdocs.yaml")
+
+
+@click.command()
+@data_argument
+@click.option("--base", required=True, metavar="REF", help="The branch, tag or commit that the change is held against.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    default="roadmap-preview",
+    show_default=True,
+    metavar="DIR",
+    help="Write to this folder; an earlier preview in it is replaced.",
+)
+@click.option(
+    "--config-file",
+    "config",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    metavar="FILE",
+    help="The site’s configuration; default: mkdocs.yml, where there is one.",
+)
+@today_option
+def preview(data: Path, base: str, out: Path, config: Path | None, today: date | None) -> None:
+    """Show what a change would do: a comment, data, and the site.
+
+    DATA is the roadmap folder; default: roadmap-data. It is held against the commit at which its branch left REF. The folder
+    DIR gets ‘comment.md’ for the pull request, ‘changes.json’ for programs, and ‘site’. Without MkDocs or a configuration of
+    it, ‘site’ holds pages in Markdown.
+
+    The exit code is 0 where all is written, 1 where the data have mistakes, which are all named while nothing is written,
+    and 2 where it could not be done.
+    """
+    day = day_or_today(today)
+    options = PreviewOptions(data, base, out, _config(config), day)
+    comparison = _comparison(data, base, day)
+    try:
+        write_preview(options, comparison)
+    except PreviewError as error:
+        message, _, told = str(error).partition("\n")
+        if told:
+            write("\n".join(visible(line) for line in told.splitlines()), error=True)
+        raise CouldNotRunError(message) from error
+    except OSError as error:
+        raise CouldNotRunError(f"{error.filename or out}: {error.strerror or error}") from error
+    write(_summary(options, comparison))
+
+
+def _config(named: Path | None) -> Path | None:
+    """The configuration of the site to build; None where none can be built."""
+    if named is not None and not has_mkdocs():
+        raise CouldNotRunError("there is no MkDocs here to build a site: install it, or leave out --config-file")
+    return named or (next((path for name in _CONFIGS if (path := Path(name)).is_file()), None) if has_mkdocs() else None)
+
+
+def _comparison(data: Path, base: str, day: date) -> Comparison:
+    loaded = read(data)
+    if loaded.roadmap is None:
+        write(as_text(loaded.findings), error=True)
+        raise click.exceptions.Exit(1)
+    try:
+        return compare_with(base, data, loaded, day)
+    except ComparisonError as error:
+        raise CouldNotRunError(str(error)) from error
+
+
+def _summary(options: PreviewOptions, comparison: Comparison) -> str:
+    found, out = comparison.difference, options.out
+    site = out / SITE / "index.html" if options.config else out / SITE
+    return "\n".join(
+        [
+            f"Compared with {comparison.base}: {len(found.added)} new, {len(found.changed)} changed, {len(found.removed)} removed.",
+            f"  the comment  {out / COMMENT}",
+            f"  as data      {out / CHANGES}",
+            f"  the site     {site}",
+        ]
+    )

@@ -1,0 +1,136 @@
+"""What follows from the changes, on one day, without being written anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from enhancement_roadmap.analysis import ACTION_TITLES, FINISHED, Insight
+from enhancement_roadmap.diff.change import Change, Step
+from enhancement_roadmap.diff.effects import EFFECTS, Effect
+from enhancement_roadmap.diff.enhancements import Pairs
+from enhancement_roadmap.diff.values import Json
+from enhancement_roadmap.diff.version import Version
+from enhancement_roadmap.findings import Place
+from enhancement_roadmap.model import Enhancement, Phase, Quarter
+
+
+class DerivedChanges:
+    """Works out what follows.
+
+    Args:
+        before: the old roadmap.
+        after: the new one.
+        pairs: which enhancement is which.
+        brief: whether to leave out places.
+    """
+
+    def __init__(self, before: Version, after: Version, pairs: Pairs, *, brief: bool) -> None:
+        self._before, self._after = before, after
+        self._pairs = pairs
+        self._brief = brief
+
+    def plain(self) -> Iterator[Change]:
+        """Scores and plans: what can be told from the data alone."""
+        for old, new in self._pairs.kept:
+            if old is not new:
+                yield from self._score(old, new)
+        before, after = self._before.frame.plan, self._after.frame.plan
+        if before is not after:
+            yield from self._containers(before.phases, after.phases, "phase-lost", "phase-gained")
+            yield from self._containers(before.quarters, after.quarters, "quarter-lost", "quarter-gained")
+
+    def derived(self) -> Iterator[Change]:
+        """Triggers, what is blocked, decisions and totals: what needs the whole roadmap on the day."""
+        actions = {decision.item.id: decision.action for decision in self._before.insight.decisions}
+        new_actions = {decision.item.id: decision.action for decision in self._after.insight.decisions}
+        for old, new in self._pairs.kept:
+            yield from self._trigger(old, new)
+            yield from self._blocked(old, new)
+            if actions[old.id] != new_actions[new.id]:
+                titles = ACTION_TITLES[actions[old.id]], ACTION_TITLES[new_actions[new.id]]
+                yield self._change("decision-changed", new, "decision", *titles, ())
+        yield from self._totals()
+
+    def _score(self, old: Enhancement, new: Enhancement) -> Iterator[Change]:
+        if old.assessment is None or new.assessment is None or old.assessment is new.assessment:
+            return
+        before, after = old.assessment.score, new.assessment.score
+        if before.middle != after.middle:
+            effect: Effect = "score-raised" if after.middle > before.middle else "score-lowered"
+            yield self._change(effect, new, "score", str(before), str(after), ("assessment",))
+
+    def _trigger(self, old: Enhancement, new: Enhancement) -> Iterator[Change]:
+        before, after = self._before.insight.trigger_states[old.id], self._after.insight.trigger_states[new.id]
+        if before != after:
+            effect: Effect = "trigger-fired" if after == "fired" else "trigger-changed"
+            yield self._change(effect, new, "trigger state", before, after, ("trigger",))
+
+    def _blocked(self, old: Enhancement, new: Enhancement) -> Iterator[Change]:
+        was, now = self._before.insight.is_blocked(old), self._after.insight.is_blocked(new)
+        if now and not was:
+            yield self._change("now-blocked", new, "waits for", [], _names(self._after.insight, new), ("scope", "depends_on"))
+        elif was and not now and self._after.insight.stages[new.id] not in FINISHED:
+            yield self._change("unblocked", new, "waits for", _names(self._before.insight, old), [], ("scope", "depends_on"))
+
+    def _containers(
+        self, before: Sequence[Phase | Quarter], after: Sequence[Phase | Quarter], lost: Effect, gained: Effect
+    ) -> Iterator[Change]:
+        old = {container.id: container for container in before}
+        for index, container in enumerate(after):
+            earlier = old.pop(container.id, None)
+            if earlier is container:
+                continue
+            had = [self._pairs.new_id(name) for name in earlier.enhancements] if earlier else []
+            path = ("phases" if isinstance(container, Phase) else "quarters", index, "enhancements")
+            yield from self._moved(container.title, set(had) - set(container.enhancements), lost, path)
+            yield from self._moved(container.title, set(container.enhancements) - set(had), gained, path)
+        for container in old.values():
+            yield from self._moved(container.title, {self._pairs.new_id(name) for name in container.enhancements}, lost, ())
+
+    def _moved(self, title: str, names: Iterable[str], effect: Effect, loc: tuple[Step, ...]) -> Iterator[Change]:
+        is_lost = effect.endswith("-lost")
+        for name in sorted(names):
+            item = self._after.items.get(name) or self._before.items[name]
+            place = self._place("plan.yml", loc)
+            yield _consequence(effect, item, effect.partition("-")[0], title if is_lost else None, None if is_lost else title, place)
+
+    def _totals(self) -> Iterator[Change]:
+        for subject, before, after in _numbers(self._before.insight, self._after.insight):
+            if before != after:
+                yield _consequence("totals-moved", None, subject, before, after, None)
+
+    def _change(self, effect: Effect, item: Enhancement, subject: str, before: Json, after: Json, loc: tuple[Step, ...]) -> Change:
+        return _consequence(effect, item, subject, before, after, self._place(self._after.file_of(item.id), loc))
+
+    def _place(self, file: str, loc: tuple[Step, ...]) -> Place | None:
+        return None if self._brief else self._after.place(file, loc)
+
+
+def _numbers(old: Insight, new: Insight) -> Iterator[tuple[str, int, int]]:
+    """Each number of the whole roadmap: what it counts, and the old and the new one."""
+    yield "enhancements", len(old.roadmap.enhancements), len(new.roadmap.enhancements)
+    yield "requirements", old.total.total, new.total.total
+    yield "requirements done", old.total.done, new.total.done
+    for level in dict.fromkeys([*new.levels, *old.levels]):
+        title = (new.levels.get(level) or old.levels[level]).title
+        yield f"enhancements: {title}", len(old.by_priority.get(level, ())), len(new.by_priority.get(level, ()))
+
+
+def _names(insight: Insight, item: Enhancement) -> list[str]:
+    return [insight.by_id[name].name for name in item.scope.depends_on if insight.stages[name] != "done"]
+
+
+def _consequence(effect: Effect, item: Enhancement | None, subject: str, before: Json, after: Json, place: Place | None) -> Change:
+    return Change(
+        kind="consequence",
+        enhancement=item.id if item else None,
+        title=item.name if item else "",
+        subject=subject,
+        path=(),
+        before=before,
+        after=after,
+        index=None,
+        effect=effect,
+        importance=EFFECTS[effect].importance,
+        place=place,
+    )

@@ -1,0 +1,95 @@
+"""What people wrote otherwise, as changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from enhancement_roadmap.diff.change import SAYING_ALL, Change
+from enhancement_roadmap.diff.edits import Edit, edits
+from enhancement_roadmap.diff.effects import EFFECTS
+from enhancement_roadmap.diff.enhancements import Pairs
+from enhancement_roadmap.diff.meaning import effect_of
+from enhancement_roadmap.diff.value_path import ValuePath, name_of
+from enhancement_roadmap.diff.values import plain_value
+from enhancement_roadmap.diff.version import Version
+from enhancement_roadmap.model import Enhancement
+
+_IMPORTANCE = {"reference-followed": 3, "enhancement-moved": 5, "entry-reordered": 5, "requirement-reordered": 8}
+_OF_ENHANCEMENT, _OF_ROADMAP = 25, 20
+"""Importance of a change without any effect."""
+
+
+def direct_changes(before: Version, after: Version, pairs: Pairs, *, brief: bool) -> Iterator[Change]:
+    """What is written otherwise, in the order of files and fields.
+
+    Args:
+        before: the old roadmap.
+        after: the new one.
+        pairs: which enhancement is which.
+        brief: whether to leave out places, what an added or removed enhancement is like, and values that go without saying.
+    """
+    for item in pairs.removed:
+        file = before.file_of(item.id)
+        path = ValuePath(("enhancements", item.id), old_file=file)
+        yield _change(Edit("enhancement-removed", path, None if brief else item, None), item, before, after, brief=brief)
+    for item in pairs.added:
+        path = ValuePath(("enhancements", item.id), new_file=after.file_of(item.id))
+        yield _change(Edit("enhancement-added", path, None, None if brief else item), item, before, after, brief=brief)
+    for old, item in pairs.kept:
+        for edit in _of_enhancement(old, item, before, after):
+            yield _change(_followed(edit, pairs), item, before, after, brief=brief)
+    if before.frame is after.frame:
+        return
+    for part, mine, theirs in zip(after.frame._fields, before.frame, after.frame, strict=True):
+        if mine is not theirs:
+            for edit in edits(mine, theirs, ValuePath.of_file(part)):
+                yield _change(_followed(edit, pairs), None, before, after, brief=brief)
+
+
+def _of_enhancement(old: Enhancement, new: Enhancement, before: Version, after: Version) -> Iterator[Edit]:
+    old_file, new_file = before.file_of(old.id), after.file_of(new.id)
+    path = ValuePath(("enhancements", old.id), old_file, (), new_file, ())
+    if old_file != new_file:
+        yield Edit("enhancement-moved", path, old_file, new_file)
+    if old is new:
+        return
+    for edit in edits(old, new, path):
+        yield edit._replace(kind="enhancement-renamed") if edit.path.own == ("id",) and edit.path.owner is None else edit
+
+
+def _followed(edit: Edit, pairs: Pairs) -> Edit:
+    """An edit as it is, or as a reference that only follows an enhancement's new id."""
+    if not (pairs.renamed and edit.kind == "field-changed" and isinstance(edit.before, tuple)):
+        return edit
+    follows = tuple(pairs.new_id(entry) if isinstance(entry, str) else entry for entry in edit.before) == edit.after
+    return edit._replace(kind="reference-followed") if follows else edit
+
+
+def _change(edit: Edit, item: Enhancement | None, before: Version, after: Version, *, brief: bool) -> Change:
+    effect = None if edit.kind == "reference-followed" else effect_of(edit, before, after)
+    base = _OF_ROADMAP if item is None else _OF_ENHANCEMENT
+    is_gone = edit.after is None or edit.kind.endswith("-removed")
+    is_said = brief and edit.kind in SAYING_ALL
+    return Change(
+        kind=edit.kind,
+        enhancement=item.id if item else None,
+        title=item.name if item else "",
+        subject=_subject(edit),
+        path=edit.path.path,
+        before=None if is_said else plain_value(edit.before),
+        after=None if is_said else plain_value(edit.after),
+        index=edit.at,
+        effect=effect,
+        importance=EFFECTS[effect].importance if effect else _IMPORTANCE.get(edit.kind, base),
+        place=None if brief else edit.path.place(before, after, is_gone=is_gone),
+    )
+
+
+def _subject(edit: Edit) -> str:
+    """What changed, in a few words: "assessment risk", "metrics Daily active users: readings 1 May 2026", a requirement's text."""
+    if edit.kind.startswith("enhancement-"):
+        return {"enhancement-renamed": "id", "enhancement-moved": "file"}.get(edit.kind, "")
+    entry = edit.before if edit.after is None else edit.after
+    if edit.kind.startswith("requirement-") and edit.kind != "requirement-reordered":
+        return name_of(edit.path.owner or entry)
+    return edit.path.words(name_of(entry) if edit.at is not None else "")

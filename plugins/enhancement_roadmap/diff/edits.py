@@ -1,0 +1,140 @@
+"""What is written otherwise, field by field. Nothing here knows any field: a new one is covered by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from enhancement_roadmap.diff.change import Kind, Step
+from enhancement_roadmap.diff.entries import key_field, pair_entries
+from enhancement_roadmap.diff.value_path import ValuePath
+from enhancement_roadmap.model import Condition, Node, Requirement
+
+_WHOLE: tuple[type[Node], ...] = (Condition,)
+"""Nodes whose fields say nothing one by one."""
+
+
+_HOLDERS = (Node, tuple)
+"""What is looked into, not compared."""
+
+_LISTS: Mapping[bool, tuple[Kind, Kind, Kind]] = {
+    False: ("entry-removed", "entry-added", "entry-reordered"),
+    True: ("requirement-removed", "requirement-added", "requirement-reordered"),
+}
+"""What can happen to entries of a list, and to those of the list of requirements."""
+
+_OF_REQUIREMENT: Mapping[str, Kind] = {"id": "requirement-renamed", "text": "requirement-reworded"}
+"""What has happened to a requirement of which a field is otherwise."""
+
+
+class Edit(NamedTuple):
+    """One thing that is written otherwise; `diff.change.Change` says what its fields mean.
+
+    The values are those of the model.
+    """
+
+    kind: Kind
+    path: ValuePath
+    before: Any
+    after: Any
+    at: int | None = None
+
+
+def edits(before: Node, after: Node, path: ValuePath) -> Iterator[Edit]:
+    """What is written otherwise in two nodes of one kind.
+
+    Args:
+        before: the old one.
+        after: the new one.
+        path: the way to them.
+    """
+    for name, old, new in _differing(before, after):
+        yield from _value_edits(old, new, path.field(_key(after, name)))
+
+
+def _differing(before: Node, after: Node) -> Iterator[tuple[str, Any, Any]]:
+    """Fields whose values may be different, and their values: what is in nodes and lists is looked at there."""
+    old_values = before.__dict__
+    for name, new in after.__dict__.items():
+        old = old_values[name]
+        if old is not new and (isinstance(new, _HOLDERS) or old != new):
+            yield name, old, new
+
+
+def _key(node: Node, name: str) -> str:
+    """What a field is called in the data."""
+    return type(node).model_fields[name].alias or name
+
+
+def _value_edits(before: Any, after: Any, path: ValuePath) -> Iterator[Edit]:
+    if isinstance(after, Node) and type(before) is type(after) and not isinstance(after, _WHOLE):
+        yield from edits(before, after, path)
+    elif _are_entries(before, after):
+        yield from _entry_edits(before, after, path)
+    elif isinstance(before, Mapping) and isinstance(after, Mapping):
+        yield from _mapping_edits(before, after, path)
+    elif before != after:
+        yield Edit("field-changed", path, before, after)
+
+
+def _mapping_edits(before: Mapping[str, Any], after: Mapping[str, Any], path: ValuePath) -> Iterator[Edit]:
+    for key in dict.fromkeys([*before, *after]):
+        if key not in after:
+            yield Edit("entry-removed", path.field(key), before[key], None)
+        elif key not in before:
+            yield Edit("entry-added", path.field(key), None, after[key])
+        elif before[key] != after[key]:
+            yield from _value_edits(before[key], after[key], path.field(key))
+
+
+def _are_entries(before: Any, after: Any) -> bool:
+    """Whether these are lists whose entries can be told apart, so that each is compared by itself."""
+    if not (isinstance(before, tuple) and isinstance(after, tuple)):
+        return False
+    kinds = {*map(type, before), *map(type, after)}
+    return all(issubclass(kind, Node) and key_field(kind) for kind in kinds)
+
+
+def _entry_edits(before: Sequence[Node], after: Sequence[Node], path: ValuePath) -> Iterator[Edit]:
+    removed, added, reordered = _LISTS[isinstance((after or before)[0], Requirement)]
+    pairing = pair_entries(before, after)
+    for old, new in pairing.kept:
+        mine, theirs = before[old], after[new]
+        if mine is not theirs and any(_differing(mine, theirs)):
+            yield from _kept_edits(mine, theirs, path.entry(_step(before, old), old, new, theirs))
+    for old in pairing.removed:
+        yield Edit(removed, path.lone_entry(_step(before, old), old=old), before[old], None, old)
+    for new in pairing.added:
+        yield Edit(added, path.lone_entry(_step(after, new), new=new), None, after[new], new)
+    if pairing.is_reordered:
+        order = [_step(before, old) for old, _ in sorted(pairing.kept, key=lambda pair: pair[1])]
+        yield Edit(reordered, path, [_step(before, old) for old, _ in pairing.kept], order)
+
+
+def _kept_edits(before: Node, after: Node, path: ValuePath) -> Iterator[Edit]:
+    if isinstance(before, Requirement) and isinstance(after, Requirement):
+        yield from _requirement_edits(before, after, path)
+        return
+    for edit in edits(before, after, path):
+        yield edit._replace(kind="entry-renamed") if edit.path.path == (*path.path, "id") else edit
+
+
+def _requirement_edits(before: Requirement, after: Requirement, path: ValuePath) -> Iterator[Edit]:
+    """A requirement that is done on a date is one change, not two."""
+    for name, old, new in _differing(before, after):
+        if name in _OF_REQUIREMENT:
+            yield Edit(_OF_REQUIREMENT[name], path.field(name), old, new)
+        elif name == "status":
+            yield Edit("requirement-completed" if new == "done" else "requirement-reopened", path, _state(before), _state(after))
+        elif name != "done_on" or before.status == after.status:
+            yield from _value_edits(old, new, path.field(_key(after, name)))
+
+
+def _state(requirement: Requirement) -> Mapping[str, Any]:
+    return {"status": requirement.status, "done_on": requirement.done_on}
+
+
+def _step(entries: Sequence[Node], index: int) -> Step:
+    """The id of an entry, or its index where it has none."""
+    identity = getattr(entries[index], "id", None)
+    return identity if isinstance(identity, str) else index

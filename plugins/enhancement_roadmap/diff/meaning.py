@@ -1,0 +1,83 @@
+"""What an edit means in the roadmap's own terms."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from enhancement_roadmap.analysis.value.economics import hours
+from enhancement_roadmap.diff.change import Kind
+from enhancement_roadmap.diff.edits import Edit
+from enhancement_roadmap.diff.effects import Effect
+from enhancement_roadmap.diff.version import Version
+from enhancement_roadmap.model import Estimate, PartialDate, Rates
+
+_OF_KIND: Mapping[Kind, Effect] = {
+    "enhancement-added": "added",
+    "enhancement-removed": "removed",
+    "enhancement-renamed": "renamed",
+    "entry-renamed": "renamed",
+    "requirement-renamed": "renamed",
+    "requirement-added": "requirement-added",
+    "requirement-removed": "requirement-removed",
+    "requirement-reworded": "requirement-reworded",
+    "requirement-completed": "requirement-completed",
+    "requirement-reopened": "requirement-reopened",
+}
+
+_REVIEWS = (("about", "last_review"), ("governance", "reviews", "last_held"))
+_NO_RATES = Rates.model_validate({"per_hour": 0})
+"""For a roadmap without rates: only the hours of a week are wanted."""
+
+
+def effect_of(edit: Edit, before: Version, after: Version) -> Effect | None:
+    """The effect that an edit has by itself; what follows from it elsewhere is in `diff.derived`."""
+    if edit.kind in _OF_KIND:
+        return _OF_KIND[edit.kind]
+    if isinstance(edit.before, Estimate) and isinstance(edit.after, Estimate):
+        return _estimate(_hours(edit.before, before), _hours(edit.after, after))
+    path = edit.path.path
+    if path[0] == "enhancements":
+        return _of_enhancement(path[2:], edit, before, after)
+    is_review = (path[0], *path[1:2], *path[3:]) in _REVIEWS
+    return "review-held" if is_review and _is_later(edit.before, edit.after) else None
+
+
+def _of_enhancement(path: Sequence[Any], edit: Edit, before: Version, after: Version) -> Effect | None:
+    match list(path):
+        case ["priority"]:
+            return _priority(edit.before, edit.after, before, after)
+        case ["status"]:
+            return "status-changed"
+        case ["trigger", *_]:
+            return "trigger-changed"
+        case ["assessment", "on"] if _is_later(edit.before, edit.after):
+            return "reassessed"
+        case ["assessment", "kind"] if edit.after == "reviewed":
+            return "reassessed"
+    return None
+
+
+def _priority(old: str, new: str, before: Version, after: Version) -> Effect | None:
+    """By the new order of levels; a level that it does not have stands where the old order has it."""
+    old_rank = after.rank_of.get(old, before.rank_of[old])
+    new_rank = after.rank_of[new]
+    if old_rank == new_rank:
+        return None
+    return "priority-raised" if new_rank < old_rank else "priority-lowered"
+
+
+def _estimate(old: float, new: float) -> Effect | None:
+    if old == new:
+        return None
+    return "estimate-longer" if new > old else "estimate-shorter"
+
+
+def _hours(estimate: Estimate, version: Version) -> float:
+    """The middle of an estimate, in working hours."""
+    plan = version.frame.plan
+    return hours(estimate, plan.rates or _NO_RATES, plan.sprint_weeks).middle
+
+
+def _is_later(old: PartialDate | None, new: PartialDate | None) -> bool:
+    return new is not None and (old is None or new.last > old.last)

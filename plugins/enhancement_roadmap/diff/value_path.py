@@ -1,0 +1,108 @@
+"""The way to a value in two roadmaps at once, and where that is in their files."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from enhancement_roadmap.diff.change import Step
+from enhancement_roadmap.diff.entries import key_field
+from enhancement_roadmap.diff.version import FRAME_FILES, Version
+from enhancement_roadmap.findings import Place
+from enhancement_roadmap.model import Node
+
+_NAMES = ("title", "name", "text", "label", "role")
+
+
+class ValuePath(NamedTuple):
+    """The way to a value.
+
+    Attributes:
+        path: from the root of the old roadmap's facts; entries of lists by id where they have one, else by their old index.
+        old_file: the file of the old roadmap that has it; empty where none does.
+        old: keys and indexes in this file.
+        new_file: the file of the new roadmap.
+        new: keys and indexes in that.
+        owner: the innermost entry of a list around the value, as the new roadmap has it; None where it is in no list.
+        own: the end of the path, from the owner on.
+        around: the entries around it, the outermost first: the way to each from the one before, and the entry.
+    """
+
+    path: tuple[Step, ...]
+    old_file: str = ""
+    old: tuple[Step, ...] = ()
+    new_file: str = ""
+    new: tuple[Step, ...] = ()
+    owner: Node | None = None
+    own: tuple[Step, ...] = ()
+    around: tuple[tuple[tuple[Step, ...], Node], ...] = ()
+
+    @classmethod
+    def of_file(cls, part: str) -> ValuePath:
+        """The way to what a file other than an enhancement's holds.
+
+        Args:
+            part: ``about``, ``plan``, ``governance`` or ``metrics``.
+        """
+        return cls((part,), FRAME_FILES[part], (), FRAME_FILES[part], ())
+
+    def field(self, name: str) -> ValuePath:
+        """The way to a field of the value."""
+        return ValuePath(
+            (*self.path, name),
+            self.old_file,
+            (*self.old, name),
+            self.new_file,
+            (*self.new, name),
+            self.owner,
+            (*self.own, name),
+            self.around,
+        )
+
+    def entry(self, step: Step, old: int, new: int, owner: Node) -> ValuePath:
+        """The way to an entry that both lists have.
+
+        Args:
+            step: its id or its old index.
+            old: its index in the old list.
+            new: its index in the new list.
+            owner: the new entry.
+        """
+        around = (*self.around, (self.own, owner))
+        return ValuePath((*self.path, step), self.old_file, (*self.old, old), self.new_file, (*self.new, new), owner, (), around)
+
+    def lone_entry(self, step: Step, *, old: int | None = None, new: int | None = None) -> ValuePath:
+        """The way to an entry that only one of the lists has."""
+        before = self.old if old is None else (*self.old, old)
+        after = self.new if new is None else (*self.new, new)
+        return self._replace(path=(*self.path, step), old=before, new=after, own=(*self.own, step))
+
+    def words(self, name: str = "") -> str:
+        """The way as people would say it: "scope depends on", "metrics Daily active users: readings 1 May 2026".
+
+        Args:
+            name: what people call the entry at its end; default: its last step.
+        """
+        own = (*self.own[:-1], name) if name else self.own
+        around = [_words((*way, name_of(entry))) for way, entry in self.around]
+        return ": ".join(filter(None, (*around, _words(own))))
+
+    def place(self, before: Version, after: Version, *, is_gone: bool) -> Place:
+        """Where it stands in the new data; in the old where it is gone."""
+        if is_gone and self.old_file:
+            return before.place(self.old_file, self.old)
+        return after.place(self.new_file, self.new)
+
+
+def name_of(entry: Node) -> str:
+    """What people call an entry of a list: its title, name or text, else what it is told apart by."""
+    values = entry.__dict__
+    for name in _NAMES:
+        value = values.get(name)
+        if value and isinstance(value, str):
+            return value
+    key = key_field(type(entry))
+    return str(values[key]) if key else ""
+
+
+def _words(steps: tuple[Step, ...]) -> str:
+    return " ".join(str(step).replace("_", " ") for step in steps)

@@ -1,1 +1,0 @@
-"""The roadmap's facts from and to other forms."""

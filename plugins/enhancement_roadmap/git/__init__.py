@@ -1,0 +1,13 @@
+"""Reading git: commits, folders and files at any commit, with no checkout, no shell and no writing."""
+
+from __future__ import annotations
+
+from enhancement_roadmap.git.commit import Commit
+from enhancement_roadmap.git.errors import GitError
+from enhancement_roadmap.git.log import LoggedCommit
+from enhancement_roadmap.git.program import find_git
+from enhancement_roadmap.git.raw import PathChange
+from enhancement_roadmap.git.repository import Repository
+from enhancement_roadmap.git.tree import TreeEntry
+
+__all__ = ["Commit", "GitError", "LoggedCommit", "PathChange", "Repository", "TreeEntry", "find_git"]

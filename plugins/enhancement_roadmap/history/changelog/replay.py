@@ -1,0 +1,160 @@
+"""The roadmap as commits go by: what it is, and what of it was otherwise when it was last without mistakes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from enhancement_roadmap.diff import FRAME_FILES, RoadmapFrame, Version
+from enhancement_roadmap.history.changelog.entry import Tally
+from enhancement_roadmap.model import Enhancement, Node
+
+_PLAN = FRAME_FILES["plan"]
+_FRAME: Mapping[str, str] = {file: part for part, file in FRAME_FILES.items()}
+"""The part of the frame that each file says."""
+
+_NONE = (0, 0, 0)
+
+_Nodes = Mapping[str, Node | None]
+
+
+class _Counted(NamedTuple):
+    """What other files have to know of an enhancement, and what of it is counted.
+
+    Attributes:
+        id: its id.
+        priority: id of its priority level.
+        done: requirements done.
+        left: requirements open.
+    """
+
+    id: str
+    priority: str
+    done: int
+    left: int
+
+
+class PastState:
+    """The files of a roadmap at a commit.
+
+    A commit costs as much as the files that it changes: each is looked at by itself, and of what files say of each other
+    only ids, priorities and the enhancements in the plan.
+    """
+
+    def __init__(self) -> None:
+        self._nodes: dict[str, Node | None] = {}
+        self._before: dict[str, Node | None] = {}
+        self._parts: dict[str, Any] = {}
+        self._frame: RoadmapFrame | None = None
+        self._frame_before: RoadmapFrame | None = None
+        self._levels: Sequence[str] = ()
+        self._broken: set[str] = set()
+        self._facts: dict[str, _Counted] = {}
+        self._ids: dict[str, int] = {}
+        self._tallies: dict[str, list[int]] = {}
+        self._doubled: set[str] = set()
+        self._planned: frozenset[str] = frozenset()
+        self._unknown: set[str] = set()
+
+    def put(self, path: str, node: Node | None) -> None:
+        """A file has this content now; None where it has a mistake."""
+        self._before.setdefault(path, self._nodes.get(path))
+        self._nodes[path] = node
+        (self._broken.add if node is None else self._broken.discard)(path)
+        if path in _FRAME:
+            self._set_frame({**self._parts, _FRAME[path]: node})
+        else:
+            self._set_facts(path, _facts(node) if isinstance(node, Enhancement) else None)
+
+    def remove(self, path: str) -> None:
+        """A file is gone, if it was one of the roadmap's."""
+        if path in self._nodes:
+            self.put(path, None)
+            self._broken.discard(path)
+            del self._nodes[path]
+
+    def node(self, path: str) -> Node | None:
+        """What a file says; None where there is none, or it has a mistake."""
+        return self._nodes.get(path)
+
+    def is_good(self) -> bool:
+        """Whether the roadmap can be understood."""
+        if self._frame is None or self._broken or self._doubled or self._unknown:
+            return False
+        return self._tallies.keys() <= set(self._levels)
+
+    def accept(self) -> None:
+        """What comes next is held against the roadmap as it is now."""
+        self._before.clear()
+        self._frame_before = self._frame
+
+    @property
+    def version(self) -> str:
+        """Version of the document; empty where it says none."""
+        return (self._frame.about.version if self._frame else None) or ""
+
+    def tallies(self) -> Mapping[str, Tally]:
+        """Requirements done and open of each priority level, by its id, in the order of the levels."""
+        return {level: (tally[1], tally[2]) for level in self._levels for tally in (self._tallies.get(level, _NONE),)}
+
+    def sides(self, on: date) -> tuple[Version, Version]:
+        """The roadmap when it was last accepted and as it is now, each without the enhancements that are the same in both.
+
+        Where it never was accepted, the old one has no enhancement.
+
+        Args:
+            on: the day to judge by.
+
+        Raises:
+            ValueError: it can not be understood.
+        """
+        if self._frame is None:
+            raise ValueError(self._broken)
+        if self._frame_before is None:
+            return Version(on, self._frame, {}, {}), _side(self._nodes, self._frame, on)
+        old: _Nodes = self._before
+        new: _Nodes = {path: self._nodes.get(path) for path in old}
+        if _PLAN in old:  # and a plan may name any of them
+            old, new = {**self._nodes, **old}, self._nodes
+        return _side(old, self._frame_before, on), _side(new, self._frame, on)
+
+    def _set_frame(self, parts: dict[str, Any]) -> None:
+        self._parts = {name: node for name, node in parts.items() if node is not None}
+        self._frame = RoadmapFrame(**self._parts) if "about" in self._parts else None
+        self._levels = [level.id for level in self._frame.about.priorities] if self._frame else []
+        plan = self._parts.get("plan")
+        self._planned = frozenset(name for part in (*plan.quarters, *plan.phases) for name in part.enhancements) if plan else frozenset()
+        self._unknown = set(self._planned - self._ids.keys())
+
+    def _set_facts(self, path: str, facts: _Counted | None) -> None:
+        before = self._facts.pop(path, None)
+        if facts is not None:
+            self._facts[path] = facts
+            self._count(facts, 1)
+        if before is not None:
+            self._count(before, -1)
+
+    def _count(self, facts: _Counted, times: int) -> None:
+        count = self._ids[facts.id] = self._ids.get(facts.id, 0) + times
+        if not count:
+            del self._ids[facts.id]
+        if facts.id in self._planned:
+            (self._unknown.discard if count else self._unknown.add)(facts.id)
+        (self._doubled.add if count > 1 else self._doubled.discard)(facts.id)
+        tally = self._tallies.setdefault(facts.priority, [0, 0, 0])
+        tally[0] += times
+        tally[1] += times * facts.done
+        tally[2] += times * facts.left
+        if not tally[0]:
+            del self._tallies[facts.priority]
+
+
+def _facts(item: Enhancement) -> _Counted:
+    done = [requirement.status for requirement in item.requirements].count("done")
+    return _Counted(item.id, item.priority, done, len(item.requirements) - done)
+
+
+def _side(nodes: _Nodes, frame: RoadmapFrame, on: date) -> Version:
+    items = sorted([(node.number, path, node) for path, node in nodes.items() if isinstance(node, Enhancement)])
+    return Version(on, frame, {item.id: item for _, _, item in items}, {item.id: path for _, path, item in items})

@@ -1,0 +1,54 @@
+"""A difference as JSON for other programs, by ``difference.schema.json`` beside this file."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from datetime import date
+from importlib.resources import files
+
+from enhancement_roadmap.diff import Change, Difference, Json
+from enhancement_roadmap.findings import Place, printable_json
+
+SCHEMA_VERSION = 1
+
+
+def changes_data(found: Difference) -> list[dict[str, Json]]:
+    """Each change as plain data, in the order of the difference; what its fields mean is said at `Change`."""
+    return [{field.name: _plain(getattr(change, field.name)) for field in fields(Change)} for change in found.changes]
+
+
+def as_json(found: Difference, base: str, head: str, today: date) -> str:
+    """A difference as a JSON object.
+
+    Args:
+        found: the difference.
+        base: how people call the old version.
+        head: how people call the new one.
+        today: the day by which both are understood.
+
+    Returns:
+        ``schema_version``, ``today``, ``base``, ``head``, ``effects`` (how many changes have each), ``renamed`` (new ids of
+        enhancements by the old ones) and ``changes``.
+    """
+    return printable_json(
+        {
+            "schema_version": SCHEMA_VERSION,
+            "today": today.isoformat(),
+            "base": base,
+            "head": head,
+            "effects": dict(found.effects),
+            "renamed": dict(found.renamed),
+            "changes": changes_data(found),
+        }
+    )
+
+
+def json_schema() -> str:
+    """The JSON Schema of `as_json`, as text."""
+    return (files("enhancement_roadmap.outputs.difference") / "difference.schema.json").read_text(encoding="utf-8")
+
+
+def _plain(value: object) -> Json:
+    if isinstance(value, Place):
+        return {"file": value.file, "line": value.line, "column": value.column}
+    return list(value) if isinstance(value, tuple) else value

@@ -1,0 +1,110 @@
+"""A difference as Markdown for a comment on a pull request."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from enhancement_roadmap.diff import Change, Difference
+from enhancement_roadmap.diff.counts import counted, totals
+from enhancement_roadmap.diff.descriptions import describe, place_words
+from enhancement_roadmap.findings import plural
+from enhancement_roadmap.text import comment_text
+
+LIMIT = 64_000
+"""Of the 65,536 characters that GitHub takes in a comment: the others are for what the one who posts it writes above."""
+LEAST_LIMIT = 4_000
+"""What the parts that are never cut need."""
+
+_FIRST = 10
+"""Changes that are shown at once; all others are folded."""
+_NOTABLE = 50
+"""Importance from which on a change may be among them."""
+_LONGEST = 200
+"""Characters of a value."""
+_SHORT = 60
+"""Characters of a name of a branch."""
+_TOTALS, _TOTAL = 6, 30
+"""Totals that are shown, and characters of the name of one."""
+_END = "\n</details>\n"
+_RESERVE = 600
+"""Bytes kept for the end and for the note on what is left out."""
+
+
+def as_markdown(found: Difference, base: str, limit: int = LIMIT) -> str:
+    """Counts first, then the most important changes, then all of them, folded, by enhancement.
+
+    Words from the data are shown as typed: they call nobody, link nothing, fetch nothing and end no block.
+
+    Args:
+        found: the difference.
+        base: how people call the old version.
+        limit: the most that the text may have, in bytes as UTF-8, and so at most as many characters; at least `LEAST_LIMIT`.
+            The less important changes are left out, and a note says how many.
+    """
+    name = comment_text(base, _SHORT)
+    lines = ["### What this change does to the roadmap", ""]
+    if not found.changes:
+        return "\n".join([*lines, f"Nothing: the roadmap is the same as in {name}.", ""])
+    lines += _counts(found)
+    notable = [change for change in found.changes if change.importance >= _NOTABLE][:_FIRST]
+    room = limit - _RESERVE - _size(lines)
+    told, room = _fitting([_line(change, with_title=True) for change in notable], room)
+    lines += [*told, ""] if told else []
+    groups = _groups(found)
+    total = sum(len(changes) for _, changes in groups)
+    lines += [f"<details><summary>{plural(total, 'change')} by enhancement, compared with {name}</summary>", ""]
+    shown = 0
+    for title, changes in groups:
+        head = ["", f"**{title}**", ""]
+        entries, left = _fitting([_line(change) for change in changes], room - _size(head))
+        if entries:
+            lines += [*head, *entries]
+            room, shown = left, shown + len(entries)
+        if len(entries) < len(changes):
+            break
+    if shown < total:
+        lines += ["", f"{plural(total - shown, 'change')} of less importance left out here; `roadmap diff` names all."]
+    return "\n".join(lines) + "\n" + _END
+
+
+def _counts(found: Difference) -> Iterator[str]:
+    parts = [f"{title}: **{number}**" for title, number in counted(found)]
+    if parts:
+        yield from (" · ".join(parts), "")
+    moved = [f"{comment_text(subject, _TOTAL)}: {old} → {new}" for subject, old, new in islice(totals(found), _TOTALS)]
+    if moved:
+        yield from (" · ".join(moved), "")
+
+
+def _groups(found: Difference) -> Sequence[tuple[str, Sequence[Change]]]:
+    """A heading and changes for each enhancement, and for the roadmap itself."""
+    return [
+        ("The roadmap" if name is None else comment_text(describe(changes[0]).name, _LONGEST), changes)
+        for name, changes in found.told_of.items()
+    ]
+
+
+def _line(change: Change, *, with_title: bool = False) -> str:
+    """A list item; its first words are bold, so that none of them can begin a block."""
+    words = describe(change)
+    owner = f" · {comment_text(words.name, _LONGEST)}" if with_title and words.name else ""
+    values = " → ".join(comment_text(value, _LONGEST) for value in words.values)
+    what = ", ".join(filter(None, (comment_text(words.subject, _LONGEST), values)))
+    place = f" ({comment_text(place_words(change.place), _LONGEST)})" if change.place else ""
+    return f"- **{comment_text(words.title, _LONGEST)}**{owner}{': ' if what else ''}{what}{place}"
+
+
+def _fitting(entries: Sequence[str], room: int) -> tuple[list[str], int]:
+    """As many entries as there is room for, and the room that is left."""
+    taken: list[str] = []
+    for entry in entries:
+        if (size := _size([entry])) > room:
+            break
+        taken.append(entry)
+        room -= size
+    return taken, room
+
+
+def _size(lines: Sequence[str]) -> int:
+    return sum(len(line.encode()) + 1 for line in lines)

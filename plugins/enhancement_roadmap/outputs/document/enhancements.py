@@ -1,0 +1,70 @@
+"""The enhancements, by priority."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from enhancement_roadmap.analysis import Insight
+from enhancement_roadmap.model import Enhancement, PriorityLevel, Requirement
+from enhancement_roadmap.outputs.document.assessment import priority_score, readiness
+from enhancement_roadmap.outputs.document.parts import Section, bullets, fact, heading, inline, lines, listed, titled, with_icon
+from enhancement_roadmap.outputs.document.scope import packages, scope
+from enhancement_roadmap.text import document_text
+
+
+def enhancements(insight: Insight) -> Iterator[Section]:
+    """A section for each enhancement; the first of a priority level has the level's heading on top."""
+    about = insight.roadmap.about
+    for level in about.priorities:
+        above = [heading(2, _title(level))]
+        for item in insight.by_priority[level.id]:
+            yield [*above, *_enhancement(item, insight)]
+            above = []
+
+
+def _title(level: PriorityLevel) -> str:
+    return with_icon(level.icon, level.section or f"{level.title} Enhancements")
+
+
+def _enhancement(item: Enhancement, insight: Insight) -> Section:
+    about = insight.roadmap.about
+    wording = about.wording
+    return [
+        heading(3, f"{item.number}. {item.title}"),
+        *lines(list(_facts(item, insight))),
+        *titled(4, wording.requirements, listed(map(_task, item.requirements))),
+        *titled(4, item.scope_title or wording.scope, scope(item.scope, insight.by_id)),
+        *packages(item.packages, wording),
+        *titled(4, wording.analysis, _analysis(item)),
+        *titled(4, "Readiness", readiness(item, about.readiness_criteria)),
+    ]
+
+
+def _facts(item: Enhancement, insight: Insight) -> Iterator[str]:
+    about = insight.roadmap.about
+    yield fact(about.wording.trigger, inline(item.trigger.summary))
+    if insight.stages[item.id] != "proposed":
+        yield fact("Status", inline(insight.statuses[item.status].title))
+    if item.owner:
+        yield fact("Owner", inline(item.owner))
+    if item.assessment and about.scoring:
+        yield priority_score(item.assessment, about.scoring)
+
+
+def _task(requirement: Requirement) -> str:
+    mark = "x" if requirement.status == "done" else " "
+    done_on = f" (done {requirement.done_on})" if requirement.done_on else ""
+    return f"- [{mark}] {document_text(requirement.text)}{done_on}"
+
+
+def _analysis(item: Enhancement) -> Section:
+    analysis = item.analysis
+    if analysis is None:
+        return []
+    parts = {
+        "Benefits": analysis.benefits,
+        "Reasoning": analysis.reasoning,
+        "Demerits": analysis.demerits,
+        "Maintainability": analysis.maintainability,
+    }
+    return bullets((label, text) for label, text in parts.items() if text)

@@ -1,0 +1,1 @@
+"""A whole preview of a change in one folder."""

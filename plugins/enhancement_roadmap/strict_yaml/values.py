@@ -1,0 +1,44 @@
+"""One YAML text as plain values, with all of its mistakes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from enhancement_roadmap.findings import Finding
+from enhancement_roadmap.strict_yaml.encoding import checked
+from enhancement_roadmap.strict_yaml.irregular import values_and_irregularities
+from enhancement_roadmap.strict_yaml.positions import Positions
+from enhancement_roadmap.strict_yaml.problem import Problem, ProblemError
+from enhancement_roadmap.strict_yaml.reader import IrregularError, compose, may_have_aliases, plain
+
+
+def read_values(data: bytes, positions: Positions, findings: list[Finding]) -> Any:
+    """Plain values of a YAML text (dict, list, str, None); what is wrong is added to `findings`.
+
+    Returns:
+        The values as well as they can be read; None where there are none.
+    """
+    try:
+        data, problems = checked(data)
+        values, irregular = _values(data)
+        problems += irregular
+    except ProblemError as error:
+        values, problems = None, list(error.problems)
+    findings += [_finding(problem, positions) for problem in problems]
+    return values
+
+
+def _values(data: bytes) -> tuple[Any, list[Problem]]:
+    root = compose(data)
+    if root is None:
+        return None, []
+    if may_have_aliases(data):
+        return values_and_irregularities(root, data)
+    try:
+        return plain(root), []
+    except IrregularError:
+        return values_and_irregularities(root, data)
+
+
+def _finding(problem: Problem, positions: Positions) -> Finding:
+    return Finding(positions.of(problem.line, problem.column), problem.code, problem.message, problem.hint)

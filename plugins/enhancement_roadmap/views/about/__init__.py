@@ -1,0 +1,23 @@
+"""What the roadmap is: its header facts, overview and closing remark."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from enhancement_roadmap.views.render_context import RenderContext
+from enhancement_roadmap.views.view import view_without_options
+
+
+def context(render_context: RenderContext) -> Mapping[str, Any]:
+    """Labelled texts and labelled dates, those that there are; the dates of reviews are in `reviews`."""
+    about = render_context.insight.roadmap.about
+    words = about.wording
+    texts = ((words.status, about.status), (words.purpose, about.purpose), (words.maintainer, about.maintainer))
+    return {
+        "texts": [(label, value) for label, value in (*texts, (words.version, about.version)) if value],
+        "dates": [(words.updated, about.updated)] if about.updated else [],
+    }
+
+
+VIEW = view_without_options("about", "What the roadmap is: overview, status, purpose, maintainer, version, closing remark.", context)

@@ -1,0 +1,1 @@
+"""Pictures as coordinates, which templates draw."""

@@ -1,0 +1,93 @@
+"""What to do now about each enhancement, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator
+
+from enhancement_roadmap.analysis import ACTION_TITLES, ACTIONS, Action, Decision, Selection, listed, select
+from enhancement_roadmap.views.render_context import RenderContext
+from enhancement_roadmap.views.view import View
+
+Actions = Annotated[tuple[Action, ...], BeforeValidator(listed, json_schema_input_type=Action | tuple[Action, ...])]
+
+_SHOWN = 12
+"""Enhancements of a group that are shown at once; the others are folded."""
+_LISTED = 200
+"""Enhancements of a group that are there at all: with the reasons of thousands, a page takes longer to load than to read."""
+
+
+class DecisionsOptions(Selection):
+    """Which enhancements, and which decisions."""
+
+    action: Actions = ()
+    """Only these decisions: `start`, `prepare`, `under-way`, `watch` or `leave`."""
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionGroup:
+    """Enhancements that the same should be done about.
+
+    Attributes:
+        action: what should be done.
+        title: the same in words.
+        meaning: which enhancements these are.
+        nothing: what to say where there is none; empty where nothing need be said.
+        shown: decisions to show at once, the one to look at first on top.
+        folded: the others, as many as there is room for.
+        left_out: number of those that there is no room for.
+    """
+
+    action: Action
+    title: str
+    meaning: str
+    nothing: str
+    shown: tuple[Decision, ...]
+    folded: tuple[Decision, ...]
+    left_out: int
+
+    @property
+    def count(self) -> int:
+        """Number of all."""
+        return len(self.shown) + len(self.folded) + self.left_out
+
+
+_WORDS: Mapping[Action, tuple[str, str]] = {
+    "start": ("triggered, ready and waiting for no other, by score", "Nothing is both triggered and ready."),
+    "prepare": ("triggered, or nearly, with something missing", "Nothing that is due, or nearly, lacks anything."),
+    "under-way": ("in progress, by score", ""),
+    "watch": ("waiting for their triggers, the one expected first on top", "Nothing waits for a metric or an event."),
+    "leave": ("nothing to do about them now", ""),
+}
+
+
+def context(render_context: RenderContext, options: DecisionsOptions) -> Mapping[str, Any]:
+    """The chosen enhancements by what should be done about them."""
+    insight = render_context.insight
+    chosen = {item.id for item in select(options, insight)[: options.limit]}
+    made = [decision for decision in insight.decisions if decision.item.id in chosen]
+    groups = [_group(action, [decision for decision in made if decision.action == action]) for action in options.action or ACTIONS]
+    return {
+        "groups": [group for group in groups if group.shown or group.nothing],
+        "total": len(chosen),
+        "matrix": render_context.links.page("matrix"),
+    }
+
+
+def _group(action: Action, decisions: list[Decision]) -> DecisionGroup:
+    return DecisionGroup(
+        action,
+        ACTION_TITLES[action],
+        *_WORDS[action],
+        tuple(decisions[:_SHOWN]),
+        tuple(decisions[_SHOWN:_LISTED]),
+        len(decisions[_LISTED:]),
+    )
+
+
+VIEW = View(
+    "decisions", "What to do now: start, prepare, watch or leave, with the reasons for each enhancement.", DecisionsOptions, context
+)

@@ -1,0 +1,27 @@
+"""The priority matrix: risk × impact as a heat map."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from enhancement_roadmap.analysis import Selection, matrix_of, select
+from enhancement_roadmap.views.render_context import RenderContext
+from enhancement_roadmap.views.view import View
+
+
+def context(render_context: RenderContext, options: Selection) -> Mapping[str, Any]:
+    """The matrix of the chosen enhancements, None without scales; and those of them that are in several cells."""
+    scoring = render_context.insight.roadmap.about.scoring
+    chosen = select(options, render_context.insight)
+    shown = chosen[: options.limit]
+    return {
+        "matrix": matrix_of(shown, scoring) if scoring else None,
+        "ranges": [item for item in shown if item.assessment and item.assessment.is_range],
+        "shown": shown,
+        "total": len(chosen),
+        "scoring": scoring,
+    }
+
+
+VIEW = View("matrix", "The priority matrix: enhancements on risk × impact.", Selection, context)

@@ -1,0 +1,168 @@
+"""What is worth most: the enhancements by net value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from enhancement_roadmap.analysis import BreakEven, Economics, Insight, Selection, Sort, ThreePointEstimate, advice, by_net_value, select
+from enhancement_roadmap.model import Enhancement
+from enhancement_roadmap.views.parts.filled_form import NOT_SAID, currency, horizon
+from enhancement_roadmap.views.parts.money import Money, break_even_ends, months
+from enhancement_roadmap.views.render_context import RenderContext
+from enhancement_roadmap.views.sortable import SEARCHED_ROWS, table_key
+from enhancement_roadmap.views.view import View
+
+DRAWN = 40
+"""Enhancements that the picture has room for."""
+
+
+class NetValueOptions(Selection):
+    """Which enhancements; the highest net value first unless said otherwise."""
+
+    sort: Sort = "worth"
+    """`number`, `title`, `priority`, `score`, `status`, `progress`, `owner` or `worth` (net value)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What a column of the table says of an enhancement.
+
+    Attributes:
+        column: name of the column.
+        words: the amount or the time.
+        note: its ends, where they are not in the words; may be empty.
+        value: a number to sort by; empty where there is none.
+    """
+
+    column: str
+    words: str
+    note: str = ""
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NetValueRow:
+    """An enhancement in the table.
+
+    Attributes:
+        item: the enhancement.
+        is_example: whether its figures are made up to show the form.
+        cells: cost once, cost a month, benefit a year, break-even, net value.
+        computed: what the figures recommend.
+        declared: what the planners recommend.
+    """
+
+    item: Enhancement
+    is_example: bool
+    cells: tuple[Figure, ...]
+    computed: str
+    declared: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A net value in the picture.
+
+    Attributes:
+        item: the enhancement.
+        is_example: whether its figures are made up.
+        net: the value in words.
+        left: where its least stands, in percent from the left.
+        middle: where its middle stands.
+        width: percent from its least to its most.
+    """
+
+    item: Enhancement
+    is_example: bool
+    net: str
+    left: float
+    middle: float
+    width: float
+
+
+def context(render_context: RenderContext, options: NetValueOptions) -> Mapping[str, Any]:
+    """The chosen enhancements that say something about cost and benefit, those of them whose net value is known as bars."""
+    insight = render_context.insight
+    chosen = select(options, insight)
+    shown = chosen[: options.limit]
+    money = Money(currency(insight))
+    weighed = [(item, economics) for item in shown if (economics := insight.economics[item.id])]
+    known = {item.id: net for item, economics in weighed if (net := economics.net_value)}
+    ranked = [item for item in by_net_value(shown, insight.economics) if item.id in known]
+    left, right = _ends([known[item.id] for item in ranked[:DRAWN]])
+    return {
+        "rows": [_row(item, economics, money) for item, economics in weighed],
+        "not_weighed": [item for item in shown if insight.economics[item.id] is None],
+        "bars": _bars(ranked[:DRAWN], known, insight, money) if right > left else [],
+        "zero": _share(0, left, right) if right > left else 0,
+        "ends": (money.short(left), money.short(right)),
+        "with_value": len(ranked),
+        "shown": len(shown),
+        "total": len(chosen),
+        "years": horizon(weighed[0][1]) if weighed else "",
+        "has_declared": any(item.recommendation for item, _ in weighed),
+        "searched_rows": SEARCHED_ROWS,
+        "key": table_key("worth", options),
+    }
+
+
+def _row(item: Enhancement, economics: Economics, money: Money) -> NetValueRow:
+    found = advice(economics, item.benefit.reputation if item.benefit else None)
+    return NetValueRow(
+        item=item,
+        is_example=economics.is_example,
+        cells=(
+            _amount("once", economics.one_off, money),
+            _amount("running", economics.running_per_month, money),
+            _amount("benefit", economics.benefit_per_year, money),
+            _paid(economics.break_even_months),
+            _net(economics.net_value, money),
+        ),
+        computed=f"{found.verdict.capitalize()}{', in every case' if found.is_certain else ''}" if found else NOT_SAID,
+        declared=item.recommendation.verdict.capitalize() if item.recommendation else NOT_SAID,
+    )
+
+
+def _amount(column: str, estimate: ThreePointEstimate | None, money: Money) -> Figure:
+    return Figure(column, money.ends(estimate), value=_sorted_by(estimate.middle)) if estimate else Figure(column, NOT_SAID)
+
+
+def _net(estimate: ThreePointEstimate | None, money: Money) -> Figure:
+    if estimate is None:
+        return Figure("net", NOT_SAID)
+    return Figure("net", money.exact(estimate.middle), "" if estimate.is_exact else money.ends(estimate), _sorted_by(estimate.middle))
+
+
+def _paid(found: BreakEven | None) -> Figure:
+    if found is None:
+        return Figure("paid", NOT_SAID)
+    return Figure("paid", months(found.middle), break_even_ends(found), _sorted_by(found.middle))
+
+
+def _sorted_by(value: float | None) -> str:
+    return "" if value is None else f"{value:.10g}"
+
+
+def _bars(items: Sequence[Enhancement], nets: Mapping[str, ThreePointEstimate], insight: Insight, money: Money) -> list[Bar]:
+    left, right = _ends([nets[item.id] for item in items])
+    bars = []
+    for item in items:
+        net, economics = nets[item.id], insight.economics[item.id]
+        low, middle, high = (_share(value, left, right) for value in (net.low, net.middle, net.high))
+        bars.append(Bar(item, bool(economics and economics.is_example), money.full(net), low, middle, round(high - low, 2)))
+    return bars
+
+
+def _ends(nets: Sequence[ThreePointEstimate]) -> tuple[float, float]:
+    """The least and the most of all, and nothing between them and 0."""
+    return min((0.0, *(net.low for net in nets))), max((0.0, *(net.high for net in nets)))
+
+
+def _share(value: float, left: float, right: float) -> float:
+    """How far along the picture a value stands, in percent, with room at both ends for a mark."""
+    return round(2 + 96 * (value - left) / (right - left), 2)
+
+
+VIEW = View("worth", "The enhancements by net value: cost, benefit, when each breaks even, what to do.", NetValueOptions, context)

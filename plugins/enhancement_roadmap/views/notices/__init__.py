@@ -1,0 +1,26 @@
+"""What is overdue or out of date, as a banner; nothing at all when all is well."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from enhancement_roadmap.views.render_context import RenderContext
+from enhancement_roadmap.views.view import view_without_options
+
+_NAMED = 200
+"""Stale assessments that are named; the others are counted."""
+
+
+def context(render_context: RenderContext) -> Mapping[str, Any]:
+    """Reviews that are overdue, the longest first; stale assessments; metrics whose latest reading is too old."""
+    insight = render_context.insight
+    return {
+        "overdue": insight.overdue_reviews,
+        "stale": insight.stale_assessments,
+        "named": insight.stale_assessments[:_NAMED],
+        "metrics": insight.out_of_date_metrics,
+    }
+
+
+VIEW = view_without_options("notices", "What is overdue or out of date, and what to do about it; nothing at all when all is well.", context)

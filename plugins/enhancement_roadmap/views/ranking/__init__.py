@@ -1,0 +1,43 @@
+"""What is most urgent, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from enhancement_roadmap.analysis import Selection, Sort, select
+from enhancement_roadmap.views.render_context import RenderContext
+from enhancement_roadmap.views.sortable import SEARCHED_ROWS, table_key
+from enhancement_roadmap.views.view import View
+
+
+class RankingOptions(Selection):
+    """Which enhancements; the most urgent first unless said otherwise."""
+
+    sort: Sort = "score"
+    """`number`, `title`, `priority`, `score`, `status`, `progress`, `owner` or `worth` (net value)."""
+
+
+def context(render_context: RenderContext, options: RankingOptions) -> Mapping[str, Any]:
+    """The chosen enhancements, each with its rank among them by urgency.
+
+    Also, for the id of each, the levels that its score means where these are others than the declared one; whether nobody has
+    reviewed any assessment; and whether any is stale.
+    """
+    insight = render_context.insight
+    chosen = select(options, insight)
+    ranks = {item.id: rank for rank, item in enumerate(insight.ranked(chosen), start=1)}
+    shown = chosen[: options.limit]
+    kinds = {item.assessment.kind for item in shown if item.assessment}
+    return {
+        "rows": [(ranks[item.id], item) for item in shown],
+        "meant": {item.id: insight.contradicting_levels(item) for item in shown},
+        "total": len(chosen),
+        "all_initial": kinds == {"initial"},
+        "any_stale": any(insight.is_stale(item) for item in shown),
+        "searched_rows": SEARCHED_ROWS,
+        "key": table_key("ranking", options),
+    }
+
+
+VIEW = View("ranking", "The enhancements by score, each with the reason for it.", RankingOptions, context)

@@ -1,0 +1,88 @@
+"""The table of views: a page, a fence in any page and the command line get a new view by one line here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from enhancement_roadmap.views import (
+    about,
+    analysis,
+    burn_up,
+    changelog,
+    changes,
+    checklist,
+    contacts,
+    cost_benefit,
+    costs,
+    decisions,
+    details,
+    facts,
+    matrix,
+    metrics,
+    neighbours,
+    net_value,
+    notices,
+    phases,
+    preview,
+    priorities,
+    quarters,
+    ranking,
+    readiness,
+    removed,
+    resources,
+    reviews,
+    scales,
+    scope,
+    statuses,
+    summary,
+    table,
+    timeline,
+    triggers,
+    urgency,
+)
+from enhancement_roadmap.views.view import View
+
+VIEWS: Mapping[str, View] = {
+    view.name: view
+    for view in (
+        preview.VIEW,
+        about.VIEW,
+        summary.VIEW,
+        notices.VIEW,
+        urgency.VIEW,
+        priorities.VIEW,
+        table.VIEW,
+        facts.VIEW,
+        scope.VIEW,
+        analysis.VIEW,
+        neighbours.VIEW,
+        details.VIEW,
+        removed.VIEW,
+        matrix.VIEW,
+        ranking.VIEW,
+        scales.VIEW,
+        checklist.VIEW,
+        statuses.VIEW,
+        readiness.VIEW,
+        decisions.VIEW,
+        triggers.VIEW,
+        metrics.VIEW,
+        timeline.VIEW,
+        quarters.VIEW,
+        phases.VIEW,
+        resources.VIEW,
+        reviews.VIEW,
+        contacts.VIEW,
+        changelog.VIEW,
+        burn_up.VIEW,
+        net_value.VIEW,
+        costs.VIEW,
+        cost_benefit.VIEW,
+        changes.VIEW,
+    )
+}
+
+
+def find_view(name: str) -> View | None:
+    """The view with this name."""
+    return VIEWS.get(name)

@@ -1,0 +1,75 @@
+"""What a view is given: the roadmap as understood on a day, the links of the page it stands on, the templates."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from enhancement_roadmap.analysis import Insight
+from enhancement_roadmap.diff import Comparison, Mark
+from enhancement_roadmap.history import History
+from enhancement_roadmap.links import FileName, Links, PageName
+from enhancement_roadmap.templating import TemplateSet
+from enhancement_roadmap.views.rendering import own_templates
+
+NO_HISTORY = "The history is switched off. Set the option ‘history’ to true."
+"""What a view of the history says in a site that has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class RenderContext:
+    """Everything outside a view's own options.
+
+    Attributes:
+        insight: answers about the roadmap.
+        links: addresses as seen from the page.
+        templates: what views are filled into; default: the product's own.
+        comparison: an older roadmap that this one is held against; None where it is no preview.
+        history: the roadmap's history; None where it is switched off.
+    """
+
+    insight: Insight
+    links: Links
+    templates: TemplateSet = field(default_factory=own_templates)
+    comparison: Comparison | None = None
+    history: History | None = None
+
+    def fill(self, template: str, context: Mapping[str, Any]) -> str:
+        """Fill a template, which sees ``links``, ``insight``, ``about``, ``words`` (the wording), ``comparison`` and what a view gives."""
+        about = self.insight.roadmap.about
+        links: Links = self.links if self.comparison is None else MarkedLinks(self.links, self.comparison)
+        shared = {"links": links, "insight": self.insight, "about": about, "words": about.wording, "comparison": self.comparison}
+        return self.templates.render(template, **shared, **context).rstrip("\n")
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedLinks:
+    """Addresses, and whether a preview calls an enhancement new, changed or removed: what its name is shown with.
+
+    Attributes:
+        links: the addresses.
+        comparison: tells the marks.
+    """
+
+    links: Links
+    comparison: Comparison
+
+    def page(self, name: PageName) -> str | None:
+        return self.links.page(name)
+
+    def enhancement(self, enhancement: str) -> str | None:
+        return self.links.enhancement(enhancement)
+
+    def file(self, name: FileName) -> str | None:
+        return self.links.file(name)
+
+    def commit(self, identity: str) -> str | None:
+        return self.links.commit(identity)
+
+    def relative(self, target: str) -> str | None:
+        return self.links.relative(target)
+
+    def mark(self, enhancement: str) -> Mark | None:
+        """The mark of an enhancement; None where nothing was written otherwise."""
+        return self.comparison.mark(enhancement)

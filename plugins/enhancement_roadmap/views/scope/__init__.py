@@ -1,0 +1,31 @@
+"""What implementing one enhancement touches."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from enhancement_roadmap.views.options import OneEnhancement
+from enhancement_roadmap.views.render_context import RenderContext
+from enhancement_roadmap.views.view import View
+
+
+def context(render_context: RenderContext, options: OneEnhancement) -> Mapping[str, Any]:
+    """The enhancement with its candidates, and whether there is nothing to show."""
+    item = render_context.insight.by_id[options.enhancement]
+    scope = item.scope
+    candidates = (("Technologies", scope.technologies), ("Tools", scope.tools))
+    return {
+        "item": item,
+        "scope": scope,
+        "candidates": [(label, entry) for label, entry in candidates if entry],
+        "is_empty": not (scope.dependencies or scope.files or scope.technologies or scope.tools or scope.impact or item.packages),
+    }
+
+
+VIEW = View(
+    "scope",
+    "What implementing one enhancement touches: dependencies, files, technologies, packages. Its timeline is among the `facts`.",
+    OneEnhancement,
+    context,
+)

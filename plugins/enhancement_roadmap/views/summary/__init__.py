@@ -1,0 +1,32 @@
+"""How we stand, and what is next."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from enhancement_roadmap.views.render_context import RenderContext
+from enhancement_roadmap.views.view import view_without_options
+
+_NAMED = 3
+"""Enhancements that are due and named in the sentence; the others are counted."""
+
+
+def context(render_context: RenderContext) -> Mapping[str, Any]:
+    """Counts by status, what is due and next, and the review that is due first."""
+    insight = render_context.insight
+    counts = Counter(item.status for item in insight.roadmap.enhancements)
+    stages = Counter(insight.stages.values())
+    return {
+        "statuses": [(status, counts[name]) for name, status in insight.statuses.items() if counts[name]],
+        "in_progress": stages["in-progress"],
+        "done": stages["done"],
+        "due": insight.due,
+        "named": insight.due[:_NAMED],
+        "next": insight.next_up,
+        "review": insight.reviews[0] if insight.reviews else None,
+    }
+
+
+VIEW = view_without_options("summary", "How the roadmap stands: a sentence, four numbers, what to look at next and why.", context)

@@ -1,0 +1,38 @@
+"""The most urgent at a glance."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from enhancement_roadmap.analysis import Selection, Sort, matrix_of, select
+from enhancement_roadmap.views.render_context import RenderContext
+from enhancement_roadmap.views.view import View
+
+
+class UrgencyOptions(Selection):
+    """Which enhancements; the first ten by score unless said otherwise."""
+
+    sort: Sort = "score"
+    """`number`, `title`, `priority`, `score`, `status`, `progress`, `owner` or `worth` (net value)."""
+    limit: Annotated[int, Field(ge=1)] | None = 10
+    """At most so many; the matrix shows all."""
+
+
+def context(render_context: RenderContext, options: UrgencyOptions) -> Mapping[str, Any]:
+    """The matrix in small, None without scales; beside it the first of the chosen enhancements."""
+    scoring = render_context.insight.roadmap.about.scoring
+    chosen = select(options, render_context.insight)
+    return {
+        "matrix": matrix_of(chosen, scoring) if scoring else None,
+        "has_ranges": any(item.assessment and item.assessment.is_range for item in chosen),
+        "scoring": scoring,
+        "page": render_context.links.page("matrix"),
+        "rows": chosen[: options.limit],
+        "total": len(chosen),
+    }
+
+
+VIEW = View("urgency", "The most urgent at a glance: the priority matrix in small, beside the first by score.", UrgencyOptions, context)

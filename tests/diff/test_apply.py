@@ -1,0 +1,167 @@
+"""The old facts and the difference give the new facts, whatever happened in between."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from enhancement_roadmap.diff import Version, difference, facts_of
+from enhancement_roadmap.loading import Loaded
+from enhancement_roadmap.model import Roadmap
+from enhancement_roadmap.outputs.difference import changes_data
+from support.differences import apply, side_of, told
+from support.plans import insight, plans
+from support.render_contexts import TODAY, roadmap_folder
+from support.site import WORKING_PANDA
+
+Facts = dict[str, Any]
+
+_BASES = [facts_of(side_of(folder).insight.roadmap) for folder in (WORKING_PANDA, roadmap_folder("small"))]
+_WORDS = st.sampled_from(["Other words", "Encrypt everything", "Something *new*", "Rate limiting for each user"])
+
+
+def _side(facts: Facts) -> Version:
+    roadmap = Roadmap.model_validate(facts)
+    files = {item.id: f"enhancements/{item.number}.yml" for item in roadmap.enhancements}
+    return Version.of(Loaded(roadmap, (), files), TODAY)
+
+
+def _pick(draw: st.DrawFn, entries: list[Any]) -> Any:
+    return draw(st.sampled_from(entries))
+
+
+def _edit_text(draw: st.DrawFn, facts: Facts) -> None:
+    item = _pick(draw, facts["enhancements"])
+    item[draw(st.sampled_from(["title", "short_title", "owner"]))] = draw(_WORDS)
+
+
+def _edit_requirement(draw: st.DrawFn, facts: Facts) -> None:
+    requirement = _pick(draw, _pick(draw, facts["enhancements"])["requirements"])
+    requirement[draw(st.sampled_from(["text", "id"]))] = draw(st.sampled_from(["some-words", "others"]))
+
+
+def _tick(draw: st.DrawFn, facts: Facts) -> None:
+    requirement = _pick(draw, _pick(draw, facts["enhancements"])["requirements"])
+    requirement["status"] = draw(st.sampled_from(["open", "done"]))
+    requirement["done_on"] = draw(st.sampled_from([None, "2026-05", "2026-05-03"]))
+
+
+def _add_requirement(draw: st.DrawFn, facts: Facts) -> None:
+    listed = _pick(draw, facts["enhancements"])["requirements"]
+    listed.insert(draw(st.integers(0, len(listed))), {"id": "quite-new", "text": draw(_WORDS), "status": "open", "done_on": None})
+
+
+def _drop_requirement(draw: st.DrawFn, facts: Facts) -> None:
+    listed = _pick(draw, facts["enhancements"])["requirements"]
+    if len(listed) > 1:
+        listed.pop(draw(st.integers(0, len(listed) - 1)))
+
+
+def _shuffle(draw: st.DrawFn, facts: Facts) -> None:
+    item = _pick(draw, facts["enhancements"])
+    item["requirements"] = draw(st.permutations(item["requirements"]))
+    facts["governance"]["contacts"] = list(draw(st.permutations(facts["governance"]["contacts"])))
+    facts["plan"]["phases"] = list(draw(st.permutations(facts["plan"]["phases"])))
+
+
+def _drop_enhancement(draw: st.DrawFn, facts: Facts) -> None:
+    if len(facts["enhancements"]) > 1:
+        gone = facts["enhancements"].pop(draw(st.integers(0, len(facts["enhancements"]) - 1)))["id"]
+        _refer(facts, gone, [])
+
+
+def _rename_enhancement(draw: st.DrawFn, facts: Facts) -> None:
+    item = _pick(draw, facts["enhancements"])
+    _refer(facts, item["id"], ["new-name"])
+    item["id"] = "new-name"
+
+
+def _refer(facts: Facts, old: str, new: list[str]) -> None:
+    for holder, key in [
+        *((item["scope"], "depends_on") for item in facts["enhancements"]),
+        *((container, "enhancements") for container in (*facts["plan"]["phases"], *facts["plan"]["quarters"])),
+    ]:
+        holder[key] = [name for entry in holder[key] for name in (new if entry == old else [entry])]
+
+
+def _add_enhancement(draw: st.DrawFn, facts: Facts) -> None:
+    item = _pick(draw, facts["enhancements"])
+    taken = {other["number"] for other in facts["enhancements"]}
+    number = draw(st.integers(1, 40).filter(lambda number: number not in taken))
+    facts["enhancements"].append({**item, "id": f"added-{number}", "number": number, "title": draw(_WORDS)})
+    facts["enhancements"].sort(key=lambda other: other["number"])
+
+
+def _edit_scope(draw: st.DrawFn, facts: Facts) -> None:
+    item = _pick(draw, facts["enhancements"])
+    item["scope"]["timeline"] = draw(st.sampled_from([None, "1-2 sprints", "6 months"]))
+    item["labels"] = draw(st.lists(st.sampled_from(["one", "two", "three"]), unique=True))
+    item["assessment"] = draw(st.sampled_from([None, {"risk": "2", "impact": "1", "kind": "reviewed", "why": "So"}]))
+    criteria = [criterion["id"] for criterion in facts["about"]["readiness_criteria"]]
+    if criteria:
+        item["readiness"] = draw(st.dictionaries(st.sampled_from(criteria), st.sampled_from(["yes", "no"]).map(lambda s: {"state": s})))
+
+
+def _edit_contacts(draw: st.DrawFn, facts: Facts) -> None:
+    contacts = facts["governance"]["contacts"]
+    contact = {"role": draw(st.sampled_from(["Security Lead", "Nobody"])), "name": draw(_WORDS), "email": None}
+    contacts.insert(draw(st.integers(0, len(contacts))), contact)
+    if draw(st.booleans()):
+        contacts.pop(0)
+
+
+_MUTATIONS: list[Callable[[st.DrawFn, Facts], None]] = [
+    _edit_text,
+    _edit_requirement,
+    _tick,
+    _add_requirement,
+    _drop_requirement,
+    _shuffle,
+    _drop_enhancement,
+    _rename_enhancement,
+    _add_enhancement,
+    _edit_scope,
+    _edit_contacts,
+]
+
+
+class Versions:
+    """Two versions of a roadmap; a failure shows what is between them, not all of both."""
+
+    def __init__(self, before: Version, after: Version) -> None:
+        self.before, self.after = before, after
+
+    def __repr__(self) -> str:
+        return "\n".join(told(difference(self.before, self.after, brief=True)))
+
+
+@st.composite
+def _versions(draw: st.DrawFn) -> Versions:
+    before = _side(draw(st.sampled_from(_BASES)))
+    facts = facts_of(before.insight.roadmap)
+    for mutation in draw(st.lists(st.sampled_from(_MUTATIONS), max_size=6)):
+        mutation(draw, facts)
+    for item in facts["enhancements"]:
+        item["requirements"] = list({requirement["id"]: requirement for requirement in item["requirements"]}.values())
+    unique = {item["id"]: item for item in facts["enhancements"]}
+    facts["enhancements"] = sorted(unique.values(), key=lambda item: int(item["number"]))
+    return Versions(before, _side(facts))
+
+
+@settings(max_examples=60)
+@given(_versions())
+def test_the_difference_of_edited_roadmaps_makes_the_new_one(versions: Versions) -> None:
+    before, after = versions.before, versions.after
+    changes = changes_data(difference(before, after))
+    assert apply(changes, facts_of(before.insight.roadmap)) == facts_of(after.insight.roadmap)
+
+
+@given(plans(), plans())
+def test_the_difference_of_any_two_roadmaps_makes_the_new_one(before: list[Any], after: list[Any]) -> None:
+    old, new = (Version.of(Loaded(made.roadmap, ()), made.today) for made in (insight(before), insight(after)))
+    found = difference(old, new)
+    assert apply(changes_data(found), facts_of(old.insight.roadmap)) == facts_of(new.insight.roadmap)
+    assert (found.changes == ()) == (facts_of(old.insight.roadmap) == facts_of(new.insight.roadmap))

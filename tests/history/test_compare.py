@@ -1,0 +1,120 @@
+"""The data as they lie there are held against the commit at which their branch left another."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from enhancement_roadmap.diff import Comparison
+from enhancement_roadmap.history import ComparisonError, compare_with
+from enhancement_roadmap.loading import load
+from support.plain_plan import make_folder
+from support.previews import BEFORE, branch
+from support.render_contexts import TODAY
+from support.repository import ScratchRepository, make_repository
+from support.roadmaps import MINIMAL, enhancement, small
+
+
+def _compared(repository: ScratchRepository, ref: str = "main") -> Comparison:
+    return compare_with(ref, repository.data, load(repository.data), TODAY)
+
+
+def _marks(comparison: Comparison) -> dict[str, list[str]]:
+    found = comparison.difference
+    return {"new": list(found.added), "changed": list(found.changed), "removed": list(found.removed)}
+
+
+def test_what_happened_on_the_other_branch_since_then_is_none_of_the_change(tmp_path: Path) -> None:
+    comparison = _compared(branch(tmp_path))
+    assert _marks(comparison) == {"new": ["fifth"], "changed": ["fourth"], "removed": ["third"]}
+
+
+def test_what_is_not_committed_counts(tmp_path: Path) -> None:
+    made = make_repository(tmp_path, [BEFORE])
+    made.write({"enhancements/fifth.yml": enhancement("fifth", 5, "Fifth thing")})
+    assert _marks(_compared(made)) == {"new": ["fifth"], "changed": [], "removed": []}
+
+
+def test_it_says_against_which_commit_of_which_day(tmp_path: Path) -> None:
+    made = branch(tmp_path)
+    short = made.git("merge-base", "main", "topic")[:8]
+    assert _compared(made).base == f"main ({short}, 6 January 2025)"
+
+
+def test_a_commit_named_by_its_id_is_not_named_twice(tmp_path: Path) -> None:
+    made = branch(tmp_path)
+    identity = made.git("merge-base", "main", "topic")
+    assert _compared(made, identity).base == f"{identity[:8]} (6 January 2025)"
+
+
+def test_a_branch_that_only_the_remote_has_is_found(tmp_path: Path) -> None:
+    clone = branch(tmp_path / "origin").clone(tmp_path / "clone")
+    assert clone.git("branch", "--list", "main") == ""
+    assert _marks(_compared(clone))["new"] == ["fifth"]
+
+
+def test_an_enhancement_with_another_id_is_known_by_what_it_was(tmp_path: Path) -> None:
+    made = make_repository(tmp_path, [small()])
+    moved = enhancement("other", 2, "Second thing", "scope: {depends_on: [first]}\nlabels: [alpha, Beta one]")
+    made.write({"enhancements/second.yml": moved})
+    comparison = _compared(made)
+    was = comparison.was("other")
+    assert was is not None
+    assert was.id == "second"
+    assert comparison.mark("other") == "changed"
+
+
+def test_where_the_other_branch_has_no_roadmap_yet_everything_is_new(tmp_path: Path) -> None:
+    made = make_repository(tmp_path)
+    (tmp_path / "README").write_text("Nothing yet", encoding="utf-8")
+    made.record()
+    made.branch("topic")
+    made.commit(small())
+    comparison = _compared(made)
+    assert _marks(comparison) == {"new": ["first", "second"], "changed": [], "removed": []}
+    assert comparison.base.endswith("which has no roadmap yet")
+
+
+def test_a_data_folder_that_was_moved_is_the_same_roadmap(tmp_path: Path) -> None:
+    made = make_repository(tmp_path, [small()], folder="old/plan")
+    made.branch("topic")
+    made.move("old/plan", "roadmap-data")
+    made.record()
+    made.folder = "roadmap-data"
+    assert _marks(_compared(made)) == {"new": [], "changed": [], "removed": []}
+
+
+def _message(data: Path, ref: str) -> str:
+    with pytest.raises(ComparisonError) as raised:
+        compare_with(ref, data, load(data), TODAY)
+    return str(raised.value)
+
+
+def test_a_shallow_clone_says_how_to_fetch_the_rest(tmp_path: Path) -> None:
+    clone = branch(tmp_path / "origin").clone(tmp_path / "clone", depth=1)
+    assert "fetch-depth: 0" in _message(clone.data, "main")
+
+
+def test_a_shallow_clone_of_both_branches_does_not_know_where_they_parted(tmp_path: Path) -> None:
+    clone = branch(tmp_path / "origin").clone(tmp_path / "clone", depth=1)
+    clone.git("fetch", "--quiet", "--depth=1", "origin", "main:main")
+    message = _message(clone.data, "main")
+    assert "does not tell where the branch left ‘main’" in message
+    assert "fetch-depth: 0" in message
+
+
+def test_without_a_repository_it_says_what_is_needed(tmp_path: Path) -> None:
+    assert "no repository around" in _message(make_folder(tmp_path / "data", small()), "main")
+
+
+@pytest.mark.parametrize("ref", ["--output=/tmp/x", "", "a..b", "main:secret", "no-such-branch", "x\ny"])
+def test_what_is_no_name_of_a_commit_never_reaches_git_as_more(ref: str, tmp_path: Path) -> None:
+    message = _message(branch(tmp_path).data, ref)
+    assert "\n" not in message
+
+
+def test_a_roadmap_with_mistakes_can_not_be_held_against(tmp_path: Path) -> None:
+    made = make_repository(tmp_path, [{**small(), "roadmap.yml": "title: [\n"}])
+    made.write({"roadmap.yml": MINIMAL})
+    assert "has mistakes, the first in roadmap-data/roadmap.yml:" in _message(made.data, "main").replace(tmp_path.as_posix() + "/", "")

@@ -1,0 +1,37 @@
+"""The JSON Schema that programs are given says what they get."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import get_args
+
+from jsonschema import Draft202012Validator
+
+from enhancement_roadmap.diff import EFFECTS, Change, Effect, Kind, difference
+from enhancement_roadmap.outputs.difference import as_json, json_schema
+from support.differences import side_of
+from support.render_contexts import TODAY, roadmap_folder
+from support.site import WORKING_PANDA
+
+SCHEMA = json.loads(json_schema())
+
+
+def test_the_schema_is_one_and_knows_every_kind_effect_and_field() -> None:
+    Draft202012Validator.check_schema(SCHEMA)
+    assert SCHEMA["$defs"]["effect"]["enum"] == list(EFFECTS) == list(get_args(Effect))
+    change = SCHEMA["$defs"]["change"]
+    assert change["properties"]["kind"]["enum"] == list(get_args(Kind))
+    assert change["required"] == list(change["properties"]) == list(Change.__dataclass_fields__)
+
+
+def test_what_is_given_keeps_to_it() -> None:
+    for old, new in ((WORKING_PANDA, roadmap_folder("small")), (roadmap_folder("small"), WORKING_PANDA)):
+        result = json.loads(as_json(difference(side_of(Path(old)), side_of(Path(new))), "main", "", TODAY))
+        assert result["changes"]
+        assert list(Draft202012Validator(SCHEMA).iter_errors(result)) == []
+
+
+def test_effects_are_listed_by_importance() -> None:
+    importance = [meaning.importance for meaning in EFFECTS.values()]
+    assert importance == sorted(importance, reverse=True)

@@ -1,0 +1,101 @@
+"""Whatever the texts of the data say, the document keeps its form, and nothing in it is HTML or an image."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from enhancement_roadmap.outputs.document import document
+from support.hostile import SHOWN_AS_TYPED, hostile_roadmap
+from support.render_contexts import insight_of
+
+FULL = Path(__file__).parent / "golden" / "full"
+CODE_HOST = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+INLINE = {
+    "text",
+    "text_special",
+    "softbreak",
+    "hardbreak",
+    "strong_open",
+    "strong_close",
+    "em_open",
+    "em_close",
+    "code_inline",
+    "link_open",
+    "link_close",
+}
+MORE = [
+    "- [x] y",
+    "![](x)",
+    "`",
+    "```",
+    "~~~~ x",
+    "a | b",
+    "--- | ---",
+    "one\ntwo\n\n# three\n\n- four\n\n```\nfive\n```\n",
+    "one\rtwo\r\r# three",
+    "===",
+    "---",
+    "***",
+    "    indented",
+    "\ttab",
+    "<div>\n\n# x\n\n</div>",
+    "x #",
+    "#",
+    "\\",
+    "**",
+    "*a **b* c**",
+    "[x]: https://example.org",
+    "[x][y]",
+    "a](https://example.org)",
+    "* x",
+    "+ x",
+    "12) x",
+]
+
+
+def written(folder: Path, text: str) -> list[Token]:
+    for name, content in hostile_roadmap(FULL, text):
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(content, encoding="utf-8")
+    return CODE_HOST.parse(document(insight_of(folder)))
+
+
+def blocks(tokens: list[Token]) -> list[tuple[str, str, str, int]]:
+    """The form of a document: its blocks, without their words."""
+    return [(token.type, token.tag, token.info, token.content.count("\n") if token.type == "fence" else 0) for token in tokens]
+
+
+def inner(tokens: list[Token]) -> Iterator[Token]:
+    for token in tokens:
+        yield token
+        yield from inner(token.children or [])
+
+
+@pytest.fixture(scope="module")
+def benign(tmp_path_factory: pytest.TempPathFactory) -> list[Token]:
+    return written(tmp_path_factory.mktemp("benign"), "Harmless words")
+
+
+def test_the_text_is_in_every_field_that_takes_any(benign: list[Token]) -> None:
+    assert sum(token.content.count("Harmless words") for token in benign) > 70
+
+
+@pytest.mark.parametrize("text", [*SHOWN_AS_TYPED, *MORE])
+def test_hostile_text_changes_no_form(text: str, benign: list[Token], tmp_path: Path) -> None:
+    tokens = written(tmp_path, text)
+    assert blocks(tokens) == blocks(benign)
+
+
+@pytest.mark.parametrize("text", [*SHOWN_AS_TYPED, *MORE])
+def test_hostile_text_stays_text(text: str, tmp_path: Path) -> None:
+    tokens = written(tmp_path, text)
+    kinds = {token.type for block in tokens if block.type == "inline" for token in inner(block.children or [])}
+    assert kinds <= INLINE
+    targets = {str(token.attrGet("href")) for token in inner(tokens) if token.type == "link_open"}
+    assert not any(target.lower().startswith(("javascript:", "data:", "vbscript:", "//")) for target in targets)

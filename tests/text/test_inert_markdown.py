@@ -1,0 +1,86 @@
+"""Words in the Markdown that we write are inert under every renderer, and change nothing but the words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from enhancement_roadmap.text import comment_text, document_bold, document_text, fenced, literal
+from support.hostile import SHOWN_AS_TYPED
+from support.renderers import RENDERERS, rendered
+
+MARKS = [*"*_`[]()<>&;#\\~$!:-+=|{}^%@/?\"'.,", *["**", "``", "](", "![", "~~", "++", "==", "--", "[[", "]:", "{{", "}}", "{%", "{:"]]
+WORDS = [
+    "a",
+    "x",
+    "b c",
+    " ",
+    "1. ",
+    "10:30",
+    "<b>",
+    "<img src=x onerror=alert(1)>",
+    "<script>",
+    "</",
+    "<!--",
+    "http://foo.example/#x=",
+    "www.a.example",
+    "javascript:x",
+    "](http://x.org/(y))",
+    "](javascript:x)",
+    "](<http://y.z/<b>>)",
+    "&amp;",
+    "&#60;",
+    "[x] ",
+    "[^1]",
+    "[TOC]",
+    "--8<--",
+    ":x:",
+    "!!! ",
+    '=== "',
+    "///",
+    "\u2028",
+    "\n",
+    "\r",
+]
+texts = st.lists(st.sampled_from([*MARKS, *WORDS]), min_size=1, max_size=12).map("".join).filter(str.strip)
+
+PLACES = {
+    "heading": lambda text: f"## {document_text(text, starts_block=False)}\n\nEnd",
+    "paragraph": lambda text: f"Start\n\n{document_text(text)}\n\nEnd",
+    "task": lambda text: f"Start\n\n- [ ] {document_text(text)}\n- [ ] {document_text(text)}\n\nEnd",
+    "facts": lambda text: f"Start\n\n{document_bold(text)}: {document_text(text, starts_block=False)}  \n{document_bold(text)}: b\n\nEnd",
+    "changelog": lambda text: f"# Changelog: {literal(text)}\n\n- **{literal(text)}**: {literal(text)}\n\nEnd",
+    "comment": lambda text: f"### Start\n\n- **{comment_text(text)}**: {comment_text(text)}\n\nEnd",
+}
+FORM_OF_FENCES = {"mkdocs", "sites", "markdown-it", "comrak", "cmark-gfm"}
+"""Renderers that know a fenced block when they see one."""
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("renderer", RENDERERS)
+@pytest.mark.parametrize("text", SHOWN_AS_TYPED)
+def test_hostile_words_stay_words(place: str, renderer: str, text: str) -> None:
+    stays_words(PLACES[place](text), PLACES[place]("word"), renderer)
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("renderer", RENDERERS)
+@given(text=texts)
+def test_any_words_stay_words(place: str, renderer: str, text: str) -> None:
+    stays_words(PLACES[place](text), PLACES[place]("word"), renderer)
+
+
+@pytest.mark.parametrize("renderer", RENDERERS)
+@given(lines=st.lists(texts, min_size=1, max_size=4))
+def test_nothing_in_a_fenced_block_is_alive(renderer: str, lines: list[str]) -> None:
+    page = rendered(f"Start\n\n{fenced([' '.join(line.split()) for line in lines])}\n\nEnd", renderer)
+    assert page.alive == []
+    if renderer in FORM_OF_FENCES:
+        assert page.skeleton == rendered("Start\n\n```\nword\n```\n\nEnd", renderer).skeleton
+
+
+def stays_words(written: str, harmless: str, renderer: str) -> None:
+    page = rendered(written, renderer)
+    assert page.alive == []
+    assert page.skeleton == rendered(harmless, renderer).skeleton
