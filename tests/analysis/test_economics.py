@@ -9,8 +9,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from enhancement_roadmap.analysis import BreakEven, Economics, ThreePointEstimate, advice, by_net_value
-from enhancement_roadmap.analysis.value.economics import NO_BENEFIT, NO_COSTS, NO_LIKELIHOOD, NO_LOSS, NO_RATES, economics_of, hours
-from enhancement_roadmap.model import Estimate, PlanFile, Rates
+from enhancement_roadmap.analysis.value.economics import NO_BENEFIT, NO_COSTS, NO_LIKELIHOOD, NO_LOSS, NO_RATES, economics_of
+from enhancement_roadmap.model import PlanFile
 from support.plans import enhancement, insight
 
 RATES = {"per_hour": 100, "hours_per_week": 40, "horizon_years": 3}
@@ -78,8 +78,9 @@ def test_a_case_with_ranges() -> None:
     ],
 )
 def test_hours_of_each_unit_in_a_week_of_35_hours_and_sprints_of_three_weeks(estimate: str, expected: float) -> None:
-    rates = Rates.model_validate({"per_hour": 1, "hours_per_week": 35})
-    assert hours(Estimate.parse(estimate), rates, 3).middle == pytest.approx(expected)
+    found = _weighed({"development": estimate}, rates={"per_hour": 1, "hours_per_week": 35}, sprint_weeks=3)
+    assert found.one_off is not None
+    assert found.one_off.middle == pytest.approx(expected)
 
 
 @pytest.mark.parametrize(

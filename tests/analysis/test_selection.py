@@ -14,10 +14,34 @@ from enhancement_roadmap.model import Enhancement
 from support.plans import STATUSES, enhancement, insight, plans
 
 ITEMS = [
-    enhancement(1, title="Beta", priority="low", status="done", owner="Ada", labels=["x"], score=(2, 3), done=1, open=0),
-    enhancement(2, title="alpha", priority="high", status="proposed", labels=["x", "y"], score=(3, 2), done=1, open=1),
+    enhancement(
+        1,
+        title="Beta",
+        priority="low",
+        status="done",
+        owner="Ada",
+        labels=["x"],
+        score=(2, 3),
+        done=1,
+        open=0,
+        scope={"timeline": "12 hours"},
+    ),
+    enhancement(
+        2, title="alpha", priority="high", status="proposed", labels=["x", "y"], score=(3, 2), done=1, open=1, scope={"timeline": "1 day"}
+    ),
     enhancement(3, title="Gamma", priority="medium", status="in-progress", owner="bob", done=0, open=3),
-    enhancement(4, title="alpha", priority="high", status="proposed", owner="Ada", labels=["z"], score=(5, 5), done=2, open=1),
+    enhancement(
+        4,
+        title="alpha",
+        priority="high",
+        status="proposed",
+        owner="Ada",
+        labels=["z"],
+        score=(5, 5),
+        done=2,
+        open=1,
+        scope={"timeline": "6-12 hours"},
+    ),
 ]
 DUE = [
     enhancement(5, title="Free", priority="low", status="triggered"),
@@ -50,9 +74,12 @@ def _numbers(**options: Any) -> list[int]:
         ({"owner": ["none", "bob"]}, [2, 3]),
         ({"label": "x"}, [1, 2]),
         ({"label": ["y", "z"]}, [2, 4]),
+        ({"label": "none"}, [3]),
         ({"phase": "one"}, [1, 3]),
+        ({"phase": "none"}, [2, 4]),
         ({"quarter": "q2"}, [3, 4]),
         ({"quarter": ["q1", "q2"]}, [3, 4]),
+        ({"quarter": ["none", "q1"]}, [1, 2, 3]),
         ({"text": "ALPHA"}, [2, 4]),
         ({"text": "item-3"}, [3]),
         ({"text": "when it is time"}, [1, 2, 3, 4]),
@@ -91,6 +118,7 @@ def test_what_the_facts_say_can_be_filtered_by(options: dict[str, Any], numbers:
         ("score", [4, 2, 1, 3]),
         ("status", [2, 4, 3, 1]),
         ("progress", [1, 4, 2, 3]),
+        ("timeline", [2, 4, 1, 3]),  # 8, 9 and 12 hours of work; none
         ("owner", [1, 4, 3, 2]),
     ],
 )
@@ -99,12 +127,21 @@ def test_an_order_is_complete(sort: str, numbers: list[int]) -> None:
 
 
 def test_every_order_is_tried_here() -> None:
-    assert set(SORTS) == {"number", "title", "priority", "score", "status", "progress", "owner", "worth"}
+    assert set(SORTS) == {"number", "title", "priority", "score", "status", "progress", "timeline", "owner", "net-value"}
 
 
 @pytest.mark.parametrize(
     "options",
-    [{"limit": 0}, {"sort": "colour"}, {"status": "No Slug"}, {"is": "late"}, {"is_": "due"}, {"priority": "No Slug"}, {"colour": "red"}],
+    [
+        {"limit": 0},
+        {"sort": "colour"},
+        {"status": "No Slug"},
+        {"is": "late"},
+        {"is_": "due"},
+        {"is": "none"},
+        {"priority": "No Slug"},
+        {"colour": "red"},
+    ],
 )
 def test_an_option_that_means_nothing_is_refused(options: dict[str, Any]) -> None:
     with pytest.raises(ValidationError):
@@ -117,8 +154,8 @@ FILTERS = st.fixed_dictionaries(
         "priority": st.lists(st.sampled_from(["high", "medium", "low"]), min_size=1),
         "status": st.lists(st.sampled_from(STATUSES), min_size=1),
         "owner": st.lists(st.sampled_from(["Ada", "grace", "none"]), min_size=1),
-        "label": st.lists(st.sampled_from(["x", "y"]), min_size=1),
-        "is": st.lists(st.sampled_from(STATES), min_size=1),
+        "label": st.lists(st.sampled_from(["x", "y", "none"]), min_size=1),
+        "is": st.lists(st.sampled_from(list(STATES)), min_size=1),
         "text": st.sampled_from(["same", "other", "item-1"]),
         "enhancement": st.lists(st.sampled_from(["item-1", "item-2", "item-3"]), min_size=1),
     },

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
-import shutil
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -103,17 +101,15 @@ def _decide(folder: Path, count: int, runs: int) -> Ratio:
 
 
 def _history(folder: Path, count: int, commits: int, runs: int, kind: str) -> tuple[Ratio, Ratio]:
-    """Reading the history for the first time, held against ``git log -p``; and again, held against the first time."""
+    """Reading the history for the first time, held against ``git log -p``; and in the same process again, held against the first."""
     folder.mkdir()
-    repository, log, cache = folder / "repository", folder / "log", folder / "cache"
+    repository, log = folder / "repository", folder / "log"
     measure(python("-m", "benchmarks.commits", repository, str(count), str(commits), *(["loose"] if kind == "loose" else [])), log)
-    os.environ["ROADMAP_CACHE"] = str(cache)
     costs: dict[str, list[Cost]] = {"git": [], "first": [], "again": []}
     for _ in range(runs):
-        shutil.rmtree(cache, ignore_errors=True)
         costs["git"].append(measure([GIT, "-C", str(repository), "log", "-p", "--", DATA], log))
-        for name in ("first", "again"):
-            costs[name].append(_reading(repository / DATA, log))
+        for name, cost in zip(("first", "again"), _readings(repository / DATA, log), strict=True):
+            costs[name].append(cost)
     found = {name: median(taken) for name, taken in costs.items()}
     first, again = Ratio(found["first"], found["git"]), Ratio(found["again"], found["first"])
     _print(f"history : log -p, {kind}", count, first)
@@ -121,11 +117,10 @@ def _history(folder: Path, count: int, commits: int, runs: int, kind: str) -> tu
     return first, again
 
 
-def _reading(data: Path, log: Path) -> Cost:
-    """What reading a history took, without the start of Python, and the memory with it."""
+def _readings(data: Path, log: Path) -> list[Cost]:
+    """What reading a history took for the first time and again, without the start of Python, and the memory with it."""
     whole = measure(python("-m", "benchmarks.read_history", data), log)
-    facts = json.loads(log.read_text())
-    return Cost(facts["wall"], facts["cpu"], whole.memory)
+    return [Cost(facts["wall"], facts["cpu"], whole.memory) for facts in json.loads(log.read_text())]
 
 
 _PROGRAM = str(Path(sys.executable).with_name("roadmap"))

@@ -76,7 +76,7 @@ def facts_of_decisions(item: Enhancement, insight: Insight) -> Facts:
         answers = " ".join(answer.state.capitalize() for answer in found.answers)
         yield f"{plain(item.name)} {answers} {found.met_count} of {len(found.criteria)}"
     if item in by_net_value(insight.roadmap.enhancements, insight.economics)[:MOST]:
-        yield from _worth(item, insight)
+        yield from _net_value(item, insight)
 
 
 def facts_of_all(insight: Insight) -> Iterator[tuple[str, Facts]]:
@@ -88,7 +88,7 @@ def facts_of_all(insight: Insight) -> Iterator[tuple[str, Facts]]:
         yield page, (f"{plain(item.name)} was assessed in {item.assessment.on}" for item in stale if item.assessment)
 
 
-def _worth(item: Enhancement, insight: Insight) -> Facts:
+def _net_value(item: Enhancement, insight: Insight) -> Facts:
     found, money = insight.economics[item.id], Money("$")
     if found and found.one_off and found.running_per_month and (paid := found.break_even_months) and (net := found.net_value):
         said = advice(found, item.benefit.reputation if item.benefit else None)

@@ -26,11 +26,10 @@ DECIDE_TIME = 1.5
 """Most processor time of ``roadmap decide``, as a multiple of that of ``roadmap check`` on the same data."""
 
 HISTORY_TIME = 3.0
-"""Most time on the clock to read the history for the first time, as a multiple of that of ``git log -p`` on the same folder. The
-clock counts, since git looks for the next commits on another processor meanwhile."""
+"""Most time on the clock to read the history for the first time, as a multiple of that of ``git log -p`` on the same folder."""
 
 HISTORY_AGAIN = 0.1
-"""Most processor time to read it again, from the cache, as a share of the first time."""
+"""Most processor time to read it again in the same process, as a share of the first time."""
 
 HISTORY_MEMORY = 200.0
 """Most MiB of memory to read it."""
@@ -92,7 +91,7 @@ def broken_by_history(kind: str, first: Ratio, again: Ratio) -> Iterator[str]:
     if first.wall > HISTORY_TIME:
         yield f"history ({kind}): time {first.wall:.2f} × that of git log -p; limit {HISTORY_TIME}"
     if again.time > HISTORY_AGAIN:
-        yield f"history ({kind}): from the cache {again.time:.2f} × the first time; limit {HISTORY_AGAIN}"
+        yield f"history ({kind}): again in the same process {again.time:.2f} × the first time; limit {HISTORY_AGAIN}"
     if first.ours.memory > HISTORY_MEMORY:
         yield f"history ({kind}): {first.ours.memory:.0f} MiB; limit {HISTORY_MEMORY:.0f}"
 

@@ -84,7 +84,7 @@ class PlainDecisions(PlainPart):
         met = (sum(insight.readiness[item.id].answers[place].state == "yes" for item in open_items) for place in range(len(criteria)))
         yield f"| Met by | {' | '.join(f'{count} of {len(open_items)}' for count in met)} | – |"
 
-    def worth(self) -> Lines:
+    def net_value(self) -> Lines:
         """Cost, benefit and net value of each enhancement, the highest first."""
         insight, money = self._insight, Money("$")
         yield "| Enhancement | Cost once | Cost a month | Benefit a year | Break even | Net value | From the figures | Planners |"

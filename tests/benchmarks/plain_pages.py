@@ -79,7 +79,7 @@ def _decisions(insight: Insight, views: PlainViews, decisions: PlainDecisions) -
         ("Triggers", decisions.triggers(first(insight))),
         ("Metrics", decisions.metrics()),
         ("Readiness criteria", decisions.readiness()),
-        ("Cost and benefit", decisions.worth()),
+        ("Cost and benefit", decisions.net_value()),
     )
 
 

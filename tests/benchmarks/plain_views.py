@@ -8,7 +8,7 @@ from itertools import product
 
 from benchmarks.plain_part import PlainPart
 from benchmarks.plain_words import MOST, assessed, known, level_titles, link, links, on_day, progress, state, status
-from enhancement_roadmap.analysis import states_of
+from enhancement_roadmap.analysis.filters import states_of
 from enhancement_roadmap.model import Enhancement, Quarter, Scale
 
 Lines = Iterator[str]

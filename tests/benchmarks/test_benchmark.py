@@ -128,6 +128,6 @@ def test_a_broken_limit_of_the_history_is_said() -> None:
     assert not list(broken_by_history("packed", ratio(2.9), ratio(0.09)))
     assert list(broken_by_history("packed", ratio(3.1, memory=2.1), ratio(0.11))) == [
         "history (packed): time 3.10 × that of git log -p; limit 3.0",
-        "history (packed): from the cache 0.11 × the first time; limit 0.1",
+        "history (packed): again in the same process 0.11 × the first time; limit 0.1",
         "history (packed): 210 MiB; limit 200",
     ]

@@ -25,6 +25,8 @@ def _findings(body: str) -> str:
         ("view: table\nstatus: in-reveiw", "page.md:2:9: error RM503: status: there is no status ‘in-reveiw’"),
         ("view: table\nstatus: [idea, proposed]", "page.md:2:9: error RM503: status: there is no status ‘proposed’"),
         ("view: table\npriority: hihg", "page.md:2:11: error RM503: priority: there is no priority ‘hihg’"),
+        ("view: table\nphase: no-phase", "page.md:2:8: error RM503: phase: there is no phase ‘no-phase’"),
+        ("view: table\npriority: none", "page.md:2:11: error RM503: priority: there is no priority ‘none’"),
         ("view: facts\nenhancement: item-2", "page.md:2:14: error RM503: enhancement: there is no enhancement ‘item-2’"),
         ("view: table\nis: blokced", "page.md:2:5: error RM308: is can not be ‘blokced’"),
     ],
@@ -37,6 +39,15 @@ def test_the_hint_knows_the_statuses_of_the_team() -> None:
     assert "Did you mean ‘in-review’? Valid: idea, in-review." in _findings("view: table\nstatus: in-reveiw")
 
 
-@pytest.mark.parametrize("body", ["view: table\nstatus: [idea, in-review]", "view: table\nis: [ready, blocked]", "view: table\nis: due"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "view: table\nstatus: [idea, in-review]",
+        "view: table\nis: [ready, blocked]",
+        "view: table\nis: due",
+        "view: table\nis: suspect",
+        "view: table\nphase: none\nquarter: none",
+    ],
+)
 def test_what_the_roadmap_has_is_accepted(body: str) -> None:
     assert _findings(body) == "No findings."

@@ -15,10 +15,7 @@ ITEM = "enhancements/01-database-security.yml"
 
 
 def log_of(scratch: ScratchRepository, since: str | None = None) -> list[LoggedCommit]:
-    repository = Repository.around(scratch.path)
-    assert repository is not None
-    with repository.log(scratch.folder, since) as log:
-        return list(log)
+    return Repository.around(scratch.path).log(scratch.folder, since)
 
 
 def told(logged: list[LoggedCommit]) -> list[tuple[str, list[tuple[str | None, str | None]]]]:
@@ -72,7 +69,6 @@ def test_since_leaves_out_a_commit_and_all_before_it(tmp_path: Path) -> None:
 
 def test_unknown_commits_are_refused_before_anything_is_read(tmp_path: Path) -> None:
     repository = Repository.around(make_repository(tmp_path, [PLAN]).path)
-    assert repository is not None
     for arguments in ({"since": "--all"}, {"until": "nowhere"}):
         with pytest.raises(GitError):
             repository.log("roadmap-data", **arguments)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
 
+from enhancement_roadmap.git import Repository
 from enhancement_roadmap.history import History
-from enhancement_roadmap.history.changelog import ChangelogRow, grouped, happening
+from enhancement_roadmap.history.changelog import ChangelogEntry, ChangelogRow, grouped, happening, read_entries
+from enhancement_roadmap.loading import Loaded
+from support.folder import snapshot
 from support.repository import Files, Version, make_repository
 from support.roadmaps import MINIMAL, enhancement, small
 
@@ -132,34 +135,36 @@ def test_rows_are_chosen_by_effect_and_author(tmp_path: Path) -> None:
     assert told(changelog.rows("first")) == [["Changed [First thing] owner"], ["Added [First thing]"]]
 
 
-def test_a_second_reading_comes_from_the_cache_and_says_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("ROADMAP_CACHE", str(tmp_path / "cache"))
-    made = make_repository(tmp_path / "made", [small(), first("owner: Ada")])
-    entries = History(made.data).changelog.entries
-    monkeypatch.setattr("enhancement_roadmap.history.history.read_entries", lambda *_: pytest.fail("it was read again"))
-    assert History(made.data).changelog.entries == entries
-    monkeypatch.undo()
-    monkeypatch.setenv("ROADMAP_CACHE", str(tmp_path / "cache"))
-    made.commit(first("owner: Eve"))
-    assert len(History(made.data).changelog.entries) == 3
-    for file in (tmp_path / "cache").iterdir():
-        product, key, _ = file.read_text().splitlines()
-        file.write_text(f'{product}\n{key}\n{{"head": 1}}\n')
-    assert len(History(made.data).changelog.entries) == 3
+def test_while_nothing_is_committed_and_tagged_it_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
 
+    def recorded(repository: Repository, folder: str, head: str, known: Loaded | None) -> Sequence[ChangelogEntry]:
+        read.append(head)
+        return read_entries(repository, folder, head, known)
 
-def test_while_nothing_is_committed_the_same_history_is_used(tmp_path: Path) -> None:
+    monkeypatch.setattr("enhancement_roadmap.history.history.read_entries", recorded)
     made = make_repository(tmp_path, [small()])
-    history = History(made.data)
-    assert len(history.changelog.entries) == 1
+    entries = History(made.data).changelog.entries
+    assert len(entries) == 1
     made.write(first("owner: Ada"))
-    assert history.as_of_now() is history
+    assert History(made.data).changelog.entries is entries
+    assert len(read) == 1
     made.git("tag", "v9")
-    tagged = history.as_of_now()
-    assert (history.version, tagged.version) == ("", "v9")
-    assert tagged.as_of_now() is tagged
+    assert (History(made.data).version, History(made.data).version) == ("v9", "v9")
+    assert len(read) == 2
     made.record()
-    assert len(tagged.as_of_now().changelog.entries) == 2
+    assert len(History(made.data).changelog.entries) == 2
+    made.switch("v9")
+    assert len(History(made.data).changelog.entries) == 1
+
+
+def test_nothing_is_kept_outside_the_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("HOME", "XDG_CACHE_HOME", "TMPDIR", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(tmp_path))
+    made = make_repository(tmp_path / "made", [small(), first("owner: Ada")])
+    before = snapshot(tmp_path)
+    assert len(History(made.data).changelog.entries) == 2
+    assert snapshot(tmp_path) == before
 
 
 def test_where_there_is_no_history_one_line_says_why_and_how_to_get_it(tmp_path: Path) -> None:

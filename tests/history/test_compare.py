@@ -105,7 +105,7 @@ def test_a_shallow_clone_of_both_branches_does_not_know_where_they_parted(tmp_pa
 
 
 def test_without_a_repository_it_says_what_is_needed(tmp_path: Path) -> None:
-    assert "no repository around" in _message(make_folder(tmp_path / "data", small()), "main")
+    assert "is in no git repository" in _message(make_folder(tmp_path / "data", small()), "main")
 
 
 @pytest.mark.parametrize("ref", ["--output=/tmp/x", "", "a..b", "main:secret", "no-such-branch", "x\ny"])

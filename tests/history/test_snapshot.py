@@ -18,7 +18,6 @@ WRONG = "id: api-security\nnumber: 1\ntitel: x\n"
 
 def at(scratch: ScratchRepository, ref: str = "HEAD", store: ParsedFiles | None = None, shown: str | None = None) -> Loaded:
     repository = Repository.around(scratch.path)
-    assert repository is not None
     return load_at(repository, ref, scratch.folder, shown, parsed=store)
 
 

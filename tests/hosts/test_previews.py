@@ -151,7 +151,7 @@ def test_a_shallow_clone_says_how_to_fetch_the_rest(tmp_path: Path) -> None:
 def test_outside_a_repository_it_says_what_is_needed(tmp_path: Path) -> None:
     site = Site(tmp_path, {"compare": "main"})
     site.data(small())
-    assert "no repository around ‘roadmap-data’" in site.failure()
+    assert "roadmap-data is in no git repository" in site.failure()
 
 
 @pytest.mark.browser

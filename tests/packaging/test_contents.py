@@ -15,14 +15,14 @@ from support.site import REPOSITORY
 SOURCE = REPOSITORY / "plugins" / "enhancement_roadmap"
 NEEDED = (
     "py.typed",
-    "cli/build.py",
+    "ci/templates/github/roadmap-comment.yml",
+    "ci/templates/gitlab/.gitlab-ci.yml",
+    "cli/commands/build.py",
     "findings/codes/RM301-unknown-key.md",
     "hosts/assets/roadmap.css",
     "hosts/assets/roadmap.js",
-    "hosts/ci/templates/github/roadmap-comment.yml",
-    "hosts/ci/templates/gitlab/.gitlab-ci.yml",
     "pages/templates/overview.md.j2",
-    "views/templates/table.html.j2",
+    "views/table/table.html.j2",
 )
 AT_THE_TOP = {".github", "plugins", "roadmap-data", "docs", "tests", "mkdocs.yml", "Makefile", "CHANGELOG.md", "CONTRIBUTING.md"} | {
     ".gitignore",

@@ -72,7 +72,7 @@ COLUMNS = {
     "Status": ([1, 6, 4, 3, 2, 5], [5, 2, 3, 4, 1, 6]),  # from proposed to done, then deferred
     "Score": ([5, 2, 6, 4, 1, 3], [1, 4, 6, 2, 5, 3]),  # 4, 9, 12, 20, 25; none
     "Requirements done": ([1, 6, 3, 5, 4, 2], [2, 4, 5, 3, 1, 6]),
-    "Timeline": ([5, 2, 3, 6, 1, 4], [1, 6, 3, 2, 5, 4]),  # 90 hours, 2 weeks, 1-2 sprints, 1 quarter, 6-12 months; none
+    "Timeline": ([2, 5, 3, 6, 1, 4], [1, 6, 3, 5, 2, 4]),  # 2 weeks, 90 hours of work, 1-2 sprints, 1 quarter, 6-12 months; none
     "Owner": ([2, 1, 4, 5, 3, 6], [5, 1, 4, 2, 3, 6]),  # ada, Grace twice, Zoë; nobody twice
 }
 """Each column with the numbers of the enhancements in ascending and in descending order.

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from enhancement_roadmap.analysis.filters import FILTERS
 from enhancement_roadmap.links import NoLinks
 from enhancement_roadmap.views import VIEWS, RenderContext, View
 from support.fragments import ELEMENTS, Fragment
@@ -43,20 +44,16 @@ NAMES = {
     "r",
     "x",
     "y",
-    "data-choices",
-    "data-is",
-    "data-labels",
-    "data-phase",
-    "data-priority",
+    "data-filters",
     "data-roadmap-table",
     "data-search-exclude",
     "data-sort",
-    "data-status",
     "data-value",
 }
+NAMES |= {f"data-{each.name}" for each in FILTERS}
 NAMES |= {"cx", "cy", "dy", "height", "points", "preserveaspectratio", "r", "viewbox", "width", "x", "x1", "x2", "y", "y1", "y2"}
 """What pictures are drawn with."""
-WITH_WORDS = {"aria-label", "data-choices", "href"}
+WITH_WORDS = {"aria-label", "data-filters", "href", *(f"data-{each.name}" for each in FILTERS if each.choices is None)}
 """Attributes that may hold words from the data."""
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from enhancement_roadmap.analysis.decisions.decision import ACTION_TITLES, ACTIONS, Action, Decision, changed_actions
 from enhancement_roadmap.analysis.decisions.lifecycle import FINISHED
 from enhancement_roadmap.analysis.decisions.readiness import Answer
+from enhancement_roadmap.analysis.filters import STATES, Filter
 from enhancement_roadmap.analysis.insight import Insight
 from enhancement_roadmap.analysis.numbers import number
 from enhancement_roadmap.analysis.priority.matrix import matrix_of
@@ -16,7 +17,7 @@ from enhancement_roadmap.analysis.progress import Progress, progress_of
 from enhancement_roadmap.analysis.reviews.cadence import MONTHS
 from enhancement_roadmap.analysis.reviews.due import DueReview, Turn
 from enhancement_roadmap.analysis.reviews.last_review import LastChange
-from enhancement_roadmap.analysis.selection import SORTS, STATES, Selection, Slugs, Sort, State, Words, listed, select, states_of
+from enhancement_roadmap.analysis.selection import SORTS, Selection, Slugs, Sort, Words, listed, select
 from enhancement_roadmap.analysis.today import build_day
 from enhancement_roadmap.analysis.triggers.descriptions import forecast_words
 from enhancement_roadmap.analysis.triggers.evaluation import Evaluation
@@ -49,6 +50,7 @@ __all__ = [
     "DueReview",
     "Economics",
     "Evaluation",
+    "Filter",
     "Insight",
     "LastChange",
     "Progress",
@@ -56,7 +58,6 @@ __all__ = [
     "Series",
     "Slugs",
     "Sort",
-    "State",
     "ThreePointEstimate",
     "Threshold",
     "Turn",
@@ -74,7 +75,6 @@ __all__ = [
     "number",
     "progress_of",
     "select",
-    "states_of",
     "thresholds_of",
     "training_cost",
 ]

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from enhancement_roadmap.analysis.value.economics import hours
 from enhancement_roadmap.diff.change import Kind
 from enhancement_roadmap.diff.edits import Edit
 from enhancement_roadmap.diff.effects import Effect
 from enhancement_roadmap.diff.version import Version
-from enhancement_roadmap.model import Estimate, PartialDate, Rates
+from enhancement_roadmap.model import Estimate, PartialDate
 
 _OF_KIND: Mapping[Kind, Effect] = {
     "enhancement-added": "added",
@@ -26,8 +25,6 @@ _OF_KIND: Mapping[Kind, Effect] = {
 }
 
 _REVIEWS = (("about", "last_review"), ("governance", "reviews", "last_held"))
-_NO_RATES = Rates.model_validate({"per_hour": 0})
-"""For a roadmap without rates: only the hours of a week are wanted."""
 
 
 def effect_of(edit: Edit, before: Version, after: Version) -> Effect | None:
@@ -35,7 +32,7 @@ def effect_of(edit: Edit, before: Version, after: Version) -> Effect | None:
     if edit.kind in _OF_KIND:
         return _OF_KIND[edit.kind]
     if isinstance(edit.before, Estimate) and isinstance(edit.after, Estimate):
-        return _estimate(_hours(edit.before, before), _hours(edit.after, after))
+        return _estimate(_length(edit.before, before), _length(edit.after, after))
     path = edit.path.path
     if path[0] == "enhancements":
         return _of_enhancement(path[2:], edit, before, after)
@@ -73,10 +70,8 @@ def _estimate(old: float, new: float) -> Effect | None:
     return "estimate-longer" if new > old else "estimate-shorter"
 
 
-def _hours(estimate: Estimate, version: Version) -> float:
-    """The middle of an estimate, in working hours."""
-    plan = version.frame.plan
-    return hours(estimate, plan.rates or _NO_RATES, plan.sprint_weeks).middle
+def _length(estimate: Estimate, version: Version) -> float:
+    return estimate.length(version.frame.plan.working_time)
 
 
 def _is_later(old: PartialDate | None, new: PartialDate | None) -> bool:

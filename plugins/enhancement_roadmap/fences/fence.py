@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from enhancement_roadmap.analysis import Insight
+from enhancement_roadmap.analysis import Insight, Selection
 from enhancement_roadmap.findings import Finding, suggestion
 from enhancement_roadmap.loading import validate
 from enhancement_roadmap.model import Node
@@ -62,22 +62,18 @@ def _no_view(name: object, positions: Positions) -> Finding:
 
 
 def _unknown_ids(options: Node, positions: Positions, insight: Insight) -> Iterator[Finding]:
-    for key, known in _KNOWN.items():
+    for key, known in _known(options).items():
         chosen = getattr(options, key, None)
-        if chosen:
-            ids = known(insight)
+        if chosen and (ids := known(insight)) is not None:
             for name in (chosen,) if isinstance(chosen, str) else chosen:
                 if name not in ids:
                     place = positions.of_value((key,))
                     yield Finding(place, "RM503", f"{key}: there is no {key} {show(name)}", suggestion(name, ids))
 
 
-_KNOWN: Mapping[str, Callable[[Insight], Collection[str]]] = {
-    "enhancement": lambda insight: insight.by_id,
-    "priority": lambda insight: insight.levels,
-    "status": lambda insight: insight.statuses,
-    "metric": lambda insight: insight.metrics,
-    "phase": lambda insight: [phase.id for phase in insight.roadmap.plan.phases],
-    "quarter": lambda insight: [quarter.id for quarter in insight.roadmap.plan.quarters],
-}
-"""Options that are ids, and which there are."""
+def _known(options: Node) -> Mapping[str, Callable[[Insight], Collection[str] | None]]:
+    """Options that may be ids, and which there are."""
+    filters = options.filters if isinstance(options, Selection) else ()
+    return {"enhancement": lambda insight: insight.by_id, "metric": lambda insight: insight.metrics} | {
+        each.name: each.ids for each in filters
+    }

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from enhancement_roadmap.git.commit import Commit
-from enhancement_roadmap.git.errors import GitError
+from enhancement_roadmap.git.errors import SHALLOW_HINT, GitError, NoCommitError
 from enhancement_roadmap.git.log import LoggedCommit
-from enhancement_roadmap.git.program import find_git
 from enhancement_roadmap.git.raw import PathChange
+from enhancement_roadmap.git.refs import printable
 from enhancement_roadmap.git.repository import Repository
 from enhancement_roadmap.git.tree import TreeEntry
 
-__all__ = ["Commit", "GitError", "LoggedCommit", "PathChange", "Repository", "TreeEntry", "find_git"]
+__all__ = [
+    "SHALLOW_HINT",
+    "Commit",
+    "GitError",
+    "LoggedCommit",
+    "NoCommitError",
+    "PathChange",
+    "Repository",
+    "TreeEntry",
+    "printable",
+]

@@ -1,22 +1,21 @@
-"""Contents of files by their ids, from one process."""
+"""Contents of files by their ids."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
 
 from enhancement_roadmap.git.errors import GitError
-from enhancement_roadmap.git.program import Conversation, Git
+from enhancement_roadmap.git.program import Git
 from enhancement_roadmap.git.refs import is_id
 
-_AT_ONCE = 30
-"""Ids that are asked for at once, while git still answers as many: fewer bytes than the smallest pipe holds, so nobody waits
-for ever."""
+AT_ONCE = 8 * 1024 * 1024
+"""Bytes that are asked for in one call, so that memory stays small however long a history is."""
 
-_PART = 1 << 16
+_SIZE = "--batch-check=%(objectsize)"
+"""Git's question for nothing but the size, which it knows without looking for the kind of the object."""
 
-_FACTS = 2
-"""What git says of a file behind its id: what it is, and how many bytes it has."""
+_File = tuple[str, int]
+"""Id of a file, and its bytes."""
 
 
 def read_blobs(git: Git, ids: Iterable[str], largest: int) -> Iterator[tuple[str, bytes]]:
@@ -25,43 +24,57 @@ def read_blobs(git: Git, ids: Iterable[str], largest: int) -> Iterator[tuple[str
     Args:
         git: runs in the repository.
         ids: full ids of files.
-        largest: most bytes; a larger file is passed over without being kept in memory.
+        largest: most bytes; a larger file is passed over and never read.
 
     Raises:
         GitError: a file is not there, or is none.
     """
-    wanted = iter(ids)
-    first = list(islice(wanted, _AT_ONCE))
-    if not first:
-        return
-    with git.started("cat-file", "--batch") as conversation:
-        asked: list[str] = []
-        following = first
-        while asked or following:
-            with conversation.patience():
-                _ask(conversation, following)
-                found = [(identity, _content(conversation, identity, largest)) for identity in asked]
-            yield from ((identity, content) for identity, content in found if content is not None)
-            asked, following = following, list(islice(wanted, _AT_ONCE)) if following else []
+    wanted = list(ids)
+    if not all(is_id(identity) for identity in wanted):
+        raise ValueError(wanted)
+    files = _sizes(git, wanted) if wanted else ()
+    for batch in _batches(file for file in files if file[1] <= largest):
+        yield from _contents(git, batch)
 
 
-def _ask(conversation: Conversation, ids: list[str]) -> None:
-    if not all(is_id(identity) for identity in ids):
-        raise ValueError(ids)
-    if ids:
-        conversation.say("".join(f"{identity}\n" for identity in ids).encode("ascii"))
+def _sizes(git: Git, ids: Sequence[str]) -> Iterator[_File]:
+    printed = git.run("cat-file", "--buffer", _SIZE, said=_lines(ids))
+    for identity, line in zip(ids, printed.splitlines(), strict=True):
+        if not line.isdigit():  # it is "ID missing"
+            raise _gone(identity)
+        yield identity, int(line)
 
 
-def _content(conversation: Conversation, identity: str, largest: int) -> bytes | None:
-    _, *facts = conversation.line().split(b" ")
-    if len(facts) < _FACTS or facts[0] != b"blob":
-        raise GitError(
-            f"the repository has no file {identity[:8]}", "Fetch all of its history: git fetch --unshallow, or by a new, full clone."
-        )
-    count = int(facts[1])
-    if count <= largest:
-        return conversation.read(count + 1)[:-1]
-    left = count + 1
-    while left:
-        left -= len(conversation.read(min(left, _PART)))
-    return None
+def _batches(files: Iterable[_File]) -> Iterator[Sequence[_File]]:
+    """As many files as one call may read; at least one."""
+    batch: list[_File] = []
+    total = 0
+    for file in files:
+        total += file[1]
+        if batch and total > AT_ONCE:
+            yield batch
+            batch, total = [], file[1]
+        batch.append(file)
+    if batch:
+        yield batch
+
+
+def _contents(git: Git, files: Sequence[_File]) -> Iterator[tuple[str, bytes]]:
+    printed = git.run("cat-file", "--buffer", "--batch", said=_lines([identity for identity, _ in files]))
+    start = 0
+    for identity, size in files:
+        head = f"{identity} blob {size}\n".encode("ascii")
+        if not printed.startswith(head, start):
+            raise _gone(identity)
+        start += len(head)
+        yield identity, printed[start : start + size]
+        start += size + 1
+
+
+def _lines(ids: Sequence[str]) -> bytes:
+    return "".join(f"{identity}\n" for identity in ids).encode("ascii")
+
+
+def _gone(identity: str) -> GitError:
+    hint = "Fetch all of its history: git fetch --unshallow, or by a new, full clone."
+    return GitError(f"the repository has no file {identity[:8]}", hint)

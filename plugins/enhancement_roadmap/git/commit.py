@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import NamedTuple
 
-FORMAT = "%H%x00%an%x00%at%x00%s"
-"""What `git log` is asked for; four fields, and none of them can have a NUL."""
+FORMAT = "%H%x00%an%x00%at%x00%s%x00%P"
+"""What `git log` is asked for; five fields, and none of them can have a NUL."""
 
-FIELDS = 4
+FIELDS = 5
 _LAST_SECOND = int(datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC).timestamp())
 
 
@@ -43,8 +43,13 @@ class Commit(NamedTuple):
 
 def commit_of(fields: Sequence[bytes], tags: Mapping[str, tuple[str, ...]]) -> Commit:
     """A commit from the fields of `FORMAT`, in UTF-8."""
-    identity, author, seconds, subject = [field.decode("utf-8", "replace") for field in fields]
+    identity, author, seconds, subject, _ = [field.decode("utf-8", "replace") for field in fields]
     return Commit(identity, author, _moment(seconds), subject, tags.get(identity, ()))
+
+
+def has_parent(fields: Sequence[bytes]) -> bool:
+    """Whether the commit with the fields of `FORMAT` builds on one that this clone has."""
+    return bool(fields[-1].strip())
 
 
 def _moment(seconds: str) -> datetime:

@@ -1,17 +1,17 @@
-"""The commits that change a data folder."""
+"""The commits that change a data folder, whatever it was called."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from enhancement_roadmap.git.commit import FIELDS, FORMAT, Commit, commit_of
-from enhancement_roadmap.git.program import Conversation, Git
-from enhancement_roadmap.git.raw import PathChange, change_of, facts_of, paths_after
-from enhancement_roadmap.git.renames import differing, path_in
-from enhancement_roadmap.git.stretches import Stretch, commits, stretches
+from enhancement_roadmap.git.commit import FIELDS, FORMAT, Commit, commit_of, has_parent
+from enhancement_roadmap.git.program import Git
+from enhancement_roadmap.git.raw import RAW, PathChange, change_of, differing
+from enhancement_roadmap.git.renames import MARK, renamed_from, seen_from
+
+_OPTIONS = ("--first-parent", "-m", *RAW, "--no-color", "--encoding=UTF-8", f"--format={FORMAT}")
 
 
 class LoggedCommit(NamedTuple):
@@ -28,9 +28,22 @@ class LoggedCommit(NamedTuple):
     folder: str
 
 
-@contextmanager
-def read_log(git: Git, folder: str, last: str, first: str | None, tags: Mapping[str, tuple[str, ...]]) -> Iterator[Iterator[LoggedCommit]]:
-    """Commits that change the folder, the oldest first, along first parents; git looks for them from the first line of the block on.
+class Stretch(NamedTuple):
+    """A part of the history in which the folder keeps its name.
+
+    Attributes:
+        folder: the name.
+        commits: those that change it, the newest first.
+        renamed_from: the name that it had before the oldest of them; None where it had none.
+    """
+
+    folder: str
+    commits: Sequence[LoggedCommit]
+    renamed_from: str | None
+
+
+def read_log(git: Git, folder: str, last: str, first: str | None, tags: Mapping[str, tuple[str, ...]]) -> list[LoggedCommit]:
+    """Commits that change the folder, the oldest first, along first parents.
 
     Args:
         git: runs in the repository.
@@ -39,79 +52,65 @@ def read_log(git: Git, folder: str, last: str, first: str | None, tags: Mapping[
         first: full id of the commit whose own history is left out; None for all.
         tags: names of tags by commit.
     """
-    with _started(git, Stretch(folder, last), first) as conversation:
-        yield _commits(git, Stretch(folder, last), first, tags, conversation)
+    newest_first = [logged for stretch in stretches(git, folder, last, first, tags) for logged in stretch.commits if logged.changes]
+    return newest_first[::-1]
 
 
-def _commits(
-    git: Git, whole: Stretch, first: str | None, tags: Mapping[str, tuple[str, ...]], conversation: Conversation
-) -> Iterator[LoggedCommit]:
-    """The commits, from a conversation about the folder's name of today where it never had another."""
-    found = stretches(git, whole.folder, whole.last, first)
-    if found == [whole]:
-        yield from _logged(git, whole, conversation, tags)
-        return
-    for stretch in reversed(found):
-        with _started(git, stretch, first) as about:
-            yield from _logged(git, stretch, about, tags)
+def stretches(git: Git, folder: str, last: str, first: str | None, tags: Mapping[str, tuple[str, ...]]) -> Iterator[Stretch]:
+    """The stretches of the folder's history, from the newest to the oldest; each is read when it is asked for.
+
+    Args:
+        git: runs in the repository.
+        folder: the folder's path at `last`.
+        last: id of the last commit, or an expression that begins with one.
+        first: full id of the commit whose own history is left out; None for all.
+        tags: names of tags by commit.
+    """
+    name: str | None = folder
+    while name is not None:
+        stretch = _stretch(git, name, last, first, tags)
+        yield stretch
+        name = stretch.renamed_from
+        if name is not None:
+            last = f"{stretch.commits[-1].commit.id}^1"
 
 
-def _started(git: Git, stretch: Stretch, first: str | None) -> AbstractContextManager[Conversation]:
-    """Git, looking for the commits of a stretch and for all that they change in its folder."""
-    options = ("--reverse", "--first-parent", "-m", "--raw", "-z", "--no-abbrev", "-M", "--no-ext-diff", "--no-textconv")
-    words = ("--no-color", "--encoding=UTF-8", f"--format={FORMAT}")
-    beyond = f"{stretch.renamed_by}^1" if stretch.renamed_by else first
-    paths = [stretch.folder] if stretch.folder else []
-    return git.started("log", *options, *words, *commits(stretch.last, beyond), "--", *paths)
-
-
-def _logged(git: Git, stretch: Stretch, conversation: Conversation, tags: Mapping[str, tuple[str, ...]]) -> Iterator[LoggedCommit]:
-    for commit, changes in _entries(_parts(conversation.chunks()), tags):
-        if commit.id == stretch.renamed_by:
+def _stretch(git: Git, folder: str, last: str, first: str | None, tags: Mapping[str, tuple[str, ...]]) -> Stretch:
+    commits: list[LoggedCommit] = []
+    mark = f"{folder}/{MARK}" if folder else MARK
+    for fields, changes in _records(git, folder, last, first):
+        commit = commit_of(fields, tags)
+        if has_parent(fields) and any(change.after_path == mark != change.before_path for change in changes):
             everything = differing(git, f"{commit.id}^1", commit.id)
-            found = _paths(everything, stretch.renamed_from, stretch.folder)
-        else:
-            found = _paths(changes, stretch.folder, stretch.folder)
-        if found:
-            yield LoggedCommit(commit, found, stretch.folder)
+            before = renamed_from(everything, folder)
+            if before is not None:
+                return Stretch(folder, [*commits, LoggedCommit(commit, _inside(everything, before, folder), folder)], before)
+        commits.append(LoggedCommit(commit, _inside(changes, folder, folder), folder))
+    return Stretch(folder, commits, None)
 
 
-def _entries(parts: Iterator[bytes], tags: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[Commit, list[PathChange]]]:
-    """Each commit with its changes; only counts and the colon in front of a change tell one part from another."""
-    part = next(parts, b"")
+def _records(git: Git, folder: str, last: str, first: str | None) -> Iterator[tuple[Sequence[bytes], Sequence[PathChange]]]:
+    """Commits that change what is called so, the newest first: the fields of each, and what it changes.
+
+    Only counts and the colon in front of a change tell one part of what git prints from another.
+    """
+    beyond = [f"^{first}"] if first else []
+    parts = iter(git.run("log", *_OPTIONS, last, *beyond, "--", *([folder] if folder else [])).split(b"\0"))
+    part = next(parts)
     while part:
         fields = [part, *islice(parts, FIELDS - 1)]
         changes = []
         part = next(parts, b"")
         while part.startswith((b"\n:", b":")):
-            facts = facts_of(part)
-            changes.append(change_of(facts, [*islice(parts, paths_after(facts))]))
+            changes.append(change_of(part, parts))
             part = next(parts, b"")
-        yield commit_of(fields, tags), changes
+        yield fields, changes
 
 
-def _parts(chunks: Iterator[bytes]) -> Iterator[bytes]:
-    """What stands before each NUL."""
-    rest = b""
-    for chunk in chunks:
-        *whole, rest = (rest + chunk).split(b"\0")
-        yield from whole
-    if rest:
-        yield rest
-
-
-def _paths(changes: list[PathChange], before: str, after: str) -> tuple[PathChange, ...]:
-    """What changes in the folder that was called `before` and is called `after`."""
-    found = {_path(change, before, after) for change in changes}
+def _inside(changes: Sequence[PathChange], before: str, after: str) -> tuple[PathChange, ...]:
+    """What changes in the folder that was called `before` and is called `after`; that it is elsewhere now is no change."""
+    found = {seen_from(change, before, after) for change in changes}
     apart = [change for change in found if (change.before_path, change.before_blob) != (change.after_path, change.after_blob)]
     if len(apart) > 1:
         apart.sort(key=lambda change: (change.after_path or change.before_path or "", change.before_path or ""))
     return tuple(apart)
-
-
-def _path(change: PathChange, before: str, after: str) -> PathChange:
-    """A change as seen from the folder."""
-    old = None if change.before_path is None else path_in(change.before_path, before)
-    is_same = change.after_path == change.before_path and after == before
-    new = old if is_same else None if change.after_path is None else path_in(change.after_path, after)
-    return PathChange(old, new, None if old is None else change.before_blob, None if new is None else change.after_blob)

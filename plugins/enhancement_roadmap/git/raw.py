@@ -1,10 +1,15 @@
-"""Git's raw form of differences: modes, ids and paths, with a NUL behind each part."""
+"""What differs between two commits, and git's raw form of it: modes, ids and paths, with a NUL behind each part."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
+
+from enhancement_roadmap.git.program import Git
+
+RAW = ("--raw", "-z", "--no-abbrev", "-M", "--no-ext-diff", "--no-textconv")
+"""Options for the raw form, with renames."""
 
 _FILE = "100"
 """What the mode of a file starts with; links are not followed, and a submodule has its files elsewhere."""
@@ -26,29 +31,26 @@ class PathChange(NamedTuple):
     after_blob: str | None
 
 
-def raw_changes(printed: bytes) -> Iterator[PathChange]:
-    """Changes in the form that ``--raw -z --no-abbrev`` prints."""
-    parts = iter(printed.split(b"\0"))
-    for part in parts:
-        if part:
-            facts = facts_of(part)
-            yield change_of(facts, [*islice(parts, paths_after(facts))])
+def differing(git: Git, before: str, after: str) -> list[PathChange]:
+    """Files that differ between two commits, wherever they are, with renames.
+
+    Args:
+        git: runs in the repository.
+        before: id of a commit, or an expression that begins with one.
+        after: the same.
+    """
+    parts = iter(git.run("diff-tree", "-r", *RAW, before, after).split(b"\0"))
+    return [change_of(part, parts) for part in parts if part]
 
 
-def facts_of(part: bytes) -> list[str]:
-    """Modes, ids and status in front of the paths."""
-    return part.lstrip(b"\n:").decode("ascii").split(" ")
+def change_of(facts: bytes, following: Iterator[bytes]) -> PathChange:
+    """The next change.
 
-
-def paths_after(facts: list[str]) -> int:
-    """How many paths follow: two of a renamed or copied file."""
-    return 2 if facts[4][0] in "RC" else 1
-
-
-def change_of(facts: list[str], paths: list[bytes]) -> PathChange:
-    """The change that facts and paths tell."""
-    old_mode, new_mode, old_id, new_id, _ = facts
-    first = paths[0].decode("utf-8", "replace")
-    last = paths[-1].decode("utf-8", "replace") if paths[1:] else first
+    Args:
+        facts: modes, ids and status.
+        following: the parts behind; its paths are taken.
+    """
+    old_mode, new_mode, old_id, new_id, status = facts.lstrip(b"\n:").decode("ascii").split(" ")
+    paths = [path.decode("utf-8", "replace") for path in islice(following, 2 if status[0] in "RC" else 1)]
     old, new = old_mode.startswith(_FILE), new_mode.startswith(_FILE)
-    return PathChange(first if old else None, last if new else None, old_id if old else None, new_id if new else None)
+    return PathChange(paths[0] if old else None, paths[-1] if new else None, old_id if old else None, new_id if new else None)

@@ -9,7 +9,9 @@ from enhancement_roadmap.git.errors import GitError
 
 _ID = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 _LONGEST = 250
-_HINT = "Name a branch, a tag or a commit, such as main, v1.2 or HEAD~1."
+REF_HINT = "Name a branch, a tag or a commit, such as main, v1.2 or HEAD~1."
+"""What a name should be."""
+
 _BRACED = re.compile(r"@\{[^{}]*\}")
 
 
@@ -31,9 +33,9 @@ def checked_ref(ref: str) -> str:
         GitError: it is empty, or could mean an option, several commits, a file or a search.
     """
     if not ref.strip():
-        raise GitError("the name of the commit is empty", _HINT)
+        raise GitError("the name of the commit is empty", REF_HINT)
     if reason := _unfit(ref):
-        raise GitError(f"‘{printable(ref)}’ is not the name of a commit: {reason}", _HINT)
+        raise GitError(f"‘{printable(ref)}’ is not the name of a commit: {reason}", REF_HINT)
     return ref
 
 

@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
-from enhancement_roadmap.git.program import Git
-from enhancement_roadmap.git.raw import PathChange, raw_changes
+from enhancement_roadmap.git.raw import PathChange
 
 MARK = "roadmap.yml"
 """The file that makes a folder a roadmap's: where it came from, the folder came from."""
 
 
-def differing(git: Git, before: str, after: str) -> list[PathChange]:
-    """Files that differ between two commits, wherever they are, with renames."""
-    printed = git.run("diff-tree", "-r", "-z", "-M", "--raw", "--no-abbrev", "--no-ext-diff", "--no-textconv", before, after)
-    return list(raw_changes(printed))
-
-
-def renamed_from(changes: list[PathChange], folder: str) -> str | None:
+def renamed_from(changes: Iterable[PathChange], folder: str) -> str | None:
     """The folder that became `folder` by these changes; None where it is not a renamed one.
 
     Git's own detection of renames tells: the folder is where `roadmap.yml` was, or else most of its other files.
@@ -29,7 +22,7 @@ def renamed_from(changes: list[PathChange], folder: str) -> str | None:
     return next((before for before, count in moved.items() if count == most), None)
 
 
-def _moved(changes: list[PathChange], folder: str) -> Iterator[tuple[str, int]]:
+def _moved(changes: Iterable[PathChange], folder: str) -> Iterator[tuple[str, int]]:
     """Folders that files came from that kept their path in the folder, each with the weight of its files."""
     weights: Counter[str] = Counter()
     for change in changes:
@@ -41,6 +34,14 @@ def _moved(changes: list[PathChange], folder: str) -> Iterator[tuple[str, int]]:
             origin = str(PurePosixPath(*before.parts[: -len(PurePosixPath(inside).parts)]))
             weights["" if origin == "." else origin] += 1_000_000 if inside == MARK else 1
     yield from weights.items()
+
+
+def seen_from(change: PathChange, before: str, after: str) -> PathChange:
+    """A change with its paths as seen from the folder that was called `before` and is called `after`."""
+    old = None if change.before_path is None else path_in(change.before_path, before)
+    is_same = change.after_path == change.before_path and after == before
+    new = old if is_same else None if change.after_path is None else path_in(change.after_path, after)
+    return PathChange(old, new, None if old is None else change.before_blob, None if new is None else change.after_blob)
 
 
 def path_in(path: str, folder: str) -> str | None:

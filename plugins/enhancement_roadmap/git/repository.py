@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
-from enhancement_roadmap.findings import suggestion
 from enhancement_roadmap.git.blobs import read_blobs
 from enhancement_roadmap.git.commit import FIELDS, FORMAT, Commit, commit_of
-from enhancement_roadmap.git.errors import GitError, git_error
-from enhancement_roadmap.git.log import LoggedCommit, read_log
+from enhancement_roadmap.git.errors import GitError, NoCommitError, git_error
+from enhancement_roadmap.git.log import LoggedCommit, read_log, stretches
 from enhancement_roadmap.git.program import Git, find_git
-from enhancement_roadmap.git.refs import checked_ref, is_id, printable
-from enhancement_roadmap.git.renames import MARK, differing, renamed_from
-from enhancement_roadmap.git.stretches import stretches
-from enhancement_roadmap.git.tree import FOLDER, TreeEntry, tree_entries
-from enhancement_roadmap.git.wanting import SHALLOW_HINT
+from enhancement_roadmap.git.raw import differing
+from enhancement_roadmap.git.reasons import no_commit, no_repository
+from enhancement_roadmap.git.refs import checked_ref, is_id
+from enhancement_roadmap.git.renames import MARK, renamed_from
+from enhancement_roadmap.git.tree import FOLDER, TreeEntry, object_kind, tree_entries
 
 LARGEST = 1024 * 1024
 """Bytes of the largest file that is read, unless the caller says otherwise."""
@@ -41,45 +39,46 @@ class Repository:
         self._ids: set[str] = set()
 
     @classmethod
-    def around(cls, path: Path) -> Repository | None:
+    def around(cls, path: Path, shown: str | None = None) -> Repository:
         """The repository that a path is in.
 
         Args:
             path: a folder or file; it need not exist.
-
-        Returns:
-            None where there is no git program, or no repository.
+            shown: how messages name it; default: as it is.
 
         Raises:
-            GitError: git refuses to read the repository.
+            GitError: there is no git program, no repository, or git refuses to read it.
         """
         program = find_git()
-        place = next((folder for folder in (path.absolute(), *path.absolute().parents) if folder.is_dir()), None)
-        if program is None or place is None:
-            return None
+        if program is None:
+            raise GitError("there is no git on this machine", "Install git 2.30 or newer.")
+        place = next((folder for folder in (path.absolute(), *path.absolute().parents) if folder.is_dir()), path.absolute())
         git = Git(program, place)
         asked = ("--is-shallow-repository", "--is-bare-repository", "--show-toplevel")
         code, printed, told = git.answer("rev-parse", *asked)
         shallow, _, rest = os.fsdecode(printed).removesuffix("\n").partition("\n")
         bare, _, folder = rest.partition("\n")
         if code != 0:
-            if bare == "false" or "not a git repository" in told:
-                return None
             if bare != "true":
-                raise git_error("rev-parse", told)
+                raise no_repository(path.as_posix() if shown is None else shown, place, told)
             folder = os.fsdecode(git.run("rev-parse", "--absolute-git-dir")).removesuffix("\n")
         root = Path(folder)
         return cls(Git(program, root), root, is_shallow=shallow == "true")
 
-    def folder_of(self, data: Path) -> str:
+    def folder_of(self, data: Path, shown: str | None = None) -> str:
         """The path of the data folder in the repository, with forward slashes; empty where it is the repository's root.
+
+        Args:
+            data: the folder.
+            shown: how messages name it; default: as it is.
 
         Raises:
             GitError: it is somewhere else.
         """
         inside, root = Path(os.path.realpath(data)), Path(os.path.realpath(self.root))
         if not inside.is_relative_to(root):
-            raise GitError(f"{data} is not in the repository {self.root}", "Name a data folder inside the repository.")
+            named = data.as_posix() if shown is None else shown
+            raise GitError(f"{named} is not in the repository {self.root}", "Name a data folder inside the repository.")
         path = inside.relative_to(root).as_posix()
         return "" if path == "." else path
 
@@ -93,10 +92,10 @@ class Repository:
             return self._commits[ref]
         name = checked_ref(ref)
         asked = ("log", "-1", "-z", "--no-patch", "--no-color", "--encoding=UTF-8", f"--format={FORMAT}")
-        code, printed, _ = self._git.answer(*asked, "--end-of-options", f"{name}^{{commit}}", "--")
+        code, printed, told = self._git.answer(*asked, "--end-of-options", f"{name}^{{commit}}", "--")
         fields = printed.split(b"\0")[:FIELDS]
         if code != 0 or len(fields) < FIELDS:
-            raise self._no_commit(name)
+            raise no_commit(self._git, name, "log", told, is_shallow=self.is_shallow)
         found = commit_of(fields, self.tags)
         self._commits[found.id] = found
         return found
@@ -110,14 +109,14 @@ class Repository:
         Raises:
             GitError: there is no commit yet.
         """
-        _, printed, _ = self._git.answer("rev-parse", "HEAD^{commit}", f"HEAD:{folder}/" if folder else "HEAD:")
-        identity, _, tree = printed.decode("ascii", "replace").partition("\n")
+        _, printed, told = self._git.answer("rev-parse", "--verify", "HEAD^{commit}")
+        identity = printed.decode("ascii", "replace").strip()
         if not is_id(identity):
-            raise self._no_commit("HEAD")
+            raise no_commit(self._git, "HEAD", "rev-parse", told, is_shallow=self.is_shallow)
         self._ids.add(identity)
-        return identity if is_id(tree.removesuffix("\n")) else None
+        return identity if self.has_folder(identity, folder) else None
 
-    def branched_at(self, commit: Commit, other: str = "HEAD") -> Commit | None:
+    def merge_base(self, commit: Commit, other: str = "HEAD") -> Commit | None:
         """The last commit that two lines of history have in common.
 
         Args:
@@ -128,11 +127,12 @@ class Repository:
             None where they have none in this clone.
 
         Raises:
-            GitError: there is no such commit.
+            GitError: there is no such commit, or git can not tell.
         """
-        code, printed, _ = self._git.answer("merge-base", commit.id, self.commit(other).id)
-        identity = printed.decode("ascii", "replace").strip()
-        return self.commit(identity) if code == 0 and is_id(identity) else None
+        code, printed, told = self._git.answer("merge-base", commit.id, self.commit(other).id)
+        if code > 1:
+            raise git_error("merge-base", told)
+        return self.commit(printed.decode("ascii").strip()) if code == 0 else None
 
     def has_folder(self, commit: str, folder: str) -> bool:
         """Whether a commit has this folder.
@@ -140,13 +140,14 @@ class Repository:
         Args:
             commit: full id.
             folder: path in the repository; empty for its root.
+
+        Raises:
+            GitError: there is no such commit, or git can not tell.
         """
-        code, printed, _ = self._git.answer("cat-file", "-t", _object(commit, folder))
-        return code == 0 and printed.strip() == b"tree"
+        return object_kind(self._git, _checked_id(commit), folder) == "tree"
 
     def _is_roadmap(self, commit: str, folder: str) -> bool:
-        code, printed, _ = self._git.answer("cat-file", "-t", _object(commit, str(PurePosixPath(folder, MARK))))
-        return code == 0 and printed.strip() == b"blob"
+        return object_kind(self._git, _checked_id(commit), str(PurePosixPath(folder, MARK))) == "blob"
 
     def entries(self, commit: str, folder: str) -> tuple[TreeEntry, ...]:
         """What stands directly in a folder of a commit.
@@ -158,7 +159,7 @@ class Repository:
         Raises:
             GitError: the commit has no such folder.
         """
-        return tuple(tree_entries(self._git, _object(commit, folder)))
+        return tuple(tree_entries(self._git, f"{_checked_id(commit)}:{folder}"))
 
     def tree(self, commit: str, folder: str) -> Mapping[str, str]:
         """Ids of the files in a data folder and in the folders directly inside it, by their paths in the data folder.
@@ -180,7 +181,7 @@ class Repository:
         return found
 
     def blobs(self, ids: Iterable[str], largest: int = LARGEST) -> Iterator[tuple[str, bytes]]:
-        """Contents of files by their ids, in the order of the ids, all from one process.
+        """Contents of files by their ids, in the order of the ids, a few MiB at a time.
 
         Args:
             ids: full ids.
@@ -206,19 +207,18 @@ class Repository:
             return folder
         try:
             known = self.commit(named_at).id
-        except GitError:
+        except NoCommitError:
             return folder
         renamed = renamed_from(differing(self._git, commit, known), folder)
         if renamed is not None:
             return renamed
-        names = (stretch.folder for stretch in stretches(self._git, folder, known, None))
+        names = (stretch.folder for stretch in stretches(self._git, folder, known, None, {}))
         return next((name for name in names if self._is_roadmap(commit, name)), folder)
 
-    def log(self, folder: str, since: str | None = None, until: str = "HEAD") -> AbstractContextManager[Iterator[LoggedCommit]]:
+    def log(self, folder: str, since: str | None = None, until: str = "HEAD") -> list[LoggedCommit]:
         """Commits that change the data folder, the oldest first; a folder that was renamed is followed.
 
-        It is the history of the mainline: what a merge brings is reported once, by the merge. To be used in a ``with`` block:
-        git starts to look where it begins, and is ended where it ends.
+        It is the history of the mainline: what a merge brings is reported once, by the merge.
 
         Args:
             folder: its path at `until`.
@@ -256,20 +256,9 @@ class Repository:
     def _id(self, ref: str) -> str:
         return ref if ref in self._ids else self.commit(ref).id
 
-    def _no_commit(self, ref: str) -> GitError:
-        if ref == "HEAD":
-            return GitError("the repository has no commits yet", "Make the first one: git add, then git commit.")
-        if self.is_shallow:
-            return GitError(f"‘{printable(ref)}’ is not in this shallow clone", SHALLOW_HINT)
-        printed = self._git.run("for-each-ref", "--format=%(refname)", "refs/heads", "refs/tags", "refs/remotes")
-        names = [name.split("/", 2)[2] for name in printed.decode("utf-8", "replace").splitlines()]
-        remote = next((name for name in names if name.partition("/")[2] == ref), None)
-        hint = f"Did you mean ‘{remote}’?" if remote else suggestion(ref, names[:1000])
-        return GitError(f"there is no commit ‘{printable(ref)}’", hint or "Name a branch, a tag or a commit, such as main, v1.2 or HEAD~1.")
 
-
-def _object(commit: str, folder: str) -> str:
-    """What git calls a folder in a commit; the full id in front keeps it from being an option."""
+def _checked_id(commit: str) -> str:
+    """A full id, which can be no option."""
     if not is_id(commit):
         raise ValueError(commit)
-    return f"{commit}:{folder}"
+    return commit

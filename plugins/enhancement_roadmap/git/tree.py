@@ -34,6 +34,23 @@ class TreeEntry:
         return self.mode not in {LINK, SUBMODULE, FOLDER}
 
 
+def object_kind(git: Git, commit: str, path: str) -> str | None:
+    """What a commit has at a path: git's ``tree``, ``blob`` or ``commit``; None where it has nothing there.
+
+    Args:
+        git: runs in the repository.
+        commit: full id.
+        path: path in the repository; empty for its root.
+
+    Raises:
+        GitError: git can not tell.
+    """
+    printed = git.run("ls-tree", "-z", "--full-tree", commit, *(["--", path] if path else []))
+    if not path:
+        return "tree"
+    return printed.split(b" ", 2)[1].decode("ascii") if printed else None
+
+
 def tree_entries(git: Git, folder_id: str) -> Iterator[TreeEntry]:
     """What stands directly in a folder, in git's order.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enhancement_roadmap.history.availability import Availability, availability
-from enhancement_roadmap.history.cache import Cache
 from enhancement_roadmap.history.compare import ComparisonError, compare_with
 from enhancement_roadmap.history.history import History
 from enhancement_roadmap.history.merge_base import base_commit, load_base, named_commit, no_roadmap_yet
@@ -11,7 +10,6 @@ from enhancement_roadmap.history.snapshot import load_at
 
 __all__ = [
     "Availability",
-    "Cache",
     "ComparisonError",
     "History",
     "availability",

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from enhancement_roadmap.git import GitError, Repository, find_git
-from enhancement_roadmap.git.wanting import SHALLOW_HINT
+from enhancement_roadmap.git import SHALLOW_HINT, GitError, Repository
 
 _SHALLOW = "this is a shallow clone, which has only the last commits"
 
@@ -49,22 +48,20 @@ class Availability:
         return self.repository, self.folder
 
 
-def availability(data: Path) -> Availability:
+def availability(data: Path, shown: str | None = None) -> Availability:
     """What there is of the history of a data folder; what is not there is no error.
 
     Args:
         data: the folder; it need not exist.
+        shown: how messages name it; default: `data`.
     """
-    if find_git() is None:
-        return Availability(None, "", "there is no git on this machine", "Install git 2.30 or newer.")
+    shown = data.as_posix() if shown is None else shown
     try:
-        repository = Repository.around(data)
-        if repository is None:
-            return Availability(None, "", f"{data} is in no git repository", "Build from a clone, or make a repository: git init.")
-        folder = repository.folder_of(data)
+        repository = Repository.around(data, shown)
+        folder = repository.folder_of(data, shown)
         head = repository.checked_out(folder)
         if head is None:
-            return Availability(None, folder, f"{data} is in no commit yet", "Commit it: git add, then git commit.")
+            return Availability(None, folder, f"{shown} is in no commit yet", "Commit it: git add, then git commit.")
     except GitError as error:
         return Availability(None, "", error.message, error.hint)
     if repository.is_shallow:

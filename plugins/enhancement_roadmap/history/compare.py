@@ -6,8 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from enhancement_roadmap.diff import Comparison, Version
-from enhancement_roadmap.git import Commit, GitError, Repository
-from enhancement_roadmap.git.refs import printable
+from enhancement_roadmap.git import Commit, GitError, Repository, printable
 from enhancement_roadmap.history.merge_base import base_commit, load_base, no_roadmap_yet
 from enhancement_roadmap.loading import Loaded
 from enhancement_roadmap.model import PartialDate
@@ -54,13 +53,10 @@ def compare_with(ref: str, data: Path, loaded: Loaded, today: date, shown: str |
 
 
 def _compared(ref: str, data: Path, after: Version, shown: str) -> Comparison:
-    repository = Repository.around(data)
-    if repository is None:
-        hint = "Install git, and work in a clone of the repository: one that has the whole history, with ‘fetch-depth: 0’."
-        raise ComparisonError(f"there is no git here, or no repository around ‘{shown}’", hint)
+    repository = Repository.around(data, shown)
     commit = base_commit(repository, ref)
     words = _words(ref, commit)
-    folder = repository.folder_of(data)
+    folder = repository.folder_of(data, shown)
     loaded = load_base(repository, commit, folder, shown)
     if loaded is None:
         return Comparison.of(no_roadmap_yet(after), after, f"{words}, which has no roadmap yet")

@@ -1,4 +1,4 @@
-"""Everything that git knows about a data folder: read when it is asked for, and once."""
+"""Everything that git knows about a data folder: read when it is asked for, and once while the program runs."""
 
 from __future__ import annotations
 
@@ -8,28 +8,12 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from pydantic import TypeAdapter
-
 from enhancement_roadmap.analysis import Insight, LastChange
 from enhancement_roadmap.git import Commit, GitError, Repository
 from enhancement_roadmap.history.availability import Availability, availability
-from enhancement_roadmap.history.cache import Cache
-from enhancement_roadmap.history.changelog import Changelog, ChangelogEntry, last_changes, read_entries, with_tags
-from enhancement_roadmap.history.dates import with_dates
+from enhancement_roadmap.history.changelog import Changelog, ChangelogEntry, last_changes, read_entries
 from enhancement_roadmap.loading import Loaded, no_collection
-
-
-@dataclass(frozen=True, slots=True)
-class _Kept:
-    """What the cache has of a folder.
-
-    Attributes:
-        head: id of the commit that the entries end with.
-        entries: the oldest first.
-    """
-
-    head: str
-    entries: tuple[ChangelogEntry, ...]
+from enhancement_roadmap.model import PartialDate, Roadmap
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +41,7 @@ class History:
     @cached_property
     def available(self) -> Availability:
         """What there is of it; of a shallow clone nothing is used, since nobody can tell what its first commit changed."""
-        return availability(self.data)
+        return availability(self.data, self._shown)
 
     @property
     def is_there(self) -> bool:
@@ -67,7 +51,7 @@ class History:
     @cached_property
     def lack(self) -> str:
         """One line that says what is left out and how to get it; empty where nothing is."""
-        return self._read.lack.replace(str(self.data), self._shown)
+        return self._read.lack
 
     @cached_property
     def changelog(self) -> Changelog:
@@ -104,7 +88,7 @@ class History:
             raise ValueError(loaded.findings)
         self._known, roadmap = loaded, loaded.roadmap
         if dates and self.last_commit is not None:
-            roadmap = with_dates(roadmap, self.version, self.last_commit.on)
+            roadmap = _with_dates(roadmap, self.version, self.last_commit.on)
         return Insight(roadmap, today, lambda: self.last_changes)
 
     def required(self) -> Changelog:
@@ -125,19 +109,7 @@ class History:
             GitError: there is no history, or no such commit.
         """
         repository, folder = self.available.required(whole=True)
-        with repository.log(folder, since=ref) as log:
-            return frozenset(logged.commit.id for logged in log)
-
-    def as_of_now(self) -> History:
-        """The same while no commit and no tag was made since it was read, else one to be read anew."""
-        fresh = History(self.data, self._shown)
-        mine, now = self.available, fresh.available
-        if mine.repository is None or now.repository is None or self._read.lack or mine.head != now.head:
-            return fresh
-        try:
-            return self if mine.repository.tags == now.repository.tags else fresh
-        except GitError:
-            return fresh
+        return frozenset(logged.commit.id for logged in repository.log(folder, since=ref))
 
     @cached_property
     def _read(self) -> _Read:
@@ -150,12 +122,37 @@ class History:
             return _Read((), f"The history is left out: {error.message}. {error.hint}".strip())
 
 
+@dataclass(frozen=True, slots=True)
+class _Remembered:
+    head: str
+    tags: Mapping[str, tuple[str, ...]]
+    entries: Sequence[ChangelogEntry]
+
+
+_REMEMBERED: dict[tuple[Path, str], _Remembered] = {}
+"""What was read last of each folder of a repository, while the program runs: a server builds a site again and again, and
+Markdown's extension is made anew for each page. Commits never change, so it holds while the same one is checked out."""
+
+
 def _entries(repository: Repository, folder: str, head: str, known: Loaded | None) -> Sequence[ChangelogEntry]:
-    """The entries up to a commit, from the cache where it has them."""
-    form = TypeAdapter(_Kept)
-    with Cache.of(repository, "changelog") as cache, no_collection():
-        kept = cache.get(folder, form)
-        if kept is None or kept.head != head:
-            kept = _Kept(head, tuple(read_entries(repository, folder, head, known)))
-            cache.put(folder, kept, form)
-    return with_tags(kept.entries, repository, head)
+    """The entries up to a commit; read again only after a further commit or tag."""
+    place = (repository.root, folder)
+    last = _REMEMBERED.get(place)
+    if last is None or (last.head, last.tags) != (head, repository.tags):
+        with no_collection():
+            last = _Remembered(head, repository.tags, read_entries(repository, folder, head, known))
+        _REMEMBERED[place] = last
+    return last.entries
+
+
+def _with_dates(roadmap: Roadmap, version: str, changed: date) -> Roadmap:
+    """A roadmap whose document has a version and a date of its last change; what the data say stays.
+
+    Args:
+        roadmap: the roadmap.
+        version: the version by the tags; empty where there is none.
+        changed: the day of the last commit that changed something that a reader sees.
+    """
+    about = roadmap.about
+    found = {"version": about.version or version or None, "updated": about.updated or PartialDate.of(changed)}
+    return roadmap.model_copy(update={"about": about.model_copy(update=found)})

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from enhancement_roadmap.diff import RoadmapFrame, Version
-from enhancement_roadmap.git import Commit, GitError, Repository
-from enhancement_roadmap.git.refs import printable
-from enhancement_roadmap.git.wanting import SHALLOW_HINT
+from enhancement_roadmap.git import SHALLOW_HINT, Commit, GitError, NoCommitError, Repository, printable
 from enhancement_roadmap.history.snapshot import load_at
 from enhancement_roadmap.loading import Loaded, ParsedFiles
 
@@ -25,10 +23,10 @@ def base_commit(repository: Repository, ref: str, head: str = "HEAD") -> Commit:
         GitError: there is no such commit, or a shallow clone does not tell.
     """
     tip = named_commit(repository, ref)
-    branched = repository.branched_at(tip, head)
-    if branched is None and repository.is_shallow:
+    found = repository.merge_base(tip, head)
+    if found is None and repository.is_shallow:
         raise GitError(f"this shallow clone does not tell where the branch left ‘{printable(ref)}’", SHALLOW_HINT)
-    return branched or tip
+    return found or tip
 
 
 def named_commit(repository: Repository, ref: str) -> Commit:
@@ -41,10 +39,10 @@ def named_commit(repository: Repository, ref: str) -> Commit:
     """
     try:
         return repository.commit(ref)
-    except GitError as error:
+    except NoCommitError as error:
         try:
             return repository.commit(f"origin/{ref}")
-        except GitError:
+        except NoCommitError:
             raise error from None
 
 

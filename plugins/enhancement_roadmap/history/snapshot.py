@@ -35,12 +35,12 @@ def load_at(
     top = repository.entries(commit.id, there)
     inside = _items(repository, commit.id, there, top)
     contents = _contents(repository, [*(entry for entry in top if kind_of(entry.name)), *inside], parsed)
-    items = [PastEntry(entry, contents, ()) for entry in inside]
-    entries = [PastEntry(entry, contents, items) for entry in top]
+    items = [SnapshotEntry(entry, contents, ()) for entry in inside]
+    entries = [SnapshotEntry(entry, contents, items) for entry in top]
     return load_files(Folder(entries, shown if shown is not None else there), parsed)
 
 
-class PastEntry:
+class SnapshotEntry:
     """A file or folder as it was in a commit.
 
     Args:
@@ -49,7 +49,7 @@ class PastEntry:
         inside: what stands in it, where it is the folder of enhancements.
     """
 
-    def __init__(self, entry: TreeEntry, contents: Mapping[str, bytes], inside: Sequence[PastEntry]) -> None:
+    def __init__(self, entry: TreeEntry, contents: Mapping[str, bytes], inside: Sequence[SnapshotEntry]) -> None:
         self.name = entry.name
         self.identity = entry.id
         self._entry = entry
@@ -59,7 +59,7 @@ class PastEntry:
     def is_folder(self) -> bool:
         return self._entry.mode in {FOLDER, LINK, SUBMODULE}
 
-    def entries(self) -> Sequence[PastEntry]:
+    def entries(self) -> Sequence[SnapshotEntry]:
         self._refuse()
         return self._inside
 

@@ -17,7 +17,7 @@ from enhancement_roadmap.loading.parsed import ParsedFile, ParsedFiles, parse
 from enhancement_roadmap.loading.rates import check_rates
 from enhancement_roadmap.loading.references import check_references
 from enhancement_roadmap.loading.source import Source
-from enhancement_roadmap.model import Enhancement, GovernanceFile, MetricsFile, PlanFile, Roadmap, RoadmapFile
+from enhancement_roadmap.model import Enhancement, GovernanceFile, MetricsFile, Node, PlanFile, Roadmap, RoadmapFile
 from enhancement_roadmap.strict_yaml.positions import Positions
 
 
@@ -72,7 +72,7 @@ def load_files(folder: Folder, parsed: ParsedFiles | None = None) -> Loaded:
             contents.add(file)
         unread = [Source(kind.name, name, None, Positions(name, b"")) for kind, name in folder.unread]
         sources = [*unread, *contents.sources]
-        across = [*check_duplicates(sources), *check_references(sources), *check_bands(sources), *check_rates(sources)]
+        across = [*check_duplicates(sources), *check_references(sources), *check_bands(sources), *check_rates(sources, contents.nodes)]
         findings = sorted({*folder.findings, *contents.findings, *across}, key=_order)
         broken = any(finding.severity == "error" for finding in findings)
         roadmap = None if broken else contents.roadmap()
@@ -82,6 +82,7 @@ def load_files(folder: Folder, parsed: ParsedFiles | None = None) -> Loaded:
 class _FolderContents:
     def __init__(self, parse_file: Callable[[DataFile], ParsedFile]) -> None:
         self.sources: list[Source] = []
+        self.nodes: dict[str, Node] = {}
         self.findings: list[Finding] = []
         self.files: dict[str, str] = {}
         self.count = 0
@@ -96,6 +97,8 @@ class _FolderContents:
         self.positions[file.name] = parsed.source.positions
         self.sources.append(parsed.source)
         self.findings += parsed.findings
+        if parsed.node is not None:
+            self.nodes[file.name] = parsed.node
         if isinstance(parsed.node, Enhancement):
             self._enhancements.append(parsed.node)
             self.files[parsed.node.id] = file.name

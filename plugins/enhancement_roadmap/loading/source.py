@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from enhancement_roadmap.model import Amount, LevelRange
+from enhancement_roadmap.model import LevelRange
 from enhancement_roadmap.model.base import MAX_SLUG, SLUG_PATTERN
 from enhancement_roadmap.strict_yaml.positions import Loc, Positions
 from enhancement_roadmap.strict_yaml.quoting import slug_of
@@ -22,7 +22,6 @@ _ID_LINE = re.compile(r"^id:[ \t]*['\"]?([^\s'\"#]+)", re.MULTILINE)
 _NUMBER_BEFORE = re.compile(r"^\d+-(?=.)")
 _WHOLE = TypeAdapter(int)
 _LEVELS = TypeAdapter(LevelRange)
-_AMOUNTS = TypeAdapter(Amount)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ class Source:
             yield slug_of(found[1])
 
 
-_COMPARED = ("id", "number", "priority", "trigger", "assessment", "scope", "readiness", "status", "moves", "costs")
+_COMPARED = ("id", "number", "priority", "trigger", "assessment", "scope", "readiness", "status", "moves")
 
 
 def compared(values: Any) -> Any:
@@ -100,11 +99,6 @@ def whole(value: Any) -> int | None:
 def level_range(value: Any) -> LevelRange | None:
     """The levels that the model reads from a value; None where it would refuse it."""
     return _read(_LEVELS, value)
-
-
-def amount(value: Any) -> Amount | None:
-    """The amount that the model reads from a value; None where it would refuse it."""
-    return _read(_AMOUNTS, value)
 
 
 def _read(adapter: TypeAdapter[T], value: Any) -> T | None:

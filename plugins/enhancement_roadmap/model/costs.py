@@ -7,12 +7,16 @@ from typing import Annotated, Any, Literal, get_args
 from pydantic import BeforeValidator, Field
 
 from enhancement_roadmap.model.base import Node, Text
+from enhancement_roadmap.model.durations import HOURS_PER_WEEK
 from enhancement_roadmap.model.estimate import Estimate
 from enhancement_roadmap.model.ranges import Amount
 
 Verdict = Literal["implement", "defer", "cancel"]
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 Protection = Literal["high", "medium", "low"]
+
+HORIZON_YEARS = 3
+"""Of a plan that does not say otherwise."""
 
 
 class Rates(Node):
@@ -22,9 +26,9 @@ class Rates(Node):
     """Shown before every amount of money."""
     per_hour: Amount
     """Cost of an hour of work, in the currency."""
-    hours_per_week: Annotated[int, Field(ge=1, le=168)] = 40
+    hours_per_week: Annotated[int, Field(ge=1, le=168)] = HOURS_PER_WEEK
     """Working hours of one person in a week."""
-    horizon_years: Annotated[int, Field(ge=1, le=30)] = 3
+    horizon_years: Annotated[int, Field(ge=1, le=30)] = HORIZON_YEARS
     """Years over which cost and benefit are added up."""
 
 
@@ -43,6 +47,13 @@ class Costs(Node):
     """Hours of maintenance a month."""
     example: bool = False
     """True for made-up figures that show the form."""
+
+    @property
+    def times(self) -> tuple[str, ...]:
+        """Keys of what is time here, which takes the plan's rates to become money."""
+        development = ("development",) if self.development else ()
+        hours = {"training_hours": self.training_hours, "maintenance_hours_per_month": self.maintenance_hours_per_month}
+        return development + tuple(key for key, amount in hours.items() if amount.high > 0)
 
 
 class Benefit(Node):

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import lru_cache
-from typing import Any
+from typing import Any, cast
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-UNITS = ("hour", "day", "week", "sprint", "month", "quarter", "year")
+from enhancement_roadmap.model.durations import UNITS, Unit, WorkingTime
 
+_PARTS = 1000
+"""An estimate has no more than three decimals."""
 _NUMBER = r"(\d{1,6}(?:\.\d{1,3})?)"
 _FORM = re.compile(rf"{_NUMBER}(?:\s*(?:-|–|to)\s*{_NUMBER})?\s+({'|'.join(UNITS)})s?\b\s*(.*)", re.DOTALL)
 _SCHEMA_PATTERN = rf"^\d+(\.\d+)?(\s*(-|–|to)\s*\d+(\.\d+)?)?\s+({'|'.join(UNITS)})s?\b"
@@ -25,14 +28,14 @@ class Estimate:
     Attributes:
         low: the least, in units; positive.
         high: the most, in units; at least ``low``.
-        unit: one of `UNITS`.
+        unit: how long it is, `model.durations` says.
         note: what follows the unit, such as "after database implementation"; may be empty.
         text: the words as typed.
     """
 
     low: float
     high: float
-    unit: str
+    unit: Unit
     note: str
     text: str
 
@@ -43,6 +46,15 @@ class Estimate:
     def range(self) -> str:
         """The range without its note: ``1-2 sprints``."""
         return self.text[: len(self.text) - len(self.note)].strip() if self.note else self.text
+
+    @property
+    def middle(self) -> float:
+        """Halfway between its ends, in units."""
+        return (self.low + self.high) / 2
+
+    def length(self, working_time: WorkingTime) -> float:
+        """What it is put in order by, and called longer or shorter than another: its middle, in working hours."""
+        return float(Fraction(round((self.low + self.high) * _PARTS), 2 * _PARTS) * working_time.hours_of(self.unit))
 
     @classmethod
     def parse(cls, text: str) -> Estimate:
@@ -78,4 +90,4 @@ def _parse(text: str) -> Estimate:
         raise PydanticCustomError(
             "estimate_reversed", "has its ends the wrong way round", {"low": found[1], "high": found[2], "unit": found[3]}
         )
-    return Estimate(low=low, high=high, unit=found[3], note=found[4], text=words)
+    return Estimate(low=low, high=high, unit=cast(Unit, found[3]), note=found[4], text=words)

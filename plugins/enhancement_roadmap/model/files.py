@@ -10,6 +10,7 @@ from pydantic import Field
 from enhancement_roadmap.model.base import Node, Number, Text
 from enhancement_roadmap.model.costs import Rates
 from enhancement_roadmap.model.dates import PartialDate
+from enhancement_roadmap.model.durations import HOURS_PER_WEEK, SPRINT_WEEKS, WorkingTime
 from enhancement_roadmap.model.enhancement import Enhancement
 from enhancement_roadmap.model.framework import CostBenefitTemplate, Criterion, PriorityLevel, Scoring, TechnologyConsideration
 from enhancement_roadmap.model.governance import Contact, ExternalResource, Review, Role, Stakeholder
@@ -63,7 +64,7 @@ class RoadmapFile(Node):
 class PlanFile(Node):
     """`plan.yml`: quarters and phases."""
 
-    sprint_weeks: Number = 2
+    sprint_weeks: Number = SPRINT_WEEKS
     """Length of a sprint, in weeks."""
     rates: Rates | None = None
     """What work costs, and how far cost and benefit are looked ahead."""
@@ -71,6 +72,11 @@ class PlanFile(Node):
     """In their order."""
     phases: tuple[Phase, ...] = ()
     """In their order."""
+
+    @property
+    def working_time(self) -> WorkingTime:
+        """What estimates are counted by."""
+        return WorkingTime(self.rates.hours_per_week if self.rates else HOURS_PER_WEEK, self.sprint_weeks)
 
 
 class GovernanceFile(Node):

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from enhancement_roadmap.findings import plural
-from enhancement_roadmap.history.changelog import ChangelogRow, PastChange, grouped, happening
-from enhancement_roadmap.history.changelog.sentences import details
+from enhancement_roadmap.history.changelog import BriefChange, ChangelogRow, details, grouped, happening
 from enhancement_roadmap.links import commit_address
 from enhancement_roadmap.text import literal, plain
 
@@ -52,6 +51,6 @@ def _entry(row: ChangelogRow, commit_url: str) -> Iterator[str]:
         yield f"  - With what was changed in {plural(len(row.entry.mended), 'earlier commit')} whose data had mistakes."
 
 
-def _change(change: PastChange) -> str:
+def _change(change: BriefChange) -> str:
     told = ", ".join(map(literal, details(change)))
     return f"**{happening(change)}**: {told}" if told else f"**{happening(change)}**"

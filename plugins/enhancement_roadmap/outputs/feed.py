@@ -11,8 +11,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from markupsafe import Markup
 
 from enhancement_roadmap import __version__
-from enhancement_roadmap.history.changelog import ChangelogRow
-from enhancement_roadmap.history.changelog.sentences import sentence
+from enhancement_roadmap.history.changelog import ChangelogRow, sentence
 from enhancement_roadmap.links import commit_address
 from enhancement_roadmap.text import plain
 

@@ -8,14 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from enhancement_roadmap.analysis.value.three_point import NOTHING, ThreePointEstimate
-from enhancement_roadmap.model import Benefit, Costs, Enhancement, Estimate, PlanFile, Rates
+from enhancement_roadmap.model import Benefit, Costs, Enhancement, PlanFile, Rates
+from enhancement_roadmap.model.costs import HORIZON_YEARS
 
 MONTHS_OF_A_YEAR = 12
 """Months of a year."""
-_WEEKS_OF_A_YEAR = 52
-_WORKING_DAYS = 5
-_NO_RATES = Rates.model_validate({"per_hour": 0})
-"""Carries the defaults of what else the rates say; its price is never used."""
 
 NO_COSTS = "what it costs: ‘costs’ in its file"
 NO_RATES = "what an hour of work costs: ‘rates’ in plan.yml"
@@ -118,36 +115,10 @@ def economics_of(item: Enhancement, plan: PlanFile) -> Economics | None:
         one_off=one_off,
         running_per_month=running,
         benefit_per_year=_benefit(item.benefit, missing),
-        horizon_years=(plan.rates or _NO_RATES).horizon_years,
+        horizon_years=plan.rates.horizon_years if plan.rates else HORIZON_YEARS,
         missing=tuple(missing),
         is_example=any(figures is not None and figures.example for figures in (item.costs, item.benefit)),
     )
-
-
-def hours(estimate: Estimate, rates: Rates, sprint_weeks: int) -> ThreePointEstimate:
-    """Working hours of one person in an estimated time.
-
-    Args:
-        estimate: a range with its unit.
-        rates: hours of a week; a day is a fifth of them, a month a twelfth and a quarter a quarter of 52 weeks.
-        sprint_weeks: weeks of a sprint.
-    """
-    week = rates.hours_per_week
-    of_unit = {
-        "hour": 1,
-        "day": week / _WORKING_DAYS,
-        "week": week,
-        "sprint": week * sprint_weeks,
-        "month": week * _WEEKS_OF_A_YEAR / MONTHS_OF_A_YEAR,
-        "quarter": week * _WEEKS_OF_A_YEAR / 4,
-        "year": week * _WEEKS_OF_A_YEAR,
-    }
-    return ThreePointEstimate(estimate.low, (estimate.low + estimate.high) / 2, estimate.high).times(of_unit[estimate.unit])
-
-
-def needs_rates(costs: Costs) -> bool:
-    """Whether some of the costs are time, which takes rates to become money."""
-    return costs.development is not None or costs.training_hours.high > 0 or costs.maintenance_hours_per_month.high > 0
 
 
 def development_cost(costs: Costs, plan: PlanFile) -> ThreePointEstimate | None:
@@ -156,11 +127,9 @@ def development_cost(costs: Costs, plan: PlanFile) -> ThreePointEstimate | None:
         return NOTHING
     if plan.rates is None:
         return None
-    return (
-        hours(costs.development, plan.rates, plan.sprint_weeks)
-        * ThreePointEstimate.of(costs.people)
-        * ThreePointEstimate.of(plan.rates.per_hour)
-    )
+    time = costs.development
+    hours = ThreePointEstimate(time.low, time.middle, time.high).times(float(plan.working_time.hours_of(time.unit)))
+    return hours * ThreePointEstimate.of(costs.people) * ThreePointEstimate.of(plan.rates.per_hour)
 
 
 def training_cost(costs: Costs, plan: PlanFile) -> ThreePointEstimate | None:
@@ -183,7 +152,7 @@ def _cost(costs: Costs | None, plan: PlanFile, missing: list[str]) -> tuple[Thre
     if costs is None or costs.model_fields_set <= {"people", "example"}:
         missing.append(NO_COSTS)
         return None, None
-    if plan.rates is None and needs_rates(costs):
+    if plan.rates is None and costs.times:
         missing.append(NO_RATES)
     development, training, maintenance = development_cost(costs, plan), training_cost(costs, plan), maintenance_cost(costs, plan)
     one_off = None if development is None or training is None else development + training

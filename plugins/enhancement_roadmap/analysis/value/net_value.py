@@ -1,4 +1,4 @@
-"""What does the net value say: what is worth most, and what is recommended?"""
+"""What does the net value say: which is the highest, and what is recommended?"""
 
 from __future__ import annotations
 

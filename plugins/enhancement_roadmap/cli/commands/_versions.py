@@ -31,8 +31,6 @@ def two_versions(data: Path, base: str, head: str, today: date, *, direct: bool)
     """
     try:
         repository = Repository.around(data)
-        if repository is None:
-            raise CouldNotRunError(f"{data} is in no git repository, or there is no git program; history needs both")
         folder, parsed, shown = repository.folder_of(data), ParsedFiles(), data.as_posix()
         tip = named_commit(repository, head) if head else None
         start = named_commit(repository, base) if direct else base_commit(repository, base, tip.id if tip else "HEAD")

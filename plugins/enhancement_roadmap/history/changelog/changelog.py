@@ -1,14 +1,16 @@
-"""The history of a roadmap: its entries, chosen and grouped."""
+"""The history of a roadmap: its entries, chosen and grouped, and when each enhancement was changed last."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from itertools import groupby
 
+from enhancement_roadmap.analysis import LastChange
 from enhancement_roadmap.diff import Effect
-from enhancement_roadmap.history.changelog.entry import ChangelogEntry, PastChange
+from enhancement_roadmap.history.changelog.entry import BriefChange, ChangelogEntry
 from enhancement_roadmap.model import PartialDate
 
 _IS_NO_CHANGE = frozenset({"enhancement-moved", "reference-followed"})
@@ -25,7 +27,7 @@ class ChangelogRow:
     """
 
     entry: ChangelogEntry
-    changes: Sequence[PastChange]
+    changes: Sequence[BriefChange]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,7 @@ class Changelog:
         found: dict[str, list[ChangelogRow]] = {}
         for entry in self.entries:
             ids = self.today_ids(entry)
-            mine: dict[str, list[PastChange]] = {}
+            mine: dict[str, list[BriefChange]] = {}
             for change in entry.changes:
                 if change.enhancement is not None:
                     mine.setdefault(ids.get(change.enhancement, change.enhancement), []).append(change)
@@ -123,6 +125,26 @@ def _months(rows: Iterable[ChangelogRow]) -> Iterator[Month]:
         yield Month(month, list(inside))
 
 
-def is_change(change: PastChange) -> bool:
-    """Whether an enhancement says something else after it."""
-    return change.kind not in _IS_NO_CHANGE
+def last_changes(changelog: Changelog) -> Mapping[str, LastChange]:
+    """The last change of each enhancement, by its id of today.
+
+    What a history begins with is no change. A commit that says that an enhancement was assessed anew, or that a review was
+    held, is a review on its own day: of this enhancement, or of all.
+    """
+    changed: dict[str, date] = {}
+    reviewed: dict[str, date] = {}
+    held: date | None = None
+    for entry in changelog.entries:
+        if entry.is_first:
+            continue
+        ids = changelog.today_ids(entry)
+        for change in entry.changes:
+            if change.effect == "review-held":
+                held = entry.commit.on
+            if change.enhancement is None or change.kind in _IS_NO_CHANGE:
+                continue
+            name = ids.get(change.enhancement, change.enhancement)
+            changed[name] = entry.commit.on
+            if change.effect == "reassessed":
+                reviewed[name] = entry.commit.on
+    return {name: LastChange(on, max((day for day in (reviewed.get(name), held) if day), default=None)) for name, on in changed.items()}

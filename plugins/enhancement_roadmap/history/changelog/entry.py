@@ -1,18 +1,22 @@
-"""One commit of the history, in the roadmap's own terms."""
+"""One commit of the history, in the roadmap's own terms and words."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from enhancement_roadmap.diff import Effect, Kind
+from enhancement_roadmap.diff import Change, Effect, Kind, title_of, value_words
 from enhancement_roadmap.git import Commit
+from enhancement_roadmap.text import plain
+
+MOST_CHARACTERS = 200
+"""Characters of a value; the whole one is in the commit."""
 
 Tally = tuple[int, int]
 """Requirements done and open."""
 
 
-class PastChange(NamedTuple):
+class BriefChange(NamedTuple):
     """Something that a commit changed; a `Change` with its values in words.
 
     Attributes:
@@ -51,8 +55,42 @@ class ChangelogEntry(NamedTuple):
 
     commit: Commit
     version: str
-    changes: tuple[PastChange, ...]
+    changes: tuple[BriefChange, ...]
     renamed: Mapping[str, str]
     mended: tuple[Commit, ...]
     tallies: Mapping[str, Tally]
     is_first: bool = False
+
+
+def brief(change: Change) -> BriefChange:
+    """A change of a brief difference, small enough to be kept for each of thousands of commits."""
+    before, after = _cut(value_words(change.before)), _cut(value_words(change.after))
+    subject = _cut(change.subject)
+    return BriefChange(change.kind, change.enhancement, _cut(change.title), subject, before, after, change.effect, change.importance)
+
+
+def happening(change: BriefChange) -> str:
+    """What happened, in a word or three."""
+    return title_of(change.kind, change.effect)
+
+
+def sentence(change: BriefChange) -> str:
+    """A change in a line of plain words: "Priority raised: Database Security, priority, from medium to high"."""
+    told = details(change)
+    return f"{happening(change)}: {', '.join(told)}" if told else happening(change)
+
+
+def details(change: BriefChange) -> list[str]:
+    """What a change happened to, and how, in plain words: "Database Security", "priority", "from medium to high"."""
+    told = [plain(part) for part in (change.title, change.subject) if part]
+    if change.before and change.after:
+        told.append(f"from {change.before} to {change.after}")
+    elif change.after:
+        told.append(f"now {change.after}")
+    elif change.before:
+        told.append(f"no longer {change.before}")
+    return told
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= MOST_CHARACTERS else f"{text[: MOST_CHARACTERS - 1].rstrip()}…"

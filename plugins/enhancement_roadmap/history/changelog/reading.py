@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from itertools import tee
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from enhancement_roadmap.diff import Difference, difference
 from enhancement_roadmap.git import Commit, LoggedCommit, Repository
-from enhancement_roadmap.history.changelog.descriptions import past_change
-from enhancement_roadmap.history.changelog.entry import ChangelogEntry, Tally
-from enhancement_roadmap.history.changelog.replay import PastState
+from enhancement_roadmap.history.changelog.entry import ChangelogEntry, Tally, brief
+from enhancement_roadmap.history.changelog.replay import Replay
 from enhancement_roadmap.history.parts import PartReader
 from enhancement_roadmap.loading import MAX_BYTES, DataFile, Loaded, kind_of
 from enhancement_roadmap.model import FileKind, Node
 
 
-def read_entries(repository: Repository, folder: str, until: str = "HEAD", known: Loaded | None = None) -> Iterator[ChangelogEntry]:
+def read_entries(repository: Repository, folder: str, until: str = "HEAD", known: Loaded | None = None) -> Sequence[ChangelogEntry]:
     """What each commit changed, the oldest first; one that changes nothing that a reader of the roadmap sees is left out.
 
-    Only files that a commit changes are read, and git looks for the next ones meanwhile. A commit whose data have mistakes
-    is part of the next one without: what files say of each other counts as one only where ids, priorities or the plan can
-    not be understood.
+    Only files that a commit changes are read. A commit whose data have mistakes is part of the next one without: what files
+    say of each other counts as one only where ids, priorities or the plan can not be understood.
 
     Args:
         repository: where.
@@ -33,47 +30,45 @@ def read_entries(repository: Repository, folder: str, until: str = "HEAD", known
         GitError: git can not tell.
     """
     parts = PartReader()
-    with repository.log(folder, until=until) as log:
-        if known is not None:  # and while git looks for the first commits
-            parts.learn(known)
-        yield from _entries(repository, log, parts)
+    if known is not None:
+        parts.learn(known)
+    return _with_versions(list(_entries(repository, repository.log(folder, until=until), parts)), repository, until)
 
 
-def _entries(repository: Repository, log: Iterator[LoggedCommit], parts: PartReader) -> Iterator[ChangelogEntry]:
-    state = PastState()
+def _entries(repository: Repository, log: Sequence[LoggedCommit], parts: PartReader) -> Iterator[ChangelogEntry]:
+    replay = Replay()
     mended: list[Commit] = []
     tallies: Mapping[str, Tally] | None = None
-    for logged in _put_into(state, repository, log, parts):
-        if not state.is_good():
-            mended.append(logged.commit)
+    for commit in _replayed(replay, repository, log, parts):
+        if not replay.is_good():
+            mended.append(commit)
             continue
         is_first = tallies is None
-        before, after = state.sides(logged.commit.on)
+        before, after = replay.before_and_after(commit.on)
         found = difference(before, after, brief=True)
-        state.accept()
-        now = state.tallies()
+        replay.accept()
+        now = replay.tallies()
         if is_first or any(change.kind != "enhancement-moved" for change in found.changes):
-            yield _entry(logged.commit, found, state.version, tuple(mended), {} if now == tallies else now, is_first=is_first)
+            yield _entry(commit, found, replay.version, tuple(mended), {} if now == tallies else now, is_first=is_first)
         mended, tallies = [], now
 
 
 def _entry(
     commit: Commit, found: Difference, version: str, mended: tuple[Commit, ...], tallies: Mapping[str, Tally], *, is_first: bool
 ) -> ChangelogEntry:
-    changes = tuple(past_change(change) for change in found.told)
-    return ChangelogEntry(commit, version, changes, found.renamed, mended, tallies, is_first)
+    return ChangelogEntry(commit, version, tuple(brief(change) for change in found.told), found.renamed, mended, tallies, is_first)
 
 
-def _put_into(state: PastState, repository: Repository, log: Iterator[LoggedCommit], parts: PartReader) -> Iterator[LoggedCommit]:
-    """Each commit, once the state has its files."""
-    wanted, commits = tee((logged, [*_files(logged)]) for logged in log)
-    contents = repository.blobs((file.blob for _, files in wanted for file in files if file.blob), MAX_BYTES)
+def _replayed(replay: Replay, repository: Repository, log: Sequence[LoggedCommit], parts: PartReader) -> Iterator[Commit]:
+    """Each commit, once the roadmap has its files."""
+    wanted = [[*_files(logged)] for logged in log]
+    contents = repository.blobs((file.blob for files in wanted for file in files if file.blob), MAX_BYTES)
     following = next(contents, None)
-    for logged, files in commits:
+    for logged, files in zip(log, wanted, strict=True):
         nodes: dict[str, Node | None] = {}
         for file in files:
             if not file.blob:
-                nodes[file.path] = state.node(file.origin)
+                nodes[file.path] = replay.node(file.origin)
             elif following is not None and following[0] == file.blob:
                 nodes[file.path] = parts.node(DataFile(file.kind, file.path, file.path, following[1]))
                 following = next(contents, None)
@@ -81,11 +76,11 @@ def _put_into(state: PastState, repository: Repository, log: Iterator[LoggedComm
                 nodes[file.path] = None
         for change in logged.changes:
             if change.before_path is not None and change.before_path not in nodes:
-                state.remove(change.before_path)
+                replay.remove(change.before_path)
                 parts.forget(change.before_path)
         for path, node in nodes.items():
-            state.put(path, node)
-        yield logged
+            replay.put(path, node)
+        yield logged.commit
 
 
 class _File(NamedTuple):
@@ -112,3 +107,22 @@ def _files(logged: LoggedCommit) -> Iterator[_File]:
             continue
         is_known = change.before_blob == change.after_blob and kind_of(change.before_path or "") is kind
         yield _File(change.after_path, kind, "" if is_known else change.after_blob or "", change.before_path or "")
+
+
+def _with_versions(entries: Sequence[ChangelogEntry], repository: Repository, until: str) -> Sequence[ChangelogEntry]:
+    """Entries, of which one whose document has no version of its own has that of the next tag."""
+    if not repository.tags or all(entry.version for entry in entries):
+        return entries
+    versions = _versions({entry.commit.id for entry in entries}, repository, until)
+    return [entry._replace(version=entry.version or versions.get(entry.commit.id, "")) for entry in entries]
+
+
+def _versions(commits: set[str], repository: Repository, until: str) -> dict[str, str]:
+    """The first tag at or after each commit, by the commit's id."""
+    found: dict[str, str] = {}
+    version = ""
+    for commit in repository.mainline(until):
+        version = next(iter(repository.tags.get(commit, ())), version)
+        if commit in commits:
+            found[commit] = version
+    return found

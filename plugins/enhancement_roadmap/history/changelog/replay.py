@@ -35,8 +35,8 @@ class _Counted(NamedTuple):
     left: int
 
 
-class PastState:
-    """The files of a roadmap at a commit.
+class Replay:
+    """The files of a roadmap, commit by commit.
 
     A commit costs as much as the files that it changes: each is looked at by itself, and of what files say of each other
     only ids, priorities and the enhancements in the plan.
@@ -98,7 +98,7 @@ class PastState:
         """Requirements done and open of each priority level, by its id, in the order of the levels."""
         return {level: (tally[1], tally[2]) for level in self._levels for tally in (self._tallies.get(level, _NONE),)}
 
-    def sides(self, on: date) -> tuple[Version, Version]:
+    def before_and_after(self, on: date) -> tuple[Version, Version]:
         """The roadmap when it was last accepted and as it is now, each without the enhancements that are the same in both.
 
         Where it never was accepted, the old one has no enhancement.
@@ -112,12 +112,12 @@ class PastState:
         if self._frame is None:
             raise ValueError(self._broken)
         if self._frame_before is None:
-            return Version(on, self._frame, {}, {}), _side(self._nodes, self._frame, on)
+            return Version(on, self._frame, {}, {}), _version(self._nodes, self._frame, on)
         old: _Nodes = self._before
         new: _Nodes = {path: self._nodes.get(path) for path in old}
         if _PLAN in old:  # and a plan may name any of them
             old, new = {**self._nodes, **old}, self._nodes
-        return _side(old, self._frame_before, on), _side(new, self._frame, on)
+        return _version(old, self._frame_before, on), _version(new, self._frame, on)
 
     def _set_frame(self, parts: dict[str, Any]) -> None:
         self._parts = {name: node for name, node in parts.items() if node is not None}
@@ -155,6 +155,6 @@ def _facts(item: Enhancement) -> _Counted:
     return _Counted(item.id, item.priority, done, len(item.requirements) - done)
 
 
-def _side(nodes: _Nodes, frame: RoadmapFrame, on: date) -> Version:
+def _version(nodes: _Nodes, frame: RoadmapFrame, on: date) -> Version:
     items = sorted([(node.number, path, node) for path, node in nodes.items() if isinstance(node, Enhancement)])
     return Version(on, frame, {item.id: item for _, _, item in items}, {item.id: path for _, path, item in items})

@@ -3,9 +3,10 @@
 // The script only adds. Tables and history are complete without it; every control is made here, so that none is dead
 // where the script does not run. What they are about, their templates say in `data-` attributes:
 //   table  data-roadmap-table  a name that stays the same, for the address
-//          data-choices        JSON: for priority, status and phase a list of [slug, words] in their order
+//          data-filters        JSON: each filter's name, with a list of [value, words] in their order, or null: then the
+//                              rows say what there is, and it is ordered as words
 //   th     data-sort           what the column is sorted by
-//   tr     data-priority, data-status, data-phase, data-is (slugs, by spaces), data-labels (by commas)
+//   tr     data-NAME           for each filter the row's values, percent-encoded, by spaces
 //   td     data-value          a number to sort by where the words have no order
 //   div    data-roadmap-log    like data-roadmap-table, around commits
 (() => {
@@ -17,7 +18,6 @@
   const NONE = "none"; // as in a fence: `owner: none`
   const MISSING = "–";
   const UNSORTED = { name: "", isDown: false };
-  const FILTERS = ["priority", "status", "owner", "label", "phase", "is"];
   const HIGHEST_FIRST = new Set(["score", "risk", "impact", "progress"]);
   const collator = new Intl.Collator(document.documentElement.lang || undefined, { numeric: true });
 
@@ -30,12 +30,11 @@
 
   const capitalized = (word) => word[0].toUpperCase() + word.slice(1);
   const wordsOf = (cell) => (cell ? cell.textContent.trim() : MISSING);
-  const listOf = (words, separator) => (words ? words.split(separator) : [NONE]);
 
   /** What a cell is sorted by: a number, words, or null where there is nothing. */
-  function valueOf(row, column, name, choices) {
+  function valueOf({ row, values }, column, name, choices) {
     const cell = row.cells[column];
-    if (choices[name]) return choices[name].findIndex(([slug]) => slug === row.dataset[name]);
+    if (choices[name]) return choices[name].findIndex(([value]) => value === values[name][0]);
     if (cell.dataset.value) return Number(cell.dataset.value);
     const bar = cell.querySelector("progress");
     if (bar) return bar.position;
@@ -45,30 +44,22 @@
   }
 
   /** A row with what it is filtered by, read once. */
-  function factsOf(row, ownerColumn) {
-    const owner = wordsOf(row.cells[ownerColumn]);
-    return {
-      row,
-      text: row.textContent.toLowerCase(),
-      priority: listOf(row.dataset.priority, " "),
-      status: listOf(row.dataset.status, " "),
-      phase: listOf(row.dataset.phase, " "),
-      label: listOf(row.dataset.labels, ","),
-      owner: [owner === MISSING ? NONE : owner],
-      is: row.dataset.is ? row.dataset.is.split(" ") : [],
-    };
+  function factsOf(row, names) {
+    const listOf = (name) => (row.getAttribute(`data-${name}`) ?? "").split(" ").filter(Boolean);
+    const values = Object.fromEntries(names.map((name) => [name, listOf(name).map((value) => decodeURIComponent(value))]));
+    return { row, text: row.textContent.toLowerCase(), values };
   }
 
   /** What a filter offers: only what occurs, in the roadmap's order or else in that of words. */
   function offered(name, items, choices) {
-    const found = new Set(items.flatMap((item) => item[name]));
+    const found = new Set(items.flatMap((item) => item.values[name]));
     const without = found.delete(NONE);
     const ordered = choices[name] ?? [...found].sort(collator.compare).map((words) => [words, words]);
     const some = ordered.filter(([value]) => found.has(value));
     return without ? [...some, [NONE, `No ${name}`]] : some;
   }
 
-  /** Something with entries that can be filtered. Entries are objects with `text` and, for each filter, a list of values. */
+  /** Something with entries that can be filtered. Entries are objects with `text` and `values`: for each filter a list. */
   class Filtered {
     /**
      * @param element what the entries are in
@@ -100,7 +91,7 @@
 
     makeChoice(name, choices) {
       const options = offered(name, this.items, choices).map(([value, textContent]) => make("option", { value, textContent }));
-      const tellsApart = ({ value }) => !this.items.every((item) => item[name].includes(value));
+      const tellsApart = ({ value }) => !this.items.every((item) => item.values[name].includes(value));
       if (!options.some(tellsApart)) return;
       const select = make("select", {}, make("option", { value: "", textContent: "All" }), ...options);
       this.makeFilter(name, select).addEventListener("change", () => this.changed());
@@ -144,7 +135,7 @@
       const { words } = this;
       const chosen = Object.entries(this.filters).filter(([name, select]) => name !== "text" && select.value);
       const isIn = (item) => words.every((word) => item.text.includes(word));
-      return items.filter((item) => chosen.every(([name, select]) => item[name].includes(select.value)) && isIn(item));
+      return items.filter((item) => chosen.every(([name, select]) => item.values[name].includes(select.value)) && isIn(item));
     }
 
     showFilters(count) {
@@ -179,12 +170,13 @@
   class RoadmapTable extends Filtered {
     constructor(table) {
       const heads = [...(table.tHead?.rows[0].cells ?? [])];
-      const owner = heads.findIndex((head) => head.dataset.sort === "owner");
-      const items = [...table.tBodies].flatMap((body) => [...body.rows]).map((row) => factsOf(row, owner));
+      const choices = JSON.parse(table.dataset.filters || "{}");
+      const names = Object.keys(choices);
+      const items = [...table.tBodies].flatMap((body) => [...body.rows]).map((row) => factsOf(row, names));
       super(table, table.dataset.roadmapTable, items, "enhancement");
       this.table = table;
       this.frame = table.closest(".er-scroll") ?? table; // a theme may have put more around the table
-      this.choices = JSON.parse(table.dataset.choices || "{}");
+      this.choices = choices;
       this.heads = heads;
       this.columns = heads.map((head) => head.dataset.sort);
       this.ordered = items;
@@ -192,7 +184,7 @@
       this.page = 1;
       this.makeStatus();
       this.makeHeads();
-      this.makeFilters(FILTERS, this.choices);
+      this.makeFilters(names, this.choices);
       this.pagers = this.items.length > PAGE_ROWS ? [this.makePager(), this.makePager()] : [];
       this.frame.before(this.controls, ...this.pagers.slice(0, 1));
       this.frame.after(this.empty, ...this.pagers.slice(1));
@@ -257,7 +249,7 @@
     order() {
       const { name, isDown } = this.sort;
       const column = this.columns.indexOf(name);
-      const keyed = this.items.map((item) => ({ item, value: name ? valueOf(item.row, column, name, this.choices) : null }));
+      const keyed = this.items.map((item) => ({ item, value: name ? valueOf(item, column, name, this.choices) : null }));
       const compare = (a, b) => (typeof a === "number" ? a - b : collator.compare(a, b)) * (isDown ? -1 : 1);
       const some = keyed.filter(({ value }) => value !== null).sort((a, b) => compare(a.value, b.value));
       this.ordered = [...some, ...keyed.filter(({ value }) => value === null)].map(({ item }) => item);
@@ -326,7 +318,8 @@
   function commitOf(row) {
     const changes = [...row.querySelectorAll(".er-changes > li")].map((line) => [wordsOf(line.querySelector(".er-what")), line]);
     const author = wordsOf(row.querySelector(".er-author"));
-    return { row, changes, text: row.textContent.toLowerCase(), change: changes.map(([what]) => what), author: [author] };
+    const values = { change: changes.map(([what]) => what), author: [author] };
+    return { row, changes, text: row.textContent.toLowerCase(), values };
   }
 
   class RoadmapLog extends Filtered {

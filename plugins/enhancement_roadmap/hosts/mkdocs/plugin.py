@@ -124,12 +124,11 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         return reading
 
     def _read_history(self, config: MkDocsConfig) -> History | None:
-        """The history, read anew only after a further commit; what is left out of it is said, and is no mistake."""
+        """The history; what is left out of it is said once, and is no mistake."""
         if not self.config.history:
             return None
-        data, known = self.config.data_dir, self._history
-        history = known.as_of_now() if known and known.data == Path(data) else History(Path(data), _shown(data, config))
-        if history is not known and history.lack:
+        history = History(Path(self.config.data_dir), _shown(self.config.data_dir, config))
+        if history.lack and (self._history is None or self._history.lack != history.lack):
             _LOG.info("%s", history.lack)
         return history
 

@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, Field
 
 from enhancement_roadmap.analysis import Words, listed
 from enhancement_roadmap.diff import Effect
-from enhancement_roadmap.history.changelog import Changelog, ChangelogEntry, ChangelogRow, Month, PastChange, grouped, happening
+from enhancement_roadmap.history.changelog import BriefChange, Changelog, ChangelogEntry, ChangelogRow, Month, grouped, happening
 from enhancement_roadmap.model import Enhancement, Node, Slug
 from enhancement_roadmap.views.render_context import NO_HISTORY, RenderContext
 from enhancement_roadmap.views.view import View
@@ -48,7 +48,7 @@ class ShownChange:
     what: str
     item: Enhancement | None
     title: str
-    change: PastChange
+    change: BriefChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def _row(row: ChangelogRow, render_context: RenderContext, changelog: Changelog,
     return ShownRow(row.entry, [_change(change, render_context, ids, named=named) for change in row.changes])
 
 
-def _change(change: PastChange, render_context: RenderContext, ids: Mapping[str, str], *, named: bool) -> ShownChange:
+def _change(change: BriefChange, render_context: RenderContext, ids: Mapping[str, str], *, named: bool) -> ShownChange:
     name = change.enhancement
     item = render_context.insight.by_id.get(ids.get(name, name)) if name is not None and named else None
     return ShownChange(happening(change), item, change.title if named else "", change)

@@ -1,4 +1,4 @@
-"""What is worth most: the enhancements by net value."""
+"""The enhancements by net value."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ DRAWN = 40
 class NetValueOptions(Selection):
     """Which enhancements; the highest net value first unless said otherwise."""
 
-    sort: Sort = "worth"
-    """`number`, `title`, `priority`, `score`, `status`, `progress`, `owner` or `worth` (net value)."""
+    sort: Sort = "net-value"
+    """The order, as in each selection."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ def context(render_context: RenderContext, options: NetValueOptions) -> Mapping[
         "years": horizon(weighed[0][1]) if weighed else "",
         "has_declared": any(item.recommendation for item, _ in weighed),
         "searched_rows": SEARCHED_ROWS,
-        "key": table_key("worth", options),
+        "key": table_key("net-value", options),
     }
 
 
@@ -165,4 +165,4 @@ def _share(value: float, left: float, right: float) -> float:
     return round(2 + 96 * (value - left) / (right - left), 2)
 
 
-VIEW = View("worth", "The enhancements by net value: cost, benefit, when each breaks even, what to do.", NetValueOptions, context)
+VIEW = View("net-value", "The enhancements by net value: cost, benefit, when each breaks even, what to do.", NetValueOptions, context)

@@ -15,7 +15,7 @@ class RankingOptions(Selection):
     """Which enhancements; the most urgent first unless said otherwise."""
 
     sort: Sort = "score"
-    """`number`, `title`, `priority`, `score`, `status`, `progress`, `owner` or `worth` (net value)."""
+    """The order, as in each selection."""
 
 
 def context(render_context: RenderContext, options: RankingOptions) -> Mapping[str, Any]:

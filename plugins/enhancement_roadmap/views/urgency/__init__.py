@@ -16,7 +16,7 @@ class UrgencyOptions(Selection):
     """Which enhancements; the first ten by score unless said otherwise."""
 
     sort: Sort = "score"
-    """`number`, `title`, `priority`, `score`, `status`, `progress`, `owner` or `worth` (net value)."""
+    """The order, as in each selection."""
     limit: Annotated[int, Field(ge=1)] | None = 10
     """At most so many; the matrix shows all."""
 
