@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-pytest_plugins = ["support.browser", "support.properties"]
+pytest_plugins = ["support.tools", "support.browser", "support.packages", "support.properties"]
 
-LONGEST = ("site", "packaging", "hosts", "cli")
-"""Folders with the files that take longest. They start first, so that no worker is left alone with one of them at the end."""
+LONGEST = ("site/test_looks.py", "packaging", "site", "hosts", "docs")
+"""Files and folders that take longest. They start first, so that no worker is left alone with one of them at the end."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Order the tests by folder; within one they stay as they were."""
+    """Order the tests by file and folder; within one they stay as they were."""
 
     def place(item: pytest.Item) -> int:
         folder = item.path.parent.name
-        return LONGEST.index(folder) if folder in LONGEST else len(LONGEST)
+        named = (f"{folder}/{item.path.name}", folder)
+        return next((LONGEST.index(name) for name in named if name in LONGEST), len(LONGEST))
 
     items.sort(key=place)

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from enhancement_roadmap.cli import main
-from support.command import roadmap
+from support.command import roadmap, roadmap_process
 from support.plain_plan import PLAN, make_folder
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -77,7 +77,7 @@ def test_only_strict_dates_make_an_overdue_review_a_finding(arguments: list[str]
 
 def test_exit_codes_of_the_process(tmp_path: Path) -> None:
     clean, bad = make_folder(tmp_path / "clean", PLAN), make_folder(tmp_path / "bad", BAD)
-    assert [roadmap("check", folder).returncode for folder in (clean, bad, tmp_path / "nowhere")] == [0, 1, 2]
+    assert [roadmap_process("check", folder).returncode for folder in (clean, bad, tmp_path / "nowhere")] == [0, 1, 2]
 
 
 def test_what_can_not_run_says_so_in_one_line_on_standard_error(tmp_path: Path) -> None:

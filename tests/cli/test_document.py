@@ -9,7 +9,7 @@ from pathlib import Path
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.loading import load
 from enhancement_roadmap.outputs.document import document
-from support.command import roadmap
+from support.command import roadmap, roadmap_process
 from support.plain_plan import PLAN, make_folder
 
 BAD = {**PLAN, "plan.yml": "quarter: []\nphases:\n"}
@@ -24,8 +24,8 @@ def expected(folder: Path) -> str:
 def test_it_is_printed_or_written_alike(tmp_path: Path) -> None:
     folder = make_folder(tmp_path / "data", PLAN)
     out = tmp_path / "PLAN.md"
-    assert roadmap("document", folder, "--today", "2025-06-30").stdout == expected(folder)
-    ran = roadmap("document", folder, "--out", out, "--today", "2025-06-30")
+    assert roadmap_process("document", folder, "--today", "2025-06-30").stdout == expected(folder)
+    ran = roadmap_process("document", folder, "--out", out, "--today", "2025-06-30")
     assert (ran.returncode, ran.stdout, ran.stderr) == (0, "", "")
     assert out.read_text(encoding="utf-8") == expected(folder)
 

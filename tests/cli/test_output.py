@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from support.command import ENVIRONMENT, roadmap
+from support.command import ENVIRONMENT, roadmap_process
 from support.plain_plan import PLAN, make_folder
 
 PROGRAM = "from enhancement_roadmap.cli import main; main(prog_name='roadmap')"
@@ -29,7 +29,7 @@ def test_a_reader_that_goes_away_is_no_error(command: str, code: int, tmp_path: 
 
 def test_characters_that_an_encoding_lacks_are_written_as_escapes(tmp_path: Path) -> None:
     folder = make_folder(tmp_path, {**PLAN, "plan.yml": "zurich: 🔐\n"})
-    ran = roadmap("check", folder, PYTHONIOENCODING="iso8859-1")
+    ran = roadmap_process("check", folder, PYTHONIOENCODING="iso8859-1")
     assert ran.returncode == 1
     assert r"\u2018zurich\u2019 is not a key" in ran.stdout
 
@@ -37,7 +37,7 @@ def test_characters_that_an_encoding_lacks_are_written_as_escapes(tmp_path: Path
 def test_names_of_files_can_not_steer_a_terminal(tmp_path: Path) -> None:
     folder = make_folder(tmp_path, {**PLAN, "enhancements/\x1b[31m\n.yml": "titel: x\n"})
     for form in ("text", "json", "github"):
-        ran = roadmap("check", folder, "--format", form)
+        ran = roadmap_process("check", folder, "--format", form)
         assert ran.returncode == 1
         assert "\x1b" not in ran.stdout
 
@@ -45,6 +45,6 @@ def test_names_of_files_can_not_steer_a_terminal(tmp_path: Path) -> None:
 def test_names_of_files_may_be_no_text_at_all(tmp_path: Path) -> None:
     folder = make_folder(tmp_path, {**PLAN, "enhancements/\udcff.yml": "titel: x\n"})
     for form in ("text", "json", "github"):
-        ran = roadmap("check", folder, "--format", form)
+        ran = roadmap_process("check", folder, "--format", form)
         assert ran.returncode == 1
         assert r"\udcff.yml" in ran.stdout

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 
-from support.command import roadmap
+from support.command import roadmap, roadmap_process
 from support.folder import contents
 from support.previews import BEFORE, branch, preview_site
 from support.repository import ScratchRepository, make_repository
@@ -17,10 +19,12 @@ from support.roadmaps import enhancement
 DAY = "2026-11-24"
 
 
-def _preview(folder: Path, *arguments: str | Path, **environment: str) -> tuple[int, str, str]:
+def _preview(
+    folder: Path, *arguments: str | Path, run: Callable[..., CompletedProcess[str]] = roadmap, **environment: str
+) -> tuple[int, str, str]:
     """Exit code, and what was printed to both outputs."""
     words = ("preview", "--today", DAY, *(arguments or ("--base", "main")))
-    ran = roadmap(*words, cwd=folder, NO_MKDOCS_2_WARNING="1", **environment)
+    ran = run(*words, cwd=folder, NO_MKDOCS_2_WARNING="1", **environment)
     return ran.returncode, ran.stdout, ran.stderr
 
 
@@ -48,10 +52,10 @@ def test_the_comment_the_data_and_the_site_are_written(topic: ScratchRepository)
 
 def test_a_second_preview_takes_the_place_of_the_first_and_is_the_same(topic: ScratchRepository) -> None:
     out = topic.path / "roadmap-preview"
-    assert _preview(topic.path)[0] == 0
+    assert _preview(topic.path, run=roadmap_process)[0] == 0
     first = {name: content for name, content in contents(out).items() if not name.endswith(".gz")}
     (out / "site" / "old.html").write_text("left over", encoding="utf-8")
-    assert _preview(topic.path)[0] == 0
+    assert _preview(topic.path, run=roadmap_process)[0] == 0
     assert {name: content for name, content in contents(out).items() if not name.endswith(".gz")} == first
     assert not list(topic.path.glob(".roadmap-preview*"))
 
@@ -148,4 +152,4 @@ def test_a_site_without_the_plugin_is_no_preview(topic: ScratchRepository) -> No
 
 def test_a_module_in_the_folder_is_not_taken_for_mkdocs(topic: ScratchRepository) -> None:
     (topic.path / "mkdocs.py").write_text("raise SystemExit('not this one')\n", encoding="utf-8")
-    assert _preview(topic.path)[0] == 0, sys.version
+    assert _preview(topic.path, run=roadmap_process)[0] == 0, sys.version

@@ -8,7 +8,7 @@ import pytest
 
 from enhancement_roadmap.loading import schema_files
 from enhancement_roadmap.model import FILE_KINDS
-from support.command import roadmap
+from support.command import roadmap, roadmap_process
 
 
 @pytest.mark.parametrize("kind", [kind.name for kind in FILE_KINDS])
@@ -19,7 +19,7 @@ def test_one_kind_is_printed(kind: str) -> None:
 
 def test_all_are_written_into_a_folder_that_is_made_if_need_be(tmp_path: Path) -> None:
     for _ in range(2):
-        ran = roadmap("schema", "--out", tmp_path / "a" / "schema")
+        ran = roadmap_process("schema", "--out", tmp_path / "a" / "schema")
         assert ran.returncode == 0, ran.stderr
         written = {path.name: path.read_text(encoding="utf-8") for path in (tmp_path / "a" / "schema").iterdir()}
         assert written == schema_files()

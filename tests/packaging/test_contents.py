@@ -8,8 +8,6 @@ from collections.abc import Callable
 from email.parser import Parser
 from pathlib import Path, PurePosixPath
 
-import pytest
-
 from enhancement_roadmap import __version__
 from support.packages import build_package
 from support.site import REPOSITORY
@@ -34,16 +32,6 @@ AT_THE_TOP = {".github", "plugins", "roadmap-data", "docs", "tests", "mkdocs.yml
     "README.md",
     "pyproject.toml",
 }
-
-
-@pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_package("wheel", tmp_path_factory.mktemp("wheel"))
-
-
-@pytest.fixture(scope="module")
-def sdist(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_package("sdist", tmp_path_factory.mktemp("sdist"))
 
 
 def in_wheel(path: Path, wanted: Callable[[str], bool] = lambda _: True) -> dict[str, bytes]:

@@ -8,16 +8,12 @@ from pathlib import Path
 import pytest
 
 from support.links import broken_links
-from support.packages import Environment, build_package, find_python
+from support.packages import Environment, find_python
 from support.site import REPOSITORY
+from support.tools import Tool
 from support.walkthrough import write_files
 
 HERE = f"{sys.version_info.major}.{sys.version_info.minor}"
-
-
-@pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_package("wheel", tmp_path_factory.mktemp("wheel"))
 
 
 @pytest.fixture
@@ -51,10 +47,8 @@ def test_the_command_works_without_mkdocs(wheel: Path, plan: Path, tmp_path: Pat
     ],
 )
 def test_a_site_is_built(wheel: Path, plan: Path, tmp_path: Path, version: str, generator: str, requirements: list[str]) -> None:
-    python = find_python(version)
-    if python is None:
-        pytest.skip(f"no Python {version} on this machine")
-    environment = Environment(tmp_path / "environment", python, f"{wheel}[mkdocs]", *requirements)
+    python = Tool(f"Python {version}", f"pyenv install {version}", lambda: find_python(version))
+    environment = Environment(tmp_path / "environment", python.need(), f"{wheel}[mkdocs]", *requirements)
     environment.run(generator, "build", "--strict", cwd=plan)
     page = (plan / "site" / "roadmap" / "enhancements" / "database-security" / "index.html").read_text(encoding="utf-8")
     assert "Database security" in page

@@ -12,7 +12,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, sync_playwright
 from pypdfium2 import PdfDocument
 
-from support.browser import ARGUMENTS, NO_BROWSER, find_chromium
+from support.browser import ARGUMENTS, CHROMIUM
 from support.looks import SITES, addresses
 from support.server import serve
 from support.site import REPOSITORY
@@ -28,9 +28,9 @@ SCHEMES = {"light": "default", "dark": "slate"}
 
 def main(only: list[str]) -> None:
     """Take all pictures, or those of the pages whose addresses contain one of the words."""
-    program = find_chromium()
+    program = CHROMIUM.find()
     if program is None:
-        sys.exit(NO_BROWSER)
+        sys.exit(CHROMIUM.missing)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=list(ARGUMENTS))
         for name, build in SITES.items():

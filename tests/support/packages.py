@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
+import pytest
+import uv
+
+from support.shared import shared_folder
 from support.site import DAY, REPOSITORY
 
 _ENVIRONMENT = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "COVERAGE", "VIRTUAL_ENV"))}
@@ -33,8 +39,22 @@ def build_package(kind: str, out: Path, source: Path = REPOSITORY) -> Path:
         out: an empty folder to put it in.
         source: the folder with ``pyproject.toml``.
     """
-    run(sys.executable, "-m", "build", f"--{kind}", "--outdir", out, source, cwd=out.parent)
+    run(sys.executable, "-m", "build", f"--{kind}", "--installer", "uv", "--outdir", out, source, cwd=out.parent)
     (built,) = out.iterdir()
+    return built
+
+
+@pytest.fixture(scope="session")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel of the package, built once for all tests."""
+    (built,) = shared_folder(tmp_path_factory, "wheel", lambda folder: build_package("wheel", folder)).iterdir()
+    return built
+
+
+@pytest.fixture(scope="session")
+def sdist(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sources of the package, packed once for all tests."""
+    (built,) = shared_folder(tmp_path_factory, "sdist", lambda folder: build_package("sdist", folder)).iterdir()
     return built
 
 
@@ -59,15 +79,22 @@ class Environment:
     Args:
         folder: where to make it.
         python: the Python that it is made of.
-        requirements: what to install, as pip is told.
+        requirements: what to install, as pip is told. It is uv that does it: the same packages at the same places, in a
+            tenth of the time.
     """
 
     def __init__(self, folder: Path, python: Path, *requirements: str) -> None:
         self._bin = folder / "bin"
         run(python, "-m", "venv", "--without-pip", folder, cwd=folder.parent)
-        pip = [sys.executable, "-m", "pip", "--python", self._bin / "python", "--disable-pip-version-check"]
-        run(*pip, "install", "--quiet", "--no-compile", *requirements, cwd=folder.parent)
+        run(uv.find_uv_bin(), "pip", "install", "--quiet", *_index(), "--python", self._bin / "python", *requirements, cwd=folder.parent)
 
     def run(self, program: str, *arguments: str | Path, cwd: Path) -> str:
         """Run one of its programs, which must succeed."""
         return run(self._bin / program, *arguments, cwd=cwd)
+
+
+@cache
+def _index() -> tuple[str, ...]:
+    """Where pip is told to look for packages on this machine; uv does not read its settings."""
+    told = run(sys.executable, "-m", "pip", "config", "list", cwd=Path.cwd())
+    return tuple(f"--default-index={address}" for address in re.findall(r"^\S+\.index-url='(.+)'$", told, re.MULTILINE)[-1:])

@@ -16,7 +16,7 @@ import yaml
 
 BASH = shutil.which("bash") or "bash"
 
-needs_tools = pytest.mark.skipif(not (shutil.which("jq") and shutil.which("unzip")), reason="needs jq and unzip, as GitHub's runners have")
+needs_tools = pytest.mark.usefixtures("programs_of_github")
 
 _HIDDEN = ("TOKEN", "SECRET", "PASSWORD", "GITHUB_", "CI_", "GIT_", "ROADMAP_", "PIP_")
 _KEPT = {key: value for key, value in os.environ.items() if not any(part in key for part in _HIDDEN)}

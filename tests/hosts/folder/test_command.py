@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from support.command import roadmap
+from support.command import roadmap, roadmap_process
 from support.folder import DAY, build, contents, errors
 from support.plain_plan import make_folder
 from support.roadmaps import enhancement, small
@@ -109,7 +109,7 @@ def test_every_page_says_where_it_comes_from(data: Path, tmp_path: Path) -> None
 def test_the_day_decides_and_not_the_clock(data: Path, tmp_path: Path) -> None:
     (data / "roadmap.yml").write_text((data / "roadmap.yml").read_text() + "next_review: 2026-12-01\n")
     assert build(data, tmp_path / "one").exit_code == 0
-    ran = roadmap("build", data, "--out", tmp_path / "two", SOURCE_DATE_EPOCH="1795478400")
+    ran = roadmap_process("build", data, "--out", tmp_path / "two", SOURCE_DATE_EPOCH="1795478400")
     assert ran.returncode == 0, ran.stderr
     assert contents(tmp_path / "one") == contents(tmp_path / "two")
     assert DAY == "2026-11-24"

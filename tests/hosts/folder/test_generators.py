@@ -7,7 +7,6 @@ import re
 import subprocess
 import sys
 from html.parser import HTMLParser
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -102,7 +101,6 @@ def test_hostile_words_show_as_the_plugin_shows_them(tmp_path: Path) -> None:
         assert SECRET not in "".join(found)
 
 
-@pytest.mark.skipif(find_spec("zensical") is None, reason="Zensical is not installed")
 def test_zensical_shows_the_pages_as_the_guide_says(tmp_path: Path) -> None:
     assert write_files(REPOSITORY / "docs" / "how-to" / "other-generators.md", tmp_path) == ["mkdocs.yml"]
     make_folder(tmp_path / "docs", {"index.md": "# Home\n\n[Roadmap](roadmap/index.md)\n"})
