@@ -20,7 +20,7 @@ MAX_VALUES = 50_000
 """Values in one file, once its aliases are expanded."""
 
 _TWO_INDICATORS = re.compile(rb"[-?:][ \t]+[-?:][ \t]")
-_VERSION = re.compile(rb"%YAML[ \t]+1\.[0-3][ \t]*(?:[ \t]#.*)?")
+_VERSION = re.compile(rb"%YAML[ \t]+1\.[12][ \t]*(?:[ \t]#.*)?")
 _LINE = re.compile(rb"[^\r\n]+")
 _DEEP_INDENTATION = b" " * 64
 

@@ -31,6 +31,11 @@ class Lines:
         """The lines without the line feeds that end them."""
         return self._data.decode("utf-8", "replace").split("\n")
 
+    def character(self, mark: Any) -> str:
+        """The character at a mark; empty at an end of a line or of the text."""
+        line, column = self.of(mark)
+        return self.texts[line - 1][column - 1 : column] if line <= len(self.texts) else ""
+
     def of(self, mark: Any) -> tuple[int, int]:
         """Line and column of a mark, both counted from 1; the start of the text for no mark."""
         if mark is None:

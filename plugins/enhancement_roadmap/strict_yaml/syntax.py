@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from enhancement_roadmap.strict_yaml.lines import Lines, lines_of
+from enhancement_roadmap.strict_yaml.loose import BYTE_ORDER_MARK, MARK_INSIDE
 from enhancement_roadmap.strict_yaml.problem import Problem, first_lines
 
 
@@ -71,6 +72,18 @@ _SAYINGS = (
     ),
     _Saying("cannot start any token", "", "a value can not start with ‘{char}’", "Put the text in quotes."),
     _Saying("expected alphabetic or numeric", "", "a value can not start with ‘{char}’", "Put the text in quotes.", at_start=True),
+    _Saying(
+        "invalid Unicode",
+        "",
+        "an escape inside double quotes that is no character",
+        r"Write the character itself, or one escape with eight digits: \U0001F600.",
+    ),
+    _Saying("second occurrence", "", "this anchor is there already, on line {start}", "Give each & a name of its own."),
+    _Saying("duplicate %YAML", "", "the version of YAML is said twice", "Delete this line."),
+    _Saying("", "directive", "a line can not start with ‘%’", "Indent it, or put text that starts with % in quotes.", at_start=True),
+    _Saying("equal to 0", "", "a text can not be indented by 0", "Delete the 0 behind | or >."),
+    _Saying("", "a tag", "a tag that is none", "Remove it, or put text that starts with ! in quotes.", at_start=True),
+    _Saying("undefined tag handle", "", "a tag that is none", "Remove it, or put text that starts with ! in quotes."),
     _Saying("undefined alias", "", "there is no anchor for this alias", "Put text that starts with * in quotes.", at_start=True),
     _Saying(
         "expected comment or line break",
@@ -128,6 +141,9 @@ def explain(error: yaml.MarkedYAMLError, data: bytes) -> list[Problem]:
     if "single document" in context:
         return [Problem("RM203", "a second document starts here", _MANY_DOCUMENTS, *lines_of(data).of(error.problem_mark))]
     lines = lines_of(data)
+    line, _ = lines.of(error.problem_mark)
+    if line <= len(lines.texts) and lines.texts[line - 1].startswith(BYTE_ORDER_MARK):
+        return [Problem("RM201", *MARK_INSIDE, line, 1)]
     if tabs := _tabs_around(lines, error):
         return tabs
     if problem := _by_place(error, lines):
@@ -179,9 +195,7 @@ def _inside(mark: Any, lines: Lines) -> tuple[int, int]:
 def _tabs_around(lines: Lines, error: yaml.MarkedYAMLError) -> list[Problem]:
     """Every line that is indented with a tab, if one of them is the mistake."""
     line, column = lines.of(error.problem_mark)
-    stopped_at_tab = "tab character" in (error.problem or "") or (
-        line <= len(lines.texts) and lines.texts[line - 1][column - 1 : column] == "\t"
-    )
+    stopped_at_tab = "tab character" in (error.problem or "") or lines.character(error.problem_mark) == "\t"
     if not stopped_at_tab and all(number != line for number, _ in _tabs(lines.texts)):
         return []
     return first_lines(_tab(*place) for place in _tabs(lines.texts)) or [_tab(line, column)]

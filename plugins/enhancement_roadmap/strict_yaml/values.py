@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+import yaml
+
 from enhancement_roadmap.findings import Finding
 from enhancement_roadmap.strict_yaml.encoding import checked
 from enhancement_roadmap.strict_yaml.irregular import values_and_irregularities
+from enhancement_roadmap.strict_yaml.loose import loose_ends
 from enhancement_roadmap.strict_yaml.positions import Positions
 from enhancement_roadmap.strict_yaml.problem import Problem, ProblemError
 from enhancement_roadmap.strict_yaml.reader import IrregularError, compose, may_have_aliases, plain
@@ -31,7 +34,12 @@ def read_values(data: bytes, positions: Positions, findings: list[Finding]) -> A
 def _values(data: bytes) -> tuple[Any, list[Problem]]:
     root = compose(data)
     if root is None:
-        return None, []
+        return None, loose_ends(data)
+    values, irregular = _regular_or_not(root, data)
+    return values, loose_ends(data) + irregular
+
+
+def _regular_or_not(root: yaml.Node, data: bytes) -> tuple[Any, list[Problem]]:
     if may_have_aliases(data):
         return values_and_irregularities(root, data)
     try:
