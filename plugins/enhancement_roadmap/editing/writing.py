@@ -37,7 +37,7 @@ def write_whole(path: Path, content: bytes) -> None:
     if there is None or stat.S_ISREG(there.st_mode):
         _put(target, content, there, is_lasting=True)
     else:
-        with target.open("wb") as stream:
+        with open(target, "wb", opener=_without_links) as stream:
             stream.write(content)
 
 
@@ -69,6 +69,10 @@ def make_folder(path: Path) -> Path:
 def beside(name: str, process: int | str) -> str:
     """The name under which a process writes a file before it takes its place; it starts with a dot, so that it is no data file."""
     return f".{name}.{process}.tmp"
+
+
+def _without_links(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0))
 
 
 def _put(file: Path, content: bytes, former: os.stat_result | None = None, *, is_lasting: bool = False) -> None:
