@@ -75,6 +75,16 @@ def test_only_strict_dates_make_an_overdue_review_a_finding(arguments: list[str]
     assert ("roadmap-data/governance.yml:1:11: error RM811: " in ran.output) == bool(exit_code)
 
 
+def test_of_thousands_of_findings_the_first_are_shown_unless_all_are_asked_for(tmp_path: Path) -> None:
+    labels = "".join(f"  - '<{number}>'\n" for number in range(2000))
+    folder = make_folder(tmp_path, {**PLAN, "enhancements/02-api.yml": f"title: API\npriority: low\nlabels:\n{labels}"})
+    first, whole = roadmap("check", folder), roadmap("check", "--all", folder)
+    assert first.returncode == whole.returncode == 1
+    assert first.stdout.splitlines()[-2:] == ["… and 1,704 more: 1,704 errors in 1 file; --all shows them", "2,004 errors in 1 file."]
+    assert (first.stdout.count(": error RM"), whole.stdout.count(": error RM")) == (300, 2004)
+    assert whole.stdout.startswith("\n".join(first.stdout.splitlines()[:-2]))
+
+
 def test_exit_codes_of_the_process(tmp_path: Path) -> None:
     clean, bad = make_folder(tmp_path / "clean", PLAN), make_folder(tmp_path / "bad", BAD)
     assert [roadmap_process("check", folder).returncode for folder in (clean, bad, tmp_path / "nowhere")] == [0, 1, 2]

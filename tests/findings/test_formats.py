@@ -4,7 +4,19 @@ from __future__ import annotations
 
 import json
 
-from enhancement_roadmap.findings import FORMATS, Finding, Place, as_github, as_gitlab, as_json, as_text, closest, suggestion
+from enhancement_roadmap.findings import (
+    FORMATS,
+    MOST,
+    WHOLE_FORMATS,
+    Finding,
+    Place,
+    as_github,
+    as_gitlab,
+    as_json,
+    as_text,
+    closest,
+    suggestion,
+)
 
 ESCAPE = "\x1b[31m"
 PLAIN = Finding(Place("data/roadmap.yml", 3, 7), "RM304", "title is empty", "Write some text.")
@@ -21,6 +33,36 @@ def test_text_is_a_block_a_finding_and_a_count() -> None:
         "data/a,b:c.yml: warning RM602: 50% of ‘x’",
         "1 error, 1 warning in 2 files.",
     ]
+
+
+MANY = [Finding(Place("data/roadmap.yml", line), "RM304", "title is empty") for line in range(1, MOST + 1201)]
+
+
+def test_what_people_see_of_thousands_is_the_first_and_a_count_of_the_others() -> None:
+    assert as_text([*MANY, WARNING]).splitlines()[-3:] == [
+        f"data/roadmap.yml:{MOST}: error RM304: title is empty",
+        "… and 1,201 more: 1,200 errors, 1 warning in 2 files",
+        "1,500 errors, 1 warning in 2 files.",
+    ]
+    assert as_text(MANY[:MOST]).splitlines()[-2:] == [f"data/roadmap.yml:{MOST}: error RM304: title is empty", "300 errors in 1 file."]
+
+
+def test_the_check_says_how_to_see_them_all() -> None:
+    told = "… and 1,200 more: 1,200 errors in 1 file; --all shows them"
+    assert [FORMATS[name](MANY).count("\n") for name in ("text", "github")] == [MOST + 1, MOST]
+    assert told in FORMATS["text"](MANY).splitlines()
+    assert told in FORMATS["github"](MANY).splitlines()
+    assert WHOLE_FORMATS["text"](MANY).count("error RM304") == WHOLE_FORMATS["github"](MANY).count("::error ") == len(MANY)
+
+
+def test_programs_are_given_all_of_them_anyway() -> None:
+    for forms in (FORMATS, WHOLE_FORMATS):
+        assert len(json.loads(forms["json"](MANY))["findings"]) == len(json.loads(forms["gitlab"](MANY))) == len(MANY)
+
+
+def test_a_finding_that_stands_for_many_counts_as_many() -> None:
+    tabs = Finding(Place("data/plan.yml", 1000), "RM202", "a tab is used for indentation, and on 4,000 lines below", times=4001)
+    assert as_text([tabs]).splitlines()[-1] == "4,001 errors in 1 file."
 
 
 def test_text_without_findings_says_so() -> None:

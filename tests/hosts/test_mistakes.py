@@ -66,6 +66,14 @@ def test_bad_data_stops_the_command_with_all_findings_and_no_traceback(site: Sit
     assert not (site.root / "site").exists()
 
 
+def test_a_build_with_thousands_of_mistakes_says_the_first_and_counts_the_others(site: Site) -> None:
+    labels = "".join(f"  - '<{number}>'\n" for number in range(2000))
+    site.data({**small(), "enhancements/second.yml": f"title: Second\npriority: high\nlabels:\n{labels}"})
+    said = site.failure()
+    assert said.count(": error RM") == 300
+    assert "… and 1,704 more: 1,704 errors in 1 file\n2,004 errors in 1 file." in said
+
+
 @pytest.mark.parametrize("path", ["roadmap/matrix.md", "roadmap/enhancements/first.md", "roadmap/matrix/index.md", "roadmap/README.md"])
 def test_a_page_written_by_hand_where_one_is_generated_is_an_error(site: Site, path: str) -> None:
     site.page(path, "# Mine\n")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from enhancement_roadmap.analysis import Insight, Selection
-from enhancement_roadmap.findings import Finding, suggestion
+from enhancement_roadmap.findings import Choices, Finding, suggestion
 from enhancement_roadmap.loading import validate
 from enhancement_roadmap.model import Node
 from enhancement_roadmap.strict_yaml import Positions, read_values, show
@@ -65,10 +65,11 @@ def _unknown_ids(options: Node, positions: Positions, insight: Insight) -> Itera
     for key, known in _known(options).items():
         chosen = getattr(options, key, None)
         if chosen and (ids := known(insight)) is not None:
+            choices = Choices(ids)
             for name in (chosen,) if isinstance(chosen, str) else chosen:
-                if name not in ids:
+                if name not in choices:
                     place = positions.of_value((key,))
-                    yield Finding(place, "RM503", f"{key}: there is no {key} {show(name)}", suggestion(name, ids))
+                    yield Finding(place, "RM503", f"{key}: there is no {key} {show(name)}", choices.suggestion(name))
 
 
 def _known(options: Node) -> Mapping[str, Callable[[Insight], Collection[str] | None]]:

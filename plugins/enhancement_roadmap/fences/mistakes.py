@@ -8,11 +8,12 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from enhancement_roadmap.fences.blocks import Block, split_page
-from enhancement_roadmap.findings import Finding
+from enhancement_roadmap.findings import Finding, first_of
 
 _FRAME = Markup('<div class="er-problem" role="note"><p>{}</p>{}{}</div>')
 _LIST = Markup("<ul>{}</ul>")
 _ROW = Markup("<li><code>{}</code> {}: {} <em>{}</em></li>")
+_REST = Markup("<li>{}.</li>")
 _SKIP = Markup('<p><a href="#{0}">Show the last good state</a></p></div><div id="{0}">')
 
 
@@ -20,11 +21,13 @@ def problem_html(findings: Sequence[Finding], message: str = "This view has a mi
     """A message and the findings as an HTML fragment.
 
     Args:
-        findings: what is wrong.
+        findings: what is wrong; of very many the first, and how many others there are.
         message: says so.
         anchor: gives what follows this anchor, and links to it.
     """
-    rows = [_ROW.format(str(finding.place), finding.code, finding.message, finding.hint) for finding in findings]
+    shown, rest = first_of(findings)
+    rows = [_ROW.format(str(finding.place), finding.code, finding.message, finding.hint) for finding in shown]
+    rows += [_REST.format(rest)] if rest else []
     listed = _LIST.format(Markup("").join(rows)) if rows else ""
     return str(_FRAME.format(message, listed, _SKIP.format(anchor) if anchor else ""))
 

@@ -38,6 +38,7 @@ class Finding:
         message: what is wrong, with the offending value; one line.
         hint: what would be right; one line, may be empty.
         severity: an error stops a build, a warning stops a strict one.
+        times: how many mistakes it stands for; more than one where a file has thousands of the same.
     """
 
     place: Place
@@ -45,3 +46,4 @@ class Finding:
     message: str
     hint: str = ""
     severity: Severity = "error"
+    times: int = 1

@@ -1,32 +1,69 @@
-"""Findings as text for people, JSON for programs, annotations for GitHub, and a report for GitLab."""
+"""Findings as text for people, JSON for programs, annotations for GitHub, and a report for GitLab.
+
+Nobody reads thousands of blocks, and a log that is full of them hides the rest: what people look at has the first findings
+and a count of the others. What programs read has them all.
+"""
 
 from __future__ import annotations
 
 import json
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from hashlib import sha256
 
 from enhancement_roadmap.findings.catalogue import code_for
 from enhancement_roadmap.findings.finding import Finding
-from enhancement_roadmap.sentences import plural, printable_json, visible
+from enhancement_roadmap.sentences import number, plural, printable_json, visible
 
 SCHEMA_VERSION = 1
+MOST = 300
+"""Findings that people are shown, unless they ask for all."""
+
+_ALL = "--all shows them"
 
 
-def as_text(findings: Sequence[Finding]) -> str:
-    """A block a finding (place, severity, code, message; the hint below it) and a line that counts them."""
-    blocks = [_block(finding) for finding in findings]
-    return "\n".join([*blocks, count(findings)])
+def first_of(findings: Sequence[Finding], most: int | None = MOST, remedy: str = "") -> tuple[Sequence[Finding], str]:
+    """The findings that people are shown, and what to say of the others.
+
+    Args:
+        findings: any number of them, in their order.
+        most: how many are shown; None for all.
+        remedy: how to see the others.
+
+    Returns:
+        The first findings, and ``… and 23,706 more: 23,706 errors in 1 file``, empty where none are left out.
+    """
+    left_out = () if most is None else findings[most:]
+    if not left_out:
+        return findings, ""
+    words = f"… and {number(sum(finding.times for finding in left_out))} more: {_counted(left_out)}"
+    return findings[:most], f"{words}; {remedy}" if remedy else words
+
+
+def as_text(findings: Sequence[Finding], most: int | None = MOST, remedy: str = "") -> str:
+    """A block a finding (place, severity, code, message; the hint below it) and a line that counts them.
+
+    Args:
+        findings: any number of them.
+        most: how many blocks there are; None for all.
+        remedy: how to see the others.
+    """
+    shown, rest = first_of(findings, most, remedy)
+    return "\n".join([*map(_block, shown), *([rest] if rest else []), count(findings)])
 
 
 def count(findings: Sequence[Finding]) -> str:
     """``2 errors, 1 warning in 2 files.``"""
-    errors = sum(finding.severity == "error" for finding in findings)
-    warnings = len(findings) - errors
+    return f"{_counted(findings)}." if findings else "No findings."
+
+
+def _counted(findings: Sequence[Finding]) -> str:
+    errors = sum(finding.times for finding in findings if finding.severity == "error")
+    warnings = sum(finding.times for finding in findings if finding.severity == "warning")
     files = len({finding.place.file for finding in findings})
-    parts = [plural(number, noun) for number, noun in ((errors, "error"), (warnings, "warning")) if number]
-    return f"{', '.join(parts)} in {plural(files, 'file')}." if parts else "No findings."
+    parts = [plural(number(total), noun) for total, noun in ((errors, "error"), (warnings, "warning")) if total]
+    return f"{', '.join(parts)} in {plural(number(files), 'file')}"
 
 
 def as_json(findings: Sequence[Finding]) -> str:
@@ -47,12 +84,18 @@ def as_json(findings: Sequence[Finding]) -> str:
     return printable_json({"schema_version": SCHEMA_VERSION, "findings": rows})
 
 
-def as_github(findings: Sequence[Finding]) -> str:
+def as_github(findings: Sequence[Finding], most: int | None = MOST, remedy: str = "") -> str:
     """One workflow command a finding, escaped as GitHub's toolkit does, so that data can not add commands of its own.
 
-    GitHub shows at most ten annotations of each kind for a step; the log has all of them.
+    GitHub shows at most ten annotations of each kind for a step; the log has more.
+
+    Args:
+        findings: any number of them.
+        most: how many commands there are; None for all.
+        remedy: how to see the others.
     """
-    return "\n".join(_annotation(finding) for finding in findings)
+    shown, rest = first_of(findings, most, remedy)
+    return "\n".join([*map(_annotation, shown), *([rest] if rest else [])])
 
 
 def as_gitlab(findings: Sequence[Finding]) -> str:
@@ -80,11 +123,17 @@ def as_gitlab(findings: Sequence[Finding]) -> str:
 
 
 FORMATS: Mapping[str, Callable[[Sequence[Finding]], str]] = {
-    "text": as_text,
+    "text": partial(as_text, remedy=_ALL),
     "json": as_json,
-    "github": as_github,
+    "github": partial(as_github, remedy=_ALL),
     "gitlab": as_gitlab,
 }
+WHOLE_FORMATS: Mapping[str, Callable[[Sequence[Finding]], str]] = {
+    **FORMATS,
+    "text": partial(as_text, most=None),
+    "github": partial(as_github, most=None),
+}
+"""The same with every finding, however many there are."""
 
 
 def _block(finding: Finding) -> str:

@@ -13,6 +13,35 @@ _LOOKED_AT = 100
 """Characters of a value that are looked at."""
 _COMPARED = 100
 """Choices that a value is compared with: comparing takes some microseconds each, and there may be thousands of values."""
+MOST_COMPARED = 500
+"""Values of one kind that are compared with their choices."""
+
+
+class Choices:
+    """What many values may be, one after another: the first that are none of them are each told the nearest.
+
+    Args:
+        names: what would be valid.
+    """
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names = dict.fromkeys(names)
+        self._known = tuple(self._names)
+        self._in_words = choices_in_words(self._known) if self._known else ""
+        self._left = MOST_COMPARED
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._names
+
+    def __bool__(self) -> bool:
+        return bool(self._names)
+
+    def suggestion(self, value: str = "") -> str:
+        """Say which choice somebody most likely meant, and which there are; empty where there are none."""
+        if not value or not self._known or not self._left:
+            return self._in_words
+        self._left -= 1
+        return choices_in_words(self._known, closest(value, self._known))
 
 
 def suggestion(value: str, choices: Iterable[str]) -> str:
@@ -25,8 +54,7 @@ def suggestion(value: str, choices: Iterable[str]) -> str:
     Returns:
         A sentence such as "Did you mean ‘medium’? Valid: high, medium, low."; empty without choices.
     """
-    known = tuple(dict.fromkeys(choices))
-    return choices_in_words(known, closest(value, known)) if known else ""
+    return Choices(choices).suggestion(value)
 
 
 def choices_in_words(known: Sequence[str], meant: str | None = None) -> str:

@@ -6,15 +6,18 @@ what may stand in a file or a list that could not be read, so that one mistake i
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from enhancement_roadmap.findings import Finding, suggestion
+from enhancement_roadmap.findings import Choices, Finding
 from enhancement_roadmap.loading.source import Source, dig, entries, is_slug, level_range, listed, whole
 from enhancement_roadmap.model import DEFAULT_STATUSES
+from enhancement_roadmap.sentences import first_few
 from enhancement_roadmap.strict_yaml.positions import Loc
 from enhancement_roadmap.strict_yaml.quoting import named, show, slug_of
 
+_LISTED = 12
+"""Levels of a scale that a hint names."""
 DEFAULT_IDS = tuple(status.id for status in DEFAULT_STATUSES)
 
 
@@ -37,21 +40,22 @@ class _Check:
         self._single = {source.kind: source for source in sources if source.kind != "enhancement"}
         self._by_id = {identity: item for item in reversed(self._items) if (identity := item.id)}
         probable = (name for item in self._items if not item.id for name in item.probable_ids())
-        self._known = dict.fromkeys([*(identity for item in self._items if (identity := item.id)), *probable])
+        self._known = Choices([*(identity for item in self._items if (identity := item.id)), *probable])
 
     def priorities(self) -> Iterator[Finding]:
         known = self._ids_in("roadmap", "priorities")
-        for item in self._items if known else ():
-            yield from _unknown(item, ("priority",), known or (), "RM405", "priority level")
+        if known:
+            for item in self._items:
+                yield from _unknown(item, ("priority",), known, "RM405", "priority level")
 
     def scores(self) -> Iterator[Finding]:
         for axis in ("risk", "impact"):
             scale = self._scale(axis)
+            hint = f"The {axis} scale has: {first_few(map(str, sorted(scale)), _LISTED)}."
             for item in self._items if scale else ():
                 loc = ("assessment", axis)
                 value = level_range(dig(item.values, loc))
                 if value is not None and not {value.low, value.high} <= scale:
-                    hint = f"The {axis} scale has: {', '.join(map(str, sorted(scale)))}."
                     yield Finding(item.positions.of_value(loc), "RM406", f"{named(loc)} is off the scale: ‘{value}’", hint)
 
     def _scale(self, axis: str) -> set[int]:
@@ -64,7 +68,7 @@ class _Check:
         known = self._ids_in("roadmap", "statuses")
         if known is None:
             return
-        ids = known or DEFAULT_IDS
+        ids = known or Choices(DEFAULT_IDS)
         if about := self._single.get("roadmap"):
             yield from self._listed_ids(about, "statuses", "moves_to", known, "RM409", "status")
         for item in self._items:
@@ -72,7 +76,7 @@ class _Check:
             for index, _ in entries(item.values, ("moves",)):
                 yield from _unknown(item, ("moves", index, "to"), ids, "RM409", "status")
             if isinstance(item.values, dict) and "status" not in item.values and "proposed" not in ids:
-                hint = f"Add ‘status: …’. {suggestion('', ids)}"
+                hint = f"Add ‘status: …’. {ids.suggestion()}"
                 yield Finding(item.positions.of_value(()), "RM409", "no status is given, and the roadmap has no ‘proposed’", hint)
 
     def stakeholders(self) -> Iterator[Finding]:
@@ -82,7 +86,7 @@ class _Check:
             yield from self._listed_ids(governance, "reviews", "stakeholders", known, "RM410", "stakeholder")
 
     @staticmethod
-    def _listed_ids(source: Source, part: str, key: str, known: Collection[str], code: str, what: str) -> Iterator[Finding]:
+    def _listed_ids(source: Source, part: str, key: str, known: Choices, code: str, what: str) -> Iterator[Finding]:
         """Ids that each entry of a list names in a list of its own."""
         for index, entry in entries(source.values, (part,)):
             for place, _ in enumerate(listed(entry, (key,))):
@@ -110,40 +114,42 @@ class _Check:
 
     def measures(self) -> Iterator[Finding]:
         for key in ("metric", "event"):
-            known = self._ids_in("metrics", f"{key}s")
-            for item in self._items if known is not None else ():
-                for path in conditions(item.values):
-                    yield from _unknown(item, (*path, key), known or (), "RM407", key)
+            if (known := self._ids_in("metrics", f"{key}s")) is not None:
+                for item in self._items:
+                    for path in conditions(item.values):
+                        yield from _unknown(item, (*path, key), known, "RM407", key)
 
     def criteria(self) -> Iterator[Finding]:
         known = self._ids_in("roadmap", "readiness_criteria")
-        for item in self._items if known is not None else ():
+        if known is None:
+            return
+        for item in self._items:
             readiness = dig(item.values, ("readiness",))
             for name in readiness if isinstance(readiness, dict) else ():
-                if is_slug(name) and name not in (known or ()):
+                if is_slug(name) and name not in known:
                     place = item.positions.of_key(("readiness", name))
-                    yield Finding(place, "RM408", *_nothing_called(name, ("readiness",), known or (), "readiness criterion"))
+                    yield Finding(place, "RM408", *_nothing_called(name, ("readiness",), known, "readiness criterion"))
 
-    def _ids_in(self, kind: str, part: str) -> Collection[str] | None:
+    def _ids_in(self, kind: str, part: str) -> Choices | None:
         """Ids in a list of a file; None where there is a mistake that has a finding of its own."""
         source = self._single.get(kind)
         if source is None:
-            return None if kind == "roadmap" else ()
+            return None if kind == "roadmap" else Choices(())
         if not isinstance(source.values, dict) or not isinstance(source.values.get(part, []), list):
             return None
         ids = [str(entry.get("id")) for _, entry in entries(source.values, (part,))]
-        return dict.fromkeys(identity if is_slug(identity) else slug_of(identity) for identity in ids)
+        return Choices(identity if is_slug(identity) else slug_of(identity) for identity in ids)
 
 
-def _unknown(source: Source, loc: Loc, known: Collection[str], code: str, what: str) -> Iterator[Finding]:
+def _unknown(source: Source, loc: Loc, known: Choices, code: str, what: str) -> Iterator[Finding]:
     value = dig(source.values, loc)
     if is_slug(value) and value not in known:
         yield Finding(source.positions.of_value(loc), code, *_nothing_called(value, loc, known, what))
 
 
-def _nothing_called(value: str, loc: Loc, known: Collection[str], what: str) -> tuple[str, str]:
+def _nothing_called(value: str, loc: Loc, known: Choices, what: str) -> tuple[str, str]:
     """Message and hint."""
-    return f"{named(loc)}: there is no {what} {show(value)}", suggestion(value, known) or f"The roadmap has no {what} yet."
+    return f"{named(loc)}: there is no {what} {show(value)}", known.suggestion(value) or f"The roadmap has no {what} yet."
 
 
 def conditions(values: Any) -> Iterator[Loc]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
@@ -56,18 +56,25 @@ class Source:
             yield slug_of(found[1])
 
 
-_COMPARED = ("id", "number", "priority", "trigger", "assessment", "scope", "readiness", "status", "moves")
+_Shape = Mapping[str, "_Shape"]
+
+_WHOLE_VALUE: _Shape = {}
+_COMPARED: _Shape = {
+    **dict.fromkeys(("id", "number", "priority", "status", "readiness"), _WHOLE_VALUE),
+    "moves": {"to": _WHOLE_VALUE},
+    "trigger": {"when": _WHOLE_VALUE},
+    "scope": {"depends_on": _WHOLE_VALUE},
+    "assessment": {"risk": _WHOLE_VALUE, "impact": _WHOLE_VALUE},
+    "requirements": {"id": _WHOLE_VALUE},
+}
+"""What of an enhancement is held against other files: keys of mappings, and of every mapping in a list."""
 
 
-def compared(values: Any) -> Any:
+def compared(values: Any, shape: _Shape = _COMPARED) -> Any:
     """Of an enhancement's values only those that are held against other files, so that thousands stay small."""
-    if not isinstance(values, dict):
-        return values
-    kept = {key: values[key] for key in _COMPARED if key in values}
-    listed = values.get("requirements")
-    if isinstance(listed, list):
-        kept["requirements"] = [{"id": entry.get("id")} if isinstance(entry, dict) else None for entry in listed]
-    return kept
+    if isinstance(values, dict) and shape:
+        return {key: compared(values[key], inner) for key, inner in shape.items() if key in values}
+    return [compared(entry, shape) for entry in values] if isinstance(values, list) else values
 
 
 def dig(values: Any, path: Loc) -> Any:

@@ -9,16 +9,13 @@ from typing import Annotated, Any, TypeVar, get_args, get_origin
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from enhancement_roadmap.findings import Finding, choices_in_words, closest
+from enhancement_roadmap.findings import MOST_COMPARED, Finding, choices_in_words, closest
 from enhancement_roadmap.loading.explanations import explanation
 from enhancement_roadmap.model import Node
 from enhancement_roadmap.strict_yaml.positions import Loc, Positions
 from enhancement_roadmap.strict_yaml.quoting import named, show
 
 N = TypeVar("N", bound=Node)
-
-_COMPARED = 500
-"""Unknown keys of a file that are compared with the known ones."""
 
 
 def validate(model: type[N], values: Any, positions: Positions) -> tuple[N | None, list[Finding]]:
@@ -39,7 +36,7 @@ def validate(model: type[N], values: Any, positions: Positions) -> tuple[N | Non
 def _meant(model: type[Node], details: Iterable[ErrorDetails]) -> Mapping[tuple[str | int, ...], str | None]:
     """For the first unknown keys the one that each most likely stands for: comparing words takes its time."""
     unknown = (detail["loc"] for detail in details if detail["type"] == "extra_forbidden")
-    return {loc: closest(str(loc[-1]), _fields_at(model, loc[:-1])) for loc in islice(unknown, _COMPARED)}
+    return {loc: closest(str(loc[-1]), _fields_at(model, loc[:-1])) for loc in islice(unknown, MOST_COMPARED)}
 
 
 def _follows(detail: ErrorDetails, misspelt: Container[tuple[str | int, ...]]) -> bool:

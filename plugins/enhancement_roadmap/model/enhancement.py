@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, Self, get_args
 
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic.json_schema import WithJsonSchema
@@ -138,10 +138,6 @@ class Analysis(Node):
     """What it means in the long run."""
 
 
-def _state_alone(value: Any) -> Any:
-    return {"state": value} if isinstance(value, str) else value
-
-
 class Readiness(Node):
     """Where one enhancement stands against one readiness criterion."""
 
@@ -149,6 +145,14 @@ class Readiness(Node):
     """`yes`, `partly` or `no`."""
     note: Text | None = None
     """What is missing, or why it counts as met."""
+
+
+_STATES = {state: Readiness(state=state) for state in get_args(ReadinessState)}
+"""Answers without a note, one for all who give it: there may be seven for each enhancement."""
+
+
+def _state_alone(value: Any) -> Any:
+    return _STATES.get(value, {"state": value}) if isinstance(value, str) else value
 
 
 ReadinessOrState = Annotated[

@@ -62,6 +62,7 @@ class Amount(_Range[float]):
     _form: ClassVar[str] = rf"({_AMOUNT})(?:{_BETWEEN}({_AMOUNT}))?\s*(%)?"
 
     @classmethod
+    @lru_cache(maxsize=4096)
     def parse(cls, text: str) -> Self:
         """Read ``120``, ``100-200``, ``100 to 200`` or ``10-30 %``.
 
@@ -92,6 +93,7 @@ class LevelRange(_Range[int]):
         return LevelRange(min(products), max(products))
 
     @classmethod
+    @lru_cache(maxsize=4096)
     def parse(cls, text: str) -> Self:
         """Read ``3`` or ``3-4``.
 
@@ -110,7 +112,6 @@ def _number(value: float) -> str:
     return str(int(value)) if float(value).is_integer() else f"{value:.8f}".rstrip("0")
 
 
-@lru_cache(maxsize=4096)
 def _ends(form: str, text: str, mistake: str = "range_form") -> tuple[str, str, str]:
     """The two ends as typed, and what follows them."""
     found = re.fullmatch(form, text.strip())

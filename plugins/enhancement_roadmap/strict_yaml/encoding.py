@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 
-from enhancement_roadmap.strict_yaml.problem import Problem, ProblemError
+from enhancement_roadmap.strict_yaml.problem import Problem, ProblemError, first_lines
 
 _MOJIBAKE = re.compile("ðŸ|â(?:€|œ|š|†|ž|­)|Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|ï¸")
 _MARKS = (b"\xc3\x83", b"\xc3\xa2", b"\xc3\xb0\xc5\xb8", b"\xc3\xaf\xc2\xb8")
@@ -31,7 +32,7 @@ def checked(data: bytes) -> tuple[bytes, list[Problem]]:
         column = len(data[start : error.start].decode("utf-8", "replace")) + 1
         message = f"the byte 0x{data[error.start]:02X} is not UTF-8"
         raise ProblemError(Problem("RM105", message, _guess(data, error.start), line, column)) from error
-    return data, _mojibake(data) if any(mark in data for mark in _MARKS) else []
+    return data, first_lines(_mojibake(data)) if any(mark in data for mark in _MARKS) else []
 
 
 def _guess(data: bytes, offset: int) -> str:
@@ -39,11 +40,9 @@ def _guess(data: bytes, offset: int) -> str:
     return f"Save the file as UTF-8; in Windows-1252 this byte would be ‘{character}’."
 
 
-def _mojibake(data: bytes) -> list[Problem]:
-    problems = []
+def _mojibake(data: bytes) -> Iterator[Problem]:
     for number, line in enumerate(data.decode("utf-8").split("\n"), start=1):
         if found := _MOJIBAKE.search(line):
             message = f"‘{line[found.start() : found.start() + 12].strip()}’ looks like text that was decoded wrongly"
             hint = "It was UTF-8, read as Windows-1252 and saved again: restore the original characters."
-            problems.append(Problem("RM107", message, hint, number, found.start() + 1))
-    return problems
+            yield Problem("RM107", message, hint, number, found.start() + 1)

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from enhancement_roadmap.sentences import number, plural
+
+MOST_LINES = 1000
+"""Lines of a file that have a problem each, where each line may have the same one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +22,7 @@ class Problem:
         hint: what would be right.
         line: counted from 1.
         column: in characters, counted from 1.
+        times: how many mistakes it stands for.
     """
 
     code: str
@@ -23,6 +30,7 @@ class Problem:
     hint: str
     line: int
     column: int
+    times: int = 1
 
 
 class ProblemError(Exception):
@@ -40,3 +48,13 @@ class ProblemError(Exception):
 def once(problems: Iterable[Problem]) -> list[Problem]:
     """Without repetitions, in the same order."""
     return list(dict.fromkeys(problems))
+
+
+def first_lines(problems: Iterable[Problem]) -> list[Problem]:
+    """Of the same problem on many lines the first; the last of these stands for all others."""
+    remaining = iter(problems)
+    listed = list(islice(remaining, MOST_LINES))
+    if others := sum(1 for _ in remaining):
+        last = listed[-1]
+        listed[-1] = replace(last, message=f"{last.message}, and on {plural(number(others), 'line')} below", times=1 + others)
+    return listed

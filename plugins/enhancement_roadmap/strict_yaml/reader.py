@@ -7,6 +7,7 @@ Every scalar stays the text that was typed: the model decides what a number, a d
 from __future__ import annotations
 
 import re
+from sys import intern
 from typing import Any
 
 import yaml
@@ -88,7 +89,7 @@ def plain(node: Any) -> Any:
             name = key.value
             if type(key) is not yaml.ScalarNode or key.tag or name in mapping:
                 raise IrregularError
-            mapping[name] = plain(value)
+            mapping[intern(name)] = plain(value)
         return mapping
     return [plain(item) for item in node.value]
 

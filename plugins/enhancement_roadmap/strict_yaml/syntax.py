@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from enhancement_roadmap.strict_yaml.lines import Lines, lines_of
-from enhancement_roadmap.strict_yaml.problem import Problem
+from enhancement_roadmap.strict_yaml.problem import Problem, first_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,16 +178,17 @@ def _inside(mark: Any, lines: Lines) -> tuple[int, int]:
 
 def _tabs_around(lines: Lines, error: yaml.MarkedYAMLError) -> list[Problem]:
     """Every line that is indented with a tab, if one of them is the mistake."""
-    places = list(_tabs(lines.texts))
     line, column = lines.of(error.problem_mark)
     stopped_at_tab = "tab character" in (error.problem or "") or (
         line <= len(lines.texts) and lines.texts[line - 1][column - 1 : column] == "\t"
     )
-    if stopped_at_tab and not places:
-        places = [(line, column)]
-    if not stopped_at_tab and line not in dict(places):
+    if not stopped_at_tab and all(number != line for number, _ in _tabs(lines.texts)):
         return []
-    return [Problem("RM202", "a tab is used for indentation", _TABS, *place) for place in places]
+    return first_lines(_tab(*place) for place in _tabs(lines.texts)) or [_tab(line, column)]
+
+
+def _tab(line: int, column: int) -> Problem:
+    return Problem("RM202", "a tab is used for indentation", _TABS, line, column)
 
 
 def _tabs(lines: list[str]) -> Iterator[tuple[int, int]]:

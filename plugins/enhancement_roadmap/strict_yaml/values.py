@@ -41,4 +41,4 @@ def _values(data: bytes) -> tuple[Any, list[Problem]]:
 
 
 def _finding(problem: Problem, positions: Positions) -> Finding:
-    return Finding(positions.of(problem.line, problem.column), problem.code, problem.message, problem.hint)
+    return Finding(positions.of(problem.line, problem.column), problem.code, problem.message, problem.hint, times=problem.times)

@@ -12,7 +12,7 @@ from enhancement_roadmap.checks import check as check_roadmap
 from enhancement_roadmap.checks import check_dates
 from enhancement_roadmap.cli.data import data_argument, day_or_today, read, today_option
 from enhancement_roadmap.cli.output import write
-from enhancement_roadmap.findings import FORMATS, Finding
+from enhancement_roadmap.findings import FORMATS, MOST, WHOLE_FORMATS, Finding
 from enhancement_roadmap.loading import Loaded
 from enhancement_roadmap.sentences import plural
 
@@ -22,9 +22,10 @@ from enhancement_roadmap.sentences import plural
 @click.option(
     "--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True, help="For people, programs, GitHub or GitLab."
 )
+@click.option("--all", "whole", is_flag=True, help=f"Show people and GitHub all mistakes, not only the first {MOST}.")
 @click.option("--strict-dates", is_flag=True, help="Name what is overdue or out of date too: reviews, assessments, readings.")
 @today_option
-def check(data: Path, form: str, strict_dates: bool, today: date | None) -> None:
+def check(data: Path, form: str, whole: bool, strict_dates: bool, today: date | None) -> None:
     """Name every mistake in the data.
 
     DATA is the roadmap folder; default: roadmap-data. Each mistake comes with its place, its code (see ‘roadmap explain’)
@@ -36,7 +37,7 @@ def check(data: Path, form: str, strict_dates: bool, today: date | None) -> None
     findings = _findings(loaded, day_or_today(today), strict_dates=strict_dates)
     if form == "text" and not findings:
         write(_clean(loaded))
-    elif text := FORMATS[form](findings):
+    elif text := (WHOLE_FORMATS if whole else FORMATS)[form](findings):
         write(text)
     raise click.exceptions.Exit(1 if findings else 0)
 

@@ -80,8 +80,8 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
 
     def on_env(self, env: object, *, config: MkDocsConfig, files: Files) -> None:
         """All pages are rendered: say everything that was wrong with their fences, and with links in the data."""
-        for finding in self._state.dead_links():
-            _LOG.warning("%s", as_text([finding]))
+        if dead := self._state.dead_links():
+            _LOG.warning("%s", as_text(dead))
         if self._state.findings:
             self._stop_or_say(_message("The roadmap's views can not be shown", list(self._state.findings)), config)
 
