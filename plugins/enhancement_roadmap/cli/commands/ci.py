@@ -9,7 +9,7 @@ from typing import get_args
 import click
 
 from enhancement_roadmap.ci import CodeHost, Project, ci_files
-from enhancement_roadmap.cli.output import CouldNotRunError, write, write_file
+from enhancement_roadmap.cli.output import CouldNotRunError, write, write_file, write_text
 
 _USUAL = Project()
 
@@ -36,13 +36,13 @@ def ci(host: CodeHost, data: str, out: Path | None, branch: str, install: str, f
     except ValueError as error:
         raise CouldNotRunError(str(error)) from error
     if out is None:
-        write("\n".join(f"# {path}\n{text}" for path, text in texts.items()).rstrip("\n"))
+        write_text("\n".join(f"# {path}\n{text}" for path, text in texts.items()).rstrip("\n"))
         return
     if not force:
         _refuse_to_overwrite(out, texts)
     for path, text in texts.items():
         _write(out / path, text)
-    write("\n".join(f"{out / path} is written." for path in texts))
+    write(*(f"{out / path} is written." for path in texts))
 
 
 def _refuse_to_overwrite(out: Path, texts: Mapping[str, str]) -> None:
