@@ -9,7 +9,7 @@ from typing import get_args
 import click
 
 from enhancement_roadmap.ci import CodeHost, Project, ci_files
-from enhancement_roadmap.cli.output import CouldNotRunError, write, write_files
+from enhancement_roadmap.cli.output import CouldNotRunError, write, write_files, write_text
 from enhancement_roadmap.editing.targets import target_of
 
 _USUAL = Project()
@@ -37,13 +37,13 @@ def ci(host: CodeHost, data: str, out: Path | None, branch: str, install: str, f
     except ValueError as error:
         raise CouldNotRunError(str(error)) from error
     if out is None:
-        write("\n".join(f"# {path}\n{text}" for path, text in texts.items()).rstrip("\n"))
+        write_text("\n".join(f"# {path}\n{text}" for path, text in texts.items()).rstrip("\n"))
         return
     files = {out / path: text for path, text in texts.items()}
     if not force:
         _refuse_to_overwrite(files)
     write_files(files)
-    write("\n".join(f"{file} is written." for file in files))
+    write(*(f"{file} is written." for file in files))
 
 
 def _refuse_to_overwrite(files: Mapping[Path, str]) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from enhancement_roadmap.cli.data import data_argument, day_or_today, today_option, understand
-from enhancement_roadmap.cli.output import CouldNotRunError, write
+from enhancement_roadmap.cli.output import CouldNotRunError, write, write_text
 from enhancement_roadmap.cli.terminal.columns import aligned
 from enhancement_roadmap.editing.csv_readings import read_table
 from enhancement_roadmap.editing.data_folder import ChangedError
@@ -24,7 +24,6 @@ from enhancement_roadmap.findings import as_text
 from enhancement_roadmap.loading import FolderError
 from enhancement_roadmap.model import PartialDate
 from enhancement_roadmap.outputs.metrics_text import metric_rows
-from enhancement_roadmap.sentences import visible
 
 
 def _as(read: Callable[[str], Any]) -> Callable[[click.Context, click.Parameter, str | None], Any]:
@@ -34,7 +33,7 @@ def _as(read: Callable[[str], Any]) -> Callable[[click.Context, click.Parameter,
         try:
             return read(value) if value is not None else None
         except ValueError as error:
-            raise click.BadParameter(f"{visible(str(error))}.", context, parameter) from error
+            raise click.BadParameter(f"{error}.", context, parameter) from error
 
     return callback
 
@@ -110,8 +109,8 @@ def import_(table: str, data: Path) -> None:
         nonlocal done
         rows = read_table(content, lambda name: _unknown(text, name))
         if rows.mistakes:
-            shown = visible("standard input" if table == "-" else table)
-            write("\n".join(f"{shown}:{mistake.line}: {visible(mistake.message)}" for mistake in rows.mistakes), error=True)
+            shown = "standard input" if table == "-" else table
+            write(*(f"{shown}:{mistake.line}: {mistake.message}" for mistake in rows.mistakes), error=True)
             raise click.exceptions.Exit(1)
         done = add_readings(text, rows.readings)
         return done.data
@@ -129,7 +128,7 @@ def list_(data: Path, today: date | None) -> None:
     DATA is the roadmap folder; default: roadmap-data.
     """
     rows = metric_rows(understand(data, today))
-    write("\n".join(aligned(rows)) if rows else "There are no metrics yet: list them in metrics.yml, each with an id and a title.")
+    write(*aligned(rows) if rows else ["There are no metrics yet: list them in metrics.yml, each with an id and a title."])
 
 
 def _edit(data: Path, operation: Callable[[MetricsText], bytes]) -> bool:
@@ -142,10 +141,10 @@ def _edit(data: Path, operation: Callable[[MetricsText], bytes]) -> bool:
     try:
         return edit_metrics(data, operation)
     except NoMetricsError as error:
-        write(f"{METRICS_FILE} holds the metrics. It can start like this:\n\n{FIRST_LINES}", error=True)
+        write_text(f"{METRICS_FILE} holds the metrics. It can start like this:\n\n{FIRST_LINES}", error=True)
         raise CouldNotRunError(str(error)) from error
     except BrokenMetricsError as error:
-        write(as_text(error.findings), error=True)
+        write_text(as_text(error.findings), error=True)
         raise click.exceptions.Exit(1) from error
     except (ChangedError, EditError, FolderError, LockedError) as error:
         raise CouldNotRunError(str(error)) from error
