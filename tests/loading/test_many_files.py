@@ -1,0 +1,80 @@
+"""A folder of many files: time grows as their number does, and memory stays a small multiple of their size."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from benchmarks.generate import write_roadmap
+from enhancement_roadmap.analysis import Insight
+from enhancement_roadmap.checks import check, check_dates
+from enhancement_roadmap.findings import MOST_COMPARED
+from enhancement_roadmap.loading import load
+from support.plain_plan import PLAN, make_folder
+from support.used import roadmap_used
+
+ITEM = """\
+id: item-{number}
+number: {number}
+title: Item {number}
+priority: high
+trigger: {{summary: When it is time, kind: immediate}}
+requirements:
+  - {{id: one, text: The one}}
+"""
+MANY = 2000
+GROWTH = 2.3
+"""Most time for twice as many files, as a multiple."""
+MISTAKES = {
+    "none": "",
+    "a circle through all of them": "scope: {{depends_on: [item-{before}]}}\n",
+    "an id that nothing has": "scope: {{depends_on: [itme-{number}]}}\n",
+    "a contradiction": "status: done\n",
+}
+
+
+@pytest.mark.parametrize("kind", MISTAKES)
+def test_time_grows_as_the_number_of_files(kind: str, tmp_path: Path) -> None:
+    few, many = (folder_of(tmp_path / str(number), number, MISTAKES[kind]) for number in (MANY, 2 * MANY))
+    assert min(times(many)) <= GROWTH * min(times(few))
+
+
+def test_ids_that_nothing_has_are_compared_with_thousands_in_bounded_time(tmp_path: Path) -> None:
+    dangling = {
+        f"enhancements/{name}.yml": ITEM.format(number=number) + f"scope:\n  depends_on: [{', '.join(f'itme-{n}' for n in range(lines))}]\n"
+        for name, number, lines in (("few", 6000, MOST_COMPARED), ("many", 6000, 20 * MOST_COMPARED))
+    }
+    few, many = (make_folder(folder_of(tmp_path / name, MANY, ""), {name: text}) for name, text in dangling.items())
+    assert min(times(many)) <= 2 * min(times(few))
+
+
+def test_memory_is_a_small_multiple_of_what_the_files_hold(tmp_path: Path) -> None:
+    few, many = tmp_path / "few", tmp_path / "many"
+    sizes = []
+    for folder, number in ((few, 500), (many, MANY)):
+        write_roadmap(folder, number)
+        sizes.append(sum(path.stat().st_size for path in folder.rglob("*.yml")))
+    used = [roadmap_used("check", folder).megabytes for folder in (few, many)]
+    assert (used[1] - used[0]) * 1024 * 1024 <= 7.5 * (sizes[1] - sizes[0])
+
+
+def folder_of(folder: Path, number: int, mistake: str) -> Path:
+    """A roadmap of so many enhancements, each with this beside the rest."""
+    items = {f"enhancements/{one:05}.yml": (ITEM + mistake).format(number=one, before=one - 1 or number) for one in range(1, number + 1)}
+    return make_folder(folder, {name: text for name, text in PLAN.items() if name != "enhancements/01-database-security.yml"} | items)
+
+
+def times(folder: Path) -> Iterator[float]:
+    """Processor time to find everything, three times."""
+    for _ in range(3):
+        begin = time.process_time()
+        loaded = load(folder)
+        if loaded.roadmap is not None:
+            insight = Insight(loaded.roadmap, date(2025, 6, 30))
+            check(loaded, insight)
+            check_dates(loaded, insight)
+        yield time.process_time() - begin
