@@ -111,6 +111,11 @@ def readable_text(text: str, *, styled: bool = False) -> str:
     return "".join(part if index % 2 else readable(part) for index, part in enumerate(parts))
 
 
+def in_words(name: str) -> str:
+    """The name of a file as words: bytes in it that are no UTF-8, which no page can hold, are written out."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def printable_json(value: Any) -> str:
     """A value as JSON in which what `visible` writes out are escapes of JSON's own; only its lines end as lines do."""
     text = json.dumps(value, ensure_ascii=False, indent=2)
