@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enhancement_roadmap.sentences import and_more, cut, first_few, number, one_or_several, plural, printable_json, visible
+from enhancement_roadmap.sentences import and_more, cut, first_few, number, one_or_several, plural, printable_json, readable, visible
 
 
 @pytest.mark.parametrize(("text", "shown"), [("", ""), ("abcd", "abcd"), ("abcde", "abc…"), ("ab cde", "ab…"), ("防火墙防火墙", "防火墙…")])
@@ -56,3 +56,43 @@ def test_json_has_no_control_characters_and_means_the_same(text: str) -> None:
     written = printable_json({"text": text})
     assert all(char.isprintable() or char == "\n" for char in written)
     assert json.loads(written) == {"text": text}
+
+
+KEPT = {
+    "Persian with a non-joiner": "می\u200cخواهم",
+    "an Arabic abbreviation with a joiner at its end": "ه\u200d.",
+    "Hindi with a joiner": "क्\u200dष",
+    "emoji of several": "👩\u200d💻 👩🏽\u200d🚀 🏳️\u200d🌈 ❤️\u200d🔥",
+    "a flag, and emoji with their variations": "🇨🇭 ☎️ 1️⃣",
+    "spaces of any width": "10\u00a0000\u202f€\u3000防火墙",
+    "Hebrew and Arabic, which run from right to left": "שלום مرحبا",
+    "combining marks": "Z\u0308urich e\u0301",
+    "emoji of a newer Unicode than Python's": "\U0001fae9\U0001faea",
+}
+WRITTEN_OUT = {
+    "a joiner between Latin letters": ("ad\u200dmin", "ad\\u200dmin"),
+    "a joiner at the end of emoji": ("👩\u200d", "👩\\u200d"),
+    "a row of joiners": ("می\u200c\u200cx", "می\u200c\\u200cx"),
+    "a space without a width": ("a\u200bb", "a\\u200bb"),
+    "a word joiner that somebody typed": ("a\u2060b", "a\\u2060b"),
+    "a soft hyphen": ("Daten\xadschutz", "Daten\\xadschutz"),
+    "a byte order mark": ("\ufeffa", "\\ufeffa"),
+    "marks of direction": ("\u200e\u200f\u061c\u202ea\u2066b\u2069", "\\u200e\\u200f\\u061c\\u202ea\\u2066b\\u2069"),
+    "tags, which hold words that nobody sees": ("a\U000e0068\U000e0069", "a\\U000e0068\\U000e0069"),
+    "control characters of both kinds": ("\x1b[31m\x07\x9b2J\x7f", "\\x1b[31m\\x07\\x9b2J\\x7f"),
+    "what ends a line": ("a\nb\rc\u2028d", "a\\nb\\rc\\u2028d"),
+    "half a character": ("\udcff", "\\udcff"),
+    "a tab": ("a\tb", "a b"),
+}
+
+
+@pytest.mark.parametrize("name", KEPT)
+def test_prose_keeps(name: str) -> None:
+    assert readable(KEPT[name]) == KEPT[name]
+
+
+@pytest.mark.parametrize("name", WRITTEN_OUT)
+def test_prose_has_written_out(name: str) -> None:
+    text, shown = WRITTEN_OUT[name]
+    assert readable(text) == shown
+    assert readable(shown) == shown

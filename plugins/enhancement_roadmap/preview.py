@@ -15,6 +15,8 @@ from pathlib import Path
 
 from enhancement_roadmap.analysis.today import VARIABLE
 from enhancement_roadmap.diff import Comparison
+from enhancement_roadmap.editing.targets import target_of
+from enhancement_roadmap.editing.writing import make_folder
 from enhancement_roadmap.hosts.folder import BuildOptions, build_folder
 from enhancement_roadmap.hosts.site import COMPARE, SiteOptions
 from enhancement_roadmap.outputs.difference import as_json, as_markdown
@@ -63,9 +65,10 @@ def write_preview(options: PreviewOptions, comparison: Comparison) -> None:
 
     Raises:
         PreviewError: the folder is somebody else's, or the site can not be built.
+        LeadsAwayError: the folder is behind a link out of another.
         OSError: something can not be written.
     """
-    with _beside(Path(os.path.realpath(options.out)), options) as made:
+    with _beside(target_of(options.out), options) as made:
         found = comparison.difference
         (made / COMMENT).write_text(as_markdown(found, comparison.base), encoding="utf-8", newline="\n")
         (made / CHANGES).write_text(f"{as_json(found, comparison.base, '', options.today)}\n", encoding="utf-8", newline="\n")
@@ -84,7 +87,7 @@ def _beside(out: Path, options: PreviewOptions) -> Iterator[Path]:
         raise PreviewError(f"{options.out} is in the roadmap folder: name another one with --out")
     if out.exists() and not (out.is_dir() and {entry.name for entry in out.iterdir()} <= {COMMENT, CHANGES, SITE}):
         raise PreviewError(f"{options.out} holds something else than an earlier preview: name another folder with --out")
-    out.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(out.parent)
     with tempfile.TemporaryDirectory(prefix=f".{out.name}.", dir=out.parent) as beside:
         made, former = Path(beside) / "made", Path(beside) / "former"
         made.mkdir()

@@ -25,12 +25,12 @@ def test_bytes_are_written_as_they_are_and_nothing_is_left_beside_them(write: Ca
 def test_a_write_that_fails_leaves_the_file_as_it_was(
     write: Callable[[Path, bytes], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
     file = tmp_path / "plan.yml"
     file.write_bytes(b"old")
-    monkeypatch.setattr(Path, "replace", fail)
+    monkeypatch.setattr(os, "replace", fail)
     with pytest.raises(OSError, match="No space left"):
         write(file, b"new")
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"plan.yml": b"old"}

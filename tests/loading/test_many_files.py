@@ -32,7 +32,6 @@ GROWTH = 2.3
 MISTAKES = {
     "none": "",
     "a circle through all of them": "scope: {{depends_on: [item-{before}]}}\n",
-    "an id that nothing has": "scope: {{depends_on: [itme-{number}]}}\n",
     "a contradiction": "status: done\n",
 }
 

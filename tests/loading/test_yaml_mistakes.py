@@ -114,7 +114,7 @@ def test_what_nobody_minds_is_read_as_it_looks(name: str) -> None:
 
 
 def test_what_nobody_minds_is_written_down() -> None:
-    section = DECISIONS.read_text(encoding="utf-8").split("## What YAML calls a mistake and we do not mind\n")[1]
+    section = DECISIONS.read_text(encoding="utf-8").split("## What YAML says, and we do not mind\n")[1]
     rows = [line.split(" | ")[0].removeprefix("| ") for line in section.splitlines() if line.startswith("| ")]
     assert rows[2:] == list(NOT_MINDED)
 

@@ -41,13 +41,14 @@ def test_the_command_works_without_mkdocs(wheel: Path, plan: Path, tmp_path: Pat
     ("version", "generator", "requirements"),
     [
         (HERE, "mkdocs", ["mkdocs==1.6.*", "mkdocs-material==9.7.*"]),
+        (HERE, "mkdocs", ["mkdocs==1.6.*", "mkdocs-material==9.8.*"]),
         ("3.12", "mkdocs", ["mkdocs==1.6.*", "mkdocs-material==9.8.*"]),
         ("3.13", "mkdocs", ["mkdocs==1.6.*", "mkdocs-material==9.8.*"]),
         (HERE, "properdocs", ["properdocs==1.6.7", "mkdocs-material==9.8.*"]),
     ],
 )
 def test_a_site_is_built(wheel: Path, plan: Path, tmp_path: Path, version: str, generator: str, requirements: list[str]) -> None:
-    python = Tool(f"Python {version}", f"pyenv install {version}", lambda: find_python(version))
+    python = Tool(f"Python {version}", f"pyenv install {version}", lambda: find_python(version), is_extra=True)
     environment = Environment(tmp_path / "environment", python.need(), f"{wheel}[mkdocs]", *requirements)
     environment.run(generator, "build", "--strict", cwd=plan)
     page = (plan / "site" / "roadmap" / "enhancements" / "database-security" / "index.html").read_text(encoding="utf-8")

@@ -12,7 +12,7 @@ import click
 
 from enhancement_roadmap.analysis import Insight, build_day
 from enhancement_roadmap.analysis.today import named_day
-from enhancement_roadmap.cli.output import CouldNotRunError, write
+from enhancement_roadmap.cli.output import CouldNotRunError, write_text
 from enhancement_roadmap.findings import as_text
 from enhancement_roadmap.loading import FolderError, Loaded, load
 
@@ -63,7 +63,7 @@ def understand(data: Path, today: date | None, history: History | None = None, *
     """
     loaded = read(data)
     if loaded.roadmap is None:
-        write(as_text(loaded.findings), error=True)
+        write_text(as_text(loaded.findings), error=True)
         raise click.exceptions.Exit(1)
     day = day_or_today(today)
     return history.insight(loaded, day, dates=dates) if history else Insight(loaded.roadmap, day)

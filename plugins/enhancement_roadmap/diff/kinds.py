@@ -49,8 +49,8 @@ class Kind:
         shows: what is told of the values; ``both`` leaves it to the effect.
         says_all: whether its values go without saying in a brief difference.
         is_change: whether the enhancement says something else afterwards.
-        is_direct: whether somebody wrote it, so that all direct changes together make the new roadmap out of the old one;
-            else it follows from others.
+        is_direct: whether it is one of those that together make the new roadmap out of the old one; not so where only a file
+            was moved, and where a change follows from others.
     """
 
     title: str = ""

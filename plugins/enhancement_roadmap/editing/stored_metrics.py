@@ -1,15 +1,14 @@
-"""``metrics.yml`` of a roadmap folder: read, and written back after an edit."""
+"""``metrics.yml`` of a roadmap folder, changed in its place."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from enhancement_roadmap.editing.data_folder import edit_folder
 from enhancement_roadmap.editing.metrics_text import EditError, MetricsText
-from enhancement_roadmap.editing.writing import write_whole
 from enhancement_roadmap.findings import Finding
-from enhancement_roadmap.loading import load
+from enhancement_roadmap.loading import Loaded
 
 METRICS_FILE = "metrics.yml"
 FIRST_LINES = "metrics:\n  - id: daily-active-users\n    title: daily active users\n"
@@ -35,57 +34,38 @@ class BrokenMetricsError(Exception):
         self.findings = findings
 
 
-class StoredMetrics:
-    """The file of a folder. Mistakes in other files of the folder do not matter.
+def edit_metrics(data: Path, operation: Callable[[MetricsText], bytes]) -> bool:
+    """Change the file of a folder. Mistakes in other files of the folder do not matter.
 
     Args:
         data: the roadmap folder.
+        operation: gives the file's new bytes; it is called under the folder's lock, with the text as it is then.
 
-    Raises:
-        FolderError: there is no such folder.
-        NoMetricsError: there is no such file in it.
-        BrokenMetricsError: the file has mistakes that no edit can mend.
-    """
-
-    def __init__(self, data: Path) -> None:
-        self.path = data / METRICS_FILE
-        loaded = load(data)
-        self.findings = [finding for finding in loaded.findings if finding.place.file == self.path.as_posix()]
-        if any(finding.code != _NO_VALUE for finding in self.findings):
-            raise BrokenMetricsError(self.findings)
-        if METRICS_FILE not in loaded.positions:
-            raise NoMetricsError(f"there is no file {self.path}")
-        self.text = MetricsText(loaded.positions[METRICS_FILE].content)
-
-    def save(self, content: bytes) -> bool:
-        """Write what an edit made of the text.
-
-        Returns:
-            Whether anything has changed; where nothing has, nothing is written.
-
-        Raises:
-            OSError: the file can not be written.
-        """
-        if content == self.text.data:
-            return False
-        write_whole(self.path, content)
-        return True
-
-
-@contextmanager
-def stored_metrics(data: Path) -> Iterator[StoredMetrics]:
-    """The file of a folder, to be edited and saved in the block.
+    Returns:
+        Whether anything has changed; where nothing has, nothing is written.
 
     Raises:
         FolderError: there is no such folder.
         NoMetricsError: there is no such file in it.
         BrokenMetricsError: the file has mistakes, and the edit did not mend them.
         EditError: the edit can not be made; the message starts with the file.
+        LockedError: another process has been changing the folder for too long.
+        ChangedError: the file was changed meanwhile by a program that knows no lock.
+        OSError: the file can not be written.
     """
-    file = StoredMetrics(data)
-    try:
-        yield file
-    except EditError as error:
-        if file.findings:
-            raise BrokenMetricsError(file.findings) from error
-        raise EditError(f"{file.path}: {error}") from error
+    path = data / METRICS_FILE
+
+    def changed(loaded: Loaded) -> dict[str, bytes]:
+        findings = [finding for finding in loaded.findings if finding.place.file == path.as_posix()]
+        if any(finding.code != _NO_VALUE for finding in findings):
+            raise BrokenMetricsError(findings)
+        if METRICS_FILE not in loaded.positions:
+            raise NoMetricsError(f"there is no file {path}")
+        try:
+            return {METRICS_FILE: operation(MetricsText(loaded.positions[METRICS_FILE].content))}
+        except EditError as error:
+            if findings:
+                raise BrokenMetricsError(findings) from error
+            raise EditError(f"{path}: {error}") from error
+
+    return bool(edit_folder(data, changed))

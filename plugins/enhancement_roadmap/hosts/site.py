@@ -20,6 +20,7 @@ from enhancement_roadmap.loading import FolderError, Loaded, load
 from enhancement_roadmap.model import PriorityLevel, Roadmap, RoadmapFile
 from enhancement_roadmap.outputs.table import OutputSource, files_beside
 from enhancement_roadmap.pages import Page, page_names, page_templates, site_pages
+from enhancement_roadmap.sentences import in_words
 from enhancement_roadmap.templating import NO_OVERRIDES, Overrides, TemplateMistakeError, TemplateSet, read_overrides
 from enhancement_roadmap.views import RenderContext, style_sheet, view_names, view_templates
 
@@ -58,7 +59,7 @@ class SiteOptions:
     @property
     def named(self) -> str:
         """How messages name the roadmap folder."""
-        return self.shown or self.data.as_posix()
+        return in_words(self.shown or self.data.as_posix())
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from enhancement_roadmap.loading.entries import MAX_BYTES, RefusedError, too_large
+from enhancement_roadmap.sentences import in_words
 
 
 class FolderError(Exception):
@@ -25,7 +26,7 @@ class DiskEntry:
     identity = None
 
     def __init__(self, entry: os.DirEntry[str], root: str) -> None:
-        self.name = entry.name
+        self.name = in_words(entry.name)
         self._entry = entry
         self._root = root
 
@@ -53,7 +54,7 @@ class DiskEntry:
 
     def _stay_inside(self) -> None:
         if self._entry.is_symlink() and not os.path.realpath(self._entry.path).startswith(self._root + os.sep):
-            target = Path(self._entry.path).readlink()
+            target = in_words(str(Path(self._entry.path).readlink()))
             message = f"this is a symbolic link out of the folder, to ‘{target}’"
             raise RefusedError("RM103", message, "Put the file itself into the folder.")
 

@@ -11,6 +11,7 @@ from icalendar import Calendar, Event
 from enhancement_roadmap import __version__
 from enhancement_roadmap.analysis import MONTHS, DueReview, Insight, Turn
 from enhancement_roadmap.model import Cadence, PartialDate
+from enhancement_roadmap.sentences import readable
 from enhancement_roadmap.text import plain
 
 _EVERY_MONTH_HAS = 28
@@ -99,9 +100,9 @@ def _repeated(cadence: Cadence, due: PartialDate) -> Mapping[str, object]:
 
 
 def _lines(text: str) -> str:
-    """A text of the data as plain lines, without characters that would end a line in some programs only."""
-    return "\n".join(line.strip() for line in plain(text).splitlines())
+    """A text of the data as plain lines, without characters that would end a line in some programs only, or that nobody sees."""
+    return "\n".join(readable(line.strip()) for line in plain(text).splitlines())
 
 
 def _line(text: str) -> str:
-    return " ".join(plain(text).split())
+    return readable(" ".join(plain(text).split()))

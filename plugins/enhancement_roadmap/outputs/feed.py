@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import datetime
 from uuid import NAMESPACE_URL, uuid5
@@ -14,14 +13,13 @@ from enhancement_roadmap import __version__
 from enhancement_roadmap.history.changelog import ChangelogRow, sentence
 from enhancement_roadmap.links import commit_address
 from enhancement_roadmap.sentences import plural
-from enhancement_roadmap.text import plain
+from enhancement_roadmap.text import one_line, plain
 
 MOST_ENTRIES = 50
 MOST_CHANGES = 40
 """Changes of an entry that are told one by one."""
 
 _NAMESPACE = "http://www.w3.org/2005/Atom"
-_NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def atom(title: str, rows: Sequence[ChangelogRow], *, address: str = "", commit_url: str = "") -> bytes:
@@ -56,7 +54,7 @@ def _entry(feed: Element, row: ChangelogRow, commit_url: str) -> None:
     if address := commit_address(commit_url, commit.id):
         SubElement(entry, "link", rel="alternate", href=address)
     if row.entry.version:
-        SubElement(entry, "category", term=_clean(row.entry.version), label=_clean(f"Version {plain(row.entry.version)}"))
+        SubElement(entry, "category", term=one_line(row.entry.version), label=one_line(f"Version {plain(row.entry.version)}"))
     _text(entry, "content", _content(row), type="html")
 
 
@@ -68,12 +66,7 @@ def _content(row: ChangelogRow) -> str:
 
 
 def _text(parent: Element, name: str, words: str, **attributes: str) -> None:
-    SubElement(parent, name, attributes).text = _clean(words)
-
-
-def _clean(words: str) -> str:
-    """Words without characters that XML can not hold."""
-    return _NO_XML.sub("\ufffd", words)
+    SubElement(parent, name, attributes).text = one_line(words)
 
 
 def _moment(at: datetime) -> str:

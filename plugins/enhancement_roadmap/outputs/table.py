@@ -112,6 +112,12 @@ def _decisions(source: OutputSource) -> bytes:
     return f"{decisions_json(source.insight, source.supposed, source.settings)}\n".encode()
 
 
+def _difference_schema(_: OutputSource) -> bytes:
+    from enhancement_roadmap.outputs.difference import json_schema
+
+    return json_schema().encode()
+
+
 def _schema(kind: FileKind, _: OutputSource) -> bytes:
     return _schema_of(kind)
 
@@ -136,6 +142,7 @@ OUTPUTS: Mapping[FileName, Output] = {
         ),
         Output("roadmap.md", "The whole plan as one document", "text/markdown", _document, is_beside=False),
         Output("changelog.md", "What was changed, as a document", "text/markdown", _changelog, is_beside=False, tells_history=True),
+        Output("difference.schema.json", "JSON Schema of a difference", "application/schema+json", _difference_schema, is_beside=False),
         Output("decisions.json", "What to do now about each enhancement, and why", "application/json", _decisions, is_beside=False),
     )
 }

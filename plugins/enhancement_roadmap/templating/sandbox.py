@@ -26,7 +26,7 @@ MAX_STEPS = 5_000_000
 """What all loops and filters of one render may go through: a thousand times what a roadmap of 1,000 enhancements takes."""
 MAX_CHARACTERS = 256 * 1024 * 1024
 """Characters that one render may make, all in all."""
-MAX_SIZE = 16 * 1024 * 1024
+MAX_SIZE = 8 * 1024 * 1024
 """Characters of one text, and entries of one list."""
 MAX_DEPTH = 100
 """Levels of brackets, or of blocks, in a template."""

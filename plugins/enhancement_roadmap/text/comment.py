@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from enhancement_roadmap.sentences import cut, visible
-from enhancement_roadmap.text.document import WORD_JOINER, one_line
+from enhancement_roadmap.sentences import WORD_JOINER, cut, visible
+from enhancement_roadmap.text.document import one_line
 
 _CALLS = re.compile(r"(?<=[@#!&~%$^:])(?=[\w\"'/+-])|(?<=www)(?=\.)|(?<=[Gg][Hh]-)(?=\d)")
 """Where what a code host looks for begins: people and teams, issues and merge requests, labels, milestones, emoji, addresses."""

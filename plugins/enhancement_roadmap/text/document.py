@@ -15,10 +15,8 @@ from collections.abc import Iterator, Sequence
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from enhancement_roadmap.sentences import WORD_JOINER, readable
 from enhancement_roadmap.text.inline import plain, tokens
-
-WORD_JOINER = "\u2060"
-"""Nobody sees it, and no line breaks at it."""
 
 _CODE_HOST = MarkdownIt("commonmark")
 _LINE_ENDS = re.compile("[\n\r\v\f\x85\u2028\u2029]+")
@@ -69,8 +67,8 @@ _APART = re.compile(
 
 
 def one_line(text: str) -> str:
-    """A text as typed, on one line."""
-    return " ".join(filter(None, map(str.strip, _LINE_ENDS.split(text))))
+    """A text as typed, on one line; what nobody sees in it, or turns the direction of writing, is written out."""
+    return readable(" ".join(filter(None, map(str.strip, _LINE_ENDS.split(text)))))
 
 
 def document_text(text: str, *, starts_block: bool = True) -> str:

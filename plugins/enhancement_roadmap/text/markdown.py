@@ -8,7 +8,8 @@ from __future__ import annotations
 import html
 import re
 
-from enhancement_roadmap.text.document import WORD_JOINER, one_line
+from enhancement_roadmap.sentences import WORD_JOINER
+from enhancement_roadmap.text.document import one_line
 
 _DECODED_TWICE = re.compile(r"<(?=/)|&(?=#?\w+;)")
 

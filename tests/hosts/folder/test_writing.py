@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from enhancement_roadmap.hosts.folder import changes
 from enhancement_roadmap.hosts.folder.manifest import MANIFEST, Manifest, digest_of
 from support.folder import build, contents, errors, snapshot
 from support.roadmaps import enhancement
@@ -137,6 +139,40 @@ def test_no_link_leads_out_of_the_folder(data: Path, tmp_path: Path, force: list
     ]
     assert [path.name for path in outside.iterdir()] == ["victim.md"]
     assert victim.read_text() == "mine"
+
+
+@pytest.mark.parametrize("target", ["outside", "elsewhere"])
+def test_the_folder_itself_is_not_reached_through_a_link_that_leads_away(data: Path, tmp_path: Path, target: str) -> None:
+    (tmp_path / "outside").mkdir()
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "roadmap").symlink_to(f"../{target}")
+    for out in (tmp_path / "docs" / "roadmap", tmp_path / "docs" / "roadmap" / "pages"):
+        ran = build(data, out, "--root", tmp_path)
+        assert f"‘{tmp_path / 'docs' / 'roadmap'}’ is a symbolic link out of its folder, to ‘{tmp_path / target}’" in ran.stderr
+        assert (ran.exit_code, ran.stdout) == (2, "")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["docs", "outside", "roadmap-data"]
+    assert list((tmp_path / "outside").iterdir()) == []
+
+
+def test_a_link_that_is_put_there_after_the_look_is_seen_too(data: Path, out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    outside = out.parent.parent / "outside"
+    outside.mkdir()
+    (outside / "first.md").write_text("mine", encoding="utf-8")
+    (data / "enhancements" / "second.yml").unlink()
+    compared = changes.compare
+
+    def compare(*arguments: Any, **options: Any) -> changes.Changes:
+        found = compared(*arguments, **options)
+        (out / "enhancements").rename(out / "moved")
+        (out / "enhancements").symlink_to(outside)
+        (outside / "second.md").write_text("mine", encoding="utf-8")
+        return found
+
+    monkeypatch.setattr("enhancement_roadmap.hosts.folder.build.compare", compare)
+    ran = build(data, out, "--force")
+    assert f"‘{out / 'enhancements'}’ is a symbolic link out of its folder" in ran.stderr
+    assert ran.exit_code == 2
+    assert {path.name: path.read_text(encoding="utf-8") for path in outside.iterdir()} == {"first.md": "mine", "second.md": "mine"}
 
 
 def test_a_left_over_file_behind_a_link_stays(data: Path, tmp_path: Path, out: Path) -> None:

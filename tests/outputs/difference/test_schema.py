@@ -9,6 +9,7 @@ from jsonschema import Draft202012Validator
 
 from enhancement_roadmap.diff import EFFECTS, KINDS, Change, difference
 from enhancement_roadmap.outputs.difference import as_json, json_schema
+from support.command import roadmap
 from support.differences import side_of
 from support.render_contexts import TODAY, roadmap_folder
 from support.site import WORKING_PANDA
@@ -34,3 +35,8 @@ def test_what_is_given_keeps_to_it() -> None:
 def test_effects_are_listed_by_importance() -> None:
     importance = [meaning.importance for meaning in EFFECTS.values()]
     assert importance == sorted(importance, reverse=True)
+
+
+def test_people_get_it_by_a_command() -> None:
+    ran = roadmap("export", "difference.schema.json", WORKING_PANDA)
+    assert json.loads(ran.stdout) == SCHEMA

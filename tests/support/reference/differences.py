@@ -23,8 +23,8 @@ What a change means, the most important first. `--fail-on` takes these names, wi
 _ON_JSON = """\
 ## JSON
 
-What `--format json` gives. `schema_version` rises with a change that programs notice; the JSON Schema is the file
-`outputs/difference/difference.schema.json` of the package. All changes but those of the kinds `derived` and `enhancement-moved`
+What `--format json` gives. `schema_version` rises with a change that programs notice; the JSON Schema is what
+`roadmap export difference.schema.json` gives. All changes but those of the kinds `derived` and `enhancement-moved`
 together make the new roadmap out of the old one: paths lead through the old one, entries are removed and put into their new
 order first, and those that are added then come to their `index`, the lowest first; enhancements are in the order of their
 numbers."""

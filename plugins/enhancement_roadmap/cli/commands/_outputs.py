@@ -8,9 +8,10 @@ from typing import Any, TypeVar
 
 import click
 
-from enhancement_roadmap.cli.output import CouldNotRunError, write, write_file
+from enhancement_roadmap.cli.output import CouldNotRunError, write_content, write_file
 from enhancement_roadmap.links import FileName
 from enhancement_roadmap.outputs.table import OUTPUTS, OutputSource
+from enhancement_roadmap.sentences import readable_text
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -36,7 +37,8 @@ def write_output(name: FileName, source: OutputSource, out: Path | None) -> None
     content = output.make(source)
     if content is None:
         raise CouldNotRunError(output.lack)
+    text = readable_text(content.decode())
     if out is None:
-        write(content.decode().rstrip("\r\n"))
+        write_content(text.encode())
     else:
-        write_file(out, content.decode())
+        write_file(out, text)

@@ -9,7 +9,7 @@ import click
 
 from enhancement_roadmap.cli.commands._history import commit_url_option
 from enhancement_roadmap.cli.data import data_argument, day_or_today, today_option
-from enhancement_roadmap.cli.output import CouldNotRunError, write
+from enhancement_roadmap.cli.output import CouldNotRunError, write, write_text
 from enhancement_roadmap.findings import as_text
 from enhancement_roadmap.history import ComparisonError
 from enhancement_roadmap.hosts.folder import LINK_FORMS, BuildOptions, BuildResult, LinkForm, ManifestError, build_folder
@@ -87,7 +87,7 @@ def build(
     except (ComparisonError, FolderError, ValueError) as error:
         raise CouldNotRunError(str(error)) from error
     if result.findings:
-        write(as_text(result.findings), error=True)
+        write_text(as_text(result.findings), error=True)
     if not result.is_written:
         raise click.exceptions.Exit(1)
     if result.left_out:

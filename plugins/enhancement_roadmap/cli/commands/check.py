@@ -11,7 +11,7 @@ from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.checks import check as check_roadmap
 from enhancement_roadmap.checks import check_dates
 from enhancement_roadmap.cli.data import data_argument, day_or_today, read, today_option
-from enhancement_roadmap.cli.output import write
+from enhancement_roadmap.cli.output import write, write_text
 from enhancement_roadmap.findings import FORMATS, MOST, WHOLE_FORMATS, Finding
 from enhancement_roadmap.loading import Loaded
 from enhancement_roadmap.sentences import plural
@@ -38,7 +38,7 @@ def check(data: Path, form: str, whole: bool, strict_dates: bool, today: date | 
     if form == "text" and not findings:
         write(_clean(loaded))
     elif text := (WHOLE_FORMATS if whole else FORMATS)[form](findings):
-        write(text)
+        write_text(text)
     raise click.exceptions.Exit(1 if findings else 0)
 
 

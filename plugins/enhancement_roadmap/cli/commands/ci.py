@@ -9,7 +9,8 @@ from typing import get_args
 import click
 
 from enhancement_roadmap.ci import CodeHost, Project, ci_files
-from enhancement_roadmap.cli.output import CouldNotRunError, write, write_file
+from enhancement_roadmap.cli.output import CouldNotRunError, write, write_files, write_text
+from enhancement_roadmap.editing.targets import target_of
 
 _USUAL = Project()
 
@@ -36,29 +37,21 @@ def ci(host: CodeHost, data: str, out: Path | None, branch: str, install: str, f
     except ValueError as error:
         raise CouldNotRunError(str(error)) from error
     if out is None:
-        write("\n".join(f"# {path}\n{text}" for path, text in texts.items()).rstrip("\n"))
+        write_text("\n".join(f"# {path}\n{text}" for path, text in texts.items()).rstrip("\n"))
         return
+    files = {out / path: text for path, text in texts.items()}
     if not force:
-        _refuse_to_overwrite(out, texts)
-    for path, text in texts.items():
-        _write(out / path, text)
-    write("\n".join(f"{out / path} is written." for path in texts))
+        _refuse_to_overwrite(files)
+    write_files(files)
+    write(*(f"{file} is written." for file in files))
 
 
-def _refuse_to_overwrite(out: Path, texts: Mapping[str, str]) -> None:
-    for path, text in texts.items():
-        file = out / path
+def _refuse_to_overwrite(files: Mapping[Path, str]) -> None:
+    for file, text in files.items():
         try:
-            differs = file.exists() and file.read_bytes() != text.encode()
+            target = target_of(file)
+            differs = target.exists() and target.read_bytes() != text.encode()
         except OSError as error:
             raise CouldNotRunError(f"{file} can not be read: {error.strerror or error}") from error
         if differs:
             raise CouldNotRunError(f"{file} is there and differs. Nothing is written; --force overwrites it")
-
-
-def _write(file: Path, text: str) -> None:
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise CouldNotRunError(f"{file.parent} can not be made: {error.strerror or error}") from error
-    write_file(file, text)

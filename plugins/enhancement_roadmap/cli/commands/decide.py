@@ -11,7 +11,7 @@ from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.analysis.decisions.what_if import Setting, SettingError, suppose
 from enhancement_roadmap.cli.commands._outputs import write_output
 from enhancement_roadmap.cli.data import data_argument, today_option, understand
-from enhancement_roadmap.cli.output import CouldNotRunError, write
+from enhancement_roadmap.cli.output import CouldNotRunError, write_text
 from enhancement_roadmap.cli.terminal.columns import wrapped
 from enhancement_roadmap.findings import suggestion
 from enhancement_roadmap.outputs.decisions import decisions_text
@@ -39,7 +39,7 @@ def decide(data: Path, form: str, settings: tuple[str, ...], today: date | None)
     if form == "json":
         write_output("decisions.json", OutputSource(insight, supposed=supposed, settings=settings), None)
     else:
-        write(decisions_text(insight, supposed, wrapped))
+        write_text(decisions_text(insight, supposed, wrapped))
 
 
 def _supposed(insight: Insight, settings: tuple[str, ...]) -> Insight:

@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from enhancement_roadmap.cli.data import day_or_today, read, today_option
-from enhancement_roadmap.cli.output import CouldNotRunError, write, write_file
+from enhancement_roadmap.cli.output import CouldNotRunError, write, write_file, write_text
 from enhancement_roadmap.diff import EFFECTS, Difference, EffectName, Version, difference
 from enhancement_roadmap.findings import as_text as findings_text
 from enhancement_roadmap.findings import suggestion
@@ -20,7 +20,6 @@ from enhancement_roadmap.git import GitError, Repository
 from enhancement_roadmap.history import base_commit, load_at, load_base, named_commit, no_roadmap_yet
 from enhancement_roadmap.loading import Loaded, ParsedFiles
 from enhancement_roadmap.outputs.difference import LEAST_LIMIT, LIMIT, Role, as_json, as_markdown, as_text
-from enhancement_roadmap.sentences import visible
 
 _COLOURS: Mapping[Role, Callable[[str], str]] = {
     "name": partial(click.style, bold=True),
@@ -106,7 +105,7 @@ def diff(
         "text": lambda: as_text(found) if out else as_text(found, _painted),
     }[form]()
     if out is None:
-        write(text)
+        write_text(text, styled=form == "text")
     else:
         write_file(out, f"{text}\n")
     raise click.exceptions.Exit(1 if _fails(found, fail_on) else 0)
@@ -135,14 +134,14 @@ def _two_versions(data: Path, base: str, head: str, today: date, *, direct: bool
     except GitError as error:
         raise CouldNotRunError(f"{error}. {error.hint}") from error
     if tip == start and named_commit(repository, base) != start:
-        write(_OLDER.format(base=visible(base), head=visible(head)), error=True)
+        write(_OLDER.format(base=base, head=head), error=True)
     new = _version(after, head or "the files as they are", today)
     return no_roadmap_yet(new) if before is None else _version(before, base, today), new
 
 
 def _version(loaded: Loaded, name: str, today: date) -> Version:
     if loaded.roadmap is None:
-        write(findings_text(loaded.findings), error=True)
+        write_text(findings_text(loaded.findings), error=True)
         raise CouldNotRunError(f"the roadmap has mistakes in {name}")
     return Version.of(loaded, today)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from enhancement_roadmap.cli.output import CouldNotRunError, write
+from enhancement_roadmap.cli.output import CouldNotRunError, write, write_text
 from enhancement_roadmap.findings import catalogue, code_for, suggestion
 
 
@@ -18,10 +18,10 @@ def explain(code: str | None) -> None:
     """
     codes = catalogue().values()
     if code is None:
-        write("\n".join(f"{entry.code}  {entry.name}" for entry in codes))
+        write(*(f"{entry.code}  {entry.name}" for entry in codes))
         return
     try:
-        write(code_for(code).explanation.rstrip("\n"))
+        write_text(code_for(code).explanation.rstrip("\n"))
     except KeyError as error:
         names = [entry.code for entry in codes] if code[:2].upper() == "RM" else [entry.name for entry in codes]
         raise CouldNotRunError(f"there is no code ‘{code}’. {suggestion(code, names)}") from error

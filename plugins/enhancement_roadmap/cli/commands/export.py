@@ -36,7 +36,7 @@ def export(name: str | None, data: Path, listed: bool, commit_url: str, out: Pat
     """
     if listed:
         width = max(map(len, OUTPUTS)) + 2
-        write("\n".join(f"{output.name:<{width}}{output.title} ({output.media_type})" for output in OUTPUTS.values()))
+        write(*(f"{output.name:<{width}}{output.title} ({output.media_type})" for output in OUTPUTS.values()))
         return
     if name is None:
         raise click.UsageError("Name a file, or see them all with --list.")

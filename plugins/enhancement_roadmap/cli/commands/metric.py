@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,26 +10,20 @@ from typing import Any
 import click
 
 from enhancement_roadmap.cli.data import data_argument, day_or_today, today_option, understand
-from enhancement_roadmap.cli.output import CouldNotRunError, write
+from enhancement_roadmap.cli.output import CouldNotRunError, write, write_text
 from enhancement_roadmap.cli.terminal.columns import aligned
 from enhancement_roadmap.editing.csv_readings import read_table
+from enhancement_roadmap.editing.data_folder import ChangedError
 from enhancement_roadmap.editing.events import set_event
+from enhancement_roadmap.editing.locking import LockedError
 from enhancement_roadmap.editing.metrics_text import EditError, MetricsText
 from enhancement_roadmap.editing.new_reading import NewReading, date_of, id_of, number_of, source_of
-from enhancement_roadmap.editing.readings import add_readings
-from enhancement_roadmap.editing.stored_metrics import (
-    FIRST_LINES,
-    METRICS_FILE,
-    BrokenMetricsError,
-    NoMetricsError,
-    StoredMetrics,
-    stored_metrics,
-)
+from enhancement_roadmap.editing.readings import Added, add_readings
+from enhancement_roadmap.editing.stored_metrics import FIRST_LINES, METRICS_FILE, BrokenMetricsError, NoMetricsError, edit_metrics
 from enhancement_roadmap.findings import as_text
 from enhancement_roadmap.loading import FolderError
 from enhancement_roadmap.model import PartialDate
 from enhancement_roadmap.outputs.metrics_text import metric_rows
-from enhancement_roadmap.sentences import visible
 
 
 def _as(read: Callable[[str], Any]) -> Callable[[click.Context, click.Parameter, str | None], Any]:
@@ -40,7 +33,7 @@ def _as(read: Callable[[str], Any]) -> Callable[[click.Context, click.Parameter,
         try:
             return read(value) if value is not None else None
         except ValueError as error:
-            raise click.BadParameter(f"{visible(str(error))}.", context, parameter) from error
+            raise click.BadParameter(f"{error}.", context, parameter) from error
 
     return callback
 
@@ -75,10 +68,9 @@ def add(name: str, value: str, data: Path, on: PartialDate | None, source: str, 
     the file, 1 where the file has mistakes, and 2 where it could not be added.
     """
     reading = NewReading(name, on or _today(), value, source, example)
-    with _edited(data) as file:
-        is_new = file.save(add_readings(file.text, [reading]).data)
+    is_new = _edit(data, lambda text: add_readings(text, [reading]).data)
     words = f"{name} is {value} on {reading.on}"
-    write(f"{file.path}: {words}." if is_new else f"{file.path}: {words} already, nothing to add.")
+    write(f"{data / METRICS_FILE}: {words}." if is_new else f"{data / METRICS_FILE}: {words} already, nothing to add.")
 
 
 @metric.command()
@@ -94,9 +86,8 @@ def event(name: str, data: Path, on: PartialDate | None, replace: bool) -> None:
     The exit code is 0 where the date is in the file, 1 where the file has mistakes, and 2 where it could not be written.
     """
     day = on or _today()
-    with _edited(data) as file:
-        is_new = file.save(set_event(file.text, name, day, replace=replace))
-    write(f"{file.path}: {name}, {day}." if is_new else f"{file.path}: {name}, {day} already, nothing to add.")
+    is_new = _edit(data, lambda text: set_event(text, name, day, replace=replace))
+    write(f"{data / METRICS_FILE}: {name}, {day}." if is_new else f"{data / METRICS_FILE}: {name}, {day} already, nothing to add.")
 
 
 @metric.command("import")
@@ -111,15 +102,21 @@ def import_(table: str, data: Path) -> None:
     Either all rows are taken or none. The exit code is 0 where all readings are in the file, 1 where a row or the file has
     mistakes, which are all named, and 2 where they could not be added.
     """
-    shown = "standard input" if table == "-" else table
-    with _edited(data) as file:
-        rows = read_table(_content(table), lambda name: _unknown(file.text, name))
+    content = _content(table)  # Before anything is locked: standard input may take its time.
+    done: Added
+
+    def take(text: MetricsText) -> bytes:
+        nonlocal done
+        rows = read_table(content, lambda name: _unknown(text, name))
         if rows.mistakes:
-            write("\n".join(f"{visible(shown)}:{mistake.line}: {visible(mistake.message)}" for mistake in rows.mistakes), error=True)
+            shown = "standard input" if table == "-" else table
+            write(*(f"{shown}:{mistake.line}: {mistake.message}" for mistake in rows.mistakes), error=True)
             raise click.exceptions.Exit(1)
-        done = add_readings(file.text, rows.readings)
-        file.save(done.data)
-    write(f"{file.path}: {done.added} added, {done.there} there already.")
+        done = add_readings(text, rows.readings)
+        return done.data
+
+    _edit(data, take)
+    write(f"{data / METRICS_FILE}: {done.added} added, {done.there} there already.")
 
 
 @metric.command("list")
@@ -131,27 +128,25 @@ def list_(data: Path, today: date | None) -> None:
     DATA is the roadmap folder; default: roadmap-data.
     """
     rows = metric_rows(understand(data, today))
-    write("\n".join(aligned(rows)) if rows else "There are no metrics yet: list them in metrics.yml, each with an id and a title.")
+    write(*aligned(rows) if rows else ["There are no metrics yet: list them in metrics.yml, each with an id and a title."])
 
 
-@contextmanager
-def _edited(data: Path) -> Iterator[StoredMetrics]:
-    """The file of a folder, to be edited and saved in the block.
+def _edit(data: Path, operation: Callable[[MetricsText], bytes]) -> bool:
+    """Change the file of a folder; the answer is whether anything has changed.
 
     Raises:
         CouldNotRunError: there is no such folder or file, or the edit can not be made or not be written.
         Exit: the file has findings that the edit did not mend, which were printed; with 1.
     """
     try:
-        with stored_metrics(data) as file:
-            yield file
+        return edit_metrics(data, operation)
     except NoMetricsError as error:
-        write(f"{METRICS_FILE} holds the metrics. It can start like this:\n\n{FIRST_LINES}", error=True)
+        write_text(f"{METRICS_FILE} holds the metrics. It can start like this:\n\n{FIRST_LINES}", error=True)
         raise CouldNotRunError(str(error)) from error
     except BrokenMetricsError as error:
-        write(as_text(error.findings), error=True)
+        write_text(as_text(error.findings), error=True)
         raise click.exceptions.Exit(1) from error
-    except (FolderError, EditError) as error:
+    except (ChangedError, EditError, FolderError, LockedError) as error:
         raise CouldNotRunError(str(error)) from error
     except OSError as error:
         raise CouldNotRunError(f"{data / METRICS_FILE} can not be written: {error.strerror or error}") from error

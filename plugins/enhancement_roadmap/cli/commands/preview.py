@@ -8,12 +8,11 @@ from pathlib import Path
 import click
 
 from enhancement_roadmap.cli.data import data_argument, day_or_today, read, today_option
-from enhancement_roadmap.cli.output import CouldNotRunError, write
+from enhancement_roadmap.cli.output import CouldNotRunError, write, write_text
 from enhancement_roadmap.diff import Comparison
 from enhancement_roadmap.findings import as_text
 from enhancement_roadmap.history import ComparisonError, compare_with
 from enhancement_roadmap.preview import CHANGES, COMMENT, SITE, PreviewError, PreviewOptions, has_mkdocs, write_preview
-from enhancement_roadmap.sentences import visible
 
 _CONFIGS = ("mkdocs.yml", "mkdocs.yaml")
 
@@ -55,11 +54,11 @@ def preview(data: Path, base: str, out: Path, config: Path | None, today: date |
     except PreviewError as error:
         message, _, printed = str(error).partition("\n")
         if printed:
-            write("\n".join(visible(line) for line in printed.splitlines()), error=True)
+            write(*printed.splitlines(), error=True)
         raise CouldNotRunError(message) from error
     except OSError as error:
         raise CouldNotRunError(f"{error.filename or out}: {error.strerror or error}") from error
-    write(_summary(options, comparison))
+    write(*_summary(options, comparison))
 
 
 def _config(named: Path | None) -> Path | None:
@@ -72,7 +71,7 @@ def _config(named: Path | None) -> Path | None:
 def _comparison(data: Path, base: str, day: date) -> Comparison:
     loaded = read(data)
     if loaded.roadmap is None:
-        write(as_text(loaded.findings), error=True)
+        write_text(as_text(loaded.findings), error=True)
         raise click.exceptions.Exit(1)
     try:
         return compare_with(base, data, loaded, day)
@@ -80,14 +79,12 @@ def _comparison(data: Path, base: str, day: date) -> Comparison:
         raise CouldNotRunError(str(error)) from error
 
 
-def _summary(options: PreviewOptions, comparison: Comparison) -> str:
+def _summary(options: PreviewOptions, comparison: Comparison) -> list[str]:
     found, out = comparison.difference, options.out
     site = out / SITE / "index.html" if options.config else out / SITE
-    return "\n".join(
-        [
-            f"Compared with {comparison.base}: {len(found.added)} new, {len(found.changed)} changed, {len(found.removed)} removed.",
-            f"  the comment  {out / COMMENT}",
-            f"  as data      {out / CHANGES}",
-            f"  the site     {site}",
-        ]
-    )
+    return [
+        f"Compared with {comparison.base}: {len(found.added)} new, {len(found.changed)} changed, {len(found.removed)} removed.",
+        f"  the comment  {out / COMMENT}",
+        f"  as data      {out / CHANGES}",
+        f"  the site     {site}",
+    ]

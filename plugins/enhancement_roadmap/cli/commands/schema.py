@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from enhancement_roadmap.cli.output import CouldNotRunError, write, write_file
+from enhancement_roadmap.cli.output import write, write_files, write_text
 from enhancement_roadmap.loading import schema_files, schema_text
 from enhancement_roadmap.model import FILE_KINDS
 
@@ -25,12 +25,7 @@ def schema(kind: str | None, out: Path | None) -> None:
     if (kind is None) == (out is None):
         raise click.UsageError("Name either a kind of file, or a folder with --out.")
     if out is None:
-        write(next(schema_text(known) for known in FILE_KINDS if known.name == kind).rstrip("\n"))
+        write_text(next(schema_text(known) for known in FILE_KINDS if known.name == kind).rstrip("\n"))
         return
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise CouldNotRunError(f"{out} can not be made: {error.strerror or error}") from error
-    for name, text in schema_files().items():
-        write_file(out / name, text)
+    write_files({out / name: text for name, text in schema_files().items()})
     write(f"{len(FILE_KINDS)} schemas written to {out}.")

@@ -10,7 +10,7 @@ import click
 
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.cli.data import data_argument, today_option, understand
-from enhancement_roadmap.cli.output import CouldNotRunError, write
+from enhancement_roadmap.cli.output import CouldNotRunError, write, write_text
 from enhancement_roadmap.cli.terminal.views import terminal_text
 from enhancement_roadmap.fences import Fence, parse_fence, render_fence
 from enhancement_roadmap.findings import suggestion
@@ -37,7 +37,7 @@ def show(view: str | None, data: Path, options: tuple[str, ...], listed: bool, t
     For example: roadmap show table -o priority=high -o sort=score
     """
     if listed:
-        write("\n".join(f"{name:<14}{known.summary}" for name, known in VIEWS.items()))
+        write(*(f"{name:<14}{known.summary}" for name, known in VIEWS.items()))
         return
     if view is None:
         raise click.UsageError("Name a view, or see them all with --list.")
@@ -46,9 +46,8 @@ def show(view: str | None, data: Path, options: tuple[str, ...], listed: bool, t
     body = _body(view, options)
     history = History(data)
     insight = understand(data, today, history)
-    write(
-        terminal_text(render_fence(_fence(body, insight), RenderContext(insight, NoLinks(), history=history))) or "There is nothing to say."
-    )
+    html = render_fence(_fence(body, insight), RenderContext(insight, NoLinks(), history=history))
+    write_text(terminal_text(html) or "There is nothing to say.", styled=True)
 
 
 def _body(view: str, options: tuple[str, ...]) -> str:

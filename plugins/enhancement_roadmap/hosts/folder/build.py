@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from enhancement_roadmap.editing.targets import target_of
 from enhancement_roadmap.findings import Finding
 from enhancement_roadmap.hosts.folder.changes import Changes, compare
 from enhancement_roadmap.hosts.folder.contents import folder_contents
@@ -66,7 +67,7 @@ def build_folder(options: BuildOptions) -> BuildResult:
         FolderError: there is no roadmap folder.
         ManifestError: the list of what an earlier run wrote can not be used.
         ValueError: `out` is the roadmap folder or in it, or is not in `root`.
-        OSError: the folder can not be read or written.
+        OSError: the folder can not be read or written, or is behind a link that leads away.
     """
     out, root = _checked_places(options)
     site = assemble(options.site, load(options.site.data, shown=options.site.named))
@@ -90,9 +91,11 @@ def _checked_places(options: BuildOptions) -> tuple[Path, Path]:
     """The real paths of the folder to write to and of the root.
 
     Raises:
+        LeadsAwayError: the folder is behind a link out of another.
         ValueError: the folder is where it must not be.
     """
-    out, data, root = (Path(os.path.realpath(path)) for path in (options.out, options.site.data, options.root))
+    out = target_of(options.out)
+    data, root = (Path(os.path.realpath(path)) for path in (options.site.data, options.root))
     if out == data or data in out.parents:
         raise ValueError(f"{options.out} is in the roadmap folder: name another one")
     if out != root and root not in out.parents:

@@ -1,4 +1,4 @@
-"""A difference as JSON for other programs, by ``difference.schema.json`` beside this file."""
+"""A difference as JSON for other programs, by the JSON Schema that `json_schema` makes of the template beside this file."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def as_json(found: Difference, base: str, head: str, today: date) -> str:
 
 def json_schema() -> str:
     """The JSON Schema of `as_json`, as text: the file beside this one, with the effects and kinds that there are."""
-    schema = json.loads((files("enhancement_roadmap.outputs.difference") / "difference.schema.json").read_text(encoding="utf-8"))
+    schema = json.loads((files("enhancement_roadmap.outputs.difference") / "schema.template.json").read_text(encoding="utf-8"))
     schema["$defs"]["effect"]["enum"] = list(EFFECTS)
     schema["$defs"]["change"]["properties"]["kind"]["enum"] = list(KINDS)
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

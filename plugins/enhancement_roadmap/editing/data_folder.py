@@ -1,0 +1,63 @@
+"""The one way to change data files: locked, read, changed, and written as whole files."""
+
+from __future__ import annotations
+
+import glob
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from enhancement_roadmap.editing.locking import locked
+from enhancement_roadmap.editing.targets import target_of
+from enhancement_roadmap.editing.writing import beside, write_whole
+from enhancement_roadmap.loading import Folder, Loaded, load
+
+Operation = Callable[[Loaded], Mapping[str, bytes]]
+"""Takes what a folder says, and gives the new bytes of data files by their paths in the folder, read again and found right."""
+
+
+class ChangedError(Exception):
+    """A file was changed by a program that knows no lock, such as an editor. The message says which one; nothing was written."""
+
+
+def edit_folder(folder: Path, operation: Operation) -> list[str]:
+    """Change data files of a roadmap folder. Whoever else does so meanwhile has to wait, and starts from what is there then.
+
+    A file keeps its permissions. Where nothing is to be changed, nothing is written, and the folder need not allow it.
+
+    Args:
+        folder: the roadmap folder.
+        operation: what to change; it is called once, under the lock, with the folder as it is then. What it raises passes through.
+
+    Returns:
+        Which files have changed.
+
+    Raises:
+        FolderError: there is no such folder.
+        LockedError: another process has been changing the folder for too long.
+        ChangedError: a file is no longer what `operation` was told.
+        LeadsAwayError: the folder, or a file that was changed, is a link out of the folder it stands in.
+        OSError: a file can not be written.
+    """
+    place = target_of(folder)
+    Folder.on_disk(folder)  # Whatever is no folder is not locked either.
+    with locked(place) as refusal:
+        loaded = load(folder)
+        changed = {name: content for name, content in operation(loaded).items() if content != loaded.positions[name].content}
+        if changed and refusal is not None:
+            raise refusal
+        targets = {name: target_of(place / name) for name in changed}
+        for name, target in targets.items():
+            if target.read_bytes() != loaded.positions[name].content:
+                raise ChangedError(f"{folder / name} was changed by another program meanwhile. Nothing was written; repeat the command")
+        for name, content in changed.items():
+            _sweep(targets[name])
+            write_whole(targets[name], content)
+    return list(changed)
+
+
+def _sweep(file: Path) -> None:
+    """Remove what a process that was killed has left beside a file; under the lock nobody else is writing there."""
+    for left in file.parent.glob(beside(glob.escape(file.name), "*")):
+        with suppress(OSError):
+            left.unlink()

@@ -1,0 +1,110 @@
+"""Every command as it is called: to print, and to write. A new command needs a line here before the tests of all are green."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import click
+
+from enhancement_roadmap.cli import COMMANDS, main
+
+DATA, OUT = "DATA", "OUT"
+"""What stands in a call for the roadmap folder, and for a file or folder to write."""
+
+
+@dataclass(frozen=True)
+class Call:
+    """One way to call a command.
+
+    Attributes:
+        command: its name, such as ``metric add``.
+        arguments: what it is about.
+        options: with their values.
+    """
+
+    command: str
+    arguments: tuple[str, ...] = ()
+    options: tuple[str, ...] = ()
+
+    def words(self, data: str | Path, out: str | Path) -> list[str]:
+        """What a user types, so that no name can be taken for an option."""
+        named = {DATA: str(data), OUT: str(out)}
+        options = (word.split("=", 1) for word in self.options)
+        told = ["=".join([name, *(named.get(value, value) for value in values)]) for name, *values in options]
+        return [*self.command.split(), *told, "--", *(named.get(word, word) for word in self.arguments)]
+
+    def __str__(self) -> str:
+        return " ".join([self.command, *self.options, *self.arguments])
+
+
+PRINTING = [
+    Call("build", (DATA,), ("--out=OUT", "--compare=main", "--dates-from-git")),
+    Call("calendar", (DATA,)),
+    Call("changelog", (DATA,)),
+    Call("check", (DATA,), ("--strict-dates",)),
+    Call("check", (DATA,), ("--format=json",)),
+    Call("ci", ("github", "roadmap-data")),
+    Call("decide", (DATA,), ("--set=api-calls-per-day=7",)),
+    Call("decide", (DATA,), ("--format=json",)),
+    Call("diff", ("main",), ("--data=DATA",)),
+    Call("diff", ("main",), ("--data=DATA", "--format=json")),
+    Call("diff", ("main",), ("--data=DATA", "--format=markdown")),
+    Call("document", (DATA,), ("--dates-from-git",)),
+    Call("explain", ("RM301",)),
+    Call("export", ("changes.atom", DATA)),
+    Call("export", ("decisions.json", DATA)),
+    Call("metric add", ("api-calls-per-day", "7", DATA), ("--on=2026-11-25",)),
+    Call("metric event", ("user-input", DATA), ("--on=2026-11-25",)),
+    Call("metric import", ("readings.csv", DATA)),
+    Call("metric list", (DATA,)),
+    Call("preview", (DATA,), ("--base=main", "--out=OUT")),
+    Call("schema", ("plan",)),
+    Call("show", ("table", DATA), ("--option=sort=score",)),
+    Call("show", ("changes", DATA)),
+]
+"""Calls that print something of the roadmap or of its history. They are made in a folder that has `READINGS`."""
+
+READINGS = "metric,on,value\napi-calls-per-day,2026-11-23,9\n"
+"""The file ``readings.csv``."""
+
+WRITING = [
+    Call("build", (DATA,), ("--out=OUT",)),
+    Call("calendar", (DATA,), ("--out=OUT",)),
+    Call("changelog", (DATA,), ("--out=OUT",)),
+    Call("ci", ("gitlab",), ("--out=OUT",)),
+    Call("diff", ("main",), ("--data=DATA", "--out=OUT")),
+    Call("document", (DATA,), ("--out=OUT",)),
+    Call("export", ("reviews.ics", DATA), ("--out=OUT",)),
+    Call("metric add", ("api-calls-per-day", "7", DATA), ("--on=2026-11-25",)),
+    Call("metric event", ("user-input", DATA), ("--on=2026-11-25",)),
+    Call("metric import", ("readings.csv", DATA)),
+    Call("preview", (DATA,), ("--base=main", "--out=OUT")),
+    Call("schema", (), ("--out=OUT",)),
+]
+"""Calls that write a file or a folder."""
+
+
+def commands() -> dict[str, click.Command]:
+    """Every command that does something, by its name, those of groups among them."""
+    context = click.Context(main)
+    return dict(_leaves("", {name: main.get_command(context, name) for name in COMMANDS}))
+
+
+def variations(call: Call, word: str) -> Iterator[Call]:
+    """A call with a word in the place of each argument in turn, and for each option that takes a value."""
+    for place in range(len(call.arguments)):
+        yield replace(call, arguments=(*call.arguments[:place], word, *call.arguments[place + 1 :]))
+    for option in commands()[call.command].params:
+        if isinstance(option, click.Option) and not option.is_flag:
+            yield replace(call, options=(*call.options, f"{option.opts[-1]}={word}"))
+    yield replace(call, options=(*call.options, f"--{word}"))
+
+
+def _leaves(above: str, known: dict[str, click.Command | None]) -> Iterator[tuple[str, click.Command]]:
+    for name, command in known.items():
+        if isinstance(command, click.Group):
+            yield from _leaves(f"{above}{name} ", dict(command.commands))
+        elif command is not None:
+            yield f"{above}{name}", command
