@@ -17,7 +17,7 @@ from enhancement_roadmap.strict_yaml.problem import Problem, first_lines
 BYTE_ORDER_MARK = "\ufeff"
 MARK_INSIDE = ("a byte order mark, which nobody sees, stands inside the file", "Delete it: only the very first character may be one.")
 
-_MAYBE_GLUED = re.compile(rb"""["'\]}\[{,:|>+\-0-9]#""")
+_MAYBE_GLUED = re.compile(rb"""["'\]}|>+\-0-9]#""")
 _HEADER = re.compile(r"[|>][-+0-9]*#")
 _BLOCKS = ("|", ">")
 
@@ -38,9 +38,14 @@ def _found(data: bytes, text: str) -> Iterator[Problem]:
     for token in yaml.scan(data, Loader=yaml.CSafeLoader):
         start, end = token.start_mark.index, token.end_mark.index
         style = getattr(token, "style", None)
-        if _HEADER.match(text, start) if style in _BLOCKS else start < end and text.startswith("#", end):
+        if _HEADER.match(text, start) if style in _BLOCKS else _is_value(token) and text.startswith("#", end):
             mark = token.start_mark if style in _BLOCKS else token.end_mark
             message = "the # has no space before it: what follows would be lost"
             yield Problem("RM201", message, "Put a space in front of a comment, or the # inside of the quotes.", *lines.of(mark))
         if isinstance(token, yaml.ScalarToken) and style not in ("'", '"') and BYTE_ORDER_MARK in token.value:
             yield Problem("RM201", *MARK_INSIDE, *lines.of(token.start_mark))
+
+
+def _is_value(token: yaml.Token) -> bool:
+    """Whether a value ends with a token."""
+    return isinstance(token, (yaml.ScalarToken, yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken))
