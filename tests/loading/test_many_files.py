@@ -67,9 +67,11 @@ def folder_of(folder: Path, number: int, mistake: str) -> Path:
 
 
 def ratio(many: Path, few: Path) -> float:
-    """Processor time to find everything in one folder, as a multiple of that in another: the best of several, taken in turns."""
-    pairs = [(seconds(many), seconds(few)) for _ in range(4)]
-    return min(pair[0] for pair in pairs) / min(pair[1] for pair in pairs)
+    """Processor time to find everything in one folder, as a multiple of that in another: the least of several pairs.
+
+    The two of a pair are measured one after the other, so that what else the machine does falls on both.
+    """
+    return min(seconds(many) / seconds(few) for _ in range(4))
 
 
 def seconds(folder: Path) -> float:
