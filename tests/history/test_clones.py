@@ -14,7 +14,7 @@ import pytest
 
 from enhancement_roadmap.git import GitError, Repository
 from enhancement_roadmap.history import ComparisonError, History, compare_with
-from enhancement_roadmap.loading import load
+from enhancement_roadmap.loading import FolderError, load
 from support import clones
 from support.clones import COMPLETE, LACKING, Machine
 from support.folder import snapshot
@@ -84,6 +84,16 @@ def test_a_copy_without_it_says_why_and_to_readers_of_a_page_nothing_of_this_mac
 def test_what_a_line_says_to_fetch_brings_the_whole_history(machine: Machine, make: clones.Make, remedy: str) -> None:
     copy = make(machine)
     follow(copy, remedy)
+    assert told(copy) == ["Change 1", "Change 2"]
+
+
+def test_a_sparse_work_tree_without_the_data_has_no_roadmap_until_they_are_added(machine: Machine) -> None:
+    machine.whole.git("clone", "--quiet", "--sparse", machine.whole.path.resolve().as_uri(), machine.place)
+    copy = ScratchRepository(machine.place)
+    with pytest.raises(FolderError, match="there is no such folder"):
+        load(copy.data)
+    copy.git("sparse-checkout", "add", "roadmap-data")
+    assert load(copy.data).roadmap is not None
     assert told(copy) == ["Change 1", "Change 2"]
 
 
