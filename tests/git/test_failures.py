@@ -112,18 +112,31 @@ def with_garbage_for_a_head(git: Path) -> None:
     git.joinpath("HEAD").write_text("garbage\n")
 
 
-def elsewhere(git: Path) -> None:
+def a_link_to_no_repository(git: Path) -> None:
     shutil.rmtree(git)
-    git.write_text("gitdir: /nowhere\n")
+    git.write_text(f"gitdir: {git.parent}\n")
 
 
-@pytest.mark.parametrize("damage", [without_head, with_garbage_for_a_head, elsewhere])
+@pytest.mark.parametrize("damage", [without_head, with_garbage_for_a_head, a_link_to_no_repository])
 def test_what_git_takes_for_no_repository_though_it_is_there(scratch: ScratchRepository, damage: Callable[[Path], None]) -> None:
     damage(scratch.path / ".git")
     with pytest.raises(GitError, match=r"/repository/\.git for a repository: not a git repository") as caught:
         Repository.around(scratch.data)
     assert "git fsck" in caught.value.hint
     assert "git does not take" in availability(scratch.data).note
+
+
+@pytest.mark.parametrize(
+    ("named", "where"),
+    [
+        ("/nowhere/main/.git/worktrees/x", "in a worktree whose repository is not here: there is no /nowhere/main/.git"),
+        ("/nowhere/.git/modules/x", "in a submodule whose repository is not here: there is no /nowhere/.git/modules/x"),
+    ],
+)
+def test_a_link_to_a_repository_that_is_not_on_this_machine(scratch: ScratchRepository, named: str, where: str) -> None:
+    shutil.rmtree(scratch.path / ".git")
+    scratch.path.joinpath(".git").write_text(f"gitdir: {named}\n")
+    assert f"roadmap-data is {where}. Build from a clone of its own" in lack(scratch)
 
 
 def test_a_configuration_that_git_can_not_read(scratch: ScratchRepository) -> None:

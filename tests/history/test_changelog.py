@@ -167,6 +167,13 @@ def test_nothing_is_kept_outside_the_process(tmp_path: Path, monkeypatch: pytest
     assert snapshot(tmp_path) == before
 
 
+def test_a_further_name_in_the_work_tree_counts_at_once(tmp_path: Path) -> None:
+    made = make_repository(tmp_path, [small()])
+    assert History(made.data).changelog.entries[0].commit.author == "Ada Planner"
+    made.path.joinpath(".mailmap").write_text("Ada King <ada@example.org>\n")
+    assert History(made.data).changelog.entries[0].commit.author == "Ada King"
+
+
 def test_where_there_is_no_history_one_line_says_why_and_how_to_get_it(tmp_path: Path) -> None:
     shallow = make_repository(tmp_path / "whole", [small(), first("owner: Ada")]).clone(tmp_path / "shallow", depth=1)
     history = History(shallow.data, "roadmap-data")
@@ -175,4 +182,4 @@ def test_where_there_is_no_history_one_line_says_why_and_how_to_get_it(tmp_path:
     assert "fetch-depth: 0" in history.lack
     outside = History(tmp_path / "nowhere" / "roadmap-data", "roadmap-data")
     assert outside.lack.startswith("The history is left out: roadmap-data is in no git repository.")
-    assert not outside.is_there
+    assert outside.reason.startswith("The history is left out: the data are in no git repository.")

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import logging
 import xml.etree.ElementTree as ET
+from html import escape
 from pathlib import Path
 
 import pytest
 
+from support.clones import COMPLETE, LACKING, Machine, of_somebody_else
 from support.folder import build, contents
 from support.links import broken_links
 from support.repository import DATA, ScratchRepository, Version, make_repository
 from support.roadmaps import MINIMAL, enhancement, small
-from support.site import Site
+from support.site import STRICT, Site
 
 LATER = {"enhancements/first.yml": enhancement("first", 1, "First thing", "owner: Ada")}
 
@@ -64,6 +66,43 @@ def test_a_shallow_clone_says_on_the_page_and_in_the_log_what_is_left_out(
     assert "fetch-depth: 0" in lines[0]
     assert "fetch-depth: 0" in built.html("roadmap/history/")
     assert not (built.folder / "roadmap" / "changes.atom").exists()
+
+
+@pytest.mark.parametrize("name", [*COMPLETE, *LACKING])
+def test_the_page_is_there_from_every_copy_so_that_a_strict_build_depends_on_no_machine(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    machine = Machine(make_repository(tmp_path / "whole", versions()), tmp_path / "my-copy", monkeypatch)
+    make, reason = LACKING[name] if name in LACKING else (COMPLETE[name], "")
+    site = Site(make(machine).path, settings={"nav": [{"Home": "index.md"}, {"What happened": "roadmap/history.md"}]})
+    site.plugin["navigation"] = False
+    site.settings["validation"] = {**STRICT, "nav": {**STRICT["nav"], "omitted_files": "ignore"}}
+    site.page("index.md", "# Home\n\n[History](roadmap/history.md), [one](roadmap/enhancements/first.md#history)\n")
+    built = site.build()
+    assert built.warnings == []
+    for page in ("roadmap/history/", "roadmap/enhancements/first/"):
+        assert ("The history is left out: " in built.html(page)) == bool(reason)
+        assert escape(reason, quote=False) in built.html(page)
+    assert ("Find an owner" in built.html("roadmap/history/")) == (not reason)
+    here = str(tmp_path).encode()
+    assert [path for path in built.folder.rglob("*") if path.is_file() and here in path.read_bytes()] == []
+
+
+def test_the_log_says_what_only_this_machine_knows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    machine = Machine(make_repository(tmp_path / "whole", versions()), tmp_path / "copy", monkeypatch)
+    with caplog.at_level(logging.INFO, "mkdocs.plugins"):
+        Site(of_somebody_else(machine).path).build()
+    assert f"tell git so: git config --global --add safe.directory {tmp_path}/copy\n" in caplog.text
+
+
+def test_a_name_of_today_shows_on_the_page_and_in_the_feed(repository: ScratchRepository) -> None:
+    repository.path.joinpath(".mailmap").write_text("Ada King <ada@example.org>\n")
+    built = Site(repository.path).build()
+    for path in ("roadmap/history/", "roadmap/enhancements/first/", "roadmap/changes.atom"):
+        assert "Ada King" in built.html(path)
+        assert "Ada Planner" not in built.html(path)
 
 
 def test_a_document_without_a_date_has_that_of_the_last_change_once_it_is_asked_for(repository: ScratchRepository) -> None:

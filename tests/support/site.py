@@ -23,10 +23,11 @@ WORKING_PANDA = REPOSITORY / "roadmap-data"
 DAY = "1795478400"
 """24 November 2026, as SOURCE_DATE_EPOCH."""
 
-_STRICT = {
+STRICT = {
     "links": {"not_found": "warn", "anchors": "warn", "absolute_links": "warn", "unrecognized_links": "warn"},
     "nav": {"omitted_files": "warn", "not_found": "warn", "absolute_links": "warn"},
 }
+"""What MkDocs is told to warn of: everything that it can."""
 
 
 @dataclass
@@ -67,7 +68,7 @@ class Site:
         settings = {
             "site_name": "Site",
             "theme": {"name": "material", "font": False},
-            "validation": _STRICT,
+            "validation": STRICT,
             **self.settings,
             "plugins": [*plugins, {"enhancement-roadmap": self.plugin}],
         }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from enhancement_roadmap.git.errors import GitError
+from enhancement_roadmap.git.errors import gone
 from enhancement_roadmap.git.program import Git
 from enhancement_roadmap.git.refs import is_id
 
@@ -41,7 +41,7 @@ def _sizes(git: Git, ids: Sequence[str]) -> Iterator[_File]:
     printed = git.run("cat-file", "--buffer", _SIZE, said=_lines(ids))
     for identity, line in zip(ids, printed.splitlines(), strict=True):
         if not line.isdigit():  # it is "ID missing"
-            raise _gone(identity)
+            raise gone(identity)
         yield identity, int(line)
 
 
@@ -65,7 +65,7 @@ def _contents(git: Git, files: Sequence[_File]) -> Iterator[tuple[str, bytes]]:
     for identity, size in files:
         head = f"{identity} blob {size}\n".encode("ascii")
         if not printed.startswith(head, start):
-            raise _gone(identity)
+            raise gone(identity)
         start += len(head)
         yield identity, printed[start : start + size]
         start += size + 1
@@ -73,8 +73,3 @@ def _contents(git: Git, files: Sequence[_File]) -> Iterator[tuple[str, bytes]]:
 
 def _lines(ids: Sequence[str]) -> bytes:
     return "".join(f"{identity}\n" for identity in ids).encode("ascii")
-
-
-def _gone(identity: str) -> GitError:
-    hint = "Fetch all of its history: git fetch --unshallow, or by a new, full clone."
-    return GitError(f"the repository has no file {identity[:8]}", hint)

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import NamedTuple
 
-FORMAT = "%H%x00%an%x00%at%x00%s%x00%P"
-"""What `git log` is asked for; five fields, and none of them can have a NUL."""
+FORMAT = "%H%x00%aN%x00%at%x00%s%x00%P"
+"""What `git log` is asked for; five fields, and none of them can have a NUL. Names are those of ``.mailmap``."""
 
 FIELDS = 5
 _LAST_SECOND = int(datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC).timestamp())
@@ -18,7 +18,7 @@ class Commit(NamedTuple):
 
     Attributes:
         id: its full id, in hexadecimal.
-        author: name of who made the change.
+        author: name of who made the change, as ``.mailmap`` has it.
         at: when it was made, in UTC.
         subject: first paragraph of its message, in one line.
         tags: tags that name it, in their order.

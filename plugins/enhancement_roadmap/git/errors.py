@@ -13,6 +13,12 @@ SHALLOW_HINT = (
 )
 """How a shallow clone becomes a full one."""
 
+_PARTIAL_HINT = "Fetch every file of every commit: ‘git fetch --refetch --no-filter’."
+"""How a partial clone becomes a full one. Without ‘--no-filter’, git would fetch the same part once more."""
+
+SHALLOW_AND_PARTIAL_HINT = "Fetch the whole history with every file: ‘git fetch --unshallow --refetch --no-filter’."
+"""How a clone that is both becomes a full one: by two calls in the wrong order it would stay partial."""
+
 BROKEN_HINT = "Try ‘git fsck’ in the repository, or clone it anew."
 """What to do about a repository that is damaged."""
 
@@ -23,12 +29,15 @@ class GitError(Exception):
     Args:
         message: what is wrong; one line.
         hint: what would be right; one line.
+        public: the same for those who read a page, who are not at this machine: none of its paths, and nothing in git's own
+            words, which may name some; empty where message and hint are fit for it.
     """
 
-    def __init__(self, message: str, hint: str) -> None:
+    def __init__(self, message: str, hint: str, public: str = "") -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint
+        self.public = public or f"{message}. {hint}"
 
 
 class NoCommitError(GitError):
@@ -44,10 +53,20 @@ def git_error(doing: str, told: str) -> GitError:
     """
     for sign, message, hint in _SAYINGS:
         if sign in told:
-            return GitError(message.format(last_line(told)), hint)
-    return GitError(
-        f"git {doing} failed: {last_line(told)}", "Try it again; if it stays so, try ‘git fsck’ in the repository, and a newer git."
-    )
+            return GitError(message.format(last_line(told)), _exact(told) or hint, f"{message.removesuffix(': {}')}. {hint}")
+    hint = "Try it again; if it stays so, try ‘git fsck’ in the repository, and a newer git."
+    return GitError(f"git {doing} failed: {last_line(told)}", hint, f"git {doing} failed. {hint}")
+
+
+def _exact(told: str) -> str:
+    """What to do, where git itself says it with the path that it means; else empty."""
+    command = next((line.strip() for line in told.split("\n") if line.strip().startswith(_TRUST)), "")
+    return f"If you trust it, tell git so: {visible(command)}" if command else ""
+
+
+def gone(identity: str) -> GitError:
+    """A file that a commit has is not in the repository."""
+    return GitError(f"the repository has no file {identity[:8]}", _LACKING_HINT)
 
 
 def last_line(told: str) -> str:
@@ -88,9 +107,10 @@ def no_start(error: OSError) -> GitError:
 
 
 _OWNER = "git does not read this repository, because it belongs to somebody else"
-_OWNER_HINT = "If you trust it, tell git so: git config --global --add safe.directory, with the path of the repository."
+_TRUST = "git config --global --add safe.directory"
+_OWNER_HINT = f"If you trust it, tell git so: {_TRUST}, with the path of the repository."
 _LACKING = "the clone is partial: it has no copy of a file that is needed"
-_LACKING_HINT = "The clone lacks a part of its history: fetch all of it, for example with ‘git fetch --refetch’ or by a new, full clone."
+_LACKING_HINT = f"{_PARTIAL_HINT} Or make a new clone, without ‘--filter’."
 _MEMORY = "git has no memory left: {}"
 _MEMORY_HINT = "Try it again when the machine is less busy, or give it more memory."
 _BROKEN = "the repository can not be read completely: {}"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from enhancement_roadmap.git.errors import git_error, killed, no_start, too_slow
@@ -32,6 +32,8 @@ _SETTINGS = (
     *("-c", "log.mailmap=false"),
     *("-c", "log.showRoot=true"),
     *("-c", "log.showSignature=false"),
+    *("-c", "mailmap.file="),
+    *("-c", "mailmap.blob="),
 )
 _OF_A_REPOSITORY = (
     "GIT_ALTERNATE_OBJECT_DIRECTORIES",
@@ -46,7 +48,7 @@ _OF_A_REPOSITORY = (
     "GIT_SHALLOW_FILE",
     "GIT_WORK_TREE",
 )
-"""Variables that a hook of another repository leaves behind: the path decides which repository is meant."""
+"""Variables that a hook of another repository leaves behind: the path decides which repository is meant (see `quarantine`)."""
 
 
 def find_git() -> str | None:
@@ -61,15 +63,19 @@ class Git:
     Args:
         program: full path of the program.
         folder: where it runs.
+        settings: options of git besides, for this repository.
+        variables: variables of the environment besides, for this repository.
     """
 
-    def __init__(self, program: str, folder: Path) -> None:
+    def __init__(self, program: str, folder: Path, settings: Sequence[str] = (), variables: Mapping[str, str] | None = None) -> None:
         self._program = program
+        self._settings = settings
+        self._variables = variables or {}
         self.folder = folder
 
     def command(self, *arguments: str) -> list[str]:
         """The whole argument list of a call."""
-        return [self._program, "-C", str(self.folder), *_SETTINGS, *arguments]
+        return [self._program, "-C", str(self.folder), *_SETTINGS, *self._settings, *arguments]
 
     def answer(self, *arguments: str, said: bytes = b"") -> tuple[int, bytes, str]:
         """Run it to its end: exit code, standard output, and standard error in words.
@@ -83,7 +89,12 @@ class Git:
         """
         try:
             ran = subprocess.run(  # noqa: S603 - a list without a shell; what comes from outside is checked by `refs`
-                self.command(*arguments), env=_environment(), input=said, capture_output=True, timeout=TIMEOUT, check=False
+                self.command(*arguments),
+                env={**_environment(), **self._variables},
+                input=said,
+                capture_output=True,
+                timeout=TIMEOUT,
+                check=False,
             )
         except subprocess.TimeoutExpired as error:
             raise too_slow(arguments[0], TIMEOUT) from error

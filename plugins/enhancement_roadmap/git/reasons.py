@@ -24,13 +24,44 @@ def no_repository(shown: str, place: Path, told: str) -> GitError:
         told: what it said.
     """
     if "must be run in a work tree" in told:
-        return GitError(f"{shown} is inside git's own folder", "Keep the data beside the folder ‘.git’.")
+        return _nowhere(shown, "inside git's own folder", "Keep the data beside the folder ‘.git’.")
     if "not a git repository" not in told:
         return git_error("rev-parse", told)
     broken = next((folder / ".git" for folder in (place, *place.parents) if os.path.lexists(folder / ".git")), None)
     if broken is not None:
-        return GitError(f"git does not take {visible(broken.as_posix())} for a repository: {last_line(told)}", BROKEN_HINT)
-    return GitError(f"{shown} is in no git repository", "Build from a clone, or make a repository: git init.")
+        return _away(shown, broken) or _broken(broken, told)
+    return _nowhere(shown, "in no git repository", "Build from a clone, or make a repository: git init.")
+
+
+def _nowhere(shown: str, where: str, hint: str) -> GitError:
+    return GitError(f"{shown} is {where}", hint, f"the data are {where}. {hint}")
+
+
+def _away(shown: str, link: Path) -> GitError | None:
+    """The repository of a worktree or a submodule is not on this machine; None where that is not what is wrong.
+
+    Args:
+        shown: how messages name the path.
+        link: the file that says where the repository is.
+    """
+    try:
+        named = link.read_text(encoding="utf-8", errors="replace").partition("gitdir: ")[2].strip()
+    except OSError:  # it is a folder
+        return None
+    there = link.parent / named
+    if not named or there.exists():
+        return None
+    is_worktree = there.parent.name == "worktrees"
+    where = f"in a {'worktree' if is_worktree else 'submodule'} whose repository is not here"
+    missing = visible((there.parent.parent if is_worktree else there).as_posix())
+    message = f"{shown} is {where}: there is no {missing}"
+    hint = "Build from a clone of its own"
+    return GitError(message, f"{hint}, or mount the repository too, at that path.", f"the data are {where}. {hint}.")
+
+
+def _broken(place: Path, told: str) -> GitError:
+    message = f"git does not take {visible(place.as_posix())} for a repository: {last_line(told)}"
+    return GitError(message, BROKEN_HINT, f"git can not read the repository that the data are in. {BROKEN_HINT}")
 
 
 def no_commit(git: Git, ref: str, doing: str, told: str, *, is_shallow: bool) -> GitError:

@@ -11,7 +11,9 @@ from enhancement_roadmap.git.blobs import read_blobs
 from enhancement_roadmap.git.commit import FIELDS, FORMAT, Commit, commit_of
 from enhancement_roadmap.git.errors import GitError, NoCommitError, git_error
 from enhancement_roadmap.git.log import LoggedCommit, read_log, stretches
+from enhancement_roadmap.git.names import name_settings, names_version
 from enhancement_roadmap.git.program import Git, find_git
+from enhancement_roadmap.git.quarantine import quarantine
 from enhancement_roadmap.git.raw import differing
 from enhancement_roadmap.git.reasons import no_commit, no_repository
 from enhancement_roadmap.git.refs import checked_ref, is_id
@@ -63,7 +65,8 @@ class Repository:
                 raise no_repository(path.as_posix() if shown is None else shown, place, told)
             folder = os.fsdecode(git.run("rev-parse", "--absolute-git-dir")).removesuffix("\n")
         root = Path(folder)
-        return cls(Git(program, root), root, is_shallow=shallow == "true")
+        variables = quarantine(Git(program, root))
+        return cls(Git(program, root, name_settings(root, is_bare=code != 0), variables), root, is_shallow=shallow == "true")
 
     def folder_of(self, data: Path, shown: str | None = None) -> str:
         """The path of the data folder in the repository, with forward slashes; empty where it is the repository's root.
@@ -78,7 +81,8 @@ class Repository:
         inside, root = Path(os.path.realpath(data)), Path(os.path.realpath(self.root))
         if not inside.is_relative_to(root):
             named = data.as_posix() if shown is None else shown
-            raise GitError(f"{named} is not in the repository {self.root}", "Name a data folder inside the repository.")
+            hint = "Name a data folder inside the repository."
+            raise GitError(f"{named} is not in the repository {self.root}", hint, f"the data are not in the repository. {hint}")
         path = inside.relative_to(root).as_posix()
         return "" if path == "." else path
 
@@ -242,6 +246,17 @@ class Repository:
             GitError: there is no such commit.
         """
         yield from self._git.run("rev-list", "--first-parent", self._id(until), "--").decode("ascii").split()
+
+    @cached_property
+    def is_partial(self) -> bool:
+        """Whether it was cloned without some of its files, which may have been fetched since."""
+        code, _, _ = self._git.answer("config", "--get-regexp", r"^remote\..*\.partialclonefilter$")
+        return code == 0
+
+    @cached_property
+    def names_version(self) -> tuple[int, ...]:
+        """What is otherwise once the work tree says otherwise how people are called: the same commits have other authors then."""
+        return names_version(self.root)
 
     @cached_property
     def tags(self) -> Mapping[str, tuple[str, ...]]:

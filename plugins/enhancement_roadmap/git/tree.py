@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from enhancement_roadmap.git.errors import gone
 from enhancement_roadmap.git.program import Git
 
 LINK = "120000"
@@ -57,8 +58,13 @@ def tree_entries(git: Git, folder_id: str) -> Iterator[TreeEntry]:
     Args:
         git: runs in the repository.
         folder_id: ``COMMIT:PATH`` with a full id, or the full id of a tree.
+
+    Raises:
+        GitError: there is no such folder, or a file of it is not there.
     """
     for record in git.run("ls-tree", "-z", "-l", "--full-tree", folder_id).split(b"\0")[:-1]:
         facts, _, name = record.partition(b"\t")
         mode, _, identity, size = facts.decode("ascii").split()
+        if size == "BAD":
+            raise gone(identity)
         yield TreeEntry(name.decode("utf-8", "replace"), mode, identity, 0 if size == "-" else int(size))

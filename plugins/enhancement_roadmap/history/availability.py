@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from enhancement_roadmap.git import SHALLOW_HINT, GitError, Repository
+from enhancement_roadmap.git import SHALLOW_AND_PARTIAL_HINT, SHALLOW_HINT, GitError, Repository
 
+_COMMIT = "Commit it: git add, then git commit."
 _SHALLOW = "this is a shallow clone, which has only the last commits"
 
 
@@ -19,6 +20,7 @@ class Availability:
         folder: the data folder's path in it.
         lack: what is not there; empty where everything is.
         hint: how to get it.
+        public: both for those who read a page; nothing of this machine.
         head: full id of the commit that is checked out; None where there is none.
     """
 
@@ -26,6 +28,7 @@ class Availability:
     folder: str
     lack: str = ""
     hint: str = ""
+    public: str = ""
     head: str | None = None
 
     @property
@@ -44,7 +47,7 @@ class Availability:
             GitError: there is no history, or not enough.
         """
         if self.repository is None or (whole and self.lack):
-            raise GitError(self.lack, self.hint)
+            raise GitError(self.lack, self.hint, self.public)
         return self.repository, self.folder
 
 
@@ -61,9 +64,10 @@ def availability(data: Path, shown: str | None = None) -> Availability:
         folder = repository.folder_of(data, shown)
         head = repository.checked_out(folder)
         if head is None:
-            return Availability(None, folder, f"{shown} is in no commit yet", "Commit it: git add, then git commit.")
+            return Availability(None, folder, f"{shown} is in no commit yet", _COMMIT, f"the data are in no commit yet. {_COMMIT}")
+        if repository.is_shallow:
+            hint = SHALLOW_AND_PARTIAL_HINT if repository.is_partial else SHALLOW_HINT
+            return Availability(repository, folder, _SHALLOW, hint, f"{_SHALLOW}. {hint}", head)
     except GitError as error:
-        return Availability(None, "", error.message, error.hint)
-    if repository.is_shallow:
-        return Availability(repository, folder, _SHALLOW, SHALLOW_HINT, head)
+        return Availability(None, "", error.message, error.hint, error.public)
     return Availability(repository, folder, head=head)

@@ -19,7 +19,8 @@ from enhancement_roadmap.model import PartialDate, Roadmap
 @dataclass(frozen=True, slots=True)
 class _Read:
     entries: Sequence[ChangelogEntry]
-    lack: str
+    lack: str = ""
+    reason: str = ""
 
 
 class History:
@@ -43,15 +44,15 @@ class History:
         """What there is of it; of a shallow clone nothing is used, since nobody can tell what its first commit changed."""
         return availability(self.data, self._shown)
 
-    @property
-    def is_there(self) -> bool:
-        """Whether the data are in a commit, though the clone may be too shallow to read their history."""
-        return self.available.repository is not None
-
     @cached_property
     def lack(self) -> str:
-        """One line that says what is left out and how to get it; empty where nothing is."""
+        """One line that says what is left out and how to get it, for those at this machine; empty where nothing is."""
         return self._read.lack
+
+    @property
+    def reason(self) -> str:
+        """The same for those who read a page: it names nothing of this machine."""
+        return self._read.reason
 
     @cached_property
     def changelog(self) -> Changelog:
@@ -115,16 +116,21 @@ class History:
     def _read(self) -> _Read:
         found = self.available
         if found.repository is None or found.head is None or found.lack:
-            return _Read((), f"The history is left out: {found.lack}. {found.hint}".strip())
+            return _left_out(GitError(found.lack, found.hint, found.public))
         try:
-            return _Read(_entries(found.repository, found.folder, found.head, self._known), "")
+            return _Read(_entries(found.repository, found.folder, found.head, self._known))
         except GitError as error:
-            return _Read((), f"The history is left out: {error.message}. {error.hint}".strip())
+            return _left_out(error)
+
+
+def _left_out(why: GitError) -> _Read:
+    return _Read((), f"The history is left out: {why.message}. {why.hint}".strip(), f"The history is left out: {why.public}".strip())
 
 
 @dataclass(frozen=True, slots=True)
 class _Remembered:
     head: str
+    names: tuple[int, ...]
     tags: Mapping[str, tuple[str, ...]]
     entries: Sequence[ChangelogEntry]
 
@@ -135,12 +141,12 @@ Markdown's extension is made anew for each page. Commits never change, so it hol
 
 
 def _entries(repository: Repository, folder: str, head: str, known: Loaded | None) -> Sequence[ChangelogEntry]:
-    """The entries up to a commit; read again only after a further commit or tag."""
+    """The entries up to a commit; read again only after a further commit or tag, or with other names of people."""
     place = (repository.root, folder)
     last = _REMEMBERED.get(place)
-    if last is None or (last.head, last.tags) != (head, repository.tags):
+    if last is None or (last.head, last.names, last.tags) != (head, repository.names_version, repository.tags):
         with no_collection():
-            last = _Remembered(head, repository.tags, read_entries(repository, folder, head, known))
+            last = _Remembered(head, repository.names_version, repository.tags, read_entries(repository, folder, head, known))
         _REMEMBERED[place] = last
     return last.entries
 

@@ -128,8 +128,7 @@ class Site:
         return list(dead_link_findings(targets, self.options.data, self.options.named))
 
     def _pages(self, templates: TemplateSet) -> Iterator[Page]:
-        has_history = self.history is not None and self.history.is_there
-        return site_pages(self.insight, self.files, templates, self.comparison, has_history=has_history)
+        return site_pages(self.insight, self.files, templates, self.comparison, has_history=self.options.history)
 
 
 @dataclass(slots=True)
@@ -173,7 +172,8 @@ def assemble(options: SiteOptions, loaded: Loaded, memory: SiteMemory | None = N
     findings = [*loaded.findings, *findings]
     if loaded.roadmap is None:
         if memory.last_good is None:
-            return Site(options, Insight(_NOTHING_YET, options.today), overrides, views, findings=findings, is_placeholder=True)
+            nothing = Insight(_NOTHING_YET, options.today)
+            return Site(options, nothing, overrides, views, findings=findings, history=history, is_placeholder=True)
         last = memory.last_good
         return replace(last, options=options, overrides=overrides, views=views, findings=findings, history=history, is_last_good=True)
     insight = history.insight(loaded, options.today, dates=options.dates_from_git) if history else Insight(loaded.roadmap, options.today)

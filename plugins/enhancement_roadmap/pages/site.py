@@ -71,7 +71,7 @@ def site_pages(
         files: for each enhancement's id, its file's path in the roadmap folder.
         templates: the templates of the pages.
         comparison: an older roadmap; then the pages are a preview, with a page on the change first.
-        has_history: whether there is a history to show.
+        has_history: whether the site shows its history; then the page is there on every machine, and says why where it is empty.
 
     Raises:
         TemplateMistakeError: a template of the site can not be filled.

@@ -71,7 +71,7 @@ def article(page: Path) -> list[str]:
 
 def both_ways(folder: Path, data: Path, **settings: object) -> tuple[Path, Path]:
     """The same roadmap by the plugin, and by plain MkDocs from the written folder."""
-    with_plugin, without = Site(folder / "with"), Site(folder / "without")
+    with_plugin, without = Site(folder / "with", plugin={"history": False}), Site(folder / "without")
     for site in (with_plugin, without):
         site.settings |= {"markdown_extensions": EXTENSIONS, **settings}
         site.page("index.md", "# Home\n")

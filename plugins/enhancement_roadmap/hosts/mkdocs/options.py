@@ -73,8 +73,8 @@ class EnhancementRoadmapConfig(Config):
     of a site carries the whole navigation."""
 
     history = c.Type(bool, default=True)
-    """Whether the site shows what was changed over time, from git: a page, a part of each enhancement's page, a feed. A site
-    without a repository, or from a shallow clone, is built without."""
+    """Whether the site shows what was changed over time, from git: a page, a part of each enhancement's page, a feed. Without a
+    repository, or from a clone that does not have all of it, there is no feed, and the others say why they are empty."""
 
     commit_url = CommitAddress(default="")
     """Form of the address of a commit, such as `https://example.org/plan/commit/{commit}`. Default: by the site's `repo_url`

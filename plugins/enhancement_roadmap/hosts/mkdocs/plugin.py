@@ -25,6 +25,7 @@ from enhancement_roadmap.hosts.mkdocs.links import SiteIndex
 from enhancement_roadmap.hosts.mkdocs.navigation import place
 from enhancement_roadmap.hosts.mkdocs.options import EnhancementRoadmapConfig, shown_path, site_options
 from enhancement_roadmap.hosts.mkdocs.site_files import SCRIPT, STYLE, asset_files, clashes, roadmap_files
+from enhancement_roadmap.hosts.mkdocs.watching import ReturningPaths, Server
 from enhancement_roadmap.hosts.site import Site, SiteMemory, SiteOptions, assemble, load_or_finding
 
 _LOG = get_plugin_logger(__name__)
@@ -35,6 +36,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
 
     _serving = False
     _left_out = ""
+    _paths: ReturningPaths | None = None
     _state: BuildState
 
     def __init__(self) -> None:
@@ -44,6 +46,16 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         """Having this hook, the plugin stays the same over all builds of ``mkdocs serve``."""
         self._serving = command == "serve"
 
+    def on_serve(self, server: Server, /, *, config: MkDocsConfig, builder: object) -> None:
+        """Look for what a checkout takes away and brings back, which the server itself does not."""
+        self._paths = ReturningPaths(server, [*self._watched(), config.docs_dir, config.config_file_path])
+        self._paths.start()
+
+    def on_shutdown(self) -> None:
+        """The server ends."""
+        if self._paths is not None:
+            self._paths.stop()
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add the fence, the style sheet and the script, and watch the data."""
         config.markdown_extensions.append(RoadmapFence(self._render))  # type: ignore[arg-type]  # MkDocs hands instances on
@@ -51,7 +63,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         script = ExtraScriptValue(SCRIPT)
         script.defer = True
         config.extra_javascript.append(script)
-        config.watch += [path for path in (self.config.data_dir, self.config.templates_dir) if path and Path(path).exists()]
+        config.watch += [path for path in self._watched() if Path(path).exists()]
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -84,6 +96,10 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
             _LOG.warning("%s", as_text(dead))
         if self._state.findings:
             self._stop_or_say(_message("The roadmap's views can not be shown", list(self._state.findings)), config)
+
+    def _watched(self) -> list[str]:
+        """Folders that a build is made of."""
+        return [path for path in (self.config.data_dir, self.config.templates_dir) if path]
 
     def _site(self, config: MkDocsConfig) -> Site:
         """The site as it is now, with all that is wrong with it said."""

@@ -31,7 +31,7 @@ def context(render_context: RenderContext) -> Mapping[str, Any]:
         "frame": FRAME,
         "levels": levels,
         "rows": [(PartialDate.of(point.on), point.total, [_of(point, level) for level in levels]) for point in reversed(points)],
-        "lack": history.lack if history else NO_HISTORY,
+        "lack": history.reason if history else NO_HISTORY,
     }
 
 

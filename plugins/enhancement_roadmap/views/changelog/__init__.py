@@ -70,7 +70,7 @@ def context(render_context: RenderContext, options: ChangelogOptions) -> Mapping
     shown = rows[: options.limit]
     return {
         "versions": [(version.name, list(_months(version.months, render_context, changelog, options))) for version in grouped(shown)],
-        "lack": history.lack if history else NO_HISTORY,
+        "lack": history.reason if history else NO_HISTORY,
         "shown": len(shown),
         "total": len(rows),
         "is_narrowed": bool(options.enhancement or options.effect or options.author),
