@@ -37,6 +37,11 @@ def test_effects_are_listed_by_importance() -> None:
     assert importance == sorted(importance, reverse=True)
 
 
-def test_people_get_it_by_a_command() -> None:
+def test_people_get_it_by_a_command_that_needs_no_roadmap(tmp_path: Path) -> None:
+    ran = roadmap("schema", "difference", cwd=tmp_path)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, json_schema(), "")
+
+
+def test_people_get_it_as_one_of_the_files_that_are_no_pages() -> None:
     ran = roadmap("export", "difference.schema.json", WORKING_PANDA)
     assert json.loads(ran.stdout) == SCHEMA

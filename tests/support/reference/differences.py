@@ -24,7 +24,7 @@ _ON_JSON = """\
 ## JSON
 
 What `--format json` gives. `schema_version` rises with a change that programs notice; the JSON Schema is what
-`roadmap export difference.schema.json` gives. All changes but those of the kinds `derived` and `enhancement-moved`
+`roadmap schema difference` gives. All changes but those of the kinds `derived` and `enhancement-moved`
 together make the new roadmap out of the old one: paths lead through the old one, entries are removed and put into their new
 order first, and those that are added then come to their `index`, the lowest first; enhancements are in the order of their
 numbers."""
