@@ -98,8 +98,7 @@ def value_words(value: Json) -> str:
 
 def counted(found: Difference) -> Iterator[tuple[str, int]]:
     """For each effect that there is, but for totals, its title and how many changes have it; the most important first."""
-    there = sorted((effect for effect in found.effects if effect != "totals-moved"), key=lambda effect: -EFFECTS[effect].importance)
-    return ((EFFECTS[effect].title, found.effects[effect]) for effect in there)
+    return ((EFFECTS[effect].title, count) for effect, count in found.effects.items() if effect != "totals-moved")
 
 
 def totals(found: Difference) -> Iterator[tuple[str, str, str]]:
