@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from enhancement_roadmap.diff import EFFECTS, Version, difference
+from enhancement_roadmap.diff import Effect, Version, difference
+from enhancement_roadmap.diff.effects import ESTIMATE_LONGER, ESTIMATE_SHORTER, PHASE_LOST
+from enhancement_roadmap.diff.kinds import REQUIREMENT_REORDERED
 from enhancement_roadmap.findings import Place
 from support.differences import between, side_of, sides, told
 from support.roadmaps import enhancement, small
@@ -119,7 +121,7 @@ def test_requirements_in_another_order_are_one_change(tmp_path: Path) -> None:
     files = {**small(), FIRST: base + "".join(three)}
     random.Random(1).shuffle(three)  # noqa: S311  (any other order will do)
     found = between(tmp_path, files, {**files, FIRST: base + "".join(three)})
-    assert [change.kind for change in found.changes] == ["requirement-reordered"]
+    assert [change.kind for change in found.changes] == [REQUIREMENT_REORDERED]
 
 
 def test_readings_are_told_apart_by_their_dates(tmp_path: Path) -> None:
@@ -161,12 +163,12 @@ def test_phases_gain_and_lose(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("before", "after", "effect"),
     [
-        ("1-2 sprints", "5-6 weeks", "estimate-longer"),
-        ("6 months", "1 quarter", "estimate-shorter"),
+        ("1-2 sprints", "5-6 weeks", ESTIMATE_LONGER),
+        ("6 months", "1 quarter", ESTIMATE_SHORTER),
         ("2 weeks", "1 sprint", None),
     ],
 )
-def test_estimates_are_compared_as_time(before: str, after: str, effect: str | None, tmp_path: Path) -> None:
+def test_estimates_are_compared_as_time(before: str, after: str, effect: Effect | None, tmp_path: Path) -> None:
     files = {**small(), FIRST: enhancement("first", 1, "First thing", f"scope: {{timeline: {before}}}")}
     found = between(tmp_path, files, {**files, FIRST: files[FIRST].replace(before, after)})
     assert [change.effect for change in found.changes] == [effect]
@@ -187,8 +189,8 @@ def test_the_most_important_comes_first(tmp_path: Path) -> None:
     after[FIRST] = after[FIRST].replace("priority: high", "priority: low").replace("requirement}", "requirement, status: done}")
     del after["enhancements/second.yml"]
     effects = [change.effect for change in between(tmp_path, files, after).changes]
-    assert effects[:2] == ["removed", "priority-lowered"]
-    importance = [EFFECTS[effect].importance for effect in effects if effect]
+    assert [effect and effect.name for effect in effects[:2]] == ["removed", "priority-lowered"]
+    importance = [effect.importance for effect in effects if effect]
     assert importance == sorted(importance, reverse=True)
 
 
@@ -208,5 +210,5 @@ def test_a_list_is_told_where_its_order_alone_is_another(listed: str, is_told: b
     lists = [change for change in found.changes if change.path[-1:] == ("enhancements",)]
     assert len(lists) == 1
     assert (lists[0] in found.described) == is_told
-    lost = [change.enhancement for change in found.described if change.effect == "phase-lost"]
+    lost = [change.enhancement for change in found.described if change.effect is PHASE_LOST]
     assert lost == [name for name in ("first", "second", "third") if name not in listed]

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from enhancement_roadmap.diff import Difference, Version, difference
+from enhancement_roadmap.diff import Change, Difference, Version, difference
 from enhancement_roadmap.loading import load
 from support.plain_plan import make_folder
 from support.render_contexts import TODAY
@@ -33,11 +33,16 @@ def sides(folder: Path, before: Mapping[str, str], after: Mapping[str, str]) -> 
 def told(found: Difference, *, consequences: bool = False) -> list[str]:
     """What happened, a line a change: kind, enhancement, subject, old and new value."""
     return [
-        f"{change.effect if change.is_derived else change.kind} [{change.enhancement or ''}] {change.subject}"
+        f"{_name(change)} [{change.enhancement or ''}] {change.subject}"
         + (f": {change.before!r} -> {change.after!r}" if not isinstance(change.before or change.after, dict) else "")
         for change in found.changes
         if change.is_derived == consequences
     ]
+
+
+def _name(change: Change) -> str:
+    """What happened, as programs call it: all derived changes are of one kind."""
+    return change.effect.name if change.is_derived and change.effect else change.kind.name
 
 
 def apply(changes: Iterable[Mapping[str, Any]], facts: Mapping[str, Any]) -> dict[str, Any]:

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from enhancement_roadmap.diff.kinds import KINDS, EffectName, KindName
+from enhancement_roadmap.diff.effects import Effect
+from enhancement_roadmap.diff.kinds import DERIVED, ENHANCEMENT_ADDED, ENHANCEMENT_REMOVED, FIELD_CHANGED, Kind
 from enhancement_roadmap.diff.values import Json
 from enhancement_roadmap.findings import Place
 
@@ -19,7 +20,7 @@ class Change:
     """Something that is otherwise in the new roadmap.
 
     Attributes:
-        kind: what happened, by `KINDS`. All direct ones together make the new roadmap out of the old.
+        kind: what happened. All direct ones together make the new roadmap out of the old.
         enhancement: id of the enhancement that it is about, as the new roadmap has it (the old one where it is gone); None
             where it is about the roadmap.
         title: name of that enhancement; empty where there is none.
@@ -30,13 +31,13 @@ class Change:
             stay, in their old order; for ``requirement-completed`` and ``requirement-reopened`` the fields that changed.
         after: the new value, like `before`.
         index: the place, from 0, of an added entry in the new list, of a removed one in the old; None else.
-        effect: what it means; None where it has no effect of `EFFECTS`.
+        effect: what it means; None where it has no effect.
         importance: 1 to 100; what matters more comes first.
         place: where it stands in the new data, or in the old where it is gone; None for a number of the whole roadmap, and in
             a brief difference.
     """
 
-    kind: KindName
+    kind: Kind
     enhancement: str | None
     title: str
     subject: str
@@ -44,21 +45,21 @@ class Change:
     before: Json
     after: Json
     index: int | None
-    effect: EffectName | None
+    effect: Effect | None
     importance: int
     place: Place | None
 
     @property
     def is_derived(self) -> bool:
         """Whether nobody wrote it: it follows from other changes."""
-        return self.kind == "derived"
+        return self.kind is DERIVED
 
     @property
     def is_described_by_others(self) -> bool:
         """Whether people read the same elsewhere: totals stand apart, and what a phase or quarter loses or gains is named."""
-        if self.effect == "totals-moved":
+        if self.effect is not None and self.effect.is_total:
             return True
-        is_list = self.kind == "field-changed" and self.path[:1] == ("plan",) and self.path[-1:] == ("enhancements",)
+        is_list = self.kind is FIELD_CHANGED and self.path[:1] == ("plan",) and self.path[-1:] == ("enhancements",)
         return is_list and set(self.before) != set(self.after)
 
 
@@ -77,18 +78,18 @@ class Difference:
     @cached_property
     def added(self) -> Sequence[str]:
         """Ids of new enhancements, by number."""
-        return [change.enhancement for change in self.changes if change.kind == "enhancement-added" and change.enhancement]
+        return [change.enhancement for change in self.changes if change.kind is ENHANCEMENT_ADDED and change.enhancement]
 
     @cached_property
     def removed(self) -> Sequence[str]:
         """Ids of enhancements that are gone, by number."""
-        return [change.enhancement for change in self.changes if change.kind == "enhancement-removed" and change.enhancement]
+        return [change.enhancement for change in self.changes if change.kind is ENHANCEMENT_REMOVED and change.enhancement]
 
     @cached_property
     def changed(self) -> Sequence[str]:
         """Ids of enhancements of both roadmaps about which something was written otherwise, the most important first."""
         apart = {*self.added, *self.removed}
-        found = (change.enhancement for change in self.changes if KINDS[change.kind].is_direct)
+        found = (change.enhancement for change in self.changes if change.kind.is_direct)
         return list(dict.fromkeys(name for name in found if name is not None and name not in apart))
 
     @cached_property
@@ -105,9 +106,9 @@ class Difference:
         return groups
 
     @cached_property
-    def effects(self) -> Mapping[EffectName, int]:
+    def effects(self) -> Mapping[Effect, int]:
         """How many changes have each effect, the most important effect first."""
-        counts: dict[EffectName, int] = {}
+        counts: dict[Effect, int] = {}
         for change in self.changes:
             if change.effect is not None:
                 counts[change.effect] = counts.get(change.effect, 0) + 1

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from enhancement_roadmap.diff.change import Change, Difference
-from enhancement_roadmap.diff.kinds import EFFECTS, KINDS, title_of
+from enhancement_roadmap.diff.kinds import title_of
 from enhancement_roadmap.diff.values import Json
 from enhancement_roadmap.findings import Place
 from enhancement_roadmap.model import PartialDate
@@ -41,9 +41,9 @@ class Described:
 def describe(change: Change) -> Described:
     """A change in words."""
     before, after = _values(change)
-    if change.effect is None and not KINDS[change.kind].title:
+    if change.effect is None and not change.kind.title:
         return Described(plain(change.title), _capital(plain(change.subject)), "", before, after)
-    is_said = KINDS[change.kind].says_subject or (change.effect is not None and EFFECTS[change.effect].says_subject)
+    is_said = change.kind.says_subject or (change.effect is not None and change.effect.says_subject)
     subject = "" if is_said else plain(change.subject)
     return Described(plain(change.title), title_of(change.kind, change.effect), subject, before, after)
 
@@ -55,9 +55,9 @@ def place_words(place: Place) -> str:
 
 def _values(change: Change) -> tuple[str | None, str | None]:
     """The old and the new value, as far as they say more than the title and the subject do."""
-    shows = KINDS[change.kind].shows
+    shows = change.kind.shows
     if shows == "both" and change.effect is not None:
-        shows = EFFECTS[change.effect].shows
+        shows = change.effect.shows
     match shows:
         case "nothing":
             return None, None
@@ -98,11 +98,11 @@ def value_words(value: Json) -> str:
 
 def counted(found: Difference) -> Iterator[tuple[str, int]]:
     """For each effect that there is, but for totals, its title and how many changes have it; the most important first."""
-    return ((EFFECTS[effect].title, count) for effect, count in found.effects.items() if effect != "totals-moved")
+    return ((effect.title, count) for effect, count in found.effects.items() if not effect.is_total)
 
 
 def totals(found: Difference) -> Iterator[tuple[str, str, str]]:
     """Each number of the whole roadmap that is another: what it counts, the old and the new one."""
     for change in found.changes:
-        if change.effect == "totals-moved":
+        if change.effect is not None and change.effect.is_total:
             yield change.subject[:1].upper() + change.subject[1:], value_words(change.before), value_words(change.after)

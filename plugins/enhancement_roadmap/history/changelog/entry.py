@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from enhancement_roadmap.diff import Change, EffectName, KindName, title_of, value_words
+from enhancement_roadmap.diff import Change, Effect, Kind, title_of, value_words
 from enhancement_roadmap.git import Commit
 from enhancement_roadmap.sentences import cut
 from enhancement_roadmap.text import plain
@@ -31,13 +31,13 @@ class BriefChange(NamedTuple):
         importance: 1 to 100; what matters more comes first.
     """
 
-    kind: KindName
+    kind: Kind
     enhancement: str | None
     title: str
     subject: str
     before: str
     after: str
-    effect: EffectName | None
+    effect: Effect | None
     importance: int
 
 
