@@ -92,6 +92,16 @@ def test_as_json_by_a_schema_that_knows_it(found: Difference) -> None:
     assert not Draft202012Validator(json.loads(json_schema())).is_valid(result)
 
 
+def test_the_schema_says_which_kinds_do_not_make_the_new_roadmap() -> None:
+    assert {kind.name: kind.writes for kind in KINDS.values() if kind.writes != "facts"} == {
+        "enhancement-moved": "file",
+        "derived": "nothing",
+    }
+    assert "All changes but those of the kinds ‘derived’ and ‘enhancement-moved’ together make" in json_schema()
+    kinds = [*KINDS.values(), Kind("guessed", writes="nothing")]
+    assert "of the kinds ‘derived’ and ‘enhancement-moved’ and ‘guessed’ together make" in json_schema(kinds)
+
+
 def test_all_kinds_and_effects_are_known_by_what_they_are_called_in_the_code() -> None:
     kinds = {name: value for name, value in vars(of_kinds).items() if isinstance(value, Kind)}
     assert {name.lower().replace("_", "-"): kind for name, kind in kinds.items()} == KINDS

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from enhancement_roadmap.diff import Change, Difference, Version, difference
+from enhancement_roadmap.diff import KINDS, Change, Difference, Version, difference
 from enhancement_roadmap.loading import load
 from support.plain_plan import make_folder
 from support.render_contexts import TODAY
@@ -48,9 +48,9 @@ def _name(change: Change) -> str:
 def apply(changes: Iterable[Mapping[str, Any]], facts: Mapping[str, Any]) -> dict[str, Any]:
     """The new facts, made from the old ones and the changes in their JSON form, as the reference describes it."""
     result: dict[str, Any] = copy.deepcopy(dict(facts))
-    recorded = [change for change in changes if change["kind"] not in {"derived", "enhancement-moved"}]
+    direct = [change for change in changes if KINDS[change["kind"]].writes == "facts"]
     # Every path leads through the old facts, so all are followed before anything is moved.
-    found = [(change, *_holder(result, change)) for change in recorded]
+    found = [(change, *_holder(result, change)) for change in direct]
     lists: dict[int, tuple[list[Any], list[Any], list[tuple[int, Any]], list[Any] | None]] = {}
 
     def of_list(held: list[Any]) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from enhancement_roadmap.diff.effects import Effect
-from enhancement_roadmap.diff.kinds import DERIVED, ENHANCEMENT_ADDED, ENHANCEMENT_REMOVED, FIELD_CHANGED, Kind
+from enhancement_roadmap.diff.kinds import ENHANCEMENT_ADDED, ENHANCEMENT_REMOVED, FIELD_CHANGED, Kind
 from enhancement_roadmap.diff.values import Json
 from enhancement_roadmap.findings import Place
 
@@ -20,7 +20,7 @@ class Change:
     """Something that is otherwise in the new roadmap.
 
     Attributes:
-        kind: what happened. All direct ones together make the new roadmap out of the old.
+        kind: what happened. All changes that write facts (`Kind.writes`) together make the new roadmap out of the old.
         enhancement: id of the enhancement that it is about, as the new roadmap has it (the old one where it is gone); None
             where it is about the roadmap.
         title: name of that enhancement; empty where there is none.
@@ -52,7 +52,7 @@ class Change:
     @property
     def is_derived(self) -> bool:
         """Whether nobody wrote it: it follows from other changes."""
-        return self.kind is DERIVED
+        return self.kind.writes == "nothing"
 
     @property
     def is_described_by_others(self) -> bool:
@@ -89,7 +89,7 @@ class Difference:
     def changed(self) -> Sequence[str]:
         """Ids of enhancements of both roadmaps about which something was written otherwise, the most important first."""
         apart = {*self.added, *self.removed}
-        found = (change.enhancement for change in self.changes if change.kind.is_direct)
+        found = (change.enhancement for change in self.changes if change.kind.writes == "facts")
         return list(dict.fromkeys(name for name in found if name is not None and name not in apart))
 
     @cached_property

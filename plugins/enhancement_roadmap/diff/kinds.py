@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from enhancement_roadmap.diff.effects import RENAMED, SHARED_EFFECTS, Effect, EffectName, Shows
 
+Writes = Literal["facts", "file", "nothing"]
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Kind:
@@ -28,8 +30,8 @@ class Kind:
         shows: what is described of the values; ``both`` leaves it to the effect.
         says_all: whether its values go without saying in a brief difference.
         is_change: whether the enhancement says something else afterwards.
-        is_direct: whether it is one of those that together make the new roadmap out of the old one; not so where only a file
-            was moved, and where a change follows from others.
+        writes: what somebody wrote otherwise: ``facts``, and all such changes together make the new roadmap out of the old one;
+            only the name of a ``file``; or ``nothing``: it is derived, and follows from other changes.
     """
 
     name: str
@@ -41,7 +43,7 @@ class Kind:
     shows: Shows = "both"
     says_all: bool = False
     is_change: bool = True
-    is_direct: bool = True
+    writes: Writes = "facts"
 
 
 ENHANCEMENT_ADDED: Final = Kind(
@@ -60,7 +62,7 @@ ENHANCEMENT_REMOVED: Final = Kind(
 )
 ENHANCEMENT_RENAMED: Final = Kind("enhancement-renamed", effect=RENAMED, subject="id", says_subject=True)
 ENHANCEMENT_MOVED: Final = Kind(
-    "enhancement-moved", "File moved", importance=5, subject="file", says_subject=True, is_change=False, is_direct=False
+    "enhancement-moved", "File moved", importance=5, subject="file", says_subject=True, is_change=False, writes="file"
 )
 REQUIREMENT_ADDED: Final = Kind(
     "requirement-added",
@@ -103,7 +105,7 @@ ENTRY_RENAMED: Final = Kind("entry-renamed", effect=RENAMED)
 ENTRY_REORDERED: Final = Kind("entry-reordered", "In another order", importance=5, shows="nothing", says_all=True)
 FIELD_CHANGED: Final = Kind("field-changed")
 REFERENCE_FOLLOWED: Final = Kind("reference-followed", "Follows a new id", importance=3, is_change=False)
-DERIVED: Final = Kind("derived", is_direct=False)
+DERIVED: Final = Kind("derived", writes="nothing")
 
 KINDS: Final[Mapping[str, Kind]] = {value.name: value for value in list(globals().values()) if isinstance(value, Kind)}
 """Every kind of change above, by its name."""

@@ -48,7 +48,7 @@ def _entries(repository: Repository, log: Sequence[LoggedCommit], parts: PartRea
         found = difference(before, after, brief=True)
         replay.accept()
         now = replay.tallies()
-        if is_first or any(change.kind.is_direct for change in found.changes):
+        if is_first or any(change.kind.writes == "facts" for change in found.changes):
             yield _entry(commit, found, replay.version, tuple(mended), {} if now == tallies else now, is_first=is_first)
         mended, tallies = [], now
 

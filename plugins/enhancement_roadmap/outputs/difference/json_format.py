@@ -53,6 +53,8 @@ def json_schema(kinds: Collection[Kind] = tuple(KINDS.values())) -> str:
         kinds: those that a change may be of.
     """
     schema = json.loads((files("enhancement_roadmap.outputs.difference") / "schema.template.json").read_text(encoding="utf-8"))
+    others = " and ".join(sorted(f"‘{kind.name}’" for kind in kinds if kind.writes != "facts"))
+    schema["description"] += f" All changes but those of the kinds {others} together make the new roadmap out of the old one."
     schema["$defs"]["effect"]["enum"] = list(effects_of(kinds))
     schema["$defs"]["change"]["properties"]["kind"]["enum"] = [kind.name for kind in kinds]
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
