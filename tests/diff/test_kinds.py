@@ -27,7 +27,12 @@ from support.fragments import Fragment
 from support.render_contexts import TODAY, EveryLink
 from support.roadmaps import MINIMAL, enhancement
 
-RELEASED = Kind("version-released", effect=Effect("released", "Released", "The roadmap has a new version.", 99), subject="the version")
+RELEASED = Kind(
+    "version-released",
+    effect=Effect("released", "Released", "The roadmap has a new version.", 99),
+    subject="the version",
+    shows=lambda before, after: (None, f"{after} after {before}"),
+)
 
 BEFORE = {"roadmap.yml": f"{MINIMAL}version: 1\n", "enhancements/1.yml": enhancement("first", 1, "First thing")}
 AFTER = {
@@ -58,13 +63,13 @@ def test_as_text(found: Difference) -> None:
     text = as_text(found)
     assert text.startswith("1 released, 1 priority lowered")
     assert "\n  Released: the version  roadmap-data/roadmap.yml:" in text
-    assert "\n    - 1\n    + 2" in text
+    assert "\n    + 2 after 1" in text
 
 
 def test_as_markdown(found: Difference) -> None:
     text = as_markdown(found, "main")
     assert "\nReleased: **1** · Priority lowered: **1**" in text
-    assert text.count("- **Released**: the version, 1 → 2") == 2
+    assert text.count("- **Released**: the version, 2 after 1") == 2
 
 
 def test_in_the_view(found: Difference, versions: tuple[Version, Version]) -> None:
@@ -73,7 +78,7 @@ def test_in_the_view(found: Difference, versions: tuple[Version, Version]) -> No
     fragment = Fragment(VIEWS["changes"].render(context, VIEWS["changes"].options()))
     assert fragment.problems == []
     assert fragment.text.startswith("Released 1 Priority lowered 1")
-    assert re.search(r"The roadmap Released\s*the version roadmap-data/roadmap\.yml:\d+ 1 2", fragment.text)
+    assert re.search(r"The roadmap Released\s*the version roadmap-data/roadmap\.yml:\d+ –nothing 2 after 1", fragment.text)
 
 
 def test_in_the_changelog(found: Difference) -> None:

@@ -8,11 +8,8 @@ from functools import cached_property
 
 from enhancement_roadmap.diff.effects import Effect
 from enhancement_roadmap.diff.kinds import ENHANCEMENT_ADDED, ENHANCEMENT_REMOVED, FIELD_CHANGED, Kind
-from enhancement_roadmap.diff.values import Json
+from enhancement_roadmap.diff.values import Json, Step
 from enhancement_roadmap.findings import Place
-
-Step = str | int
-"""A key of a mapping, the id of an entry of a list, or (where entries have no ids) its index in the old list."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from enhancement_roadmap.analysis import ACTION_TITLES, FINISHED, Insight
-from enhancement_roadmap.diff.change import Change, Step
+from enhancement_roadmap.diff.change import Change
 from enhancement_roadmap.diff.effects import (
     DECISION_CHANGED,
     NOW_BLOCKED,
@@ -24,7 +24,7 @@ from enhancement_roadmap.diff.effects import (
 )
 from enhancement_roadmap.diff.enhancements import Pairs
 from enhancement_roadmap.diff.kinds import DERIVED
-from enhancement_roadmap.diff.values import Json
+from enhancement_roadmap.diff.values import Json, Step
 from enhancement_roadmap.diff.version import Version
 from enhancement_roadmap.findings import Place
 from enhancement_roadmap.model import Enhancement, Phase, Quarter

@@ -7,10 +7,8 @@ from dataclasses import dataclass
 
 from enhancement_roadmap.diff.change import Change, Difference
 from enhancement_roadmap.diff.kinds import title_of
-from enhancement_roadmap.diff.values import Json
+from enhancement_roadmap.diff.values import both, value_words
 from enhancement_roadmap.findings import Place
-from enhancement_roadmap.model import PartialDate
-from enhancement_roadmap.sentences import number, plural
 from enhancement_roadmap.text import plain
 
 
@@ -40,7 +38,8 @@ class Described:
 
 def describe(change: Change) -> Described:
     """A change in words."""
-    before, after = _values(change)
+    shows = change.kind.shows or (change.effect.shows if change.effect else both)
+    before, after = shows(change.before, change.after)
     if change.effect is None and not change.kind.title:
         return Described(plain(change.title), _capital(plain(change.subject)), "", before, after)
     is_said = change.kind.says_subject or (change.effect is not None and change.effect.says_subject)
@@ -53,47 +52,8 @@ def place_words(place: Place) -> str:
     return f"{place.file}:{place.line}" if place.line else place.file
 
 
-def _values(change: Change) -> tuple[str | None, str | None]:
-    """The old and the new value, as far as they say more than the title and the subject do."""
-    shows = change.kind.shows
-    if shows == "both" and change.effect is not None:
-        shows = change.effect.shows
-    match shows:
-        case "nothing":
-            return None, None
-        case "enhancement":
-            return _summary(change.before), _summary(change.after)
-        case "done-on":
-            done_on = change.after["done_on"]
-            return None, f"on {PartialDate.parse(done_on)}" if done_on else None
-    before, after = value_words(change.before), value_words(change.after)
-    return (before or None, after or None) if shows == "given" else (before, after)
-
-
-def _summary(facts: Json) -> str | None:
-    """An enhancement in a line: its number, priority and size."""
-    if facts is None:
-        return None
-    return f"number {facts['number']}, priority {facts['priority']}, {plural(len(facts['requirements']), 'requirement')}"
-
-
 def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
-
-
-def value_words(value: Json) -> str:
-    """A value in words; empty where there is none."""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, int | float):
-        return number(value)
-    if isinstance(value, list):
-        return ", ".join(filter(None, map(value_words, value)))
-    if isinstance(value, dict):
-        return "; ".join(
-            f"{key.replace('_', ' ')}: {words}" for key, entry in value.items() if entry is not False and (words := value_words(entry))
-        )
-    return "" if value is None else plain(str(value))
 
 
 def counted(found: Difference) -> Iterator[tuple[str, int]]:

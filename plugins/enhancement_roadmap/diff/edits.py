@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from enhancement_roadmap.diff.change import Step
 from enhancement_roadmap.diff.entries import key_field, pair_entries
 from enhancement_roadmap.diff.kinds import (
     ENTRY_ADDED,
@@ -23,6 +22,7 @@ from enhancement_roadmap.diff.kinds import (
     Kind,
 )
 from enhancement_roadmap.diff.value_path import ValuePath
+from enhancement_roadmap.diff.values import Step
 from enhancement_roadmap.model import Condition, Node, Requirement
 
 _WHOLE: tuple[type[Node], ...] = (Condition,)

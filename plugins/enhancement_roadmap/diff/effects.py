@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
+
+from enhancement_roadmap.diff.values import Shows, both, given
 
 EffectName = str
 """What an effect is called by those who choose among them."""
-
-Shows = Literal["both", "given", "nothing", "enhancement", "done-on"]
-"""What is described of the values: the old and the new one; those that there are; none; the enhancement in a line; its day."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,7 +26,7 @@ class Effect:
         summary: when a change has it, in a sentence.
         importance: 1 to 100; what matters more comes first.
         says_subject: whether the title says what the subject would say again.
-        shows: what is described of the values.
+        shows: what is described of the values, where the kind leaves it to the effect.
         is_total: whether it moves a number of the whole roadmap; these stand apart from changes that are described one by one.
     """
 
@@ -36,7 +35,7 @@ class Effect:
     summary: str
     importance: int
     says_subject: bool = False
-    shows: Shows = "both"
+    shows: Shows = both
     is_total: bool = False
 
 
@@ -63,16 +62,16 @@ TRIGGER_CHANGED: Final = Effect(
 ESTIMATE_LONGER: Final = Effect("estimate-longer", "Takes longer", "An estimate is longer.", 64)
 ESTIMATE_SHORTER: Final = Effect("estimate-shorter", "Takes less time", "An estimate is shorter.", 63)
 PHASE_LOST: Final = Effect(
-    "phase-lost", "Out of a phase", "A phase does not contain an enhancement any more.", 60, says_subject=True, shows="given"
+    "phase-lost", "Out of a phase", "A phase does not contain an enhancement any more.", 60, says_subject=True, shows=given
 )
 PHASE_GAINED: Final = Effect(
-    "phase-gained", "In a phase", "A phase contains an enhancement that it did not.", 59, says_subject=True, shows="given"
+    "phase-gained", "In a phase", "A phase contains an enhancement that it did not.", 59, says_subject=True, shows=given
 )
 QUARTER_LOST: Final = Effect(
-    "quarter-lost", "Out of a quarter", "A quarter does not plan an enhancement any more.", 58, says_subject=True, shows="given"
+    "quarter-lost", "Out of a quarter", "A quarter does not plan an enhancement any more.", 58, says_subject=True, shows=given
 )
 QUARTER_GAINED: Final = Effect(
-    "quarter-gained", "In a quarter", "A quarter plans an enhancement that it did not.", 57, says_subject=True, shows="given"
+    "quarter-gained", "In a quarter", "A quarter plans an enhancement that it did not.", 57, says_subject=True, shows=given
 )
 REASSESSED: Final = Effect(
     "reassessed", "Assessed anew", "An enhancement was assessed on a later date, or its first assessment was reviewed.", 42

@@ -10,7 +10,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from enhancement_roadmap.diff.effects import RENAMED, SHARED_EFFECTS, Effect, EffectName, Shows
+from enhancement_roadmap.diff.effects import RENAMED, SHARED_EFFECTS, Effect, EffectName
+from enhancement_roadmap.diff.values import Json, Shows, given, nothing
+from enhancement_roadmap.model import PartialDate
+from enhancement_roadmap.sentences import plural
 
 Writes = Literal["facts", "file", "nothing"]
 
@@ -27,7 +30,7 @@ class Kind:
         subject: what is named as changed: ``field`` for the words of its path, ``requirement`` for the requirement's text,
             else these words themselves.
         says_subject: whether the title says what the subject would say again.
-        shows: what is described of the values; ``both`` leaves it to the effect.
+        shows: what is described of the values; None for what the effect shows, and without one for both.
         says_all: whether its values go without saying in a brief difference.
         is_change: whether the enhancement says something else afterwards.
         writes: what somebody wrote otherwise: ``facts``, and all such changes together make the new roadmap out of the old one;
@@ -40,24 +43,41 @@ class Kind:
     importance: int | None = None
     subject: str = "field"
     says_subject: bool = False
-    shows: Shows = "both"
+    shows: Shows | None = None
     says_all: bool = False
     is_change: bool = True
     writes: Writes = "facts"
+
+
+def _in_a_line(before: Json, after: Json) -> tuple[str | None, str | None]:
+    """Show an enhancement in a line: its number, priority and size."""
+    return _summary(before), _summary(after)
+
+
+def _summary(facts: Json) -> str | None:
+    if facts is None:
+        return None
+    return f"number {facts['number']}, priority {facts['priority']}, {plural(len(facts['requirements']), 'requirement')}"
+
+
+def _day(_before: Json, after: Json) -> tuple[str | None, str | None]:
+    """Show the day on which it was done."""
+    done_on = after["done_on"]
+    return None, f"on {PartialDate.parse(done_on)}" if done_on else None
 
 
 ENHANCEMENT_ADDED: Final = Kind(
     "enhancement-added",
     effect=Effect("added", "Added", "An enhancement is new.", 90),
     subject="",
-    shows="enhancement",
+    shows=_in_a_line,
     says_all=True,
 )
 ENHANCEMENT_REMOVED: Final = Kind(
     "enhancement-removed",
     effect=Effect("removed", "Removed", "An enhancement is gone.", 95),
     subject="",
-    shows="enhancement",
+    shows=_in_a_line,
     says_all=True,
 )
 ENHANCEMENT_RENAMED: Final = Kind("enhancement-renamed", effect=RENAMED, subject="id", says_subject=True)
@@ -68,14 +88,14 @@ REQUIREMENT_ADDED: Final = Kind(
     "requirement-added",
     effect=Effect("requirement-added", "Requirement added", "An enhancement has a requirement more.", 54),
     subject="requirement",
-    shows="nothing",
+    shows=nothing,
     says_all=True,
 )
 REQUIREMENT_REMOVED: Final = Kind(
     "requirement-removed",
     effect=Effect("requirement-removed", "Requirement removed", "An enhancement has a requirement less.", 55),
     subject="requirement",
-    shows="nothing",
+    shows=nothing,
     says_all=True,
 )
 REQUIREMENT_RENAMED: Final = Kind("requirement-renamed", effect=RENAMED, subject="requirement")
@@ -88,21 +108,21 @@ REQUIREMENT_COMPLETED: Final = Kind(
     "requirement-completed",
     effect=Effect("requirement-completed", "Requirement completed", "A requirement was open, and is done.", 52),
     subject="requirement",
-    shows="done-on",
+    shows=_day,
     says_all=True,
 )
 REQUIREMENT_REOPENED: Final = Kind(
     "requirement-reopened",
     effect=Effect("requirement-reopened", "Requirement reopened", "A requirement was done, and is open again.", 53),
     subject="requirement",
-    shows="nothing",
+    shows=nothing,
     says_all=True,
 )
-REQUIREMENT_REORDERED: Final = Kind("requirement-reordered", "Requirements in another order", importance=8, shows="nothing", says_all=True)
-ENTRY_ADDED: Final = Kind("entry-added", "Added", shows="given", says_all=True)
-ENTRY_REMOVED: Final = Kind("entry-removed", "Removed", shows="given", says_all=True)
+REQUIREMENT_REORDERED: Final = Kind("requirement-reordered", "Requirements in another order", importance=8, shows=nothing, says_all=True)
+ENTRY_ADDED: Final = Kind("entry-added", "Added", shows=given, says_all=True)
+ENTRY_REMOVED: Final = Kind("entry-removed", "Removed", shows=given, says_all=True)
 ENTRY_RENAMED: Final = Kind("entry-renamed", effect=RENAMED)
-ENTRY_REORDERED: Final = Kind("entry-reordered", "In another order", importance=5, shows="nothing", says_all=True)
+ENTRY_REORDERED: Final = Kind("entry-reordered", "In another order", importance=5, shows=nothing, says_all=True)
 FIELD_CHANGED: Final = Kind("field-changed")
 REFERENCE_FOLLOWED: Final = Kind("reference-followed", "Follows a new id", importance=3, is_change=False)
 DERIVED: Final = Kind("derived", writes="nothing")

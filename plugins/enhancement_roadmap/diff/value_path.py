@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from enhancement_roadmap.diff.change import Step
 from enhancement_roadmap.diff.entries import key_field
+from enhancement_roadmap.diff.values import Step
 from enhancement_roadmap.diff.version import FRAME_FILES, Version
 from enhancement_roadmap.findings import Place
 from enhancement_roadmap.model import Node

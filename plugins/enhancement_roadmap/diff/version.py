@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Final, NamedTuple, get_type_hints
 
 from enhancement_roadmap.analysis import Insight
-from enhancement_roadmap.diff.change import Step
+from enhancement_roadmap.diff.values import Step
 from enhancement_roadmap.findings import Place
 from enhancement_roadmap.loading import Loaded
 from enhancement_roadmap.model import FILE_KINDS, Enhancement, GovernanceFile, MetricsFile, PlanFile, Roadmap, RoadmapFile
