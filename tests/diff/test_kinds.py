@@ -22,7 +22,7 @@ from enhancement_roadmap.history.changelog.entry import brief
 from enhancement_roadmap.outputs.changelog import changelog_markdown
 from enhancement_roadmap.outputs.difference import as_json, as_markdown, as_text, json_schema
 from enhancement_roadmap.views import VIEWS, RenderContext
-from support.differences import sides
+from support.differences import versions_of
 from support.fragments import Fragment
 from support.render_contexts import TODAY, EveryLink
 from support.roadmaps import MINIMAL, enhancement
@@ -49,7 +49,7 @@ def _released(before: Version, after: Version) -> Change:
 
 @pytest.fixture
 def versions(tmp_path: Path) -> tuple[Version, Version]:
-    return sides(tmp_path, BEFORE, AFTER)
+    return versions_of(tmp_path, BEFORE, AFTER)
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Two versions of a roadmap, what is between them, and the way from one to the other."""
+"""Two versions of a roadmap, what is between them, and how one becomes the other."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from support.plain_plan import make_folder
 from support.render_contexts import TODAY
 
 
-def side_of(folder: Path, today: date = TODAY) -> Version:
+def version_of(folder: Path, today: date = TODAY) -> Version:
     """One version, from a folder without findings."""
     loaded = load(folder, shown="roadmap-data")
     return Version.of(loaded, today)
@@ -22,21 +22,21 @@ def side_of(folder: Path, today: date = TODAY) -> Version:
 
 def between(folder: Path, before: Mapping[str, str], after: Mapping[str, str]) -> Difference:
     """The difference between two lots of files."""
-    return difference(*sides(folder, before, after))
+    return difference(*versions_of(folder, before, after))
 
 
-def sides(folder: Path, before: Mapping[str, str], after: Mapping[str, str]) -> tuple[Version, Version]:
+def versions_of(folder: Path, before: Mapping[str, str], after: Mapping[str, str]) -> tuple[Version, Version]:
     """Two versions made of files."""
-    return side_of(make_folder(folder / "before", before)), side_of(make_folder(folder / "after", after))
+    return version_of(make_folder(folder / "before", before)), version_of(make_folder(folder / "after", after))
 
 
-def told(found: Difference, *, consequences: bool = False) -> list[str]:
+def described(found: Difference, *, derived: bool = False) -> list[str]:
     """What happened, a line a change: kind, enhancement, subject, old and new value."""
     return [
         f"{_name(change)} [{change.enhancement or ''}] {change.subject}"
         + (f": {change.before!r} -> {change.after!r}" if not isinstance(change.before or change.after, dict) else "")
         for change in found.changes
-        if change.is_derived == consequences
+        if change.is_derived == derived
     ]
 
 
@@ -85,9 +85,9 @@ def apply(changes: Iterable[Mapping[str, Any]], facts: Mapping[str, Any]) -> dic
 
 def _holder(facts: Any, change: Mapping[str, Any]) -> tuple[Any, Any]:
     """What has the value at the end of a path, and the key or index of the value in it."""
-    *way, last = change["path"]
+    *steps, last = change["path"]
     held = facts
-    for step in way:
+    for step in steps:
         held = held[_index(held, step)] if isinstance(held, list) else held[step]
     if isinstance(held, list) and not change["kind"].endswith("-added"):
         return held, _index(held, last)

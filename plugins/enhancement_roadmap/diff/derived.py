@@ -66,7 +66,7 @@ class DerivedChanges:
         self._brief = brief
 
     def plain(self) -> Iterator[Change]:
-        """Scores and plans: what can be told from the data alone."""
+        """Scores and plans: what follows from the data alone."""
         for old, new in self._pairs.kept:
             if old is not new:
                 yield from self._score(old, new)

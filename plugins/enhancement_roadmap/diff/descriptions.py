@@ -1,4 +1,4 @@
-"""Changes in words, and what a difference comes to, the same wherever they are told."""
+"""Changes in words, and what a difference comes to, the same wherever they are shown."""
 
 from __future__ import annotations
 

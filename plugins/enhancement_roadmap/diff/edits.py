@@ -60,7 +60,7 @@ def edits(before: Node, after: Node, path: ValuePath) -> Iterator[Edit]:
     Args:
         before: the old one.
         after: the new one.
-        path: the way to them.
+        path: their value path.
     """
     for name, old, new in _differing(before, after):
         yield from _value_edits(old, new, path.field(_key(after, name)))

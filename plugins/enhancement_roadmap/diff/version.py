@@ -32,7 +32,7 @@ class RoadmapFrame(NamedTuple):
 
 
 FRAME_FILES: Mapping[str, str] = {
-    part: kind.path for part, form in get_type_hints(RoadmapFrame).items() for kind in FILE_KINDS if kind.model is form
+    part: kind.path for part, model in get_type_hints(RoadmapFrame).items() for kind in FILE_KINDS if kind.model is model
 }
 """The file that says each part of the frame."""
 

@@ -1,4 +1,4 @@
-"""The page on differences: what a change can mean, and the form for programs."""
+"""The page on differences: what a change can mean, and the format for programs."""
 
 from __future__ import annotations
 

@@ -51,7 +51,7 @@ def _effects(context: click.Context, parameter: click.Parameter, value: str) -> 
 )
 @click.option(
     "--format",
-    "form",
+    "output_format",
     type=click.Choice(["text", "markdown", "json"]),
     default="text",
     show_default=True,
@@ -79,7 +79,7 @@ def diff(
     base: str,
     head: str,
     data: Path,
-    form: str,
+    output_format: str,
     fail_on: frozenset[Effect],
     limit: int,
     out: Path | None,
@@ -102,9 +102,9 @@ def diff(
         "json": lambda: as_json(found, base, head, day),
         "markdown": lambda: as_markdown(found, base, limit).rstrip("\n"),
         "text": lambda: as_text(found) if out else as_text(found, _painted),
-    }[form]()
+    }[output_format]()
     if out is None:
-        write_text(text, styled=form == "text")
+        write_text(text, styled=output_format == "text")
     else:
         write_file(out, f"{text}\n")
     raise click.exceptions.Exit(1 if _fails(found, fail_on) else 0)

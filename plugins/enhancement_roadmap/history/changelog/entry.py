@@ -77,17 +77,17 @@ def happening(change: BriefChange) -> str:
 
 def sentence(change: BriefChange) -> str:
     """A change in a line of plain words: "Priority raised: Database Security, priority, from medium to high"."""
-    told = details(change)
-    return f"{happening(change)}: {', '.join(told)}" if told else happening(change)
+    parts = details(change)
+    return f"{happening(change)}: {', '.join(parts)}" if parts else happening(change)
 
 
 def details(change: BriefChange) -> list[str]:
     """What a change happened to, and how, in plain words: "Database Security", "priority", "from medium to high"."""
-    told = [plain(part) for part in (change.title, change.subject) if part]
+    parts = [plain(part) for part in (change.title, change.subject) if part]
     if change.before and change.after:
-        told.append(f"from {change.before} to {change.after}")
+        parts.append(f"from {change.before} to {change.after}")
     elif change.after:
-        told.append(f"now {change.after}")
+        parts.append(f"now {change.after}")
     elif change.before:
-        told.append(f"no longer {change.before}")
-    return told
+        parts.append(f"no longer {change.before}")
+    return parts
