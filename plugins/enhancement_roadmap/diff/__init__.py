@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from enhancement_roadmap.diff.change import Change, Difference
+from enhancement_roadmap.diff.change import Change
 from enhancement_roadmap.diff.comparison import Comparison, Mark
 from enhancement_roadmap.diff.descriptions import Described, counted, describe, place_words, totals
-from enhancement_roadmap.diff.difference import difference
+from enhancement_roadmap.diff.difference import Difference, difference
 from enhancement_roadmap.diff.effects import REASSESSED, REVIEW_HELD, Effect, EffectName
 from enhancement_roadmap.diff.kinds import EFFECTS, KINDS, EffectChoice, Kind, effects_of, title_of
 from enhancement_roadmap.diff.values import Json, facts_of, value_words

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from enhancement_roadmap.diff.change import Change, Difference
+from enhancement_roadmap.diff.change import Change
+from enhancement_roadmap.diff.difference import Difference
 from enhancement_roadmap.diff.kinds import title_of
 from enhancement_roadmap.diff.values import both, value_words
 from enhancement_roadmap.findings import Place
