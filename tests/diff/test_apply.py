@@ -12,18 +12,18 @@ from enhancement_roadmap.diff import Version, difference, facts_of
 from enhancement_roadmap.loading import Loaded
 from enhancement_roadmap.model import Roadmap
 from enhancement_roadmap.outputs.difference import changes_data
-from support.differences import apply, side_of, told
+from support.differences import apply, described, version_of
 from support.plans import insight, plans
 from support.render_contexts import TODAY, roadmap_folder
 from support.site import WORKING_PANDA
 
 Facts = dict[str, Any]
 
-_BASES = [facts_of(side_of(folder).insight.roadmap) for folder in (WORKING_PANDA, roadmap_folder("small"))]
+_BASES = [facts_of(version_of(folder).insight.roadmap) for folder in (WORKING_PANDA, roadmap_folder("small"))]
 _WORDS = st.sampled_from(["Other words", "Encrypt everything", "Something *new*", "Rate limiting for each user"])
 
 
-def _side(facts: Facts) -> Version:
+def _version(facts: Facts) -> Version:
     roadmap = Roadmap.model_validate(facts)
     files = {item.id: f"enhancements/{item.number}.yml" for item in roadmap.enhancements}
     return Version.of(Loaded(roadmap, (), files), TODAY)
@@ -135,12 +135,12 @@ class Versions:
         self.before, self.after = before, after
 
     def __repr__(self) -> str:
-        return "\n".join(told(difference(self.before, self.after, brief=True)))
+        return "\n".join(described(difference(self.before, self.after, brief=True)))
 
 
 @st.composite
 def _versions(draw: st.DrawFn) -> Versions:
-    before = _side(draw(st.sampled_from(_BASES)))
+    before = _version(draw(st.sampled_from(_BASES)))
     facts = facts_of(before.insight.roadmap)
     for mutation in draw(st.lists(st.sampled_from(_MUTATIONS), max_size=6)):
         mutation(draw, facts)
@@ -148,7 +148,7 @@ def _versions(draw: st.DrawFn) -> Versions:
         item["requirements"] = list({requirement["id"]: requirement for requirement in item["requirements"]}.values())
     unique = {item["id"]: item for item in facts["enhancements"]}
     facts["enhancements"] = sorted(unique.values(), key=lambda item: int(item["number"]))
-    return Versions(before, _side(facts))
+    return Versions(before, _version(facts))
 
 
 @settings(max_examples=60)

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from enhancement_roadmap.diff import EFFECTS, Version, difference
+from enhancement_roadmap.diff import Effect, Version, difference
+from enhancement_roadmap.diff.effects import ESTIMATE_LONGER, ESTIMATE_SHORTER, PHASE_LOST
+from enhancement_roadmap.diff.kinds import REQUIREMENT_REORDERED
 from enhancement_roadmap.findings import Place
-from support.differences import between, side_of, sides, told
+from support.differences import between, described, version_of, versions_of
 from support.roadmaps import enhancement, small
 from support.site import WORKING_PANDA
 
@@ -24,8 +26,8 @@ def _replaced(old: str, new: str) -> dict[str, str]:
 
 
 def test_the_same_roadmap_has_no_difference(tmp_path: Path) -> None:
-    side = side_of(WORKING_PANDA)
-    assert difference(side, side).changes == ()
+    version = version_of(WORKING_PANDA)
+    assert difference(version, version).changes == ()
     assert between(tmp_path, small(), small()).changes == ()
 
 
@@ -76,7 +78,7 @@ id: first
     ],
 )
 def test_each_edit_is_said_once(old: str, new: str, what: list[str], tmp_path: Path) -> None:
-    assert told(between(tmp_path, small(), _replaced(old, new))) == what
+    assert described(between(tmp_path, small(), _replaced(old, new))) == what
 
 
 def test_a_deleted_and_a_new_enhancement(tmp_path: Path) -> None:
@@ -86,7 +88,7 @@ def test_a_deleted_and_a_new_enhancement(tmp_path: Path) -> None:
         "trigger: {summary: Never, kind: business}\nrequirements: [{id: a, text: Quite another matter}]\n"
     }
     found = between(tmp_path, files, after)
-    assert told(found) == ["enhancement-removed [first] ", "enhancement-added [other] "]
+    assert described(found) == ["enhancement-removed [first] ", "enhancement-added [other] "]
     assert (found.removed, found.added, found.changed) == (["first"], ["other"], [])
     assert found.changes[0].place == Place("roadmap-data/enhancements/first.yml", 1, 1)
     assert found.changes[0].before["title"] == "First thing"
@@ -97,11 +99,11 @@ def test_an_enhancement_with_another_id_is_the_same(tmp_path: Path) -> None:
     after = {**files, FIRST: files[FIRST].replace("id: first", "id: premier")}
     after["enhancements/second.yml"] = after["enhancements/second.yml"].replace("[first]", "[premier]")
     found = between(tmp_path, files, after)
-    assert told(found) == [
+    assert described(found) == [
         "enhancement-renamed [premier] id: 'first' -> 'premier'",
         "reference-followed [second] scope depends on: ['first'] -> ['premier']",
     ]
-    assert told(found, consequences=True) == []
+    assert described(found, derived=True) == []
     assert found.renamed == {"first": "premier"}
 
 
@@ -109,7 +111,7 @@ def test_a_moved_file_is_said_and_changes_nothing(tmp_path: Path) -> None:
     files = dict(small())
     after = {name: text for name, text in files.items() if name != FIRST} | {"enhancements/01-first.yml": files[FIRST]}
     found = between(tmp_path, files, after)
-    assert told(found) == ["enhancement-moved [first] file: 'enhancements/first.yml' -> 'enhancements/01-first.yml'"]
+    assert described(found) == ["enhancement-moved [first] file: 'enhancements/first.yml' -> 'enhancements/01-first.yml'"]
     assert found.changed == []
 
 
@@ -119,14 +121,14 @@ def test_requirements_in_another_order_are_one_change(tmp_path: Path) -> None:
     files = {**small(), FIRST: base + "".join(three)}
     random.Random(1).shuffle(three)  # noqa: S311  (any other order will do)
     found = between(tmp_path, files, {**files, FIRST: base + "".join(three)})
-    assert [change.kind for change in found.changes] == ["requirement-reordered"]
+    assert [change.kind for change in found.changes] == [REQUIREMENT_REORDERED]
 
 
 def test_readings_are_told_apart_by_their_dates(tmp_path: Path) -> None:
     metrics = "metrics:\n  - id: users\n    title: Users\n    readings:\n      - {on: 2026-05-01, value: 1}\n"
     files = {**small(), "metrics.yml": metrics}
     found = between(tmp_path, files, {**files, "metrics.yml": metrics + "      - {on: 2026-06-01, value: 2}\n"})
-    assert told(found) == ["entry-added [] metrics Users: readings 1 June 2026"]
+    assert described(found) == ["entry-added [] metrics Users: readings 1 June 2026"]
     assert found.changes[0].place == Place("roadmap-data/metrics.yml", 6, 9)
 
 
@@ -135,8 +137,8 @@ def test_a_reading_beyond_a_threshold_fires_the_trigger(tmp_path: Path) -> None:
     triggered = _replaced("kind: growth}", "kind: growth, when: {metric: users, above: 5}}")
     files = {**triggered, "metrics.yml": metrics}
     found = between(tmp_path, files, {**files, "metrics.yml": metrics.replace("value: 1", "value: 9")})
-    assert told(found) == ["field-changed [] metrics Users: readings 1 May 2026: value: 1.0 -> 9.0"]
-    assert told(found, consequences=True) == [
+    assert described(found) == ["field-changed [] metrics Users: readings 1 May 2026: value: 1.0 -> 9.0"]
+    assert described(found, derived=True) == [
         "trigger-fired [first] trigger state: 'waiting' -> 'fired'",
         "decision-changed [first] decision: 'Watch' -> 'Start now'",
     ]
@@ -145,14 +147,14 @@ def test_a_reading_beyond_a_threshold_fires_the_trigger(tmp_path: Path) -> None:
 
 def test_what_blocks_and_what_no_longer_does(tmp_path: Path) -> None:
     done = _replaced("priority: high", "priority: high\nstatus: done")
-    assert "unblocked [second] waits for: ['First thing'] -> []" in told(between(tmp_path / "1", small(), done), consequences=True)
-    assert "now-blocked [second] waits for: [] -> ['First thing']" in told(between(tmp_path / "2", done, small()), consequences=True)
+    assert "unblocked [second] waits for: ['First thing'] -> []" in described(between(tmp_path / "1", small(), done), derived=True)
+    assert "now-blocked [second] waits for: [] -> ['First thing']" in described(between(tmp_path / "2", done, small()), derived=True)
 
 
 def test_phases_gain_and_lose(tmp_path: Path) -> None:
     files = {**small(), "plan.yml": PHASES}
     found = between(tmp_path, files, {**files, "plan.yml": PHASES.replace("[first]", "[second]")})
-    assert told(found, consequences=True) == [
+    assert described(found, derived=True) == [
         "phase-lost [first] phase: 'Foundation' -> None",
         "phase-gained [second] phase: None -> 'Foundation'",
     ]
@@ -161,24 +163,24 @@ def test_phases_gain_and_lose(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("before", "after", "effect"),
     [
-        ("1-2 sprints", "5-6 weeks", "estimate-longer"),
-        ("6 months", "1 quarter", "estimate-shorter"),
+        ("1-2 sprints", "5-6 weeks", ESTIMATE_LONGER),
+        ("6 months", "1 quarter", ESTIMATE_SHORTER),
         ("2 weeks", "1 sprint", None),
     ],
 )
-def test_estimates_are_compared_as_time(before: str, after: str, effect: str | None, tmp_path: Path) -> None:
+def test_estimates_are_compared_as_time(before: str, after: str, effect: Effect | None, tmp_path: Path) -> None:
     files = {**small(), FIRST: enhancement("first", 1, "First thing", f"scope: {{timeline: {before}}}")}
     found = between(tmp_path, files, {**files, FIRST: files[FIRST].replace(before, after)})
     assert [change.effect for change in found.changes] == [effect]
 
 
 def test_scores_go_up_with_the_assessment_that_says_so() -> None:
-    side = side_of(WORKING_PANDA)
-    item = side.items["security-monitoring"]
+    version = version_of(WORKING_PANDA)
+    item = version.items["security-monitoring"]
     assert item.assessment is not None
     higher = item.model_copy(update={"assessment": item.assessment.model_copy(update={"risk": item.assessment.impact})})
-    changed = Version(side.today, side.frame, {**side.items, item.id: higher}, {})
-    assert "score-raised [security-monitoring] score: '12' -> '16'" in told(difference(side, changed), consequences=True)
+    changed = Version(version.today, version.frame, {**version.items, item.id: higher}, {})
+    assert "score-raised [security-monitoring] score: '12' -> '16'" in described(difference(version, changed), derived=True)
 
 
 def test_the_most_important_comes_first(tmp_path: Path) -> None:
@@ -187,26 +189,26 @@ def test_the_most_important_comes_first(tmp_path: Path) -> None:
     after[FIRST] = after[FIRST].replace("priority: high", "priority: low").replace("requirement}", "requirement, status: done}")
     del after["enhancements/second.yml"]
     effects = [change.effect for change in between(tmp_path, files, after).changes]
-    assert effects[:2] == ["removed", "priority-lowered"]
-    importance = [EFFECTS[effect].importance for effect in effects if effect]
+    assert [effect and effect.name for effect in effects[:2]] == ["removed", "priority-lowered"]
+    importance = [effect.importance for effect in effects if effect]
     assert importance == sorted(importance, reverse=True)
 
 
 def test_shared_parts_cost_nothing_and_say_nothing(tmp_path: Path) -> None:
-    before, after = sides(tmp_path, small(), _replaced("priority: high", "priority: low"))
+    before, after = versions_of(tmp_path, small(), _replaced("priority: high", "priority: low"))
     found = difference(before, after, brief=True)
-    assert told(found) == ["field-changed [first] priority: 'high' -> 'low'"]
-    assert told(found, consequences=True) == []
+    assert described(found) == ["field-changed [first] priority: 'high' -> 'low'"]
+    assert described(found, derived=True) == []
     assert found.changes[0].place is None
 
 
-@pytest.mark.parametrize(("listed", "is_told"), [("[second, first]", False), ("[first]", False), ("[second, third, first]", True)])
-def test_a_list_is_told_where_its_order_alone_is_another(listed: str, is_told: bool, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("listed", "is_described"), [("[second, first]", False), ("[first]", False), ("[second, third, first]", True)])
+def test_a_list_is_described_where_its_order_alone_is_another(listed: str, is_described: bool, tmp_path: Path) -> None:
     files = {**small(), "enhancements/third.yml": enhancement("third", 3, "Third thing")}
     before = files | {"plan.yml": PHASES.replace("[first]", "[first, second, third]")}
     found = between(tmp_path, before, files | {"plan.yml": PHASES.replace("[first]", listed)})
     lists = [change for change in found.changes if change.path[-1:] == ("enhancements",)]
     assert len(lists) == 1
-    assert (lists[0] in found.described) == is_told
-    lost = [change.enhancement for change in found.described if change.effect == "phase-lost"]
+    assert (lists[0] in found.described) == is_described
+    lost = [change.enhancement for change in found.described if change.effect is PHASE_LOST]
     assert lost == [name for name in ("first", "second", "third") if name not in listed]

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from enhancement_roadmap.diff.kinds import FIELD_CHANGED
 from enhancement_roadmap.git import Commit
 from enhancement_roadmap.history.changelog import BriefChange, ChangelogEntry, ChangelogRow
 from enhancement_roadmap.model.base import LABEL_PATTERN
@@ -51,7 +52,7 @@ def comment(text: str) -> str:
 
 def changelog(text: str) -> str:
     commit = Commit("5" * 40, text, datetime(2026, 1, 2, tzinfo=UTC), text, (text,))
-    change = BriefChange("field-changed", "first", text, text, text, text, None, 20)
+    change = BriefChange(FIELD_CHANGED, "first", text, text, text, text, None, 20)
     entry = ChangelogEntry(commit, text, (change,), {}, (commit,), {})
     return changelog_markdown(text, [ChangelogRow(entry, (change,))], "https://example.org/{commit}")
 

@@ -20,6 +20,7 @@ NEEDED = (
     "cli/commands/build.py",
     "findings/codes/RM301-unknown-key.md",
     "hosts/assets/roadmap.js",
+    "outputs/difference/schema.template.json",
     "pages/templates/overview.md.j2",
     "views/matrix/matrix.css",
     "views/styles/tokens.css",

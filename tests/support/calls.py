@@ -61,6 +61,7 @@ PRINTING = [
     Call("metric list", (DATA,)),
     Call("preview", (DATA,), ("--base=main", "--out=OUT")),
     Call("schema", ("plan",)),
+    Call("schema", ("difference",)),
     Call("show", ("table", DATA), ("--option=sort=score",)),
     Call("show", ("changes", DATA)),
 ]

@@ -1,4 +1,4 @@
-"""Two versions of a roadmap, what is between them, and the way from one to the other."""
+"""Two versions of a roadmap, what is between them, and how one becomes the other."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from enhancement_roadmap.diff import Difference, Version, difference
+from enhancement_roadmap.diff import KINDS, Change, Difference, Version, difference
 from enhancement_roadmap.loading import load
 from support.plain_plan import make_folder
 from support.render_contexts import TODAY
 
 
-def side_of(folder: Path, today: date = TODAY) -> Version:
+def version_of(folder: Path, today: date = TODAY) -> Version:
     """One version, from a folder without findings."""
     loaded = load(folder, shown="roadmap-data")
     return Version.of(loaded, today)
@@ -22,30 +22,35 @@ def side_of(folder: Path, today: date = TODAY) -> Version:
 
 def between(folder: Path, before: Mapping[str, str], after: Mapping[str, str]) -> Difference:
     """The difference between two lots of files."""
-    return difference(*sides(folder, before, after))
+    return difference(*versions_of(folder, before, after))
 
 
-def sides(folder: Path, before: Mapping[str, str], after: Mapping[str, str]) -> tuple[Version, Version]:
+def versions_of(folder: Path, before: Mapping[str, str], after: Mapping[str, str]) -> tuple[Version, Version]:
     """Two versions made of files."""
-    return side_of(make_folder(folder / "before", before)), side_of(make_folder(folder / "after", after))
+    return version_of(make_folder(folder / "before", before)), version_of(make_folder(folder / "after", after))
 
 
-def told(found: Difference, *, consequences: bool = False) -> list[str]:
+def described(found: Difference, *, derived: bool = False) -> list[str]:
     """What happened, a line a change: kind, enhancement, subject, old and new value."""
     return [
-        f"{change.effect if change.is_derived else change.kind} [{change.enhancement or ''}] {change.subject}"
+        f"{_name(change)} [{change.enhancement or ''}] {change.subject}"
         + (f": {change.before!r} -> {change.after!r}" if not isinstance(change.before or change.after, dict) else "")
         for change in found.changes
-        if change.is_derived == consequences
+        if change.is_derived == derived
     ]
+
+
+def _name(change: Change) -> str:
+    """What happened, as programs call it: all derived changes are of one kind."""
+    return change.effect.name if change.is_derived and change.effect else change.kind.name
 
 
 def apply(changes: Iterable[Mapping[str, Any]], facts: Mapping[str, Any]) -> dict[str, Any]:
     """The new facts, made from the old ones and the changes in their JSON form, as the reference describes it."""
     result: dict[str, Any] = copy.deepcopy(dict(facts))
-    recorded = [change for change in changes if change["kind"] not in {"derived", "enhancement-moved"}]
+    direct = [change for change in changes if KINDS[change["kind"]].writes == "facts"]
     # Every path leads through the old facts, so all are followed before anything is moved.
-    found = [(change, *_holder(result, change)) for change in recorded]
+    found = [(change, *_holder(result, change)) for change in direct]
     lists: dict[int, tuple[list[Any], list[Any], list[tuple[int, Any]], list[Any] | None]] = {}
 
     def of_list(held: list[Any]) -> int:
@@ -80,9 +85,9 @@ def apply(changes: Iterable[Mapping[str, Any]], facts: Mapping[str, Any]) -> dic
 
 def _holder(facts: Any, change: Mapping[str, Any]) -> tuple[Any, Any]:
     """What has the value at the end of a path, and the key or index of the value in it."""
-    *way, last = change["path"]
+    *steps, last = change["path"]
     held = facts
-    for step in way:
+    for step in steps:
         held = held[_index(held, step)] if isinstance(held, list) else held[step]
     if isinstance(held, list) and not change["kind"].endswith("-added"):
         return held, _index(held, last)

@@ -9,7 +9,7 @@ import pytest
 from enhancement_roadmap.diff import Comparison, Version
 from enhancement_roadmap.links import NoLinks
 from enhancement_roadmap.views import VIEWS, RenderContext
-from support.differences import side_of
+from support.differences import version_of
 from support.fragments import Fragment
 from support.hostile import SHOWN_AS_TYPED, hostile_roadmap
 from support.plain_plan import make_folder
@@ -27,7 +27,7 @@ def _scene(before: Version, after: Version, base: str = "main") -> RenderContext
 @pytest.fixture
 def render_context(tmp_path: Path) -> RenderContext:
     """A change that removes one enhancement, lowers the priority of another and gives it an owner."""
-    return _scene(side_of(make_folder(tmp_path / "before", BEFORE)), side_of(make_folder(tmp_path / "after", AFTER)))
+    return _scene(version_of(make_folder(tmp_path / "before", BEFORE)), version_of(make_folder(tmp_path / "after", AFTER)))
 
 
 def _fragment(render_context: RenderContext, **options: object) -> Fragment:
@@ -66,9 +66,9 @@ def test_options_choose(render_context: RenderContext) -> None:
 
 
 def test_where_there_is_nothing_to_show_it_says_why(tmp_path: Path) -> None:
-    side = side_of(make_folder(tmp_path, BEFORE))
-    assert _fragment(_scene(side, side, "v1.0")).text == "Nothing: the roadmap is the same as in v1.0."
-    assert _fragment(RenderContext(side.insight, EveryLink())).text.startswith("Nothing is compared here.")
+    version = version_of(make_folder(tmp_path, BEFORE))
+    assert _fragment(_scene(version, version, "v1.0")).text == "Nothing: the roadmap is the same as in v1.0."
+    assert _fragment(RenderContext(version.insight, EveryLink())).text.startswith("Nothing is compared here.")
 
 
 def test_words_of_either_roadmap_show_as_typed(tmp_path: Path) -> None:
@@ -76,8 +76,8 @@ def test_words_of_either_roadmap_show_as_typed(tmp_path: Path) -> None:
     fragments = []
     for name, words in (("hostile", hostile), ("harmless", "Harmless words")):
         old, new = (dict(hostile_roadmap(roadmap_folder("small"), f"{when} {words}")) for when in ("Before", "After"))
-        sides = [side_of(make_folder(tmp_path / name / when, files)) for when, files in (("before", old), ("after", new))]
-        fragments.append(_fragment(_scene(sides[0], sides[1], words)))
+        versions = [version_of(make_folder(tmp_path / name / when, files)) for when, files in (("before", old), ("after", new))]
+        fragments.append(_fragment(_scene(*versions, words)))
     bad, good = fragments
     assert {(tag, *found) for tag, found in bad.elements} == {(tag, *found) for tag, found in good.elements}
     assert [text for text in SHOWN_AS_TYPED if " ".join(text.split()) not in bad.text] == []

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from enhancement_roadmap.analysis import Insight, Selection, select
 from enhancement_roadmap.diff import Version, difference
+from enhancement_roadmap.diff.effects import ESTIMATE_LONGER, ESTIMATE_SHORTER
 from enhancement_roadmap.diff.version import RoadmapFrame
 from enhancement_roadmap.links import NoLinks
 from enhancement_roadmap.model.durations import UNITS
@@ -52,7 +53,7 @@ def _in_the_difference(one: str, other: str, plan: dict[str, Any]) -> str:
     """What the difference says when the first is changed to the second."""
     before, after = (_version(insight([enhancement(1, scope={"timeline": text})], plan=plan)) for text in (one, other))
     effects = {change.effect for change in difference(before, after).changes}
-    return "longer" if "estimate-longer" in effects else "shorter" if "estimate-shorter" in effects else "equal"
+    return "longer" if ESTIMATE_LONGER in effects else "shorter" if ESTIMATE_SHORTER in effects else "equal"
 
 
 def _version(here: Insight) -> Version:

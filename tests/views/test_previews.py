@@ -10,7 +10,7 @@ import pytest
 
 from enhancement_roadmap.diff import Comparison
 from enhancement_roadmap.views import VIEWS, RenderContext, View
-from support.differences import side_of
+from support.differences import version_of
 from support.fragments import ELEMENTS, Fragment
 from support.hostile import SHOWN_AS_TYPED, hostile_roadmap
 from support.plain_plan import make_folder
@@ -22,8 +22,8 @@ HARMLESS = "Harmless words of somebody@example.org"
 
 
 def _scene(before: Path, after: Path, base: str = "main") -> RenderContext:
-    newer = side_of(after)
-    return RenderContext(newer.insight, EveryLink(), comparison=Comparison.of(side_of(before), newer, base))
+    newer = version_of(after)
+    return RenderContext(newer.insight, EveryLink(), comparison=Comparison.of(version_of(before), newer, base))
 
 
 @pytest.fixture

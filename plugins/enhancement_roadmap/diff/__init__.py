@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from enhancement_roadmap.diff.change import Change, Difference, Step
+from enhancement_roadmap.diff.change import Change
 from enhancement_roadmap.diff.comparison import Comparison, Mark
-from enhancement_roadmap.diff.descriptions import Described, counted, describe, place_words, totals, value_words
-from enhancement_roadmap.diff.difference import difference
-from enhancement_roadmap.diff.kinds import EFFECTS, KINDS, Effect, EffectChoice, EffectName, Kind, KindName, title_of
-from enhancement_roadmap.diff.values import Json, facts_of
+from enhancement_roadmap.diff.descriptions import Described, counted, describe, place_words, totals
+from enhancement_roadmap.diff.difference import Difference, difference
+from enhancement_roadmap.diff.effects import REASSESSED, REVIEW_HELD, Effect, EffectName
+from enhancement_roadmap.diff.kinds import EFFECTS, KINDS, EffectChoice, Kind, effects_of, title_of
+from enhancement_roadmap.diff.values import Json, facts_of, value_words
 from enhancement_roadmap.diff.version import FRAME_FILES, RoadmapFrame, Version
 
 __all__ = [
     "EFFECTS",
     "FRAME_FILES",
     "KINDS",
+    "REASSESSED",
+    "REVIEW_HELD",
     "Change",
     "Comparison",
     "Described",
@@ -23,14 +26,13 @@ __all__ = [
     "EffectName",
     "Json",
     "Kind",
-    "KindName",
     "Mark",
     "RoadmapFrame",
-    "Step",
     "Version",
     "counted",
     "describe",
     "difference",
+    "effects_of",
     "facts_of",
     "place_words",
     "title_of",

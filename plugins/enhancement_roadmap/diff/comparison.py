@@ -8,8 +8,7 @@ from functools import cached_property
 from typing import Literal
 
 from enhancement_roadmap.analysis import Insight
-from enhancement_roadmap.diff.change import Difference
-from enhancement_roadmap.diff.difference import difference
+from enhancement_roadmap.diff.difference import Difference, difference
 from enhancement_roadmap.diff.version import Version
 from enhancement_roadmap.model import Enhancement
 

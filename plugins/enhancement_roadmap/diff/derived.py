@@ -3,15 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from enhancement_roadmap.analysis import ACTION_TITLES, FINISHED, Insight
-from enhancement_roadmap.diff.change import Change, Step
+from enhancement_roadmap.diff.change import Change
+from enhancement_roadmap.diff.effects import (
+    DECISION_CHANGED,
+    NOW_BLOCKED,
+    PHASE_GAINED,
+    PHASE_LOST,
+    QUARTER_GAINED,
+    QUARTER_LOST,
+    SCORE_LOWERED,
+    SCORE_RAISED,
+    TOTALS_MOVED,
+    TRIGGER_CHANGED,
+    TRIGGER_FIRED,
+    UNBLOCKED,
+    Effect,
+)
 from enhancement_roadmap.diff.enhancements import Pairs
-from enhancement_roadmap.diff.kinds import EFFECTS, EffectName
-from enhancement_roadmap.diff.values import Json
+from enhancement_roadmap.diff.kinds import DERIVED
+from enhancement_roadmap.diff.values import Json, Step
 from enhancement_roadmap.diff.version import Version
 from enhancement_roadmap.findings import Place
 from enhancement_roadmap.model import Enhancement, Phase, Quarter
+
+
+class _Containers(NamedTuple):
+    """Phases or quarters.
+
+    Attributes:
+        subject: what one of them is called.
+        key: that of their list in `plan.yml`.
+        lost: what it means that one of them does not name an enhancement any more.
+        gained: what it means that it does now.
+    """
+
+    subject: str
+    key: str
+    lost: Effect
+    gained: Effect
+
+
+_PHASES = _Containers("phase", "phases", PHASE_LOST, PHASE_GAINED)
+_QUARTERS = _Containers("quarter", "quarters", QUARTER_LOST, QUARTER_GAINED)
 
 
 class DerivedChanges:
@@ -30,14 +66,14 @@ class DerivedChanges:
         self._brief = brief
 
     def plain(self) -> Iterator[Change]:
-        """Scores and plans: what can be told from the data alone."""
+        """Scores and plans: what follows from the data alone."""
         for old, new in self._pairs.kept:
             if old is not new:
                 yield from self._score(old, new)
         before, after = self._before.frame.plan, self._after.frame.plan
         if before is not after:
-            yield from self._containers(before.phases, after.phases, "phase-lost", "phase-gained")
-            yield from self._containers(before.quarters, after.quarters, "quarter-lost", "quarter-gained")
+            yield from self._moved(_PHASES, before.phases, after.phases)
+            yield from self._moved(_QUARTERS, before.quarters, after.quarters)
 
     def derived(self) -> Iterator[Change]:
         """Triggers, what is blocked, decisions and totals: what needs the whole roadmap on the day."""
@@ -48,7 +84,7 @@ class DerivedChanges:
             yield from self._blocked(old, new)
             if actions[old.id] != new_actions[new.id]:
                 titles = ACTION_TITLES[actions[old.id]], ACTION_TITLES[new_actions[new.id]]
-                yield self._change("decision-changed", new, "decision", *titles, ())
+                yield self._change(DECISION_CHANGED, new, "decision", *titles, ())
         yield from self._totals()
 
     def _score(self, old: Enhancement, new: Enhancement) -> Iterator[Change]:
@@ -56,50 +92,53 @@ class DerivedChanges:
             return
         before, after = old.assessment.score, new.assessment.score
         if before.middle != after.middle:
-            effect: EffectName = "score-raised" if after.middle > before.middle else "score-lowered"
+            effect = SCORE_RAISED if after.middle > before.middle else SCORE_LOWERED
             yield self._change(effect, new, "score", str(before), str(after), ("assessment",))
 
     def _trigger(self, old: Enhancement, new: Enhancement) -> Iterator[Change]:
         before, after = self._before.insight.trigger_states[old.id], self._after.insight.trigger_states[new.id]
         if before != after:
-            effect: EffectName = "trigger-fired" if after == "fired" else "trigger-changed"
+            effect = TRIGGER_FIRED if after == "fired" else TRIGGER_CHANGED
             yield self._change(effect, new, "trigger state", before, after, ("trigger",))
 
     def _blocked(self, old: Enhancement, new: Enhancement) -> Iterator[Change]:
         was, now = self._before.insight.is_blocked(old), self._after.insight.is_blocked(new)
         if now and not was:
-            yield self._change("now-blocked", new, "waits for", [], _names(self._after.insight, new), ("scope", "depends_on"))
+            yield self._change(NOW_BLOCKED, new, "waits for", [], _names(self._after.insight, new), ("scope", "depends_on"))
         elif was and not now and self._after.insight.stages[new.id] not in FINISHED:
-            yield self._change("unblocked", new, "waits for", _names(self._before.insight, old), [], ("scope", "depends_on"))
+            yield self._change(UNBLOCKED, new, "waits for", _names(self._before.insight, old), [], ("scope", "depends_on"))
 
-    def _containers(
-        self, before: Sequence[Phase | Quarter], after: Sequence[Phase | Quarter], lost: EffectName, gained: EffectName
-    ) -> Iterator[Change]:
+    def _moved(self, containers: _Containers, before: Sequence[Phase | Quarter], after: Sequence[Phase | Quarter]) -> Iterator[Change]:
+        """Enhancements that phases or quarters do not name any more, or did not."""
         old = {container.id: container for container in before}
         for index, container in enumerate(after):
             earlier = old.pop(container.id, None)
             if earlier is container:
                 continue
-            had = [self._pairs.new_id(name) for name in earlier.enhancements] if earlier else []
-            path = ("phases" if isinstance(container, Phase) else "quarters", index, "enhancements")
-            yield from self._moved(container.title, set(had) - set(container.enhancements), lost, path)
-            yield from self._moved(container.title, set(container.enhancements) - set(had), gained, path)
+            had, has = self._named_by(earlier), set(container.enhancements)
+            place = self._place("plan.yml", (containers.key, index, "enhancements"))
+            for item in self._items(had - has):
+                yield _derived(containers.lost, item, containers.subject, container.title, None, place)
+            for item in self._items(has - had):
+                yield _derived(containers.gained, item, containers.subject, None, container.title, place)
         for container in old.values():
-            yield from self._moved(container.title, {self._pairs.new_id(name) for name in container.enhancements}, lost, ())
+            for item in self._items(self._named_by(container)):
+                yield _derived(containers.lost, item, containers.subject, container.title, None, self._place("plan.yml", ()))
 
-    def _moved(self, title: str, names: Iterable[str], effect: EffectName, loc: tuple[Step, ...]) -> Iterator[Change]:
-        is_lost = effect.endswith("-lost")
-        for name in sorted(names):
-            item = self._after.items.get(name) or self._before.items[name]
-            place = self._place("plan.yml", loc)
-            yield _derived(effect, item, effect.partition("-")[0], title if is_lost else None, None if is_lost else title, place)
+    def _named_by(self, container: Phase | Quarter | None) -> set[str]:
+        """The enhancements of an old phase or quarter, by their new ids."""
+        return {self._pairs.new_id(name) for name in container.enhancements} if container else set()
+
+    def _items(self, names: Iterable[str]) -> Iterator[Enhancement]:
+        """Enhancements by id; one that is gone as it was."""
+        return (self._after.items.get(name) or self._before.items[name] for name in sorted(names))
 
     def _totals(self) -> Iterator[Change]:
         for subject, before, after in _numbers(self._before.insight, self._after.insight):
             if before != after:
-                yield _derived("totals-moved", None, subject, before, after, None)
+                yield _derived(TOTALS_MOVED, None, subject, before, after, None)
 
-    def _change(self, effect: EffectName, item: Enhancement, subject: str, before: Json, after: Json, loc: tuple[Step, ...]) -> Change:
+    def _change(self, effect: Effect, item: Enhancement, subject: str, before: Json, after: Json, loc: tuple[Step, ...]) -> Change:
         return _derived(effect, item, subject, before, after, self._place(self._after.file_of(item.id), loc))
 
     def _place(self, file: str, loc: tuple[Step, ...]) -> Place | None:
@@ -120,9 +159,9 @@ def _names(insight: Insight, item: Enhancement) -> list[str]:
     return [insight.by_id[name].name for name in item.scope.depends_on if insight.stages[name] != "done"]
 
 
-def _derived(effect: EffectName, item: Enhancement | None, subject: str, before: Json, after: Json, place: Place | None) -> Change:
+def _derived(effect: Effect, item: Enhancement | None, subject: str, before: Json, after: Json, place: Place | None) -> Change:
     return Change(
-        kind="derived",
+        kind=DERIVED,
         enhancement=item.id if item else None,
         title=item.name if item else "",
         subject=subject,
@@ -131,6 +170,6 @@ def _derived(effect: EffectName, item: Enhancement | None, subject: str, before:
         after=after,
         index=None,
         effect=effect,
-        importance=EFFECTS[effect].importance,
+        importance=effect.importance,
         place=place,
     )

@@ -1,16 +1,15 @@
-"""Changes in words, and what a difference comes to, the same wherever they are told."""
+"""Changes in words, and what a difference comes to, the same wherever they are shown."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from enhancement_roadmap.diff.change import Change, Difference
-from enhancement_roadmap.diff.kinds import EFFECTS, KINDS, title_of
-from enhancement_roadmap.diff.values import Json
+from enhancement_roadmap.diff.change import Change
+from enhancement_roadmap.diff.difference import Difference
+from enhancement_roadmap.diff.kinds import title_of
+from enhancement_roadmap.diff.values import both, value_words
 from enhancement_roadmap.findings import Place
-from enhancement_roadmap.model import PartialDate
-from enhancement_roadmap.sentences import number, plural
 from enhancement_roadmap.text import plain
 
 
@@ -40,10 +39,11 @@ class Described:
 
 def describe(change: Change) -> Described:
     """A change in words."""
-    before, after = _values(change)
-    if change.effect is None and not KINDS[change.kind].title:
+    shows = change.kind.shows or (change.effect.shows if change.effect else both)
+    before, after = shows(change.before, change.after)
+    if change.effect is None and not change.kind.title:
         return Described(plain(change.title), _capital(plain(change.subject)), "", before, after)
-    is_said = KINDS[change.kind].says_subject or (change.effect is not None and EFFECTS[change.effect].says_subject)
+    is_said = change.kind.says_subject or (change.effect is not None and change.effect.says_subject)
     subject = "" if is_said else plain(change.subject)
     return Described(plain(change.title), title_of(change.kind, change.effect), subject, before, after)
 
@@ -53,57 +53,17 @@ def place_words(place: Place) -> str:
     return f"{place.file}:{place.line}" if place.line else place.file
 
 
-def _values(change: Change) -> tuple[str | None, str | None]:
-    """The old and the new value, as far as they say more than the title and the subject do."""
-    shows = KINDS[change.kind].shows
-    if shows == "both" and change.effect is not None:
-        shows = EFFECTS[change.effect].shows
-    match shows:
-        case "nothing":
-            return None, None
-        case "enhancement":
-            return _summary(change.before), _summary(change.after)
-        case "done-on":
-            done_on = change.after["done_on"]
-            return None, f"on {PartialDate.parse(done_on)}" if done_on else None
-    before, after = value_words(change.before), value_words(change.after)
-    return (before or None, after or None) if shows == "given" else (before, after)
-
-
-def _summary(facts: Json) -> str | None:
-    """An enhancement in a line: its number, priority and size."""
-    if facts is None:
-        return None
-    return f"number {facts['number']}, priority {facts['priority']}, {plural(len(facts['requirements']), 'requirement')}"
-
-
 def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def value_words(value: Json) -> str:
-    """A value in words; empty where there is none."""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, int | float):
-        return number(value)
-    if isinstance(value, list):
-        return ", ".join(filter(None, map(value_words, value)))
-    if isinstance(value, dict):
-        return "; ".join(
-            f"{key.replace('_', ' ')}: {words}" for key, entry in value.items() if entry is not False and (words := value_words(entry))
-        )
-    return "" if value is None else plain(str(value))
-
-
 def counted(found: Difference) -> Iterator[tuple[str, int]]:
     """For each effect that there is, but for totals, its title and how many changes have it; the most important first."""
-    there = sorted((effect for effect in found.effects if effect != "totals-moved"), key=lambda effect: -EFFECTS[effect].importance)
-    return ((EFFECTS[effect].title, found.effects[effect]) for effect in there)
+    return ((effect.title, count) for effect, count in found.effects.items() if not effect.is_total)
 
 
 def totals(found: Difference) -> Iterator[tuple[str, str, str]]:
     """Each number of the whole roadmap that is another: what it counts, the old and the new one."""
     for change in found.changes:
-        if change.effect == "totals-moved":
+        if change.effect is not None and change.effect.is_total:
             yield change.subject[:1].upper() + change.subject[1:], value_words(change.before), value_words(change.after)

@@ -2,11 +2,69 @@
 
 from __future__ import annotations
 
-from enhancement_roadmap.diff.change import Change, Difference
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from enhancement_roadmap.diff.change import Change
 from enhancement_roadmap.diff.derived import DerivedChanges
 from enhancement_roadmap.diff.direct import direct_changes
+from enhancement_roadmap.diff.effects import Effect
 from enhancement_roadmap.diff.enhancements import pair_enhancements
+from enhancement_roadmap.diff.kinds import ENHANCEMENT_ADDED, ENHANCEMENT_REMOVED
 from enhancement_roadmap.diff.version import Version
+
+
+@dataclass(frozen=True)
+class Difference:
+    """Everything that is otherwise, the most important first.
+
+    Attributes:
+        changes: in their order.
+        renamed: for each enhancement whose id is another, the new id by the old one.
+    """
+
+    changes: tuple[Change, ...]
+    renamed: Mapping[str, str]
+
+    @cached_property
+    def added(self) -> Sequence[str]:
+        """Ids of new enhancements, by number."""
+        return [change.enhancement for change in self.changes if change.kind is ENHANCEMENT_ADDED and change.enhancement]
+
+    @cached_property
+    def removed(self) -> Sequence[str]:
+        """Ids of enhancements that are gone, by number."""
+        return [change.enhancement for change in self.changes if change.kind is ENHANCEMENT_REMOVED and change.enhancement]
+
+    @cached_property
+    def changed(self) -> Sequence[str]:
+        """Ids of enhancements of both roadmaps about which something was written otherwise, the most important first."""
+        apart = {*self.added, *self.removed}
+        found = (change.enhancement for change in self.changes if change.kind.writes == "facts")
+        return list(dict.fromkeys(name for name in found if name is not None and name not in apart))
+
+    @cached_property
+    def described(self) -> Sequence[Change]:
+        """The changes that people read one by one, the most important first."""
+        return [change for change in self.changes if not change.is_described_by_others]
+
+    @cached_property
+    def described_of(self) -> Mapping[str | None, Sequence[Change]]:
+        """The same by the enhancement that they are about; under None those about the roadmap."""
+        groups: dict[str | None, list[Change]] = {}
+        for change in self.described:
+            groups.setdefault(change.enhancement, []).append(change)
+        return groups
+
+    @cached_property
+    def effects(self) -> Mapping[Effect, int]:
+        """How many changes have each effect, the most important effect first."""
+        counts: dict[Effect, int] = {}
+        for change in self.changes:
+            if change.effect is not None:
+                counts[change.effect] = counts.get(change.effect, 0) + 1
+        return counts
 
 
 def difference(before: Version, after: Version, *, brief: bool = False) -> Difference:

@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from enhancement_roadmap.diff.change import Change
 from enhancement_roadmap.diff.edits import Edit, edits
 from enhancement_roadmap.diff.enhancements import Pairs
-from enhancement_roadmap.diff.kinds import EFFECTS, KINDS
+from enhancement_roadmap.diff.kinds import (
+    ENHANCEMENT_ADDED,
+    ENHANCEMENT_MOVED,
+    ENHANCEMENT_REMOVED,
+    ENHANCEMENT_RENAMED,
+    FIELD_CHANGED,
+    REFERENCE_FOLLOWED,
+)
 from enhancement_roadmap.diff.meaning import effect_of
 from enhancement_roadmap.diff.value_path import ValuePath, name_of
 from enhancement_roadmap.diff.values import plain_value
@@ -30,48 +37,55 @@ def direct_changes(before: Version, after: Version, pairs: Pairs, *, brief: bool
     for item in pairs.removed:
         file = before.file_of(item.id)
         path = ValuePath(("enhancements", item.id), old_file=file)
-        yield _change(Edit("enhancement-removed", path, None if brief else item, None), item, before, after, brief=brief)
+        yield direct_change(Edit(ENHANCEMENT_REMOVED, path, None if brief else item, None), item, before, after, brief=brief)
     for item in pairs.added:
         path = ValuePath(("enhancements", item.id), new_file=after.file_of(item.id))
-        yield _change(Edit("enhancement-added", path, None, None if brief else item), item, before, after, brief=brief)
+        yield direct_change(Edit(ENHANCEMENT_ADDED, path, None, None if brief else item), item, before, after, brief=brief)
     for old, item in pairs.kept:
         for edit in _of_enhancement(old, item, before, after):
-            yield _change(_followed(edit, pairs), item, before, after, brief=brief)
+            yield direct_change(_followed(edit, pairs), item, before, after, brief=brief)
     if before.frame is after.frame:
         return
     for part, mine, theirs in zip(after.frame._fields, before.frame, after.frame, strict=True):
         if mine is not theirs:
             for edit in edits(mine, theirs, ValuePath.of_file(part)):
-                yield _change(_followed(edit, pairs), None, before, after, brief=brief)
+                yield direct_change(_followed(edit, pairs), None, before, after, brief=brief)
 
 
 def _of_enhancement(old: Enhancement, new: Enhancement, before: Version, after: Version) -> Iterator[Edit]:
     old_file, new_file = before.file_of(old.id), after.file_of(new.id)
     path = ValuePath(("enhancements", old.id), old_file, (), new_file, ())
     if old_file != new_file:
-        yield Edit("enhancement-moved", path, old_file, new_file)
+        yield Edit(ENHANCEMENT_MOVED, path, old_file, new_file)
     if old is new:
         return
     for edit in edits(old, new, path):
-        yield edit._replace(kind="enhancement-renamed") if edit.path.own == ("id",) and edit.path.owner is None else edit
+        yield edit._replace(kind=ENHANCEMENT_RENAMED) if edit.path.own == ("id",) and edit.path.owner is None else edit
 
 
 def _followed(edit: Edit, pairs: Pairs) -> Edit:
     """An edit as it is, or as a reference that only follows an enhancement's new id."""
-    if not (pairs.renamed and edit.kind == "field-changed" and isinstance(edit.before, tuple)):
+    if not (pairs.renamed and edit.kind is FIELD_CHANGED and isinstance(edit.before, tuple)):
         return edit
     follows = tuple(pairs.new_id(entry) if isinstance(entry, str) else entry for entry in edit.before) == edit.after
-    return edit._replace(kind="reference-followed") if follows else edit
+    return edit._replace(kind=REFERENCE_FOLLOWED) if follows else edit
 
 
-def _change(edit: Edit, item: Enhancement | None, before: Version, after: Version, *, brief: bool) -> Change:
-    kind = KINDS[edit.kind]
-    effect = effect_of(edit, before, after)
-    importance = EFFECTS[effect].importance if effect else kind.importance or (_OF_ROADMAP if item is None else _OF_ENHANCEMENT)
-    is_gone = edit.after is None or edit.kind.endswith("-removed")
+def direct_change(edit: Edit, item: Enhancement | None, before: Version, after: Version, *, brief: bool) -> Change:
+    """An edit as a change, with what it means and how much it matters.
+
+    Args:
+        edit: what is written otherwise.
+        item: the enhancement that it is about; None where it is about the roadmap.
+        before: the old roadmap.
+        after: the new one.
+        brief: whether to leave out its place, and values that go without saying.
+    """
+    kind, effect = edit.kind, effect_of(edit, before, after)
+    importance = effect.importance if effect else kind.importance or (_OF_ROADMAP if item is None else _OF_ENHANCEMENT)
     is_said = brief and kind.says_all
     return Change(
-        kind=edit.kind,
+        kind=kind,
         enhancement=item.id if item else None,
         title=item.name if item else "",
         subject=_subject(edit),
@@ -81,13 +95,13 @@ def _change(edit: Edit, item: Enhancement | None, before: Version, after: Versio
         index=edit.at,
         effect=effect,
         importance=importance,
-        place=None if brief else edit.path.place(before, after, is_gone=is_gone),
+        place=None if brief else edit.path.place(before, after, is_gone=edit.after is None),
     )
 
 
 def _subject(edit: Edit) -> str:
     """What changed, in a few words: "assessment risk", "metrics Daily active users: readings 1 May 2026", a requirement's text."""
-    subject = KINDS[edit.kind].subject
+    subject = edit.kind.subject
     entry = edit.before if edit.after is None else edit.after
     match subject:
         case "requirement":

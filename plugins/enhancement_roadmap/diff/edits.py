@@ -5,26 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from enhancement_roadmap.diff.change import Step
 from enhancement_roadmap.diff.entries import key_field, pair_entries
-from enhancement_roadmap.diff.kinds import KindName
+from enhancement_roadmap.diff.kinds import (
+    ENTRY_ADDED,
+    ENTRY_REMOVED,
+    ENTRY_RENAMED,
+    ENTRY_REORDERED,
+    FIELD_CHANGED,
+    REQUIREMENT_ADDED,
+    REQUIREMENT_COMPLETED,
+    REQUIREMENT_REMOVED,
+    REQUIREMENT_RENAMED,
+    REQUIREMENT_REOPENED,
+    REQUIREMENT_REORDERED,
+    REQUIREMENT_REWORDED,
+    Kind,
+)
 from enhancement_roadmap.diff.value_path import ValuePath
+from enhancement_roadmap.diff.values import Step
 from enhancement_roadmap.model import Condition, Node, Requirement
 
 _WHOLE: tuple[type[Node], ...] = (Condition,)
 """Nodes whose fields say nothing one by one."""
 
-
 _HOLDERS = (Node, tuple)
 """What is looked into, not compared."""
 
-_LISTS: Mapping[bool, tuple[KindName, KindName, KindName]] = {
-    False: ("entry-removed", "entry-added", "entry-reordered"),
-    True: ("requirement-removed", "requirement-added", "requirement-reordered"),
+_LISTS: Mapping[bool, tuple[Kind, Kind, Kind]] = {
+    False: (ENTRY_REMOVED, ENTRY_ADDED, ENTRY_REORDERED),
+    True: (REQUIREMENT_REMOVED, REQUIREMENT_ADDED, REQUIREMENT_REORDERED),
 }
 """What can happen to entries of a list, and to those of the list of requirements."""
 
-_OF_REQUIREMENT: Mapping[str, KindName] = {"id": "requirement-renamed", "text": "requirement-reworded"}
+_OF_REQUIREMENT: Mapping[str, Kind] = {"id": REQUIREMENT_RENAMED, "text": REQUIREMENT_REWORDED}
 """What has happened to a requirement of which a field is otherwise."""
 
 
@@ -34,7 +47,7 @@ class Edit(NamedTuple):
     The values are those of the model.
     """
 
-    kind: KindName
+    kind: Kind
     path: ValuePath
     before: Any
     after: Any
@@ -47,7 +60,7 @@ def edits(before: Node, after: Node, path: ValuePath) -> Iterator[Edit]:
     Args:
         before: the old one.
         after: the new one.
-        path: the way to them.
+        path: their value path.
     """
     for name, old, new in _differing(before, after):
         yield from _value_edits(old, new, path.field(_key(after, name)))
@@ -75,15 +88,15 @@ def _value_edits(before: Any, after: Any, path: ValuePath) -> Iterator[Edit]:
     elif isinstance(before, Mapping) and isinstance(after, Mapping):
         yield from _mapping_edits(before, after, path)
     elif before != after:
-        yield Edit("field-changed", path, before, after)
+        yield Edit(FIELD_CHANGED, path, before, after)
 
 
 def _mapping_edits(before: Mapping[str, Any], after: Mapping[str, Any], path: ValuePath) -> Iterator[Edit]:
     for key in dict.fromkeys([*before, *after]):
         if key not in after:
-            yield Edit("entry-removed", path.field(key), before[key], None)
+            yield Edit(ENTRY_REMOVED, path.field(key), before[key], None)
         elif key not in before:
-            yield Edit("entry-added", path.field(key), None, after[key])
+            yield Edit(ENTRY_ADDED, path.field(key), None, after[key])
         elif before[key] != after[key]:
             yield from _value_edits(before[key], after[key], path.field(key))
 
@@ -117,7 +130,7 @@ def _kept_edits(before: Node, after: Node, path: ValuePath) -> Iterator[Edit]:
         yield from _requirement_edits(before, after, path)
         return
     for edit in edits(before, after, path):
-        yield edit._replace(kind="entry-renamed") if edit.path.path == (*path.path, "id") else edit
+        yield edit._replace(kind=ENTRY_RENAMED) if edit.path.path == (*path.path, "id") else edit
 
 
 def _requirement_edits(before: Requirement, after: Requirement, path: ValuePath) -> Iterator[Edit]:
@@ -126,7 +139,7 @@ def _requirement_edits(before: Requirement, after: Requirement, path: ValuePath)
         if name in _OF_REQUIREMENT:
             yield Edit(_OF_REQUIREMENT[name], path.field(name), old, new)
         elif name == "status":
-            yield Edit("requirement-completed" if new == "done" else "requirement-reopened", path, _state(before), _state(after))
+            yield Edit(REQUIREMENT_COMPLETED if new == "done" else REQUIREMENT_REOPENED, path, _state(before), _state(after))
         elif name != "done_on" or before.status == after.status:
             yield from _value_edits(old, new, path.field(_key(after, name)))
 

@@ -14,9 +14,9 @@ _WORD = re.compile(r"\w+")
 _COMPARED = 200
 """Characters of a text that are compared."""
 _FEW = 20
-"""Texts on each side up to which each is held against each."""
+"""Old texts, and new ones, up to which each is held against each."""
 _COMMON = 20
-"""A word in more texts than this tells nothing."""
+"""A word in more texts than this says nothing."""
 _CANDIDATES = 3
 """Texts that each is held against, where there are many: those with most words in common."""
 

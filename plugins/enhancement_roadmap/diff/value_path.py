@@ -1,11 +1,11 @@
-"""The way to a value in two roadmaps at once, and where that is in their files."""
+"""The path of a value in two roadmaps at once, and where that is in their files."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from enhancement_roadmap.diff.change import Step
 from enhancement_roadmap.diff.entries import key_field
+from enhancement_roadmap.diff.values import Step
 from enhancement_roadmap.diff.version import FRAME_FILES, Version
 from enhancement_roadmap.findings import Place
 from enhancement_roadmap.model import Node
@@ -14,7 +14,7 @@ _NAMES = ("title", "name", "text", "label", "role")
 
 
 class ValuePath(NamedTuple):
-    """The way to a value.
+    """The path of a value.
 
     Attributes:
         path: from the root of the old roadmap's facts; entries of lists by id where they have one, else by their old index.
@@ -24,7 +24,7 @@ class ValuePath(NamedTuple):
         new: keys and indexes in that.
         owner: the innermost entry of a list around the value, as the new roadmap has it; None where it is in no list.
         own: the end of the path, from the owner on.
-        around: the entries around it, the outermost first: the way to each from the one before, and the entry.
+        around: the entries around it, the outermost first: the path of each from the one before, and the entry.
     """
 
     path: tuple[Step, ...]
@@ -38,7 +38,7 @@ class ValuePath(NamedTuple):
 
     @classmethod
     def of_file(cls, part: str) -> ValuePath:
-        """The way to what a file other than an enhancement's holds.
+        """The path of what a file other than an enhancement's holds.
 
         Args:
             part: ``about``, ``plan``, ``governance`` or ``metrics``.
@@ -46,7 +46,7 @@ class ValuePath(NamedTuple):
         return cls((part,), FRAME_FILES[part], (), FRAME_FILES[part], ())
 
     def field(self, name: str) -> ValuePath:
-        """The way to a field of the value."""
+        """The path of a field of the value."""
         return ValuePath(
             (*self.path, name),
             self.old_file,
@@ -59,7 +59,7 @@ class ValuePath(NamedTuple):
         )
 
     def entry(self, step: Step, old: int, new: int, owner: Node) -> ValuePath:
-        """The way to an entry that both lists have.
+        """The path of an entry that both lists have.
 
         Args:
             step: its id or its old index.
@@ -71,19 +71,19 @@ class ValuePath(NamedTuple):
         return ValuePath((*self.path, step), self.old_file, (*self.old, old), self.new_file, (*self.new, new), owner, (), around)
 
     def lone_entry(self, step: Step, *, old: int | None = None, new: int | None = None) -> ValuePath:
-        """The way to an entry that only one of the lists has."""
+        """The path of an entry that only one of the lists has."""
         before = self.old if old is None else (*self.old, old)
         after = self.new if new is None else (*self.new, new)
         return self._replace(path=(*self.path, step), old=before, new=after, own=(*self.own, step))
 
     def words(self, name: str = "") -> str:
-        """The way as people would say it: "scope depends on", "metrics Daily active users: readings 1 May 2026".
+        """The path as people would say it: "scope depends on", "metrics Daily active users: readings 1 May 2026".
 
         Args:
             name: what people call the entry at its end; default: its last step.
         """
         own = (*self.own[:-1], name) if name else self.own
-        around = [_words((*way, name_of(entry))) for way, entry in self.around]
+        around = [_words((*path, name_of(entry))) for path, entry in self.around]
         return ": ".join(filter(None, (*around, _words(own))))
 
     def place(self, before: Version, after: Version, *, is_gone: bool) -> Place:

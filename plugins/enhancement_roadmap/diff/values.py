@@ -1,14 +1,22 @@
-"""Values of the model as plain data, the same that its JSON form has."""
+"""Values of the model: as plain data, the same that its JSON has, and in words."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from enhancement_roadmap.model import Node, PartialDate, Roadmap
+from enhancement_roadmap.sentences import number
+from enhancement_roadmap.text import plain
+
+Step = str | int
+"""A key of a mapping, the id of an entry of a list, or (where entries have no ids) its index in the old list."""
 
 Json = Any
 """What JSON can hold: None, bool, int, float, str, and lists and mappings of these."""
+
+Shows = Callable[[Json, Json], tuple[str | None, str | None]]
+"""Puts the old and the new value of a change in words; empty where there was none, None where it need not be said."""
 
 
 def plain_value(value: Any) -> Json:
@@ -34,3 +42,33 @@ def facts_of(roadmap: Roadmap) -> dict[str, Json]:
     """
     facts: dict[str, Json] = roadmap.model_dump(mode="json", by_alias=True)
     return facts
+
+
+def value_words(value: Json) -> str:
+    """A value in words; empty where there is none."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, int | float):
+        return number(value)
+    if isinstance(value, list):
+        return ", ".join(filter(None, map(value_words, value)))
+    if isinstance(value, dict):
+        return "; ".join(
+            f"{key.replace('_', ' ')}: {words}" for key, entry in value.items() if entry is not False and (words := value_words(entry))
+        )
+    return "" if value is None else plain(str(value))
+
+
+def both(before: Json, after: Json) -> tuple[str | None, str | None]:
+    """Show the old and the new value."""
+    return value_words(before), value_words(after)
+
+
+def given(before: Json, after: Json) -> tuple[str | None, str | None]:
+    """Show the old and the new value, those that there are."""
+    return value_words(before) or None, value_words(after) or None
+
+
+def nothing(_before: Json, _after: Json) -> tuple[str | None, str | None]:
+    """Show no value: the title and the subject say it all."""
+    return None, None

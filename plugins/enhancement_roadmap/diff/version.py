@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Final, NamedTuple, get_type_hints
 
 from enhancement_roadmap.analysis import Insight
-from enhancement_roadmap.diff.change import Step
+from enhancement_roadmap.diff.values import Step
 from enhancement_roadmap.findings import Place
 from enhancement_roadmap.loading import Loaded
 from enhancement_roadmap.model import FILE_KINDS, Enhancement, GovernanceFile, MetricsFile, PlanFile, Roadmap, RoadmapFile
@@ -32,7 +32,7 @@ class RoadmapFrame(NamedTuple):
 
 
 FRAME_FILES: Mapping[str, str] = {
-    part: kind.path for part, form in get_type_hints(RoadmapFrame).items() for kind in FILE_KINDS if kind.model is form
+    part: kind.path for part, model in get_type_hints(RoadmapFrame).items() for kind in FILE_KINDS if kind.model is model
 }
 """The file that says each part of the frame."""
 

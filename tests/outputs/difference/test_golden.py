@@ -1,4 +1,4 @@
-"""The forms say exactly this. To write them anew: UPDATE_GOLDEN=1 pytest tests/outputs/difference."""
+"""The formats say exactly this. To write them anew: UPDATE_GOLDEN=1 pytest tests/outputs/difference."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from support.render_contexts import TODAY
 from support.roadmaps import enhancement, small
 
 GOLDEN = Path(__file__).parent / "golden"
-FORMS: dict[str, Callable[[Difference], str]] = {
+FORMATS: dict[str, Callable[[Difference], str]] = {
     "difference.txt": as_text,
     "difference.md": lambda found: as_markdown(found, "main"),
     "difference.json": lambda found: as_json(found, "main", "", TODAY),
@@ -36,9 +36,9 @@ AFTER = small(
 )
 
 
-@pytest.mark.parametrize("name", FORMS)
-def test_a_form_says_this(name: str, tmp_path: Path) -> None:
-    text = FORMS[name](between(tmp_path, BEFORE, AFTER)).rstrip("\n") + "\n"
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_format_says_this(name: str, tmp_path: Path) -> None:
+    text = FORMATS[name](between(tmp_path, BEFORE, AFTER)).rstrip("\n") + "\n"
     path = GOLDEN / name
     if os.environ.get("UPDATE_GOLDEN"):
         path.write_text(text, encoding="utf-8")

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from enhancement_roadmap.diff.effects import PRIORITY_LOWERED
 from enhancement_roadmap.outputs.difference import LEAST_LIMIT, as_json, as_markdown, as_text
 from enhancement_roadmap.text import comment_text, one_line
 from support.differences import between
@@ -107,7 +108,7 @@ def _many(priority: str, words: str) -> dict[str, str]:
 
 def test_a_thousand_changed_enhancements_fit_into_a_comment(tmp_path: Path) -> None:
     found = between(tmp_path, _many("high", "Ada"), _many("low", "Zoë **Grace**"))
-    assert found.effects["priority-lowered"] == 1000
+    assert found.effects[PRIORITY_LOWERED] == 1000
     for limit in (65_536, 10_000, LEAST_LIMIT):
         comment = as_markdown(found, "main", limit)
         assert len(comment.encode()) <= limit
@@ -122,5 +123,5 @@ def test_the_most_hostile_names_leave_room_for_the_least_limit(tmp_path: Path) -
     name = "<&`" * 200
     words = json.dumps(name)
     found = between(tmp_path, _many("high", words), _many("low", words))
-    assert found.effects["priority-lowered"] == 1000
+    assert found.effects[PRIORITY_LOWERED] == 1000
     assert len(as_markdown(found, name, LEAST_LIMIT).encode()) <= LEAST_LIMIT

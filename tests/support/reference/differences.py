@@ -1,8 +1,10 @@
-"""The page on differences: what a change can mean, and the form for programs."""
+"""The page on differences: what a change can mean, and the format for programs."""
 
 from __future__ import annotations
 
 import json
+import re
+import textwrap
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -20,14 +22,10 @@ _ON_EFFECTS = """\
 
 What a change means, the most important first. `--fail-on` takes these names, with commas between them."""
 
-_ON_JSON = """\
-## JSON
-
-What `--format json` gives. `schema_version` rises with a change that programs notice; the JSON Schema is what
-`roadmap export difference.schema.json` gives. All changes but those of the kinds `derived` and `enhancement-moved`
-together make the new roadmap out of the old one: paths lead through the old one, entries are removed and put into their new
-order first, and those that are added then come to their `index`, the lowest first; enhancements are in the order of their
-numbers."""
+_ON_PATHS = """\
+paths lead through the old one, entries are removed and put into their new order first, and those that are added then come to
+their `index`, the lowest first; enhancements are in the order of their numbers. `schema_version` rises with a change that
+programs notice; the JSON Schema is what `roadmap schema difference` gives."""
 
 
 def differences_page() -> str:
@@ -36,8 +34,23 @@ def differences_page() -> str:
     schema = json.loads(json_schema())
     change = schema["$defs"]["change"]
     kinds = ", ".join(f"`{kind}`" for kind in change["properties"]["kind"]["enum"])
-    blocks = [_ON_EFFECTS, effects, _ON_JSON, _keys(schema), "### A change", _keys(change), f"Kinds: {kinds}."]
+    blocks = [
+        _ON_EFFECTS,
+        effects,
+        "## JSON",
+        _on_json(schema["description"]),
+        _keys(schema),
+        "### A change",
+        _keys(change),
+        f"Kinds: {kinds}.",
+    ]
     return page("Differences", INTRO, blocks)
+
+
+def _on_json(described: str) -> str:
+    """What the schema says of itself, and how its changes are put together."""
+    said = re.sub("‘(.+?)’", r"`\1`", described.removesuffix("."))
+    return textwrap.fill(f"{said}: {_ON_PATHS}", 128, break_on_hyphens=False)
 
 
 def _keys(described: Mapping[str, Any]) -> str:

@@ -13,7 +13,7 @@ import click
 
 from enhancement_roadmap.cli.data import day_or_today, read, today_option
 from enhancement_roadmap.cli.output import CouldNotRunError, write, write_file, write_text
-from enhancement_roadmap.diff import EFFECTS, Difference, EffectName, Version, difference
+from enhancement_roadmap.diff import EFFECTS, Difference, Effect, Version, difference
 from enhancement_roadmap.findings import as_text as findings_text
 from enhancement_roadmap.findings import suggestion
 from enhancement_roadmap.git import GitError, Repository
@@ -31,13 +31,12 @@ _COLOURS: Mapping[Role, Callable[[str], str]] = {
 _OLDER = "roadmap: ‘{base}’ contains all of ‘{head}’, which therefore changes nothing; --direct holds the two against each other"
 
 
-def _effects(context: click.Context, parameter: click.Parameter, value: str) -> frozenset[EffectName]:
-    known = {str(effect): effect for effect in EFFECTS}
+def _effects(context: click.Context, parameter: click.Parameter, value: str) -> frozenset[Effect]:
     named = [name for name in (part.strip() for part in value.split(",")) if name]
     for name in named:
-        if name not in known:
-            raise click.BadParameter(f"‘{name}’ is not an effect. {suggestion(name, known)}", context, parameter)
-    return frozenset(known[name] for name in named)
+        if name not in EFFECTS:
+            raise click.BadParameter(f"‘{name}’ is not an effect. {suggestion(name, EFFECTS)}", context, parameter)
+    return frozenset(EFFECTS[name] for name in named)
 
 
 @click.command()
@@ -52,7 +51,7 @@ def _effects(context: click.Context, parameter: click.Parameter, value: str) -> 
 )
 @click.option(
     "--format",
-    "form",
+    "output_format",
     type=click.Choice(["text", "markdown", "json"]),
     default="text",
     show_default=True,
@@ -80,8 +79,8 @@ def diff(
     base: str,
     head: str,
     data: Path,
-    form: str,
-    fail_on: frozenset[EffectName],
+    output_format: str,
+    fail_on: frozenset[Effect],
     limit: int,
     out: Path | None,
     today: date | None,
@@ -103,9 +102,9 @@ def diff(
         "json": lambda: as_json(found, base, head, day),
         "markdown": lambda: as_markdown(found, base, limit).rstrip("\n"),
         "text": lambda: as_text(found) if out else as_text(found, _painted),
-    }[form]()
+    }[output_format]()
     if out is None:
-        write_text(text, styled=form == "text")
+        write_text(text, styled=output_format == "text")
     else:
         write_file(out, f"{text}\n")
     raise click.exceptions.Exit(1 if _fails(found, fail_on) else 0)
@@ -146,11 +145,11 @@ def _version(loaded: Loaded, name: str, today: date) -> Version:
     return Version.of(loaded, today)
 
 
-def _fails(found: Difference, effects: frozenset[EffectName]) -> bool:
+def _fails(found: Difference, effects: frozenset[Effect]) -> bool:
     """Whether an effect is there that is not wanted; says which."""
     there = [effect for effect in found.effects if effect in effects]
     if there:
-        write(f"roadmap: --fail-on: {', '.join(f'{effect} ({found.effects[effect]})' for effect in there)}", error=True)
+        write(f"roadmap: --fail-on: {', '.join(f'{effect.name} ({found.effects[effect]})' for effect in there)}", error=True)
     return bool(there)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 import click
@@ -9,23 +11,33 @@ import click
 from enhancement_roadmap.cli.output import write, write_files, write_text
 from enhancement_roadmap.loading import schema_files, schema_text
 from enhancement_roadmap.model import FILE_KINDS
+from enhancement_roadmap.outputs.difference import json_schema
+
+_SCHEMAS: Mapping[str, Callable[[], str]] = {
+    **{kind.name: partial(schema_text, kind) for kind in FILE_KINDS},
+    "difference": json_schema,
+}
+"""What makes each schema, by the name of what it describes."""
 
 
 @click.command()
-@click.argument("kind", required=False, type=click.Choice([kind.name for kind in FILE_KINDS]), metavar="[KIND]")
+@click.argument("kind", required=False, type=click.Choice(list(_SCHEMAS)), metavar="[KIND]")
 @click.option(
-    "--out", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help="Write the schemas of all kinds into this folder."
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Write the schemas of all kinds of data files into this folder.",
 )
 def schema(kind: str | None, out: Path | None) -> None:
     """Give the JSON Schemas of the data files, for editors.
 
-    KIND is ‘roadmap’, ‘plan’, ‘governance’, ‘metrics’ or ‘enhancement’: its schema is printed. With --out, all of them are
-    written as files.
+    KIND is ‘roadmap’, ‘plan’, ‘governance’, ‘metrics’ or ‘enhancement’; or ‘difference’, for programs that read what
+    ‘roadmap diff --format json’ gives. Its schema is printed. With --out, those of the data files are written as files.
     """
-    if (kind is None) == (out is None):
+    if kind is not None and out is None:
+        write_text(_SCHEMAS[kind]().rstrip("\n"))
+    elif out is not None and kind is None:
+        write_files({out / name: text for name, text in schema_files().items()})
+        write(f"{len(FILE_KINDS)} schemas written to {out}.")
+    else:
         raise click.UsageError("Name either a kind of file, or a folder with --out.")
-    if out is None:
-        write_text(next(schema_text(known) for known in FILE_KINDS if known.name == kind).rstrip("\n"))
-        return
-    write_files({out / name: text for name, text in schema_files().items()})
-    write(f"{len(FILE_KINDS)} schemas written to {out}.")

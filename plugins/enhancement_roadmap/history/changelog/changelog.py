@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import groupby
 
 from enhancement_roadmap.analysis import LastChange
-from enhancement_roadmap.diff import KINDS, EffectName
+from enhancement_roadmap.diff import REASSESSED, REVIEW_HELD, EffectName
 from enhancement_roadmap.history.changelog.entry import BriefChange, ChangelogEntry
 from enhancement_roadmap.model import PartialDate
 
@@ -70,14 +70,17 @@ class Changelog:
 
         Args:
             enhancement: only changes of this one, by its id of today; None for all.
-            effects: only changes with one of these effects; none for all.
+            effects: only changes with one of these effects, by their names; none for all.
             authors: only commits of these people; none for all.
         """
         found = reversed(self._rows) if enhancement is None else reversed(self._of_enhancement.get(enhancement, []))
         chosen = (row for row in found if not authors or row.entry.commit.author in authors)
         if not effects:
             return list(chosen)
-        narrowed = (ChangelogRow(row.entry, [change for change in row.changes if change.effect in effects]) for row in chosen)
+        narrowed = (
+            ChangelogRow(row.entry, [change for change in row.changes if change.effect is not None and change.effect.name in effects])
+            for row in chosen
+        )
         return [row for row in narrowed if row.changes]
 
     def today_ids(self, entry: ChangelogEntry) -> Mapping[str, str]:
@@ -138,12 +141,12 @@ def last_changes(changelog: Changelog) -> Mapping[str, LastChange]:
             continue
         ids = changelog.today_ids(entry)
         for change in entry.changes:
-            if change.effect == "review-held":
+            if change.effect is REVIEW_HELD:
                 held = entry.commit.on
-            if change.enhancement is None or not KINDS[change.kind].is_change:
+            if change.enhancement is None or not change.kind.is_change:
                 continue
             name = ids.get(change.enhancement, change.enhancement)
             changed[name] = entry.commit.on
-            if change.effect == "reassessed":
+            if change.effect is REASSESSED:
                 reviewed[name] = entry.commit.on
     return {name: LastChange(on, max((day for day in (reviewed.get(name), held) if day), default=None)) for name, on in changed.items()}

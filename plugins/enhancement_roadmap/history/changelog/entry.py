@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from enhancement_roadmap.diff import Change, EffectName, KindName, title_of, value_words
+from enhancement_roadmap.diff import Change, Effect, Kind, title_of, value_words
 from enhancement_roadmap.git import Commit
 from enhancement_roadmap.sentences import cut
 from enhancement_roadmap.text import plain
@@ -31,13 +31,13 @@ class BriefChange(NamedTuple):
         importance: 1 to 100; what matters more comes first.
     """
 
-    kind: KindName
+    kind: Kind
     enhancement: str | None
     title: str
     subject: str
     before: str
     after: str
-    effect: EffectName | None
+    effect: Effect | None
     importance: int
 
 
@@ -77,17 +77,17 @@ def happening(change: BriefChange) -> str:
 
 def sentence(change: BriefChange) -> str:
     """A change in a line of plain words: "Priority raised: Database Security, priority, from medium to high"."""
-    told = details(change)
-    return f"{happening(change)}: {', '.join(told)}" if told else happening(change)
+    parts = details(change)
+    return f"{happening(change)}: {', '.join(parts)}" if parts else happening(change)
 
 
 def details(change: BriefChange) -> list[str]:
     """What a change happened to, and how, in plain words: "Database Security", "priority", "from medium to high"."""
-    told = [plain(part) for part in (change.title, change.subject) if part]
+    parts = [plain(part) for part in (change.title, change.subject) if part]
     if change.before and change.after:
-        told.append(f"from {change.before} to {change.after}")
+        parts.append(f"from {change.before} to {change.after}")
     elif change.after:
-        told.append(f"now {change.after}")
+        parts.append(f"now {change.after}")
     elif change.before:
-        told.append(f"no longer {change.before}")
-    return told
+        parts.append(f"no longer {change.before}")
+    return parts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from enhancement_roadmap.diff import KINDS, Difference, difference
+from enhancement_roadmap.diff import Difference, difference
 from enhancement_roadmap.git import Commit, LoggedCommit, Repository
 from enhancement_roadmap.history.changelog.entry import ChangelogEntry, Tally, brief
 from enhancement_roadmap.history.changelog.replay import Replay
@@ -48,7 +48,7 @@ def _entries(repository: Repository, log: Sequence[LoggedCommit], parts: PartRea
         found = difference(before, after, brief=True)
         replay.accept()
         now = replay.tallies()
-        if is_first or any(KINDS[change.kind].is_direct for change in found.changes):
+        if is_first or any(change.kind.writes == "facts" for change in found.changes):
             yield _entry(commit, found, replay.version, tuple(mended), {} if now == tallies else now, is_first=is_first)
         mended, tallies = [], now
 

@@ -48,8 +48,8 @@ def as_markdown(found: Difference, base: str, limit: int = LIMIT) -> str:
     lines += _counts(found)
     notable = [change for change in found.changes if change.importance >= _NOTABLE][:_FIRST]
     room = limit - _RESERVE - _size(lines)
-    told, room = _fitting([_line(change, with_title=True) for change in notable], room)
-    lines += [*told, ""] if told else []
+    first, room = _fitting([_line(change, with_title=True) for change in notable], room)
+    lines += [*first, ""] if first else []
     groups = _groups(found)
     total = sum(len(changes) for _, changes in groups)
     lines += [f"<details><summary>{plural(total, 'change')} by enhancement, compared with {name}</summary>", ""]

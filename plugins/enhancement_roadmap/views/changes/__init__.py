@@ -66,7 +66,7 @@ def context(render_context: RenderContext, options: ChangesOptions) -> Mapping[s
 
 
 def _is_chosen(change: Change, options: ChangesOptions) -> bool:
-    if options.effect and change.effect not in options.effect:
+    if options.effect and (change.effect is None or change.effect.name not in options.effect):
         return False
     return not options.about or change.enhancement in options.about
 
