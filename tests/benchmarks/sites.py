@@ -23,7 +23,7 @@ markdown_extensions: [pymdownx.superfences, pymdownx.tasklist]
 WITH_PLUGIN = """\
 plugins:
   - search
-  - enhancement-roadmap: {data_dir: ../data, item_pages: false}
+  - enhancement-roadmap: {data_dir: ../data, item_pages: false, history: false}
 nav: [index.md]
 """
 
