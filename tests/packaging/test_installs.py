@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from support.links import broken_links
-from support.packages import Environment, find_python
+from support.packages import find_python, make_environment
 from support.site import REPOSITORY
 from support.tools import Tool
 from support.walkthrough import write_files
@@ -25,7 +25,7 @@ def plan(tmp_path: Path) -> Path:
 
 
 def test_the_command_works_without_mkdocs(wheel: Path, plan: Path, tmp_path: Path) -> None:
-    environment = Environment(tmp_path / "environment", Path(sys.executable), str(wheel))
+    environment = make_environment(tmp_path / "environment", Path(sys.executable), str(wheel))
     no_mkdocs = "import importlib.util as u; print([u.find_spec(name) for name in ('mkdocs', 'markdown', 'pymdownx')])"
     assert environment.run("python", "-c", no_mkdocs, cwd=plan) == "[None, None, None]\n"
     assert environment.run("roadmap", "check", cwd=plan) == "1 enhancement in 2 files: no findings.\n"
@@ -49,7 +49,7 @@ def test_the_command_works_without_mkdocs(wheel: Path, plan: Path, tmp_path: Pat
 )
 def test_a_site_is_built(wheel: Path, plan: Path, tmp_path: Path, version: str, generator: str, requirements: list[str]) -> None:
     python = Tool(f"Python {version}", f"pyenv install {version}", lambda: find_python(version), is_extra=True)
-    environment = Environment(tmp_path / "environment", python.need(), f"{wheel}[mkdocs]", *requirements)
+    environment = make_environment(tmp_path / "environment", python.need(), f"{wheel}[mkdocs]", *requirements)
     environment.run(generator, "build", "--strict", cwd=plan)
     page = (plan / "site" / "roadmap" / "enhancements" / "database-security" / "index.html").read_text(encoding="utf-8")
     assert "Database security" in page
