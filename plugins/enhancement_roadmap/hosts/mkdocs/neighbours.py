@@ -1,0 +1,15 @@
+"""Other plugins that are known by name, since something has to be done for them that is wrong without them."""
+
+from __future__ import annotations
+
+from mkdocs.config.defaults import MkDocsConfig
+
+
+def makes_navigation(config: MkDocsConfig) -> bool:
+    """Whether a plugin makes the whole navigation itself, and warns where ``nav`` says another."""
+    return "awesome-nav" in config.plugins
+
+
+def takes_only_sources(config: MkDocsConfig) -> bool:
+    """Whether a plugin leaves out each page that is not among the site's sources, as static-i18n does."""
+    return "i18n" in config.plugins
