@@ -13,3 +13,8 @@ def makes_navigation(config: MkDocsConfig) -> bool:
 def takes_only_sources(config: MkDocsConfig) -> bool:
     """Whether a plugin leaves out each page that is not among the site's sources, as static-i18n does."""
     return "i18n" in config.plugins
+
+
+def makes_pdf(config: MkDocsConfig) -> bool:
+    """Whether a plugin makes a PDF of the pages with WeasyPrint, in which a relative link to a file leads nowhere."""
+    return not {"to-pdf", "with-pdf", "pdf-export"}.isdisjoint(config.plugins)

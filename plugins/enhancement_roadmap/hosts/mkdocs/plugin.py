@@ -25,10 +25,10 @@ from enhancement_roadmap.hosts.mkdocs.added_files import AddedFiles
 from enhancement_roadmap.hosts.mkdocs.build_state import BuildState
 from enhancement_roadmap.hosts.mkdocs.links import SiteIndex
 from enhancement_roadmap.hosts.mkdocs.navigation import place
-from enhancement_roadmap.hosts.mkdocs.neighbours import makes_navigation
+from enhancement_roadmap.hosts.mkdocs.neighbours import makes_navigation, makes_pdf
 from enhancement_roadmap.hosts.mkdocs.options import EnhancementRoadmapConfig, site_options
 from enhancement_roadmap.hosts.mkdocs.paths import shown_file
-from enhancement_roadmap.hosts.mkdocs.site_files import SCRIPT, STYLE, asset_files, roadmap_files
+from enhancement_roadmap.hosts.mkdocs.site_files import PDF_STYLE, SCRIPT, STYLE, asset_files, roadmap_files
 from enhancement_roadmap.hosts.site import Site, SiteMemory, SiteOptions, assemble, load_or_finding
 
 _LOG = get_plugin_logger(__name__)
@@ -64,7 +64,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
             # static-i18n builds each language with the same configuration.
             return config
         config.markdown_extensions.append(RoadmapFence(self._render))  # type: ignore[arg-type]  # MkDocs hands instances on
-        config.extra_css.append(STYLE)
+        config.extra_css += [STYLE, PDF_STYLE] if makes_pdf(config) else [STYLE]
         script = ExtraScriptValue(SCRIPT)
         script.defer = True
         config.extra_javascript.append(script)
@@ -96,7 +96,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         """All files are known; from now on fences can be rendered."""
         added, options = self._added, self._added.site.options
         _refuse(added.settle(files))
-        index = SiteIndex(files, added.pages(files), options.commit_url)
+        index = SiteIndex(files, added.pages(files), options.commit_url, options.address if makes_pdf(config) else None)
         self._state = BuildState(added.site, index, added.shown)
         return files
 

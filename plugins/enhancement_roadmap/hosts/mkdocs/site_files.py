@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping
+from importlib.resources import files as package_files
 from pathlib import Path, PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
 from enhancement_roadmap.findings import Finding, Place
+from enhancement_roadmap.hosts.mkdocs.neighbours import makes_pdf
 from enhancement_roadmap.hosts.site import Site, assets
 from enhancement_roadmap.links import FileName
 
 _ASSETS = "assets/enhancement-roadmap"
 STYLE = f"{_ASSETS}/roadmap.css"
 SCRIPT = f"{_ASSETS}/roadmap.js"
+PDF_STYLE = f"{_ASSETS}/pdf.css"
 
 
 def roadmap_files(
@@ -47,8 +50,11 @@ def roadmap_files(
 
 
 def asset_files(config: MkDocsConfig) -> list[File]:
-    """The style sheet and the script."""
-    return [File.generated(config, f"{_ASSETS}/{name}", content=content) for name, content in assets().items()]
+    """The style sheets that the site needs, and the script."""
+    made = {STYLE: assets()["roadmap.css"], SCRIPT: assets()["roadmap.js"]}
+    if makes_pdf(config):
+        made[PDF_STYLE] = package_files("enhancement_roadmap.hosts").joinpath("assets", "pdf.css").read_bytes()
+    return [File.generated(config, path, content=content) for path, content in made.items()]
 
 
 def clashes(site: Iterable[File], made: Iterable[File], shown: Callable[[File], str]) -> list[Finding]:
