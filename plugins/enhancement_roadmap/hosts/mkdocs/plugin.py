@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
@@ -25,11 +25,12 @@ from enhancement_roadmap.hosts.mkdocs.added_files import AddedFiles
 from enhancement_roadmap.hosts.mkdocs.build_state import BuildState
 from enhancement_roadmap.hosts.mkdocs.links import SiteIndex
 from enhancement_roadmap.hosts.mkdocs.navigation import place
-from enhancement_roadmap.hosts.mkdocs.neighbours import makes_navigation, makes_pdf
+from enhancement_roadmap.hosts.mkdocs.neighbours import makes_navigation, makes_pdf, readable
 from enhancement_roadmap.hosts.mkdocs.options import EnhancementRoadmapConfig, site_options
 from enhancement_roadmap.hosts.mkdocs.paths import shown_file
 from enhancement_roadmap.hosts.mkdocs.site_files import PDF_STYLE, SCRIPT, STYLE, asset_files, roadmap_files
 from enhancement_roadmap.hosts.site import Site, SiteMemory, SiteOptions, assemble, load_or_finding
+from enhancement_roadmap.links import FileName
 
 _LOG = get_plugin_logger(__name__)
 
@@ -81,7 +82,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         nav = None if makes_navigation(config) else config.nav
         nav, hidden = place(site.pages, nav, folder, self.config.navigation, has_items=self.config.item_pages)
         config.nav = config.nav if nav is None else nav
-        made = roadmap_files(site, site.files_beside(), config, self._docs_dir, folder, hidden)
+        made = roadmap_files(site, self._beside(site, config), config, self._docs_dir, folder, hidden)
         self._clean.close()
         try:
             self._added = AddedFiles(site, made, asset_files(config), partial(shown_file, config=config, docs_dir=self._docs_dir))
@@ -145,6 +146,14 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         elif site.findings:
             _LOG.warning("%s", as_text(site.findings))
         return site
+
+    def _beside(self, site: Site, config: MkDocsConfig) -> Mapping[FileName, bytes]:
+        """The files beside the pages, with a line about those that are left out."""
+        made = site.files_beside()
+        kept = readable(made, config)
+        if hidden := sorted(made.keys() - kept.keys()):
+            _LOG.info("encryptcontent encrypts pages, and no files beside them. Left out: %s", ", ".join(hidden))
+        return kept
 
     def _assembled(self, options: SiteOptions, config: MkDocsConfig) -> Site:
         loaded = load_or_finding(options, "in the plugin's option ‘data_dir’")
