@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from support.links import broken_links
+from support.neighbours import BACKSTAGE
 from support.packages import Environment, declared, make_environment
 from support.site import REPOSITORY
 from support.walkthrough import write_files
@@ -53,5 +54,5 @@ def test_it_works_with_every_version_that_is_declared(wheel: Path, plan: Path, t
 
 def test_it_works_beside_what_backstage_pins(wheel: Path, plan: Path, tmp_path: Path) -> None:
     (plan / "mkdocs.yml").write_text(TECHDOCS, encoding="utf-8")
-    environment = make_environment(tmp_path / "environment", Path(sys.executable), wheel, "mkdocs-techdocs-core==1.7.1")
+    environment = make_environment(tmp_path / "environment", Path(sys.executable), wheel, "==".join(BACKSTAGE))
     works(environment, plan)

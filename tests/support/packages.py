@@ -22,13 +22,20 @@ from support.site import DAY, REPOSITORY
 _ENVIRONMENT = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "COVERAGE", "VIRTUAL_ENV"))}
 
 
-def run(*command: str | Path, cwd: Path) -> str:
+def run(*command: str | Path, cwd: Path, programs: Path | None = None) -> str:
     """Run a program that must succeed, and give what it printed.
+
+    Args:
+        command: the program, and what it is called with.
+        cwd: the folder to run it in.
+        programs: a folder in which it finds others, before all else.
 
     Raises:
         AssertionError: it failed; the message is what it said.
     """
     environment = {**_ENVIRONMENT, "SOURCE_DATE_EPOCH": DAY, "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+    if programs is not None:
+        environment["PATH"] = f"{programs}{os.pathsep}{environment['PATH']}"
     ran = subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, check=False, timeout=300)
     assert ran.returncode == 0, f"{command}:\n{ran.stdout}{ran.stderr}"
     return ran.stdout
@@ -88,7 +95,8 @@ class Environment:
 
     def run(self, program: str, *arguments: str | Path, cwd: Path) -> str:
         """Run one of its programs, which must succeed."""
-        return run(self.folder / "bin" / program, *arguments, cwd=cwd)
+        programs = self.folder / "bin"
+        return run(programs / program, *arguments, cwd=cwd, programs=programs)
 
 
 def make_environment(folder: Path, python: Path, *requirements: str | Path) -> Environment:
