@@ -1,57 +1,158 @@
-"""The plugin beside others that many sites have: strict, complete, and with the roadmap in the navigation."""
+"""The plugin beside others that many sites have: strict, complete, with the roadmap in the navigation, and no word of the machine."""
 
 from __future__ import annotations
 
+import os
+import re
 import subprocess
-from typing import Any
+import tempfile
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from support.links import broken_links
-from support.site import Site
+from support.neighbours import MIKE, NEIGHBOURS, OURS, TOGETHER, WORDS_TO_ENTER, Environments, Neighbour
+from support.roadmaps import MINIMAL, small
+from support.site import WORKING_PANDA, Built, Site
+from support.tools import PANGO
 
-NAV = [{"Home": "index.md"}]
-NEIGHBOURS: dict[str, dict[str, Any]] = {
-    "no nav": {},
-    "nav": {"nav": NAV},
-    "awesome-nav": {"plugins": ["search", "awesome-nav"]},
-    "literate-nav": {"plugins": ["search", {"literate-nav": {"nav_file": "SUMMARY.md"}}]},
-    "section-index": {"plugins": ["search", "section-index"], "nav": NAV},
-    "tags": {"plugins": ["search", "tags"], "nav": NAV},
-    "macros": {"plugins": ["search", "macros"], "nav": NAV},
-    "minify": {"plugins": ["search", {"minify": {"minify_html": True, "minify_css": True, "minify_js": True}}], "nav": NAV},
-    "git-revision-date-localized": {"plugins": ["search", {"git-revision-date-localized": {"fallback_to_build_date": False}}], "nav": NAV},
-    "offline": {"plugins": ["search", "offline"], "nav": NAV, "use_directory_urls": False},
-}
+COMMITTED = "2026-03-04T05:06:07Z"
+MACHINE = "folder-of-this-machine"
+BY_KEY = {one.key: one for one in NEIGHBOURS}
+GUIDE = "# Guide\n\n```roadmap\nview: table\n```\n"
+TITLED = MINIMAL.replace("title: Plan", "title: What we plan")
+REVIEWED = "reviews:\n  - {id: all, title: All, task: Read it, cadence: quarterly, last_held: 2026-10-01}\n"
+MADE = 'import mkdocs_gen_files\nwith mkdocs_gen_files.open("made.md", "w") as page:\n    page.write("# Made\\n")\n'
+
+Builder = Callable[[str], Built]
+
+
+def laid_out(root: Path, one: Neighbour) -> Site:
+    """A site with a neighbour, as its author has it, in a repository."""
+    site = Site(root, settings={**one.settings, "plugins": one.plugins})
+    site.data(WORKING_PANDA if one.has_whole_plan else small(roadmap=TITLED, governance=REVIEWED))
+    for path, text in {"index.md": "# Home\n", "guide.md": GUIDE, **one.pages}.items():
+        site.page(path, text)
+    (root / "made.py").write_text(MADE, encoding="utf-8")
+    Site(root / "part", settings={"site_name": "part", "plugins": [], "nav": ["index.md"]}).configure()
+    site.configure()
+    if site.settings.get("docs_dir") == ".":
+        for page in (root / "docs").iterdir():
+            page.rename(root / page.name)
+        (root / "docs").rmdir()
+    commit(site)
+    return site
 
 
 def commit(site: Site) -> None:
     """Put the site's sources into a repository."""
     git = ["git", "-c", "user.name=Somebody", "-c", "user.email=somebody@example.org"]
-    for arguments in (["init", "-q"], ["add", "."], ["commit", "-q", "-m", "Start"]):
-        subprocess.run([*git, *arguments], cwd=site.root, check=True)
+    day = {"GIT_AUTHOR_DATE": COMMITTED, "GIT_COMMITTER_DATE": COMMITTED}
+    for arguments in (["init", "-q", "-b", "main"], ["add", "."], ["commit", "-q", "-m", "Start"]):
+        subprocess.run([*git, *arguments], cwd=site.root, env={**os.environ, **day}, check=True)
 
 
-@pytest.mark.parametrize("name", NEIGHBOURS)
-def test_a_strict_build_beside_it_is_clean_and_complete(site: Site, name: str) -> None:
-    site.settings = NEIGHBOURS[name]
-    if name == "literate-nav":
-        site.page(
-            "SUMMARY.md",
-            "- [Home](index.md)\n- [Guide](guide.md)\n- [Plans](roadmap/index.md)\n- roadmap/*.md\n- roadmap/enhancements/*.md\n",
-        )
-    if name != "literate-nav" and "nav" in site.settings:
-        site.settings = {**site.settings, "nav": [*NAV, {"Guide": "guide.md"}]}
-    site.page("guide.md", "# Guide\n\n```roadmap\nview: table\n```\n")
+@pytest.fixture(scope="module")
+def built(neighbour_environment: Environments, tmp_path_factory: pytest.TempPathFactory) -> Builder:
+    """Gives the strict build beside a neighbour, which must succeed; what it printed stands for the warnings."""
+
+    @cache
+    def build(key: str) -> Built:
+        one = BY_KEY[key]
+        if "pdf" in key:
+            PANGO.need()
+        site = laid_out(tmp_path_factory.mktemp("site") / MACHINE, one)
+        said = neighbour_environment(one.environment).run("mkdocs", "build", "--strict", cwd=site.root)
+        return Built(site.root / "site", said.splitlines())
+
+    return build
+
+
+def test_there_is_no_neighbour_twice() -> None:
+    assert len(BY_KEY) == len(NEIGHBOURS)
+
+
+@pytest.mark.parametrize("key", BY_KEY)
+def test_a_strict_build_beside_it_is_clean_and_complete(built: Builder, key: str) -> None:
+    site = built(key)
+    suffix = "/index.html" if BY_KEY[key].settings.get("use_directory_urls", True) else ".html"
+    broken = [problem for problem in broken_links(site.folder) if key != "encryptcontent" or "no anchor" not in problem]
+    assert broken == []
+    assert "roadmap/" in site.html("index.html")
+    if key != "encryptcontent":
+        assert "er-table" in site.html(f"guide{suffix}")
+        assert "er-checklist" in site.html(f"roadmap/enhancements/{'compliance' if BY_KEY[key].has_whole_plan else 'second'}{suffix}")
+
+
+@pytest.mark.parametrize("key", BY_KEY)
+def test_no_output_has_a_path_of_the_machine(built: Builder, key: str) -> None:
+    told = (MACHINE.encode(), tempfile.gettempdir().encode() + b"/")
+    found = [file for file in built(key).folder.rglob("*") if file.is_file() and any(word in file.read_bytes() for word in told)]
+    assert found == []
+
+
+def test_the_most_common_ones_are_clean_together(neighbour_environment: Environments, tmp_path: Path) -> None:
+    many = [BY_KEY[key] for key in TOGETHER]
+    settings = {key: value for one in many for key, value in one.settings.items()}
+    pages = {path: text for one in many for path, text in one.pages.items()}
+    site = laid_out(tmp_path, Neighbour(OURS, "", "", settings=settings, pages=pages))
+    site.settings["plugins"] = ["search", OURS, *(entry for one in many for entry in one.plugins if entry not in ["search", OURS])]
     site.configure()
-    commit(site)
-    ran = site.run("build", "--strict")
-    assert ran.returncode == 0, ran.stderr
+    neighbour_environment("neighbours").run("mkdocs", "build", "--strict", cwd=site.root)
     assert broken_links(site.root / "site") == []
-    suffix = "/index.html" if site.settings.get("use_directory_urls", True) else ".html"
-    home = (site.root / "site" / "index.html").read_text(encoding="utf-8")
-    assert "roadmap/" in home
-    table = (site.root / "site" / f"guide{suffix}").read_text(encoding="utf-8")
-    assert "First thing" in table
-    page = (site.root / "site" / "roadmap" / "enhancements" / f"second{suffix}").read_text(encoding="utf-8")
-    assert "The one requirement" in page
+    assert "The one requirement" in Built(site.root / "site", []).html("roadmap/enhancements/second/")
+
+
+def test_mike_publishes_the_roadmap_of_each_version(neighbour_environment: Environments, tmp_path: Path) -> None:
+    site = laid_out(tmp_path, Neighbour("mike", *MIKE, settings={"site_url": "https://example.org/"}))
+    neighbour_environment("neighbours").run("mike", "deploy", "1.0", cwd=site.root)
+    git = ["git", "show", "gh-pages:1.0/roadmap/enhancements/second/index.html"]
+    assert "The one requirement" in subprocess.run(git, cwd=site.root, check=True, capture_output=True, text=True).stdout
+
+
+def test_each_language_of_a_site_has_the_roadmap_in_its_own_navigation(built: Builder) -> None:
+    site = built("i18n")
+    page = site.html("de/roadmap/enhancements/second/")
+    assert '<html lang="de"' in page
+    assert 'href="../first/"' in page
+    assert "Anleitung" in page
+    assert "Anleitung" not in site.html("roadmap/enhancements/second/")
+    assert site.html("de/guide/").count("roadmap.css") == site.html("guide/").count("roadmap.css") == 1
+
+
+def test_edit_links_lead_to_the_data_though_another_plugin_builds_from_a_copy(built: Builder) -> None:
+    edit = "https://github.com/somebody/plan/edit/main/roadmap-data/enhancements/second.yml"
+    assert edit in built("monorepo").html("roadmap/enhancements/second/")
+
+
+def test_each_page_of_the_roadmap_has_a_number_of_its_own(built: Builder) -> None:
+    pages = [page.read_text(encoding="utf-8") for page in built("enumerate-headings").pages() if "roadmap" in page.parts]
+    numbers = [int(number) for page in pages for number in re.findall(r'<h1[^>]*><span class="enumerate-headings-plugin[^>]*>(\d+)', page)]
+    assert sorted(numbers) == list(range(3, 3 + len(pages)))
+
+
+def test_what_would_be_readable_without_the_password_is_left_out(built: Builder) -> None:
+    site = built("encryptcontent")
+    files = [file for file in site.folder.rglob("*") if file.is_file()]
+    assert [file for file in files if b"The one requirement" in file.read_bytes()] == []
+    assert [file for file in files if WORDS_TO_ENTER.encode() in file.read_bytes()] == []
+    assert [file.name for file in files if file.suffix in {".ics", ".atom"}] == []
+
+
+def test_a_feed_of_pages_has_the_dates_of_the_data(built: Builder) -> None:
+    items = built("rss").html("feed_rss_created.xml").split("<item>")
+    (second,) = (item for item in items if "roadmap/enhancements/second/</link>" in item)
+    assert "<pubDate>Wed, 04 Mar 2026 05:06:07 +0000</pubDate>" in second
+
+
+@pytest.mark.parametrize("key", ["to-pdf", "with-pdf"])
+def test_a_pdf_has_every_page_and_links_to_the_feed(built: Builder, key: str) -> None:
+    (file,) = built(key).folder.rglob("*.pdf")
+    text = "\n".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(file))
+    titles = ["Priority matrix", "Checklists", "Decision framework", "Plan", "Governance", "History"]
+    assert [title for title in titles if title not in text] == []
+    assert ("Database security" if BY_KEY[key].has_whole_plan else "The one requirement") in text
+    assert 'href="https://example.org/roadmap/changes.atom"' in built(key).html("roadmap/history/")

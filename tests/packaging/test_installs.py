@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from support.links import broken_links
-from support.packages import Environment, find_python
+from support.neighbours import HOSTS, Host
+from support.packages import find_python, make_environment
 from support.site import REPOSITORY
 from support.tools import Tool
 from support.walkthrough import write_files
@@ -25,7 +26,7 @@ def plan(tmp_path: Path) -> Path:
 
 
 def test_the_command_works_without_mkdocs(wheel: Path, plan: Path, tmp_path: Path) -> None:
-    environment = Environment(tmp_path / "environment", Path(sys.executable), str(wheel))
+    environment = make_environment(tmp_path / "environment", Path(sys.executable), str(wheel))
     no_mkdocs = "import importlib.util as u; print([u.find_spec(name) for name in ('mkdocs', 'markdown', 'pymdownx')])"
     assert environment.run("python", "-c", no_mkdocs, cwd=plan) == "[None, None, None]\n"
     assert environment.run("roadmap", "check", cwd=plan) == "1 enhancement in 2 files: no findings.\n"
@@ -38,19 +39,14 @@ def test_the_command_works_without_mkdocs(wheel: Path, plan: Path, tmp_path: Pat
 
 
 @pytest.mark.parametrize(
-    ("version", "generator", "requirements"),
-    [
-        (HERE, "mkdocs", ["mkdocs==1.6.*", "mkdocs-material==9.7.*"]),
-        (HERE, "mkdocs", ["mkdocs==1.6.*", "mkdocs-material==9.8.*"]),
-        ("3.12", "mkdocs", ["mkdocs==1.6.*", "mkdocs-material==9.8.*"]),
-        ("3.13", "mkdocs", ["mkdocs==1.6.*", "mkdocs-material==9.8.*"]),
-        (HERE, "properdocs", ["properdocs==1.6.7", "mkdocs-material==9.8.*"]),
-    ],
+    ("version", "host"),
+    [*((HERE, host) for host in HOSTS), ("3.12", HOSTS[1]), ("3.13", HOSTS[1])],
+    ids=lambda value: value if isinstance(value, str) else " ".join(value.requirements),
 )
-def test_a_site_is_built(wheel: Path, plan: Path, tmp_path: Path, version: str, generator: str, requirements: list[str]) -> None:
+def test_a_site_is_built(wheel: Path, plan: Path, tmp_path: Path, version: str, host: Host) -> None:
     python = Tool(f"Python {version}", f"pyenv install {version}", lambda: find_python(version), is_extra=True)
-    environment = Environment(tmp_path / "environment", python.need(), f"{wheel}[mkdocs]", *requirements)
-    environment.run(generator, "build", "--strict", cwd=plan)
+    environment = make_environment(tmp_path / "environment", python.need(), f"{wheel}[mkdocs]", *host.requirements)
+    environment.run(host.program, "build", "--strict", cwd=plan)
     page = (plan / "site" / "roadmap" / "enhancements" / "database-security" / "index.html").read_text(encoding="utf-8")
     assert "Database security" in page
     assert "er-checklist" in page

@@ -7,6 +7,9 @@ import re
 import shutil
 import subprocess
 import sys
+import zipfile
+from dataclasses import dataclass
+from email.parser import Parser
 from functools import cache
 from pathlib import Path
 
@@ -19,13 +22,20 @@ from support.site import DAY, REPOSITORY
 _ENVIRONMENT = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "COVERAGE", "VIRTUAL_ENV"))}
 
 
-def run(*command: str | Path, cwd: Path) -> str:
+def run(*command: str | Path, cwd: Path, programs: Path | None = None) -> str:
     """Run a program that must succeed, and give what it printed.
+
+    Args:
+        command: the program, and what it is called with.
+        cwd: the folder to run it in.
+        programs: a folder in which it finds others, before all else.
 
     Raises:
         AssertionError: it failed; the message is what it said.
     """
     environment = {**_ENVIRONMENT, "SOURCE_DATE_EPOCH": DAY, "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+    if programs is not None:
+        environment["PATH"] = f"{programs}{os.pathsep}{environment['PATH']}"
     ran = subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, check=False, timeout=300)
     assert ran.returncode == 0, f"{command}:\n{ran.stdout}{ran.stderr}"
     return ran.stdout
@@ -73,24 +83,47 @@ def _starts(program: Path, version: str) -> bool:
     return subprocess.run(ask, capture_output=True, text=True, check=False).stdout.strip() == version
 
 
+@dataclass(frozen=True)
 class Environment:
-    """A fresh virtual environment.
+    """A virtual environment.
+
+    Attributes:
+        folder: where it is.
+    """
+
+    folder: Path
+
+    def run(self, program: str, *arguments: str | Path, cwd: Path) -> str:
+        """Run one of its programs, which must succeed."""
+        programs = self.folder / "bin"
+        return run(programs / program, *arguments, cwd=cwd, programs=programs)
+
+
+def make_environment(folder: Path, python: Path, *requirements: str | Path) -> Environment:
+    """Make a fresh virtual environment.
 
     Args:
-        folder: where to make it.
+        folder: where to make it; it may be there, and empty.
         python: the Python that it is made of.
         requirements: what to install, as pip is told. It is uv that does it: the same packages at the same places, in a
             tenth of the time.
     """
+    run(python, "-m", "venv", "--without-pip", folder, cwd=folder.parent)
+    interpreter = folder / "bin" / "python"
+    run(uv.find_uv_bin(), "pip", "install", "--quiet", *_index(), "--python", interpreter, *requirements, cwd=folder.parent)
+    return Environment(folder)
 
-    def __init__(self, folder: Path, python: Path, *requirements: str) -> None:
-        self._bin = folder / "bin"
-        run(python, "-m", "venv", "--without-pip", folder, cwd=folder.parent)
-        run(uv.find_uv_bin(), "pip", "install", "--quiet", *_index(), "--python", self._bin / "python", *requirements, cwd=folder.parent)
 
-    def run(self, program: str, *arguments: str | Path, cwd: Path) -> str:
-        """Run one of its programs, which must succeed."""
-        return run(self._bin / program, *arguments, cwd=cwd)
+def declared(package: Path, extra: str) -> list[str]:
+    """What a wheel says that it needs, with what it needs for an extra, as pip is told.
+
+    Of these the lowest versions are found. What only a package needs that is named has the newest always.
+    """
+    with zipfile.ZipFile(package) as archive:
+        (name,) = (name for name in archive.namelist() if name.endswith(".dist-info/METADATA"))
+        described = Parser().parsestr(archive.read(name).decode())
+    needs = [line.partition("; extra == ") for line in described.get_all("Requires-Dist", [])]
+    return [requirement for requirement, _, condition in needs if condition.strip("'\"") in {"", extra}]
 
 
 @cache

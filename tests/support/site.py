@@ -37,7 +37,7 @@ class Site:
     Attributes:
         root: the folder with ``mkdocs.yml``.
         plugin: options of the plugin.
-        settings: what ``mkdocs.yml`` says besides.
+        settings: what ``mkdocs.yml`` says besides; the plugin is the last of the plugins unless it is among them.
     """
 
     root: Path
@@ -65,12 +65,13 @@ class Site:
     def configure(self) -> Path:
         """Write ``mkdocs.yml``."""
         plugins = self.settings.get("plugins", ["search"])
+        own = [] if "enhancement-roadmap" in plugins else [{"enhancement-roadmap": self.plugin}]
         settings = {
             "site_name": "Site",
             "theme": {"name": "material", "font": False},
             "validation": STRICT,
             **self.settings,
-            "plugins": [*plugins, {"enhancement-roadmap": self.plugin}],
+            "plugins": [*plugins, *own],
         }
         if not (self.root / "docs" / "index.md").exists():
             self.page("index.md", "# Home\n")

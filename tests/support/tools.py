@@ -7,6 +7,7 @@ import re
 import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator
+from ctypes.util import find_library
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,6 +49,7 @@ class Tool:
 JAVA = Tool("Java", "Debian: apt-get install default-jre-headless", lambda: shutil.which("java"))
 JQ = Tool("jq", "Debian: apt-get install jq", lambda: shutil.which("jq"))
 UNZIP = Tool("unzip", "Debian: apt-get install unzip", lambda: shutil.which("unzip"))
+PANGO = Tool("Pango", "Debian: apt-get install libpangoft2-1.0-0", lambda: find_library("pangoft2-1.0"))
 SETPRIV = Tool("setpriv", "Debian: apt-get install util-linux; or run the tests as a user", lambda: shutil.which("setpriv"))
 
 

@@ -115,6 +115,11 @@ class Site:
         """Content of each file that stands beside the pages, by its path in the roadmap's folder."""
         return files_beside(OutputSource(self.insight, self.history, self.options.address, self.options.commit_url))
 
+    def source(self, page: Page) -> Path:
+        """The file of the data that a page is made of first of all."""
+        file = self.options.data / page.data_file
+        return file if file.is_file() else self.options.data / "roadmap.yml"
+
     def render_context(self, links: Links) -> RenderContext:
         """What a view is given that stands on a page.
 

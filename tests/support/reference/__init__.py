@@ -8,6 +8,7 @@ from support.reference.commands import commands_page
 from support.reference.data import data_page
 from support.reference.differences import differences_page
 from support.reference.findings import findings_page
+from support.reference.neighbours import neighbours_page
 from support.reference.options import options_page
 from support.reference.views import views_page
 
@@ -18,6 +19,7 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "data.md": data_page,
     "differences.md": differences_page,
     "findings.md": findings_page,
+    "neighbours.md": neighbours_page,
     "options.md": options_page,
     "views.md": views_page,
 }

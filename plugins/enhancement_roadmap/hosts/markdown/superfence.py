@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from inspect import signature
 from typing import Any
 
 from markdown import Extension, Markdown
@@ -15,6 +16,9 @@ Render = Callable[[str, str, Markdown], str]
 
 _NOTHING = "<!-- -->"
 """In place of a view that has nothing to say: Python-Markdown would make an empty text a paragraph, with room around it."""
+
+_RESET = (None,) if "reset" in signature(SuperFencesCodeExtension.extend_super_fences).parameters else ()
+"""What superfences is to call between pages, which is nothing; versions before 12.1 do not ask."""
 
 
 class RoadmapFence(Extension):
@@ -42,7 +46,7 @@ class RoadmapFence(Extension):
             superfences.extendMarkdown(self._md)
         if superfences is not self._joined:
             self._joined = superfences
-            superfences.extend_super_fences(FENCE, self._format, _accept, None)
+            superfences.extend_super_fences(FENCE, self._format, _accept, *_RESET)
 
     def _format(self, src: str, md: Markdown, options: Mapping[str, Any], **_: Any) -> str:
         try:

@@ -42,19 +42,25 @@ class BuildState:
         findings: mistakes in fences so far, each once.
     """
 
-    def __init__(self, site: Site, index: SiteIndex, shown: Callable[[str], str]) -> None:
+    def __init__(self, site: Site, index: SiteIndex, shown: Callable[[File], str]) -> None:
         self.findings: dict[Finding, None] = {}
         self._site = site
         self._index = index
         self._shown = shown
         self._own = {file.src_uri for file in index.made.values()}
+        self._sources = {index.made[page.path].src_uri: site.source(page) for page in site.pages if page.path in index.made}
         self._pages: dict[tuple[str, str], PageState] = {}
         self._started: File | None = None
 
     def start_page(self, file: File) -> None:
-        """MkDocs begins a page: whatever another plugin has rendered of it before counts no more."""
+        """MkDocs begins a page: whatever another plugin has rendered of it before counts no more.
+
+        It has read the page. What asks for its path from now on asks git, which knows the data that the page is made of.
+        """
         self._pages.pop(_key(file), None)
         self._started = file
+        if source := self._sources.get(file.src_uri):
+            file.abs_src_path = str(source)
 
     def render(self, source: str, header: str, md: Markdown) -> str:
         """A fence as HTML, as seen from the page that a converter is at, whoever has it rendered, and when.
@@ -96,8 +102,7 @@ class BuildState:
         key = _key(file)
         if key not in self._pages:
             render_context = self._site.render_context(self._index.links_from(file))
-            shown = self._shown(file.abs_src_path or file.src_uri)
-            self._pages[key] = PageState(PageFences(render_context, shown, file.content_string))
+            self._pages[key] = PageState(PageFences(render_context, self._shown(file), file.content_string))
         return self._pages[key]
 
     def _problems(self) -> str:

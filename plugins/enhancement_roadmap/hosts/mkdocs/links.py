@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 from mkdocs.structure.files import File, Files
 
 from enhancement_roadmap.hosts.links import PathLinks
+from enhancement_roadmap.links import FileName
 
 
 class SiteIndex:
@@ -18,13 +19,16 @@ class SiteIndex:
         files: all files of the site.
         made: those of the roadmap, pages and others, by their path in the roadmap's folder.
         commit_url: form of the address of a commit; empty for none.
+        published: address of the roadmap's folder where links to files start there, empty where nobody knows; None where
+            they are relative.
 
     Attributes:
         missing: relative targets in the data that lead nowhere.
     """
 
-    def __init__(self, files: Files, made: Mapping[str, File], commit_url: str = "") -> None:
+    def __init__(self, files: Files, made: Mapping[str, File], commit_url: str = "", published: str | None = None) -> None:
         self.commit_url = commit_url
+        self.published = published
         self.files = files
         self.made = made
         self.missing: dict[str, None] = {}
@@ -50,6 +54,12 @@ class SitePageLinks(PathLinks):
             is_there = file is not None and not file.inclusion.is_excluded()
             self._addresses[path] = file.url_relative_to(self._file) if file is not None and is_there else None
         return self._addresses[path]
+
+    def file(self, name: FileName) -> str | None:
+        address, published = self.address(name), self._index.published
+        if address is None or published is None:
+            return address
+        return f"{published}/{name}" if published else None
 
     def relative(self, target: str) -> str | None:
         """A target in the site's sources: ``guides/a.md#b``; None, and noted, where there is no such file."""

@@ -11,6 +11,7 @@ from mkdocs.config.base import Config, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 
 from enhancement_roadmap.analysis import build_day
+from enhancement_roadmap.hosts.mkdocs.paths import shown_path
 from enhancement_roadmap.hosts.site import COMPARE, SiteOptions
 from enhancement_roadmap.links import checked_commit_template, commit_template
 
@@ -113,10 +114,3 @@ def site_options(plugin: EnhancementRoadmapConfig, config: MkDocsConfig, environ
         commit_url=plugin.commit_url or commit_template(config.repo_url or ""),
         address=f"{config.site_url.rstrip('/')}/{plugin.path}" if config.site_url else "",
     )
-
-
-def shown_path(path: str, config: MkDocsConfig) -> str:
-    """A path as the site's author knows it: from the folder of ``mkdocs.yml`` where it is below it."""
-    root = Path(config.config_file_path or ".").resolve().parent
-    resolved = Path(path)
-    return resolved.relative_to(root).as_posix() if resolved.is_absolute() and resolved.is_relative_to(root) else path

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -13,20 +14,24 @@ from markdown import Markdown
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from enhancement_roadmap.findings import Finding, as_text
 from enhancement_roadmap.history import ComparisonError
 from enhancement_roadmap.hosts.markdown import RoadmapFence
+from enhancement_roadmap.hosts.mkdocs.added_files import AddedFiles
 from enhancement_roadmap.hosts.mkdocs.build_state import BuildState
 from enhancement_roadmap.hosts.mkdocs.links import SiteIndex
 from enhancement_roadmap.hosts.mkdocs.navigation import place
-from enhancement_roadmap.hosts.mkdocs.options import EnhancementRoadmapConfig, shown_path, site_options
-from enhancement_roadmap.hosts.mkdocs.site_files import SCRIPT, STYLE, asset_files, clashes, roadmap_files
+from enhancement_roadmap.hosts.mkdocs.neighbours import makes_navigation, makes_pdf, readable
+from enhancement_roadmap.hosts.mkdocs.options import EnhancementRoadmapConfig, site_options
+from enhancement_roadmap.hosts.mkdocs.paths import shown_file
+from enhancement_roadmap.hosts.mkdocs.site_files import PDF_STYLE, SCRIPT, STYLE, asset_files, roadmap_files
 from enhancement_roadmap.hosts.mkdocs.watching import ReturningPaths, Server
 from enhancement_roadmap.hosts.site import Site, SiteMemory, SiteOptions, assemble, load_or_finding
+from enhancement_roadmap.links import FileName
 
 _LOG = get_plugin_logger(__name__)
 
@@ -37,10 +42,13 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
     _serving = False
     _left_out = ""
     _paths: ReturningPaths | None = None
+    _docs_dir: str
+    _added: AddedFiles
     _state: BuildState
 
     def __init__(self) -> None:
         self._memory = SiteMemory()
+        self._clean = ExitStack()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Having this hook, the plugin stays the same over all builds of ``mkdocs serve``."""
@@ -56,27 +64,56 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         if self._paths is not None:
             self._paths.stop()
 
-    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+    @event_priority(100)
+    def _note_sources(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Note where the author has the pages, before monorepo builds from a copy elsewhere."""
+        if STYLE not in config.extra_css:
+            self._docs_dir = config.docs_dir
+        return config
+
+    def _add_to_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add the fence, the style sheet and the script, and watch the data."""
+        if STYLE in config.extra_css:
+            # static-i18n builds each language with the same configuration.
+            return config
         config.markdown_extensions.append(RoadmapFence(self._render))  # type: ignore[arg-type]  # MkDocs hands instances on
-        config.extra_css.append(STYLE)
+        config.extra_css += [STYLE, PDF_STYLE] if makes_pdf(config) else [STYLE]
         script = ExtraScriptValue(SCRIPT)
         script.defer = True
         config.extra_javascript.append(script)
         config.watch += [path for path in self._watched() if Path(path).exists()]
         return config
 
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Read the data, and add the roadmap's pages and files; from now on fences can be rendered."""
+    on_config = CombinedEvent(_note_sources, _add_to_config)
+
+    @event_priority(50)
+    def _add_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Read the data, and add the roadmap's pages and files before other plugins look at what there is."""
         site = self._site(config)
         folder = self.config.path
-        nav = None if "awesome-nav" in config.plugins else config.nav
+        nav = None if makes_navigation(config) else config.nav
         nav, hidden = place(site.pages, nav, folder, self.config.navigation, has_items=self.config.item_pages)
         config.nav = config.nav if nav is None else nav
-        made = roadmap_files(site, config, folder, hidden)
-        self._add(files, [*made.values(), *asset_files(config)], config)
-        self._state = BuildState(site, SiteIndex(files, made, site.options.commit_url), partial(shown_path, config=config))
+        made = roadmap_files(site, self._beside(site, config), config, self._docs_dir, folder, hidden)
+        self._clean.close()
+        try:
+            self._added = AddedFiles(site, made, asset_files(config), partial(shown_file, config=config, docs_dir=self._docs_dir))
+            self._clean.callback(self._added.remove)
+            _refuse(self._added.add(files, config))
+        except OSError as error:
+            raise PluginError(f"The roadmap's pages can not be written into a temporary folder: {error.strerror}") from error
         return files
+
+    @event_priority(-200)
+    def _settle_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """All files are known; from now on fences can be rendered."""
+        added, options = self._added, self._added.site.options
+        _refuse(added.settle(files))
+        index = SiteIndex(files, added.pages(files), options.commit_url, options.address if makes_pdf(config) else None)
+        self._state = BuildState(added.site, index, added.shown)
+        return files
+
+    on_files = CombinedEvent(_add_files, _settle_files)
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Begin a page."""
@@ -101,6 +138,15 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         """Folders that a build is made of."""
         return [path for path in (self.config.data_dir, self.config.templates_dir) if path]
 
+    @event_priority(-200)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Leave nothing in the machine's temporary folder."""
+        self._clean.close()
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """The same, since nothing else is called then."""
+        self._clean.close()
+
     def _site(self, config: MkDocsConfig) -> Site:
         """The site as it is now, with all that is wrong with it said."""
         try:
@@ -116,6 +162,14 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         elif site.findings:
             _LOG.warning("%s", as_text(site.findings))
         return site
+
+    def _beside(self, site: Site, config: MkDocsConfig) -> Mapping[FileName, bytes]:
+        """The files beside the pages, with a line about those that are left out."""
+        made = site.files_beside()
+        kept = readable(made, config)
+        if hidden := sorted(made.keys() - kept.keys()):
+            _LOG.info("encryptcontent encrypts pages, and no files beside them. Left out: %s", ", ".join(hidden))
+        return kept
 
     def _assembled(self, options: SiteOptions, config: MkDocsConfig) -> Site:
         loaded = load_or_finding(options, "in the plugin's option ‘data_dir’")
@@ -138,14 +192,18 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         say = _LOG.info if config.strict else _LOG.error
         say("%s", message)
 
-    def _add(self, files: Files, added: Sequence[File], config: MkDocsConfig) -> None:
-        if clashing := clashes(files, added, partial(shown_path, config=config)):
-            raise PluginError(_message("The roadmap's pages can not be added", clashing))
-        for file in added:
-            files.append(file)
-
     def _render(self, source: str, header: str, md: Markdown) -> str:
         return self._state.render(source, header, md)
+
+
+def _refuse(clashing: Sequence[Finding]) -> None:
+    """Stop where somebody else's files have the places of the roadmap's.
+
+    Raises:
+        PluginError: they have.
+    """
+    if clashing:
+        raise PluginError(_message("The roadmap's pages can not be added", clashing))
 
 
 def _message(what: str, findings: Sequence[Finding]) -> str:

@@ -1,0 +1,103 @@
+"""The roadmap's files among those of a site, so that other plugins find in them what they expect of any file.
+
+That is a path on the disk to read, a copy that is as good as the file, and no place that somebody else has taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+from enhancement_roadmap.findings import Finding
+from enhancement_roadmap.hosts.mkdocs.neighbours import takes_only_sources
+from enhancement_roadmap.hosts.mkdocs.site_files import clashes
+from enhancement_roadmap.hosts.site import Site
+
+
+class AddedFiles:
+    """The files that are added to a site in one build: in memory for MkDocs, and in a folder for other plugins.
+
+    Args:
+        site: the roadmap that they show.
+        pages: the pages and what stands beside them, by their path in the roadmap's folder.
+        assets: the style sheet and the script.
+        shown: gives the path of a file as the site's author knows it.
+
+    Attributes:
+        site: the same as the argument.
+        shown: the same.
+
+    Raises:
+        OSError: the machine has no temporary folder.
+    """
+
+    def __init__(self, site: Site, pages: Mapping[str, File], assets: Iterable[File], shown: Callable[[File], str]) -> None:
+        self.site = site
+        self.shown = shown
+        self._pages = pages
+        self._all = [*pages.values(), *assets]
+        self._folder = TemporaryDirectory(prefix="roadmap-", ignore_cleanup_errors=True)
+
+    def add(self, files: Files, config: MkDocsConfig) -> list[Finding]:
+        """Add them to a site.
+
+        Returns:
+            A finding for each whose place is taken; then none is added.
+
+        Raises:
+            OSError: there is no room for them on the disk.
+        """
+        if taken := clashes(files, self._all, self.shown):
+            return taken
+        self._write()
+        for file in self._all:
+            file.abs_src_path = str(Path(config.docs_dir, file.src_uri)) if takes_only_sources(config) else self._path(file)
+            files.append(file)
+        return []
+
+    def settle(self, files: Files) -> list[Finding]:
+        """Let them be what they were made as, after other plugins have had them.
+
+        A plugin may have put a copy in the place of a file, made by its path alone, as static-i18n does for each language; the
+        copy gets what is not in the path.
+
+        Returns:
+            A finding for each whose place another plugin has taken since.
+        """
+        kept = list(self._kept(files))
+        for file, now in kept:
+            if now is not file:
+                now.content_bytes = file.content_bytes
+                now.generated_by = file.generated_by
+                now.edit_uri = file.edit_uri
+            now.abs_src_path = self._path(now)
+        own = {now.src_uri for _, now in kept}
+        return clashes((file for file in files if file.src_uri not in own), self._all, self.shown)
+
+    def pages(self, files: Files) -> dict[str, File]:
+        """The pages, and what stands beside them, that the site still has, by their path in the roadmap's folder."""
+        return {path: files.src_uris[file.src_uri] for path, file in self._pages.items() if file.src_uri in files.src_uris}
+
+    def remove(self) -> None:
+        """Leave nothing on the disk."""
+        self._folder.cleanup()
+
+    def _write(self) -> None:
+        for file in self._all:
+            path = Path(self._path(file))
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(file.content_bytes)
+
+    def _path(self, file: File) -> str:
+        return str(Path(self._folder.name, file.src_uri))
+
+    def _kept(self, files: Files) -> Iterator[tuple[File, File]]:
+        """Each file with what stands in its place: itself, or a copy of it."""
+        for file in self._all:
+            now = files.src_uris.get(file.src_uri)
+            if now is file or (now is not None and now.generated_by is None):
+                yield file, now
