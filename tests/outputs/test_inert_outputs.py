@@ -21,7 +21,7 @@ from enhancement_roadmap.outputs.difference import as_markdown
 from enhancement_roadmap.outputs.document import document
 from support.command import roadmap
 from support.differences import between
-from support.hostile import MARKED_UP, SHOWN_AS_TYPED, hostile_roadmap
+from support.hostile import MARKED_UP, SEEN_BY_FEW, SHOWN_AS_TYPED, hostile_roadmap
 from support.render_contexts import insight_of, roadmap_folder
 from support.renderers import RENDERERS, Rendered, rendered
 
@@ -75,7 +75,7 @@ def stays_words(written: str, text: str, renderers: list[str]) -> None:
 
 
 @pytest.mark.parametrize("written", WRITTEN)
-@pytest.mark.parametrize("text", [*SHOWN_AS_TYPED, *MARKED_UP])
+@pytest.mark.parametrize("text", [*SHOWN_AS_TYPED, *MARKED_UP, *SEEN_BY_FEW])
 def test_hostile_words_stay_words(written: str, text: str) -> None:
     stays_words(written, text, list(RENDERERS))
 
