@@ -97,6 +97,12 @@ def test_nobody_is_called_and_nothing_controls(github: GitHubDouble, tmp_path: P
     )
 
 
+def test_nobody_is_called_by_a_reference_either(github: GitHubDouble, tmp_path: Path) -> None:
+    github.artifact({"comment.md": "&#64;team &#x0040;team &commat;team &#64;\u2060team &#35;\u206012\n"})
+    run(github, tmp_path)
+    assert github.comments[0]["body"].endswith("&#64;\u200bteam &#x0040;\u200bteam &commat;\u200bteam &#64;\u2060team &#35;\u206012\n")
+
+
 def test_an_archive_that_grows_without_end_is_cut_off(github: GitHubDouble, tmp_path: Path) -> None:
     github.artifact({"comment.md": "a" * 20_000_000})
     run(github, tmp_path)

@@ -115,6 +115,11 @@ def test_it_calls_nobody_and_gives_no_command(gitlab: GitLabDouble, tmp_path: Pa
     assert gitlab.notes[0]["body"].endswith("Thanks @\u200ball[0m\n\u200b/merge\n\u200b/assign @\u200broot\n")
 
 
+def test_it_calls_nobody_by_a_reference_either_and_keeps_what_is_apart_apart(gitlab: GitLabDouble, tmp_path: Path) -> None:
+    assert run(gitlab, tmp_path, "&#64;all &#x0040;all &commat;all &#64;\u2060all &#35;\u206012 \u202e\n") == ""
+    assert gitlab.notes[0]["body"].endswith("&#64;\u200ball &#x0040;\u200ball &commat;\u200ball &#64;\u2060all &#35;\u206012 \n")
+
+
 def test_what_is_no_file_or_too_large_is_refused(gitlab: GitLabDouble, tmp_path: Path) -> None:
     (tmp_path / "secret").write_text("the secret", encoding="utf-8")
     assert "no file, or too large" in run(gitlab, tmp_path, tmp_path / "secret")

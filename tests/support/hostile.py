@@ -66,8 +66,29 @@ MARKED_UP = [
     "x `a<b` http://x.example/`<img src=x onerror=window.pwned=1>`",
     "[a](<http://x.example/<img src=x onerror=window.pwned=1>>)",
     "``a```` <b>x`",
+    "` # a`b",
+    "` - [x] a`b",
+    "`     a`b `",
 ]
 """The same among marks of the inline markup, which a page shows as what they mean."""
+
+SEEN_BY_FEW = [
+    "___",  # a rule
+    "_ _ _",
+    "$x",  # twice in a line: a formula
+    "$a *$b*",
+    "a\u3000$ $b",
+    "[x]",  # a box, also as a reference, where a renderer looks for it in what it has read
+    "[ ] a",
+    "[-] a",
+    "[=50%](a)",  # a progress bar
+    "[@a](b)",
+    "-# a",  # small words
+    "javascript://%0aalert(1)",  # an address without being a link
+    "x JavaScript://%0aalert(1) data://x",
+    "axhttp://example.org",
+]
+"""Texts that mean something to one renderer or extension only."""
 
 
 def hostile_roadmap(folder: Path, text: str) -> Iterator[tuple[str, str]]:

@@ -69,12 +69,34 @@ def _has_linkify() -> bool:
     return True
 
 
-def _comrak(text: str) -> str:
-    extensions, rendering = comrak.ExtensionOptions(), comrak.RenderOptions()
-    for name in ("strikethrough", "table", "autolink", "tasklist", "footnotes", "superscript", "description_lists"):
+_COMRAK = ["strikethrough", "table", "autolink", "tasklist", "footnotes", "superscript", "description_lists"]
+_MORE_OF_COMRAK = [
+    "alerts",
+    "block_directive",
+    "greentext",
+    "highlight",
+    "inline_footnotes",
+    "insert",
+    "math_code",
+    "math_dollars",
+    "math_latex",
+    "multiline_block_quotes",
+    "shortcodes",
+    "spoiler",
+    "subscript",
+    "subtext",
+    "wikilinks_title_after_pipe",
+]
+"""All others but underlining, which is another form of bold words."""
+
+
+def _comrak(text: str, *, has_all: bool = False) -> str:
+    extensions, parsing, rendering = comrak.ExtensionOptions(), comrak.ParseOptions(), comrak.RenderOptions()
+    for name in [*_COMRAK, *(_MORE_OF_COMRAK if has_all else [])]:
         setattr(extensions, name, True)
+    parsing.relaxed_autolinks = parsing.relaxed_tasklist_matching = has_all
     rendering.unsafe_ = True
-    return str(comrak.render_markdown(text, extension_options=extensions, render_options=rendering))
+    return str(comrak.render_markdown(text, extension_options=extensions, parse_options=parsing, render_options=rendering))
 
 
 def _cmark_gfm(text: str) -> str:
@@ -88,6 +110,7 @@ RENDERERS: Mapping[str, Callable[[str], str]] = {
     "sites": lambda text: _python_markdown(*SITES).reset().convert(text),
     "markdown-it": lambda text: str(_markdown_it().render(text)),
     "comrak": _comrak,
+    "comrak-extensions": lambda text: _comrak(text, has_all=True),
     "cmark-gfm": _cmark_gfm,
 }
 """From Markdown to HTML, with raw HTML let through wherever a renderer can be told to."""

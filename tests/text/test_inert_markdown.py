@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from enhancement_roadmap.text import comment_text, document_bold, document_text, fenced, literal
-from support.hostile import MARKED_UP, SHOWN_AS_TYPED
+from support.hostile import MARKED_UP, SEEN_BY_FEW, SHOWN_AS_TYPED
 from support.renderers import RENDERERS, rendered
 
 MARKS = [*"*_`[]()<>&;#\\~$!:-+=|{}^%@/?\"'.,", *["**", "``", "](", "![", "~~", "++", "==", "--", "[[", "]:", "{{", "}}", "{%", "{:"]]
@@ -40,6 +40,12 @@ WORDS = [
     '=== "',
     "///",
     "\u2028",
+    "\u3000",
+    "-# ",
+    "x://",
+    "[=5%](",
+    "___",
+    "%%",
     "\n",
     "\r",
 ]
@@ -50,10 +56,11 @@ PLACES = {
     "paragraph": lambda text: f"Start\n\n{document_text(text)}\n\nEnd",
     "task": lambda text: f"Start\n\n- [ ] {document_text(text)}\n- [ ] {document_text(text)}\n\nEnd",
     "facts": lambda text: f"Start\n\n{document_bold(text)}: {document_text(text, starts_block=False)}  \n{document_bold(text)}: b\n\nEnd",
+    "level": lambda text: f"Start\n\n- {document_text(text)} {document_bold(text)}: {document_text(text, starts_block=False)}\n\nEnd",
     "changelog": lambda text: f"# Changelog: {literal(text)}\n\n- **{literal(text)}**: {literal(text)}\n\nEnd",
     "comment": lambda text: f"### Start\n\n- **{comment_text(text)}**: {comment_text(text)}\n\nEnd",
 }
-FORM_OF_FENCES = {"mkdocs", "sites", "markdown-it", "comrak", "cmark-gfm"}
+FORM_OF_FENCES = {"mkdocs", "sites", "markdown-it", "comrak", "comrak-extensions", "cmark-gfm"}
 """Renderers that know a fenced block when they see one."""
 
 
@@ -61,6 +68,13 @@ FORM_OF_FENCES = {"mkdocs", "sites", "markdown-it", "comrak", "cmark-gfm"}
 @pytest.mark.parametrize("renderer", RENDERERS)
 @pytest.mark.parametrize("text", [*SHOWN_AS_TYPED, *MARKED_UP])
 def test_hostile_words_stay_words(place: str, renderer: str, text: str) -> None:
+    stays_words(PLACES[place](text), PLACES[place]("word"), renderer)
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("renderer", RENDERERS)
+@pytest.mark.parametrize("text", SEEN_BY_FEW)
+def test_what_few_renderers_know_stays_words(place: str, renderer: str, text: str) -> None:
     stays_words(PLACES[place](text), PLACES[place]("word"), renderer)
 
 

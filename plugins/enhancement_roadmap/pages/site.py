@@ -34,6 +34,8 @@ _PAGES: tuple[tuple[PageName, str, str], ...] = (
 
 _FRONT_MATTER = re.compile(r"---\n.*?\n---\n", re.DOTALL)
 _HEADING = re.compile(r"^# .*$", re.MULTILINE)
+_NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+"""What JSON lets stand as it is, and YAML takes for the end of a line or refuses."""
 _NOTE = "```roadmap\nview: preview\n```"
 
 
@@ -129,4 +131,5 @@ def _literal(value: Any) -> str:
 
 def _json(value: Sequence[str]) -> Markup:
     """A list for the front matter: JSON is YAML, and quotes whatever a label may hold."""
-    return Markup(json.dumps(list(value), ensure_ascii=False))  # noqa: S704  (front matter is no HTML)
+    text = json.dumps(list(value), ensure_ascii=False)
+    return Markup(_NOT_IN_YAML.sub(lambda found: f"\\u{ord(found[0]):04x}", text))  # noqa: S704  (front matter is no HTML)

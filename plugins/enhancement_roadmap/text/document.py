@@ -22,7 +22,7 @@ _CODE_HOST = MarkdownIt("commonmark")
 _LINE_ENDS = re.compile("[\n\r\v\f\x85\u2028\u2029]+")
 _TICKS = re.compile(r"`+")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
-_MARKUP = re.compile(r"[^\w\s,.;()'\"/%?@-]")
+_MARKUP = re.compile(r"[^\w\s,.;()'\"/?@-]")
 """Some mark that one renderer or another has a use for in the middle of a line."""
 
 _RISKY = re.compile(
@@ -36,7 +36,9 @@ _RISKY = re.compile(
     r"|\[(?=[\[^=%@])|\[(?=(?:TOC|x)\])"  # a wiki link, a footnote, a progress bar, a table of contents, a box that is ticked
     r"|!(?=\[)"
     r"|(?<!\s)~|~(?=~)"  # the end of what is struck through, or a fence
-    r"|(?<=\S)\$"  # the end of a formula
+    r"|(?<=[^ ])\$"  # the end of a formula
+    r"|(?<!\bhttp)(?<!\bhttps):(?=//)"  # an address of a kind that no link of the data may have
+    r"|%(?=%)"  # what a notebook hides
     r"|[{}^|]"  # attributes, templates, edits, raised words, cells
     r"|(?<==)=|=(?==)"
     r"|\+(?=\+)|(?<=\+)\+"
@@ -44,14 +46,16 @@ _RISKY = re.compile(
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"[\[\]]")
-_TICK = re.compile(r"\A[xX]\Z")
-"""As words of a link, it looks like a box that is ticked."""
+_IN_BRACKETS = re.compile(r"\A(?:[xX]\Z|[=%@])")
+"""At the start of a link's words, it looks like a box that is ticked, a progress bar or a citation."""
 _TRAILING_HASHES = re.compile(r"#+\s*\Z")
 _BLOCK = re.compile(
-    r"#|>|[+*-](?=\s|$)|=+(?=\s*$)|[:~](?=\s)"
-    r"|([-=!?/:+@%])(?=\1)"  # a rule, an admonition, a tab, a block of an extension
-    r"|\[(?=[ xX]?\](?:\s|$))|\[(?=.*\]:)"
+    r"#|>|[+*_-](?=\s|$)|-#\s|=+(?=\s*$)|[:~](?=\s)"
+    r"|([-_=!?/:+@%])(?=\1)"  # a rule, an admonition, a tab, a block of an extension
+    r"|\[(?=.*\]:)"
 )
+_BOX = re.compile(r"\A(?:\[|&#91;)((?:&#?\w+;|[^\]])?\])(?=\s|\Z)")
+"""The box of a task, or of anything else: some renderers look for it in what they have read, references included."""
 _NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 _BESIDE_CODE = re.compile(r"[\s(\"'‘“\[*_-]\Z|\A\Z"), re.compile(r"\A[\s)\"'’”\],.;:?!*_-]|\A\Z")
 """What may stand before and after code: elsewhere a bare address might swallow its first mark."""
@@ -88,15 +92,13 @@ def document_text(text: str, *, starts_block: bool = True) -> str:
     parts = tokens(line)
     written = "".join(_written(parts))
     if not _stands_apart(parts) or _meaning(_CODE_HOST.parseInline(written)[0].children or []) != _meaning(parts):
-        written = _escaped(plain(line))  # marks so crowded that renderers would pair them otherwise
+        written = _escaped(_words(line))  # marks so crowded that renderers would pair them otherwise
     return _without_block(written) if starts_block else _TRAILING_HASHES.sub(_references, written)
 
 
 def document_bold(text: str) -> str:
     """A text for the document as bold words, without markup of its own, whose marks might pair with the bold ones."""
-    line = one_line(text)
-    words = plain(line).strip() or line  # a link without words has none
-    return f"**{_escaped(words)}**"
+    return f"**{_escaped(_words(one_line(text)), follows=True)}**"
 
 
 def fenced(lines: Sequence[str], info: str = "") -> str:
@@ -111,9 +113,20 @@ def _apart(line: str) -> str:
     return _APART.sub(rf"\g<0>{WORD_JOINER}", line)
 
 
-def _escaped(words: str) -> str:
-    """Words that every renderer shows as they are."""
-    return _RISKY.sub(_references, words)
+def _words(line: str) -> str:
+    """The words of a line without their markup, and without the room that code may have had at its ends."""
+    return plain(line).strip() or line  # a link without words has none
+
+
+def _escaped(words: str, *, follows: bool = False) -> str:
+    """Words that every renderer shows as they are.
+
+    Args:
+        words: without markup.
+        follows: whether a mark stands right before them, so that their first one may end what began earlier in the line.
+    """
+    before = "(" if follows else ""
+    return _RISKY.sub(_references, before + words)[len(before) :]
 
 
 def _references(marks: re.Match[str]) -> str:
@@ -151,15 +164,16 @@ def _without_block(line: str) -> str:
     line = _TRAILING_HASHES.sub(_references, line)
     if numbered := _NUMBERED.match(line):
         return f"{numbered[1]}&#{ord(numbered[2])};{line[numbered.end() :]}"
+    line = _BOX.sub(rf"&#91;\1{WORD_JOINER}", line)
     return f"&#{ord(line[0])};{line[1:]}" if _BLOCK.match(line) else line
 
 
 def _written(parts: Sequence[Token]) -> Iterator[str]:
     links: list[str] = []
-    for token in parts:
+    for place, token in enumerate(parts):
         if token.type == "text":
-            text = _escaped(token.content)
-            yield _TICK.sub(_references, _BRACKETS.sub(_references, text)) if links else text
+            text = _escaped(token.content, follows=place > 0)
+            yield _IN_BRACKETS.sub(_references, _BRACKETS.sub(_references, text)) if links else text
         elif token.type == "code_inline":
             yield _code(token)
         elif token.type == "link_open":

@@ -83,8 +83,8 @@ def _readiness(item: Enhancement, criteria: Iterable[Criterion]) -> Section:
 
 def _origin(assessment: Assessment) -> str:
     parts = ["first assessment"] if assessment.kind == "initial" else []
-    parts += [inline(str(part)) for part in (assessment.by, assessment.on) if part is not None]
-    return f" ({', '.join(parts)})" if parts else ""
+    parts += [str(part) for part in (assessment.by, assessment.on) if part is not None]
+    return " " + inline(f"({', '.join(parts)})") if parts else ""
 
 
 def _criterion(criterion: Criterion, readiness: Readiness) -> str:
