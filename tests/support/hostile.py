@@ -19,6 +19,7 @@ SHOWN_AS_TYPED = [
     "<script>window.pwned=1</script>",
     "</title></script><script>window.pwned=1</script>",
     "<img src=x onerror=window.pwned=1>",
+    "<img src=x onerror='window.pwned=1'>",  # for CommonMark, which wants quotes where there is more than one =
     "\\<img src=x onerror=window.pwned=1>",
     "*" * 41,
     "<svg/onload=window.pwned=1>",
@@ -66,6 +67,10 @@ MARKED_UP = [
     "x `a<b` http://x.example/`<img src=x onerror=window.pwned=1>`",
     "[a](<http://x.example/<img src=x onerror=window.pwned=1>>)",
     "``a```` <b>x`",
+    "http://x.example/[`<img src=x onerror='window.pwned=1'>`",
+    "WWW.x.example/\u3000(`<img src=x onerror='window.pwned=1'>`",
+    "http://x.example/*`<img src=x onerror='window.pwned=1'>`*",
+    "[`<img src=x onerror='window.pwned=1'>`](http://x.example/`) `<img src=x onerror='window.pwned=1'>`",
     "` # a`b",
     "` - [x] a`b",
     "`     a`b `",

@@ -58,7 +58,9 @@ _BOX = re.compile(r"\A(?:\[|&#91;)((?:&#?\w+;|[^\]])?\])(?=\s|\Z)")
 """The box of a task, or of anything else: some renderers look for it in what they have read, references included."""
 _NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 _BESIDE_CODE = re.compile(r"[\s(\"'‘“\[*_-]\Z|\A\Z"), re.compile(r"\A[\s)\"'’”\],.;:?!*_-]|\A\Z")
-"""What may stand before and after code: elsewhere a bare address might swallow its first mark."""
+"""What may stand before and after code."""
+_ADDRESS = re.compile(r"://|www\.", re.IGNORECASE)
+"""What makes a bare address of all that follows up to a space: it would swallow the first mark of code, which then is none."""
 
 _APART = re.compile(
     r"<(?=[A-Za-z/!?])|(?<=8)<(?=-)"
@@ -150,14 +152,20 @@ def _meaning(parts: Sequence[Token]) -> list[tuple[str, str]]:
 
 
 def _stands_apart(parts: Sequence[Token]) -> bool:
-    """Whether all code has room around it."""
+    """Whether all code has room around it, and no bare address reaches up to it."""
     before, after = _BESIDE_CODE
     words = [token.content or token.markup for token in parts]
-    return all(
-        token.type != "code_inline"
-        or (before.search("".join(words[:place])[-1:]) is not None and after.search("".join(words[place + 1 :])[:1]) is not None)
-        for place, token in enumerate(parts)
-    )
+    line, start, in_address = "".join(words), 0, False
+    for token, word in zip(parts, words, strict=True):
+        end = start + len(word)
+        if token.type == "code_inline":
+            if in_address or not before.search(line[max(start - 1, 0) : start]) or not after.search(line[end : end + 1]):
+                return False
+        else:
+            _, space, last = word.rpartition(" ")
+            in_address = (in_address and not space) or _ADDRESS.search(last) is not None
+        start = end
+    return True
 
 
 def _without_block(line: str) -> str:

@@ -119,6 +119,16 @@ def test_a_thousand_changed_enhancements_fit_into_a_comment(tmp_path: Path) -> N
     assert as_json(found, "main", "", TODAY).count('"kind": ') == len(found.changes)
 
 
+@pytest.mark.parametrize("name", ["Plain words", "*" * 41, "<&`" * 20])
+def test_marks_take_more_room_and_every_change_is_shown_or_counted(name: str, tmp_path: Path) -> None:
+    found = between(tmp_path, _many("high", "Ada"), _many("low", json.dumps(name)))
+    comment = as_markdown(found, "main")
+    _quiet(_Rendered(comment))
+    folded = comment.partition("<summary>")[2]
+    total, left_out = (int(number) for number in re.findall(r"(\d+) changes (?:by enhancement|of less importance)", folded))
+    assert len(re.findall(r"^- ", folded, re.MULTILINE)) == total - left_out
+
+
 def test_the_most_hostile_names_leave_room_for_the_least_limit(tmp_path: Path) -> None:
     name = "<&`" * 200
     words = json.dumps(name)

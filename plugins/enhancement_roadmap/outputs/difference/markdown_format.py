@@ -39,7 +39,8 @@ def as_markdown(found: Difference, base: str, limit: int = LIMIT) -> str:
         found: the difference.
         base: how people call the old version.
         limit: the most that the text may have, in bytes as UTF-8, and so at most as many characters; at least `LEAST_LIMIT`.
-            The less important changes are left out, and a note says how many.
+            The less important changes are left out, and a note says how many. Marks are written as references of five or six
+            bytes, so that fewer changes fit where words are full of them.
     """
     name = comment_text(base, _SHORT)
     lines = ["### What this change does to the roadmap", ""]
