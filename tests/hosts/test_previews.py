@@ -46,7 +46,7 @@ def test_what_the_change_does_is_the_first_page_of_the_roadmap(built: Built) -> 
     article = _article(built, "roadmap/changes/")
     assert "1 new, 1 changed, 1 removed." in article
     for address in ("fifth", "fourth", "third"):
-        assert f'href="../enhancements/{address}/"' in article
+        assert f'href="enhancements/{address}.html"' in article
 
 
 def test_the_navigation_marks_what_is_new_changed_or_removed(built: Built) -> None:
@@ -55,11 +55,16 @@ def test_the_navigation_marks_what_is_new_changed_or_removed(built: Built) -> No
     assert list(dict.fromkeys(entries)) == ["1. First thing", "2. Second thing", *marked]
 
 
-def test_every_page_of_the_roadmap_says_against_what(built: Built) -> None:
-    pages = [page for page in built.pages() if page.is_relative_to(built.folder / "roadmap")]
-    assert len(pages) == 14
-    assert all("Preview of a change</strong> against main (" in page.read_text(encoding="utf-8") for page in pages)
-    assert "Preview of a change" not in built.html("")
+def test_every_page_of_the_site_says_once_against_what(built: Built) -> None:
+    pages = [page for page in built.pages() if page.name != "404.html"]
+    assert len(pages) == 15
+    assert [page.read_text(encoding="utf-8").count("Preview of a change</strong> against main (") for page in pages] == [1] * 15
+    assert built.html("").index("Preview of a change") > built.html("").index("</h1>")
+
+
+def test_it_opens_from_a_folder(built: Built) -> None:
+    links = [link for page in built.pages() for link in re.findall(r'href="([^"#:]+)"', page.read_text(encoding="utf-8"))]
+    assert [link for link in links if link.endswith("/") or link.rpartition("/")[2] in {".", ".."}] == []
 
 
 def test_a_page_shows_old_values_beside_new_ones_with_words_for_those_who_listen(built: Built) -> None:

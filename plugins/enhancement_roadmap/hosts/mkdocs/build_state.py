@@ -13,6 +13,7 @@ from enhancement_roadmap.findings import Finding
 from enhancement_roadmap.hosts.mkdocs.links import SiteIndex
 from enhancement_roadmap.hosts.site import Site
 
+_HEADING_END = "</h1>"
 _LAST_GOOD = "The roadmap has mistakes. Mend them and save: this page shows the result by itself."
 _NOTHING_YET = "The roadmap can not be shown yet. Mend these mistakes and save: this page shows the result by itself."
 
@@ -94,6 +95,14 @@ class BuildState:
         shows_roadmap = page is not None or file.src_uri in self._own
         return page.anchors if page else set(), self._problems() if shows_roadmap and self._site.is_broken else ""
 
+    def with_preview_note(self, html: str, file: File) -> str:
+        """A page of the site that is none of the roadmap's, with the note below its heading that all of it is a preview of a change."""
+        if self._site.comparison is None or file.src_uri in self._own:
+            return html
+        note = self._fences(file).render("view: preview").html
+        place = html.find(_HEADING_END) + len(_HEADING_END) if _HEADING_END in html else 0
+        return f"{html[:place]}{note}{html[place:]}"
+
     def dead_links(self) -> list[Finding]:
         """A warning for each link in the data that has led nowhere."""
         return self._site.dead_links(self._index.missing)
@@ -101,9 +110,11 @@ class BuildState:
     def _page(self, file: File) -> PageState:
         key = _key(file)
         if key not in self._pages:
-            render_context = self._site.render_context(self._index.links_from(file))
-            self._pages[key] = PageState(PageFences(render_context, self._shown(file), file.content_string))
+            self._pages[key] = PageState(self._fences(file))
         return self._pages[key]
+
+    def _fences(self, file: File) -> PageFences:
+        return PageFences(self._site.render_context(self._index.links_from(file)), self._shown(file), file.content_string)
 
     def _problems(self) -> str:
         findings = self._site.findings

@@ -26,7 +26,7 @@ from enhancement_roadmap.hosts.mkdocs.build_state import BuildState
 from enhancement_roadmap.hosts.mkdocs.links import SiteIndex
 from enhancement_roadmap.hosts.mkdocs.navigation import place
 from enhancement_roadmap.hosts.mkdocs.neighbours import makes_navigation, makes_pdf, readable
-from enhancement_roadmap.hosts.mkdocs.options import EnhancementRoadmapConfig, site_options
+from enhancement_roadmap.hosts.mkdocs.options import EnhancementRoadmapConfig, compared_with, site_options
 from enhancement_roadmap.hosts.mkdocs.paths import shown_file
 from enhancement_roadmap.hosts.mkdocs.site_files import PDF_STYLE, SCRIPT, STYLE, asset_files, roadmap_files
 from enhancement_roadmap.hosts.mkdocs.watching import ReturningPaths, Server
@@ -81,6 +81,9 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         script = ExtraScriptValue(SCRIPT)
         script.defer = True
         config.extra_javascript.append(script)
+        if compared_with(self.config, os.environ):
+            # What a build of a pull request keeps is opened from a folder.
+            config.use_directory_urls = False
         config.watch += [path for path in self._watched() if Path(path).exists()]
         return config
 
@@ -121,11 +124,11 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Tell MkDocs which anchors the views have, so that links to them are no warnings; while serving, show mistakes."""
+        """Tell MkDocs which anchors the views have, so that links to them are no warnings; show what a reader must know first."""
         anchors, problems = self._state.finish_page(page.file)
         if anchors:
             page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors
-        return problems + html
+        return problems + self._state.with_preview_note(html, page.file)
 
     def on_env(self, env: object, *, config: MkDocsConfig, files: Files) -> None:
         """All pages are rendered: say everything that was wrong with their fences, and with links in the data."""
@@ -161,6 +164,8 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
             self._stop_or_say(_message("The roadmap can not be built", site.findings), config)
         elif site.findings:
             _LOG.warning("%s", as_text(site.findings))
+        if site.comparison and site.comparison.mistakes:
+            _LOG.warning("%s", _message("The preview shows files with mistakes as they were", site.comparison.mistakes))
         return site
 
     def _beside(self, site: Site, config: MkDocsConfig) -> Mapping[FileName, bytes]:
@@ -177,7 +182,8 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
             return assemble(options, loaded, self._memory)
         except ComparisonError as error:
             # A preview without its comparison would mislead.
-            self._stop_or_say(f"The preview can not be built: {error}", config)
+            message = f"The preview can not be built: {error}"
+            self._stop_or_say(_message(message, error.findings) if error.findings else message, config)
             return assemble(replace(options, compare=""), loaded, self._memory)
 
     def _stop_or_say(self, message: str, config: MkDocsConfig) -> None:
