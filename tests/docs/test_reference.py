@@ -11,7 +11,7 @@ import pytest
 from enhancement_roadmap.model import FILE_KINDS, Node, Wording
 from enhancement_roadmap.views import VIEWS, View
 from support.reference import PAGES
-from support.reference.data import models_inside
+from support.reference.data import meaning_of, models_inside
 
 MODELS = dict.fromkeys(model for kind in FILE_KINDS for model in (kind.model, *models_inside(kind.model)) if model is not Wording)
 """All but the wording, whose defaults say what each key is."""
@@ -31,13 +31,13 @@ def test_a_reference_page_is_what_the_code_gives(name: str) -> None:
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
 def test_every_key_of_the_data_has_a_meaning(model: type[Node]) -> None:
-    assert [name for name, field in model.model_fields.items() if not field.description] == []
+    assert [name for name in model.model_fields if not meaning_of(model, name)] == []
 
 
 @pytest.mark.parametrize("view", VIEWS.values(), ids=lambda view: view.name)
 def test_every_option_of_a_view_has_a_meaning(view: View) -> None:
     assert view.summary
-    assert [name for name, field in view.options.model_fields.items() if not field.description] == []
+    assert [name for name in view.options.model_fields if not meaning_of(view.options, name)] == []
 
 
 def test_no_reference_page_is_left_over() -> None:

@@ -6,6 +6,7 @@ import inspect
 from collections.abc import Iterable, Iterator
 
 from enhancement_roadmap.model import FILE_KINDS, FileKind, Node
+from enhancement_roadmap.model.docstrings import field_docstrings
 from support.reference.markdown import code, page, table
 from support.reference.types import default_of, hints_of, models_in, title, words
 
@@ -36,7 +37,12 @@ def rows_of(model: type[Node]) -> Iterator[tuple[str, str, str, str]]:
     """Key, type, default and meaning of each field of a model."""
     for name, hint in hints_of(model).items():
         field = model.model_fields[name]
-        yield code(field.alias or name), words(hint), default_of(field), field.description or ""
+        yield code(field.alias or name), words(hint), default_of(field), meaning_of(model, name)
+
+
+def meaning_of(model: type[Node], name: str) -> str:
+    """What a field means; empty where nobody says it."""
+    return field_docstrings(model).get(name) or model.model_fields[name].description or ""
 
 
 def _model(model: type[Node], heading: str) -> Iterable[str]:

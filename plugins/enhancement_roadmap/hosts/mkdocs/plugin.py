@@ -8,7 +8,7 @@ from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from markdown import Markdown
 from mkdocs.config.config_options import ExtraScriptValue
@@ -29,9 +29,11 @@ from enhancement_roadmap.hosts.mkdocs.neighbours import makes_navigation, makes_
 from enhancement_roadmap.hosts.mkdocs.options import EnhancementRoadmapConfig, compared_with, site_options
 from enhancement_roadmap.hosts.mkdocs.paths import shown_file
 from enhancement_roadmap.hosts.mkdocs.site_files import PDF_STYLE, SCRIPT, STYLE, asset_files, roadmap_files
-from enhancement_roadmap.hosts.mkdocs.watching import ReturningPaths, Server
 from enhancement_roadmap.hosts.site import Site, SiteMemory, SiteOptions, assemble, load_or_finding
 from enhancement_roadmap.links import FileName
+
+if TYPE_CHECKING:
+    from enhancement_roadmap.hosts.mkdocs.watching import ReturningPaths, Server
 
 _LOG = get_plugin_logger(__name__)
 
@@ -56,6 +58,8 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
 
     def on_serve(self, server: Server, /, *, config: MkDocsConfig, builder: object) -> None:
         """Look for what a checkout takes away and brings back, which the server itself does not."""
+        from enhancement_roadmap.hosts.mkdocs.watching import ReturningPaths
+
         self._paths = ReturningPaths(server, [*self._watched(), config.docs_dir, config.config_file_path])
         self._paths.start()
 
