@@ -13,7 +13,17 @@ from enhancement_roadmap.findings import Finding
 from enhancement_roadmap.git import Commit, GitError, Repository, printable
 from enhancement_roadmap.history.merge_base import base_commit, named_commit, no_roadmap_yet
 from enhancement_roadmap.history.snapshot import entries_at
-from enhancement_roadmap.loading import Folder, FolderEntry, Loaded, ParsedFiles, Readable, as_far_as_readable, entries_on_disk, load_files
+from enhancement_roadmap.loading import (
+    Folder,
+    FolderEntry,
+    FolderError,
+    Loaded,
+    ParsedFiles,
+    Readable,
+    as_far_as_readable,
+    entries_on_disk,
+    load_files,
+)
 from enhancement_roadmap.model import PartialDate
 
 
@@ -126,7 +136,11 @@ class _Comparing:
         """What is held against the base: a commit, or the files as they are."""
         if commit is not None:
             return self._at(name, commit)
-        entries = entries_on_disk(self._data)
+        try:
+            entries = entries_on_disk(self._data)
+        except FolderError as error:
+            message = f"‘{self._shown}’ can not be read as a roadmap folder"
+            raise ComparisonError(message, "Make the folder, or name another one.", loaded.findings if loaded else ()) from error
         return _Side("the files as they are", entries, loaded or load_files(Folder(entries, self._shown), self._parsed))
 
     def _at(self, name: str, commit: Commit) -> _Side:
