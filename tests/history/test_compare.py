@@ -136,11 +136,47 @@ def test_a_file_with_mistakes_in_the_older_version_counts_as_it_is_now(tmp_path:
     assert len({finding.place.file for finding in comparison.mistakes_before}) == 2
 
 
-def test_a_new_file_with_mistakes_counts_as_missing_and_what_refers_to_it_as_it_was(tmp_path: Path) -> None:
+def test_a_new_file_with_mistakes_counts_as_missing_and_what_refers_to_it_is_compared_without_that(tmp_path: Path) -> None:
     made = make_repository(tmp_path, [small()])
     refers = enhancement("first", 1, "Renamed", "scope: {depends_on: [third]}")
-    made.write({THIRD: BROKEN, "enhancements/first.yml": refers, "enhancements/second.yml": enhancement("second", 2, "Other")})
-    assert _marks(_compared(made)) == {"new": [], "changed": ["second"], "removed": []}
+    plan = "phases: [{id: one, number: 1, title: Start, summary: First, enhancements: [third, first]}]\n"
+    made.write({THIRD: BROKEN, "enhancements/first.yml": refers, "plan.yml": plan})
+    comparison = _compared(made)
+    assert _marks(comparison) == {"new": [], "changed": ["first"], "removed": []}
+    assert [change.subject for change in comparison.difference.changes if change.enhancement is None and not change.is_derived] == [
+        "phases Start"
+    ]
+    assert {finding.place.file.rpartition("/")[2] for finding in comparison.mistakes} == {"third.yml"}
+
+
+def test_a_file_that_counts_as_it_was_may_name_what_is_removed(tmp_path: Path) -> None:
+    made = make_repository(tmp_path, [small()])
+    made.write({"enhancements/first.yml": None, "enhancements/second.yml": BROKEN})
+    assert _marks(_compared(made)) == {"new": [], "changed": ["second"], "removed": ["first"]}
+
+
+def test_a_long_chain_behind_a_mistake_is_compared_all_the_same(tmp_path: Path) -> None:
+    made = make_repository(tmp_path, [small()])
+    chain = {f"c{place}": enhancement(f"c{place}", place, "Link", f"scope: {{depends_on: [c{place - 1}]}}") for place in range(101, 141)}
+    made.write({"enhancements/c100.yml": BROKEN, **{f"enhancements/{name}.yml": text for name, text in chain.items()}})
+    assert _marks(_compared(made))["new"] == list(chain)
+
+
+def test_a_mistake_amid_many_that_are_renumbered_leaves_all_as_they_were(tmp_path: Path) -> None:
+    names = [f"c{place}" for place in range(100, 150)]
+    before = {f"enhancements/{name}.yml": enhancement(name, place, "Thing") for place, name in enumerate(names, 10)}
+    made = make_repository(tmp_path, [{**small(), **before}])
+    after = {f"enhancements/{name}.yml": enhancement(name, place, "Thing") for place, name in enumerate(names, 11)}
+    made.write({**after, "enhancements/c100.yml": BROKEN})
+    comparison = _compared(made)
+    assert not comparison.difference.removed
+    assert {finding.place.file.rpartition("/")[2] for finding in comparison.mistakes} == {"c100.yml"}
+
+
+def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
+    made = branch(tmp_path)
+    with pytest.raises(ComparisonError, match="‘plans’ can not be read as a roadmap folder"):
+        compare(Versions("main"), made.path / "nowhere", None, TODAY, "plans")
 
 
 def test_a_description_of_the_roadmap_that_is_broken_or_gone_counts_as_it_was(tmp_path: Path) -> None:

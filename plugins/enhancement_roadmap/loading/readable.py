@@ -1,23 +1,29 @@
 """As much of a roadmap as can be read beside another version of it, though files of it have mistakes.
 
-A file with a mistake counts as it is in the other version, so that it is no change, and what refers to it holds; one that the
-other version does not have, or not without a mistake, counts as missing.
+A file with a mistake counts as it is in the other version, so that it is no change; one that the other version does not have,
+or not without a mistake, counts as missing. What others say of an enhancement that is missing then is left out of them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
+from typing import TypeVar
 
 from enhancement_roadmap.findings import Finding
 from enhancement_roadmap.loading.entries import FolderEntry, RefusedError
 from enhancement_roadmap.loading.folder import ITEMS, Folder
 from enhancement_roadmap.loading.load import Loaded, load_files
 from enhancement_roadmap.loading.parsed import ParsedFiles
+from enhancement_roadmap.model import Node, Roadmap
+
+N = TypeVar("N", bound=Node)
 
 _ROUNDS = 20
-"""A file that is left out may make a mistake of what refers to it: so often is looked again."""
+"""A file that counts as it was may clash with others: so often those are looked for one by one, and then all count as they were."""
+_DANGLING = "RM403"
+"""What a reference to an enhancement that is missing is told by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +66,15 @@ def as_far_as_readable(
     loaded = found
     replaced: set[str] = set()
     left_out: set[str] = set()
-    for _ in range(_ROUNDS):
+    for tried in range(2 * _ROUNDS):
         broken = _broken(loaded, shown)
         if broken <= left_out:
             break
         left_out |= broken & replaced
-        replaced |= broken
-        loaded = load_files(Folder(_together(own, other, replaced, left_out), shown), parsed)
+        replaced |= broken if tried < _ROUNDS else {*_names(own), *_names(other)}
+        loaded = load_files(Folder(_together(own, other, replaced, left_out), shown), parsed, forgiven=(_DANGLING,))
         if loaded.roadmap is not None:
-            return Readable(loaded, found.findings, sorted(replaced))
+            return Readable(replace(loaded, roadmap=_without_dangling(loaded.roadmap)), found.findings, sorted(replaced))
     return None
 
 
@@ -76,6 +82,27 @@ def _broken(loaded: Loaded, shown: str) -> set[str]:
     """Paths in the folder of the files that have mistakes."""
     files = (PurePosixPath(finding.place.file) for finding in loaded.findings if finding.severity == "error")
     return {file.relative_to(shown).as_posix() for file in files if file.is_relative_to(shown)}
+
+
+def _names(entries: Sequence[FolderEntry]) -> Iterator[str]:
+    """Paths in the folder of everything in it."""
+    yield from (entry.name for entry in entries if entry.name != ITEMS)
+    yield from (f"{ITEMS}/{entry.name}" for entry in _inside(entries))
+
+
+def _without_dangling(roadmap: Roadmap) -> Roadmap:
+    """A roadmap whose enhancements and plan name only enhancements that are there."""
+    known = {item.id for item in roadmap.enhancements}
+
+    def there(node: N, field: str) -> N:
+        names: Sequence[str] = getattr(node, field)
+        kept = tuple(name for name in names if name in known)
+        return node if len(kept) == len(names) else node.model_copy(update={field: kept})
+
+    plan = roadmap.plan
+    parts = {name: tuple(there(part, "enhancements") for part in getattr(plan, name)) for name in ("quarters", "phases")}
+    items = tuple(item.model_copy(update={"scope": there(item.scope, "depends_on")}) for item in roadmap.enhancements)
+    return roadmap.model_copy(update={"plan": plan.model_copy(update=parts), "enhancements": items})
 
 
 def _together(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -12,8 +13,11 @@ from enhancement_roadmap.fences import PageFences, problem_html
 from enhancement_roadmap.findings import Finding
 from enhancement_roadmap.hosts.mkdocs.links import SiteIndex
 from enhancement_roadmap.hosts.site import Site
+from enhancement_roadmap.links import NoLinks
 
 _HEADING_END = "</h1>"
+_BODY = re.compile("<body[^>]*>")
+_NOTE = '<div class="er-preview"'
 _LAST_GOOD = "The roadmap has mistakes. Mend them and save: this page shows the result by itself."
 _NOTHING_YET = "The roadmap can not be shown yet. Mend these mistakes and save: this page shows the result by itself."
 
@@ -99,9 +103,19 @@ class BuildState:
         """A page of the site that is none of the roadmap's, with the note below its heading that all of it is a preview of a change."""
         if self._site.comparison is None or file.src_uri in self._own:
             return html
-        note = self._fences(file).render("view: preview").html
         place = html.find(_HEADING_END) + len(_HEADING_END) if _HEADING_END in html else 0
-        return f"{html[:place]}{note}{html[place:]}"
+        return f"{html[:place]}{self._note(file)}{html[place:]}"
+
+    def with_note_at_least(self, html: str, file: File | None) -> str:
+        """What a theme has made of a page, with the note at its top where a template of the site has left it out with the page's text.
+
+        Args:
+            html: the whole page.
+            file: its source; None for one that the theme makes by itself, as it does for what is not found.
+        """
+        if self._site.comparison is None or _NOTE in html:
+            return html
+        return _BODY.sub(lambda found: f"{found[0]}{self._note(file)}", html, count=1)
 
     def dead_links(self) -> list[Finding]:
         """A warning for each link in the data that has led nowhere."""
@@ -112,6 +126,10 @@ class BuildState:
         if key not in self._pages:
             self._pages[key] = PageState(self._fences(file))
         return self._pages[key]
+
+    def _note(self, file: File | None) -> str:
+        fences = PageFences(self._site.render_context(NoLinks()), "", "") if file is None else self._fences(file)
+        return fences.render("view: preview").html
 
     def _fences(self, file: File) -> PageFences:
         return PageFences(self._site.render_context(self._index.links_from(file)), self._shown(file), file.content_string)

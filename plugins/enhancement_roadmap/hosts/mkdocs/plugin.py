@@ -134,6 +134,14 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
             page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors
         return problems + self._state.with_preview_note(html, page.file)
 
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """See to it that each page of a preview says that it is one, whatever template it has."""
+        return self._state.with_note_at_least(output, page.file)
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """The same for pages that the theme makes by itself."""
+        return self._state.with_note_at_least(output_content, None) if template_name.endswith(".html") else output_content
+
     def on_env(self, env: object, *, config: MkDocsConfig, files: Files) -> None:
         """All pages are rendered: say everything that was wrong with their fences, and with links in the data."""
         if dead := self._state.dead_links():
@@ -169,7 +177,9 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         elif site.findings:
             _LOG.warning("%s", as_text(site.findings))
         if site.comparison and site.comparison.mistakes:
-            _LOG.warning("%s", _message("The preview shows files with mistakes as they were", site.comparison.mistakes))
+            # A preview is made as far as the data can be read, also where a strict build ends at a warning: ‘roadmap check’ fails.
+            say = _LOG.info if config.strict else _LOG.warning
+            say("%s", _message("The preview shows files with mistakes as they were", site.comparison.mistakes))
         return site
 
     def _beside(self, site: Site, config: MkDocsConfig) -> Mapping[FileName, bytes]:
@@ -186,8 +196,11 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
             return assemble(options, loaded, self._memory)
         except ComparisonError as error:
             # A preview without its comparison would mislead.
-            message = f"The preview can not be built: {error}"
-            self._stop_or_say(_message(message, error.findings) if error.findings else message, config)
+            found = error.findings
+            message = (
+                _message(f"The preview can not be built: {error.message}", found) if found else f"The preview can not be built: {error}"
+            )
+            self._stop_or_say(message, config)
             return assemble(replace(options, compare=""), loaded, self._memory)
 
     def _stop_or_say(self, message: str, config: MkDocsConfig) -> None:
