@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from enhancement_roadmap.fences import parse_fence
+from enhancement_roadmap.fences import Roadmaps, parse_fence
 from enhancement_roadmap.findings import as_text
+from enhancement_roadmap.links import NoLinks
 from enhancement_roadmap.strict_yaml import Positions
+from enhancement_roadmap.views import RenderContext
 from support.plans import enhancement, insight
 
 STATUSES = [{"id": "idea", "title": "Idea", "counts_as": "proposed"}, {"id": "in-review", "title": "In review", "counts_as": "in-progress"}]
@@ -14,7 +16,7 @@ STATUSES = [{"id": "idea", "title": "Idea", "counts_as": "proposed"}, {"id": "in
 
 def _findings(body: str) -> str:
     here = insight([enhancement(1, status="idea")], about={"statuses": STATUSES})
-    fence, findings = parse_fence(body, Positions("page.md", body.encode()), here)
+    fence, findings, _ = parse_fence(body, Positions("page.md", body.encode()), Roadmaps.only(RenderContext(here, NoLinks())))
     assert (fence is None) == bool(findings)
     return as_text(findings)
 

@@ -22,6 +22,7 @@ WITHOUT_EXAMPLE_TO_RUN = {
     "RM210",
     "RM504",
     "RM505",
+    "RM507",
     "RM601",
     "RM602",
     "RM603",

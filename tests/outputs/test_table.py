@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from enhancement_roadmap.fences import parse_fence, render_fence
+from enhancement_roadmap.fences import Roadmaps, parse_fence, render_fence
 from enhancement_roadmap.history import History
 from enhancement_roadmap.outputs.table import OUTPUTS, Output, OutputSource
 from enhancement_roadmap.strict_yaml import Positions
@@ -36,9 +36,10 @@ def test_views_link_only_to_files_that_stand_beside_a_site(tmp_path: Path) -> No
     history = History(make_repository(tmp_path, [small(), {"enhancements/first.yml": None}]).data)
     for view in VIEWS:
         body = f"view: {view}".encode()
-        fence, _ = parse_fence(body.decode(), Positions("", body), insight)
+        render_context = RenderContext(insight, links, history=history)
+        fence = parse_fence(body.decode(), Positions("", body), Roadmaps.only(render_context)).fence
         if fence is not None:
-            render_fence(fence, RenderContext(insight, links, history=history))
+            render_fence(fence, render_context)
     assert {"reviews.ics", "changes.atom"} <= links.names
     assert [name for name in links.names if name not in OUTPUTS or not OUTPUTS[name].is_beside] == []
 

@@ -9,10 +9,12 @@ from pathlib import Path
 
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.checks import check, check_dates
-from enhancement_roadmap.fences import parse_fence
+from enhancement_roadmap.fences import Roadmaps, parse_fence
 from enhancement_roadmap.findings import Code, Finding
+from enhancement_roadmap.links import NoLinks
 from enhancement_roadmap.loading import load
 from enhancement_roadmap.strict_yaml import Positions
+from enhancement_roadmap.views import RenderContext
 from support.plain_plan import PLAN, make_folder
 
 _BLOCK = re.compile(r"^(`{3,})(\w+)\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
@@ -49,5 +51,6 @@ def found_by(example: Example, folder: Path) -> set[str]:
         insight = Insight(loaded.roadmap, date(2025, 6, 30))
         findings += [*check(loaded, insight), *check_dates(loaded, insight)]
         if example.block:
-            findings += parse_fence(example.block, Positions("page.md", example.block.encode()), insight)[1]
+            contexts = dict.fromkeys(("product", "security"), RenderContext(insight, NoLinks()))
+            findings += parse_fence(example.block, Positions("page.md", example.block.encode()), Roadmaps(contexts, "product")).findings
     return {finding.code for finding in findings}

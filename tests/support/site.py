@@ -38,11 +38,13 @@ class Site:
         root: the folder with ``mkdocs.yml``.
         plugin: options of the plugin.
         settings: what ``mkdocs.yml`` says besides; the plugin is the last of the plugins unless it is among them.
+        others: options of the plugin for each further roadmap.
     """
 
     root: Path
     plugin: dict[str, Any] = field(default_factory=dict)
     settings: dict[str, Any] = field(default_factory=dict)
+    others: list[dict[str, Any]] = field(default_factory=list)
 
     def page(self, path: str, text: str) -> Path:
         """Write a page by hand."""
@@ -51,9 +53,9 @@ class Site:
         file.write_text(text, encoding="utf-8")
         return file
 
-    def data(self, files: Mapping[str, str] | Path) -> None:
-        """Give the site its roadmap."""
-        target = self.root / "roadmap-data"
+    def data(self, files: Mapping[str, str] | Path, folder: str = "roadmap-data") -> None:
+        """Give the site a roadmap."""
+        target = self.root / folder
         if isinstance(files, Path):
             shutil.copytree(files, target, dirs_exist_ok=True)
             return
@@ -65,7 +67,7 @@ class Site:
     def configure(self) -> Path:
         """Write ``mkdocs.yml``."""
         plugins = self.settings.get("plugins", ["search"])
-        own = [] if "enhancement-roadmap" in plugins else [{"enhancement-roadmap": self.plugin}]
+        own = [] if "enhancement-roadmap" in plugins else [{"enhancement-roadmap": options} for options in (self.plugin, *self.others)]
         settings = {
             "site_name": "Site",
             "theme": {"name": "material", "font": False},

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from enhancement_roadmap.fences import parse_fence, render_fence
+from enhancement_roadmap.fences import Roadmaps, parse_fence, render_fence
 from enhancement_roadmap.strict_yaml import Positions
 from enhancement_roadmap.views import VIEWS
 from support.fragments import Fragment
@@ -31,7 +31,7 @@ def _read(case: Path) -> re.Match[str]:
 
 def _render(roadmap: str, body: str) -> str:
     render_context = render_context_of(roadmap_folder(roadmap))
-    fence, findings = parse_fence(body, Positions("case", body.encode()), render_context.insight)
+    fence, findings, _ = parse_fence(body, Positions("case", body.encode()), Roadmaps.only(render_context))
     assert fence is not None, findings
     return render_fence(fence, render_context)
 

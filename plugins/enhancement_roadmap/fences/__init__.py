@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from enhancement_roadmap.fences.blocks import Block, split_page
-from enhancement_roadmap.fences.fence import Fence, parse_fence, render_fence
+from enhancement_roadmap.fences.fence import Fence, ParsedFence, parse_fence, render_fence
 from enhancement_roadmap.fences.mistakes import FencePlace, locate, problem_html
 from enhancement_roadmap.fences.page import PageFences, RenderedFence
+from enhancement_roadmap.fences.roadmaps import Roadmaps
 
 __all__ = [
     "Block",
     "Fence",
     "FencePlace",
     "PageFences",
+    "ParsedFence",
     "RenderedFence",
+    "Roadmaps",
     "locate",
     "parse_fence",
     "problem_html",

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from enhancement_roadmap.analysis import Insight, Selection
+from enhancement_roadmap.fences.roadmaps import Roadmaps
 from enhancement_roadmap.findings import Choices, Finding, suggestion
 from enhancement_roadmap.loading import validate
 from enhancement_roadmap.model import Node
@@ -21,33 +23,46 @@ class Fence:
     options: Node
 
 
-def parse_fence(source: str, positions: Positions, insight: Insight) -> tuple[Fence | None, list[Finding]]:
+class ParsedFence(NamedTuple):
+    """What the body of a fence says.
+
+    Attributes:
+        fence: the view with its options; None where there is a finding.
+        findings: every mistake.
+        roadmap: name of the roadmap that it shows; None where nobody can tell.
+    """
+
+    fence: Fence | None
+    findings: list[Finding]
+    roadmap: str | None = None
+
+
+def parse_fence(source: str, positions: Positions, roadmaps: Roadmaps) -> ParsedFence:
     """Read the body of a fence.
 
     Args:
         source: YAML, such as ``view: table`` and ``priority: high``.
         positions: where the body stands.
-        insight: the roadmap, to check ids against.
-
-    Returns:
-        The fence (None where there is a finding), and every finding.
+        roadmaps: those that it may show, to check ids against.
     """
     findings: list[Finding] = []
     values = read_values(source.encode(), positions, findings)
     if findings and values is None:
-        return None, findings
+        return ParsedFence(None, findings)
     if not isinstance(values, dict):
         hint = "Write one option a line, the view first: ‘view: table’."
-        return None, [*findings, Finding(positions.of(1, 1), "RM501", "the block holds no options", hint)]
+        return ParsedFence(None, [*findings, Finding(positions.of(1, 1), "RM501", "the block holds no options", hint)])
+    roadmap, mistakes = roadmaps.choose(values, positions)
+    findings += mistakes
     name = values.pop("view", None)
     view = find_view(name) if isinstance(name, str) else None
     if view is None:
-        return None, [*findings, _no_view(name, positions)]
+        return ParsedFence(None, sorted([*findings, _no_view(name, positions)]), roadmap)
     options, mistakes = validate(view.options, values, positions)
     findings += mistakes
-    if options is not None:
-        findings += _unknown_ids(options, positions, insight)
-    return (Fence(view, options) if options is not None and not findings else None), findings
+    if options is not None and roadmap is not None:
+        findings += _unknown_ids(options, positions, roadmaps.contexts[roadmap].insight)
+    return ParsedFence(Fence(view, options) if options is not None and not findings else None, sorted(findings), roadmap)
 
 
 def render_fence(fence: Fence, render_context: RenderContext) -> str:

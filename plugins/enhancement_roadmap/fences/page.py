@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from enhancement_roadmap.fences.fence import parse_fence, render_fence
 from enhancement_roadmap.fences.mistakes import locate, problem_html
+from enhancement_roadmap.fences.roadmaps import Roadmaps
 from enhancement_roadmap.findings import Finding, Place
 from enhancement_roadmap.strict_yaml import Positions
 from enhancement_roadmap.templating import TemplateMistakeError
-from enhancement_roadmap.views import RenderContext
 
 _IDS = re.compile(r'\bid="([^"]+)"')
 
@@ -23,24 +23,26 @@ class RenderedFence:
         html: the view, or what stands in its place where it has a mistake.
         anchors: ids in the HTML that links can point at.
         findings: its mistakes.
+        roadmap: name of the roadmap that it shows; None where nobody can tell.
     """
 
     html: str
     anchors: frozenset[str]
     findings: tuple[Finding, ...]
+    roadmap: str | None
 
 
 class PageFences:
     """Renders the fences of one page.
 
     Args:
-        render_context: the roadmap, the addresses as seen from the page, the templates.
+        roadmaps: those that they may show, with the addresses as seen from the page.
         file: how messages name the page.
         text: the whole source of the page, to find a fence's line in.
     """
 
-    def __init__(self, render_context: RenderContext, file: str, text: str) -> None:
-        self._render_context = render_context
+    def __init__(self, roadmaps: Roadmaps, file: str, text: str) -> None:
+        self._roadmaps = roadmaps
         self._file = file
         self._text = text
         self._seen: dict[str, int] = {}
@@ -53,20 +55,19 @@ class PageFences:
             header: what stands behind ``roadmap`` on its first line; only an empty one is valid.
         """
         nth = self._seen[source] = self._seen.get(source, 0) + 1
-        insight = self._render_context.insight
-        fence, findings = parse_fence(source, Positions("", source.encode()), insight)
-        if fence is not None and not header:
+        fence, findings, roadmap = parse_fence(source, Positions("", source.encode()), self._roadmaps)
+        if fence is not None and roadmap is not None and not header:
             try:
-                html = render_fence(fence, self._render_context)
+                html = render_fence(fence, self._roadmaps.contexts[roadmap])
             except TemplateMistakeError as error:
-                return RenderedFence(problem_html([error.finding]), frozenset(), (error.finding,))
-            return RenderedFence(html, frozenset(_IDS.findall(html) if 'id="' in html else ()), ())
+                return RenderedFence(problem_html([error.finding]), frozenset(), (error.finding,), roadmap)
+            return RenderedFence(html, frozenset(_IDS.findall(html) if 'id="' in html else ()), (), roadmap)
         found = locate(self._text, source, nth)
         if findings:
             # Only now is it worth knowing where the body stands.
-            _, findings = parse_fence(source, Positions(self._file, source.encode(), found.line, found.indent), insight)
+            findings = parse_fence(source, Positions(self._file, source.encode(), found.line, found.indent), self._roadmaps).findings
         if header:
             place = Place(self._file, found.line, 1 if found.line else 0)
             hint = "Write the options into the block, one a line."
             findings.append(Finding(place, "RM504", f"options on the first line: ‘{header}’", hint))
-        return RenderedFence(problem_html(findings), frozenset(), tuple(findings))
+        return RenderedFence(problem_html(findings), frozenset(), tuple(findings), roadmap)

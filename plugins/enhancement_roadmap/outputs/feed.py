@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from markupsafe import Markup
 
 from enhancement_roadmap import __version__
-from enhancement_roadmap.history.changelog import ChangelogRow, sentence
+from enhancement_roadmap.history.changelog import ChangelogEntry, ChangelogRow, sentence
 from enhancement_roadmap.links import commit_address
 from enhancement_roadmap.sentences import plural
 from enhancement_roadmap.text import one_line, plain
@@ -25,6 +25,8 @@ _NAMESPACE = "http://www.w3.org/2005/Atom"
 def atom(title: str, rows: Sequence[ChangelogRow], *, address: str = "", commit_url: str = "") -> bytes:
     """A feed with an entry for each of the newest commits. The same history gives the same bytes, and the same ids for ever.
 
+    Two roadmaps in one repository have other ids for one commit, so that a reader who follows both feeds sees it in both.
+
     Args:
         title: name of the roadmap.
         rows: the newest first; at least one.
@@ -32,7 +34,7 @@ def atom(title: str, rows: Sequence[ChangelogRow], *, address: str = "", commit_
         commit_url: form of the address of a commit; empty for none.
     """
     feed = Element("feed", xmlns=_NAMESPACE)
-    _text(feed, "id", _urn(rows[-1].entry.commit.id, "feed"))
+    _text(feed, "id", _urn(rows[-1].entry, "feed"))
     _text(feed, "title", f"{plain(title)}: changes")
     _text(feed, "updated", _moment(max(row.entry.commit.at for row in rows)))
     _text(feed, "generator", "mkdocs-enhancement-roadmap", version=__version__)
@@ -47,7 +49,7 @@ def atom(title: str, rows: Sequence[ChangelogRow], *, address: str = "", commit_
 def _entry(feed: Element, row: ChangelogRow, commit_url: str) -> None:
     commit = row.entry.commit
     entry = SubElement(feed, "entry")
-    _text(entry, "id", _urn(commit.id, "entry"))
+    _text(entry, "id", _urn(row.entry, "entry"))
     _text(entry, "title", commit.subject.strip() or commit.short)
     _text(entry, "updated", _moment(commit.at))
     _text(SubElement(entry, "author"), "name", commit.author.strip() or "unknown")
@@ -73,5 +75,5 @@ def _moment(at: datetime) -> str:
     return at.strftime("%Y-%m-%dT%H:%M:%SZ") if at.year > 999 else at.isoformat()  # noqa: PLR2004
 
 
-def _urn(commit: str, what: str) -> str:
-    return f"urn:uuid:{uuid5(NAMESPACE_URL, f'enhancement-roadmap:{what}/{commit}')}"
+def _urn(entry: ChangelogEntry, what: str) -> str:
+    return f"urn:uuid:{uuid5(NAMESPACE_URL, f'enhancement-roadmap:{what}/{entry.commit.id}/{entry.folder}')}"

@@ -8,11 +8,10 @@ from pathlib import Path
 
 import click
 
-from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.cli.data import data_argument, today_option, understand
 from enhancement_roadmap.cli.output import CouldNotRunError, write, write_text
 from enhancement_roadmap.cli.terminal.views import terminal_text
-from enhancement_roadmap.fences import Fence, parse_fence, render_fence
+from enhancement_roadmap.fences import Fence, Roadmaps, parse_fence, render_fence
 from enhancement_roadmap.findings import suggestion
 from enhancement_roadmap.history import History
 from enhancement_roadmap.links import NoLinks
@@ -46,7 +45,8 @@ def show(view: str | None, data: Path, options: tuple[str, ...], listed: bool, t
     body = _body(view, options)
     history = History(data)
     insight = understand(data, today, history)
-    html = render_fence(_fence(body, insight), RenderContext(insight, NoLinks(), history=history))
+    render_context = RenderContext(insight, NoLinks(), history=history)
+    html = render_fence(_fence(body, render_context), render_context)
     write_text(terminal_text(html) or "There is nothing to say.", styled=True)
 
 
@@ -61,8 +61,8 @@ def _body(view: str, options: tuple[str, ...]) -> str:
     return json.dumps({"view": view, **{name: given[0] if len(given) == 1 else given for name, given in values.items()}})
 
 
-def _fence(body: str, insight: Insight) -> Fence:
-    fence, findings = parse_fence(body, Positions("", body.encode()), insight)
+def _fence(body: str, render_context: RenderContext) -> Fence:
+    fence, findings, _ = parse_fence(body, Positions("", body.encode()), Roadmaps.only(render_context))
     if fence is None:
         raise CouldNotRunError(" ".join(f"{finding.message}. {finding.hint}" for finding in findings))
     return fence

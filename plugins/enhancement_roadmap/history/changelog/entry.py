@@ -52,6 +52,7 @@ class ChangelogEntry(NamedTuple):
         mended: commits before this one whose data had mistakes: what they changed is among the changes.
         tallies: requirements by the id of the priority level, after the commit; empty where no number is another.
         is_first: whether it is where the history of the data begins.
+        folder: path of the data folder in the repository then.
     """
 
     commit: Commit
@@ -61,6 +62,7 @@ class ChangelogEntry(NamedTuple):
     mended: tuple[Commit, ...]
     tallies: Mapping[str, Tally]
     is_first: bool = False
+    folder: str = ""
 
 
 def brief(change: Change) -> BriefChange:

@@ -39,7 +39,8 @@ def _entries(repository: Repository, log: Sequence[LoggedCommit], parts: PartRea
     replay = Replay()
     mended: list[Commit] = []
     tallies: Mapping[str, Tally] | None = None
-    for commit in _replayed(replay, repository, log, parts):
+    for logged in _replayed(replay, repository, log, parts):
+        commit = logged.commit
         if not replay.is_good():
             mended.append(commit)
             continue
@@ -49,17 +50,18 @@ def _entries(repository: Repository, log: Sequence[LoggedCommit], parts: PartRea
         replay.accept()
         now = replay.tallies()
         if is_first or any(change.kind.writes == "facts" for change in found.changes):
-            yield _entry(commit, found, replay.version, tuple(mended), {} if now == tallies else now, is_first=is_first)
+            yield _entry(logged, found, replay.version, tuple(mended), {} if now == tallies else now, is_first=is_first)
         mended, tallies = [], now
 
 
 def _entry(
-    commit: Commit, found: Difference, version: str, mended: tuple[Commit, ...], tallies: Mapping[str, Tally], *, is_first: bool
+    logged: LoggedCommit, found: Difference, version: str, mended: tuple[Commit, ...], tallies: Mapping[str, Tally], *, is_first: bool
 ) -> ChangelogEntry:
-    return ChangelogEntry(commit, version, tuple(brief(change) for change in found.described), found.renamed, mended, tallies, is_first)
+    changes = tuple(brief(change) for change in found.described)
+    return ChangelogEntry(logged.commit, version, changes, found.renamed, mended, tallies, is_first, logged.folder)
 
 
-def _replayed(replay: Replay, repository: Repository, log: Sequence[LoggedCommit], parts: PartReader) -> Iterator[Commit]:
+def _replayed(replay: Replay, repository: Repository, log: Sequence[LoggedCommit], parts: PartReader) -> Iterator[LoggedCommit]:
     """Each commit, once the roadmap has its files."""
     wanted = [[*_files(logged)] for logged in log]
     contents = repository.blobs((file.blob for files in wanted for file in files if file.blob), MAX_BYTES)
@@ -80,7 +82,7 @@ def _replayed(replay: Replay, repository: Repository, log: Sequence[LoggedCommit
                 parts.forget(change.before_path)
         for path, node in nodes.items():
             replay.put(path, node)
-        yield logged.commit
+        yield logged
 
 
 class _File(NamedTuple):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from enhancement_roadmap.fences import PageFences, split_page
+from enhancement_roadmap.fences import PageFences, Roadmaps, split_page
 from enhancement_roadmap.findings import Finding, Place
 from enhancement_roadmap.hosts.folder.links import FolderIndex
 from enhancement_roadmap.hosts.site import Site, assets
@@ -44,7 +44,8 @@ def folder_contents(site: Site, beside: Mapping[FileName, bytes], index: FolderI
     made = Contents()
     for page in site.pages:
         place = f"{shown}/{page.path}"
-        text, findings = _rendered(page, PageFences(site.render_context(index.links_from(page.path)), place, page.markdown), place)
+        roadmaps = Roadmaps.only(site.render_context(index.links_from(page.path)))
+        text, findings = _rendered(page, PageFences(roadmaps, place, page.markdown), place)
         made.files[page.path] = text.encode()
         made.findings += findings
     made.files.update(beside)

@@ -11,7 +11,7 @@ from markdown import Extension, Markdown
 
 from enhancement_roadmap.analysis import build_day
 from enhancement_roadmap.analysis.today import named_day
-from enhancement_roadmap.fences import PageFences, problem_html
+from enhancement_roadmap.fences import PageFences, Roadmaps, problem_html
 from enhancement_roadmap.findings import as_text
 from enhancement_roadmap.hosts.markdown.site_links import SiteLinks
 from enhancement_roadmap.hosts.markdown.superfence import Render, RoadmapFence
@@ -74,7 +74,7 @@ def renderer(options: SiteOptions, base_url: str) -> Render:
     if site.is_broken:
         html = problem_html(site.findings, _BROKEN)
         return lambda _source, _header, _md: html
-    fences = PageFences(site.render_context(SiteLinks(base_url, options.commit_url)), "", "")
+    fences = PageFences(Roadmaps.only(site.render_context(SiteLinks(base_url, options.commit_url))), "", "")
 
     def render(source: str, header: str, _: Markdown) -> str:
         rendered = fences.render(source, header)

@@ -15,31 +15,27 @@ from mkdocs.structure.files import File, Files
 from enhancement_roadmap.findings import Finding
 from enhancement_roadmap.hosts.mkdocs.neighbours import takes_only_sources
 from enhancement_roadmap.hosts.mkdocs.site_files import clashes
-from enhancement_roadmap.hosts.site import Site
 
 
 class AddedFiles:
     """The files that are added to a site in one build: in memory for MkDocs, and in a folder for other plugins.
 
     Args:
-        site: the roadmap that they show.
-        pages: the pages and what stands beside them, by their path in the roadmap's folder.
+        made: for each roadmap, by its folder in the site, the pages and what stands beside them, by their path in the folder.
         assets: the style sheet and the script.
         shown: gives the path of a file as the site's author knows it.
 
     Attributes:
-        site: the same as the argument.
-        shown: the same.
+        shown: the same as the argument.
 
     Raises:
         OSError: the machine has no temporary folder.
     """
 
-    def __init__(self, site: Site, pages: Mapping[str, File], assets: Iterable[File], shown: Callable[[File], str]) -> None:
-        self.site = site
+    def __init__(self, made: Mapping[str, Mapping[str, File]], assets: Iterable[File], shown: Callable[[File], str]) -> None:
         self.shown = shown
-        self._pages = pages
-        self._all = [*pages.values(), *assets]
+        self._made = made
+        self._all = [*(file for files in made.values() for file in files.values()), *assets]
         self._folder = TemporaryDirectory(prefix="roadmap-", ignore_cleanup_errors=True)
 
     def add(self, files: Files, config: MkDocsConfig) -> list[Finding]:
@@ -78,9 +74,15 @@ class AddedFiles:
         own = {now.src_uri for _, now in kept}
         return clashes((file for file in files if file.src_uri not in own), self._all, self.shown)
 
-    def pages(self, files: Files) -> dict[str, File]:
-        """The pages, and what stands beside them, that the site still has, by their path in the roadmap's folder."""
-        return {path: files.src_uris[file.src_uri] for path, file in self._pages.items() if file.src_uri in files.src_uris}
+    def pages(self, folder: str, files: Files) -> dict[str, File]:
+        """The pages of a roadmap, and what stands beside them, that the site still has, by their path in the roadmap's folder.
+
+        Args:
+            folder: the roadmap's folder in the site.
+            files: all files of the site.
+        """
+        made = self._made[folder].items()
+        return {path: files.src_uris[file.src_uri] for path, file in made if file.src_uri in files.src_uris}
 
     def remove(self) -> None:
         """Leave nothing on the disk."""

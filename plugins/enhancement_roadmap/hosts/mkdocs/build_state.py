@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from markdown import Markdown
 from mkdocs.structure.files import File
 
-from enhancement_roadmap.fences import PageFences, problem_html
+from enhancement_roadmap.fences import PageFences, Roadmaps, problem_html
 from enhancement_roadmap.findings import Finding
-from enhancement_roadmap.hosts.mkdocs.links import SiteIndex
+from enhancement_roadmap.hosts.mkdocs.placed_site import PlacedSite
+from enhancement_roadmap.hosts.mkdocs.preview_notes import PreviewNotes
+from enhancement_roadmap.hosts.mkdocs.several import owner
 from enhancement_roadmap.hosts.site import Site
-from enhancement_roadmap.links import NoLinks
 
-_HEADING_END = "</h1>"
-_BODY = re.compile("<body[^>]*>")
-_NOTE = '<div class="er-preview"'
 _LAST_GOOD = "The roadmap has mistakes. Mend them and save: this page shows the result by itself."
 _NOTHING_YET = "The roadmap can not be shown yet. Mend these mistakes and save: this page shows the result by itself."
 
@@ -29,31 +26,38 @@ class PageState:
     Attributes:
         fences: makes them.
         anchors: ids in the views so far.
+        shown: the roadmaps that they are of.
     """
 
     fences: PageFences
     anchors: set[str] = field(default_factory=set)
+    shown: set[str] = field(default_factory=set)
 
 
 class BuildState:
     """State of one build; a new one for each, so that nothing of an earlier one is left.
 
     Args:
-        site: the roadmap and its templates.
-        index: the site's files.
+        roadmaps: those of the site, by their folders in it.
         shown: gives the path of a file as the site's author knows it.
 
     Attributes:
         findings: mistakes in fences so far, each once.
+        notes: what says on every page of a preview that it is one.
     """
 
-    def __init__(self, site: Site, index: SiteIndex, shown: Callable[[File], str]) -> None:
+    def __init__(self, roadmaps: Mapping[str, PlacedSite], shown: Callable[[File], str]) -> None:
         self.findings: dict[Finding, None] = {}
-        self._site = site
-        self._index = index
+        self._roadmaps = roadmaps
         self._shown = shown
-        self._own = {file.src_uri for file in index.made.values()}
-        self._sources = {index.made[page.path].src_uri: site.source(page) for page in site.pages if page.path in index.made}
+        self._owners = {file.src_uri: folder for folder, placed in roadmaps.items() for file in placed.index.made.values()}
+        self.notes = PreviewNotes(roadmaps, self._owners)
+        self._sources = {
+            placed.index.made[page.path].src_uri: placed.site.source(page)
+            for placed in roadmaps.values()
+            for page in placed.site.pages
+            if page.path in placed.index.made
+        }
         self._pages: dict[tuple[str, str], PageState] = {}
         self._started: File | None = None
 
@@ -84,8 +88,10 @@ class BuildState:
         page = self._page(file)
         rendered = page.fences.render(source, header)
         page.anchors.update(rendered.anchors)
-        if not self._site.is_broken:
-            # While the roadmap itself is broken, a fence may only miss what is missing from it.
+        if rendered.roadmap is not None:
+            page.shown.add(rendered.roadmap)
+        if rendered.roadmap is None or not self._roadmaps[rendered.roadmap].site.is_broken:
+            # While a roadmap itself is broken, a fence may only miss what is missing from it.
             self.findings |= dict.fromkeys(rendered.findings)
         return rendered.html
 
@@ -93,50 +99,38 @@ class BuildState:
         """A page is rendered.
 
         Returns:
-            The ids in its views; and what it says first, if it shows the roadmap while the data have mistakes, else nothing.
+            The ids in its views; and what it says first, if it shows a roadmap while the data of that have mistakes, else nothing.
         """
         page = self._pages.pop(_key(file), None)
-        shows_roadmap = page is not None or file.src_uri in self._own
-        return page.anchors if page else set(), self._problems() if shows_roadmap and self._site.is_broken else ""
-
-    def with_preview_note(self, html: str, file: File) -> str:
-        """A page of the site that is none of the roadmap's, with the note below its heading that all of it is a preview of a change."""
-        if self._site.comparison is None or file.src_uri in self._own:
-            return html
-        place = html.find(_HEADING_END) + len(_HEADING_END) if _HEADING_END in html else 0
-        return f"{html[:place]}{self._note(file)}{html[place:]}"
-
-    def with_note_at_least(self, html: str, file: File | None) -> str:
-        """What a theme has made of a page, with the note at its top where a template of the site has left it out with the page's text.
-
-        Args:
-            html: the whole page.
-            file: its source; None for one that the theme makes by itself, as it does for what is not found.
-        """
-        if self._site.comparison is None or _NOTE in html:
-            return html
-        return _BODY.sub(lambda found: f"{found[0]}{self._note(file)}", html, count=1)
+        shown = {self._owners.get(file.src_uri), *(page.shown if page else ())}
+        broken = [placed.site for folder, placed in self._roadmaps.items() if folder in shown and placed.site.is_broken]
+        return page.anchors if page else set(), _problems(broken)
 
     def dead_links(self) -> list[Finding]:
         """A warning for each link in the data that has led nowhere."""
-        return self._site.dead_links(self._index.missing)
+        return [finding for placed in self._roadmaps.values() for finding in placed.site.dead_links(placed.index.missing)]
 
     def _page(self, file: File) -> PageState:
         key = _key(file)
         if key not in self._pages:
-            self._pages[key] = PageState(self._fences(file))
+            contexts = {folder: placed.site.render_context(placed.index.links_from(file)) for folder, placed in self._roadmaps.items()}
+            self._pages[key] = PageState(PageFences(Roadmaps(contexts, self._meant(file)), self._shown(file), file.content_string))
         return self._pages[key]
 
-    def _note(self, file: File | None) -> str:
-        fences = PageFences(self._site.render_context(NoLinks()), "", "") if file is None else self._fences(file)
-        return fences.render("view: preview").html
+    def _meant(self, file: File) -> str | None:
+        """The roadmap that a fence on a page shows unless it names another; None where it has to."""
+        if len(self._roadmaps) == 1:
+            return next(iter(self._roadmaps))
+        return self._owners.get(file.src_uri) or owner(file.src_uri, self._roadmaps)
 
-    def _fences(self, file: File) -> PageFences:
-        return PageFences(self._site.render_context(self._index.links_from(file)), self._shown(file), file.content_string)
 
-    def _problems(self) -> str:
-        findings = self._site.findings
-        return problem_html(findings, _LAST_GOOD, "roadmap-last-good") if self._site.is_last_good else problem_html(findings, _NOTHING_YET)
+def _problems(broken: Sequence[Site]) -> str:
+    """What is wrong with the roadmaps that a page shows; of those that it shows as they were, last, with a way past it."""
+    waiting = [finding for site in broken if not site.is_last_good for finding in site.findings]
+    standing = [finding for site in broken if site.is_last_good for finding in site.findings]
+    return (problem_html(waiting, _NOTHING_YET) if waiting else "") + (
+        problem_html(standing, _LAST_GOOD, "roadmap-last-good") if standing else ""
+    )
 
 
 def _key(file: File) -> tuple[str, str]:

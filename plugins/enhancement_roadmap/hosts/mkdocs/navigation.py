@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
+from enhancement_roadmap.hosts.mkdocs.several import owner
 from enhancement_roadmap.links import page_path
 from enhancement_roadmap.pages import Page
 
@@ -14,8 +15,10 @@ MAX_ITEM_PAGES = 36
 """Past it, item pages stay out of the navigation: each page carries all of it (900 items: 33 s instead of 5 s)."""
 
 
-def place(pages: Sequence[Page], nav: Nav | None, folder: str, title: str, *, has_items: bool | None) -> tuple[Nav | None, set[str]]:
-    """Put the roadmap's pages into a site's navigation.
+def place(
+    pages: Sequence[Page], nav: Nav | None, folder: str, title: str, *, has_items: bool | None, others: Collection[str] = ()
+) -> tuple[Nav | None, set[str]]:
+    """Put a roadmap's pages into a site's navigation.
 
     Args:
         pages: in their order.
@@ -23,6 +26,7 @@ def place(pages: Sequence[Page], nav: Nav | None, folder: str, title: str, *, ha
         folder: the roadmap's folder in the site.
         title: title of the section to add; empty to add none.
         has_items: whether the pages of the enhancements are listed; None where their number decides.
+        others: folders of the site's other roadmaps.
 
     Returns:
         The navigation, and the paths of the pages that stay out of it.
@@ -32,7 +36,7 @@ def place(pages: Sequence[Page], nav: Nav | None, folder: str, title: str, *, ha
     hidden = set() if is_listed else items
     if nav is None:
         return None, hidden
-    nav = with_roadmap(nav, section(pages, folder, hidden), folder, title)
+    nav = with_roadmap(nav, section(pages, folder, hidden), folder, title, others)
     named = listed(nav)
     unnamed = [page for page in pages if f"{folder}/{page.path}" not in named]
     # What only a preview has is in nobody's own navigation, and no reason to warn.
@@ -55,7 +59,7 @@ def section(pages: Sequence[Page], folder: str, hidden: set[str]) -> Nav:
     return entries
 
 
-def with_roadmap(nav: Nav, section: Sequence[Any], folder: str, title: str) -> Nav:
+def with_roadmap(nav: Nav, section: Sequence[Any], folder: str, title: str, others: Collection[str] = ()) -> Nav:
     """The site's navigation with the roadmap in it.
 
     Args:
@@ -63,6 +67,7 @@ def with_roadmap(nav: Nav, section: Sequence[Any], folder: str, title: str) -> N
         section: the roadmap's entries.
         folder: the roadmap's folder in the site.
         title: title of the section to add; empty to add none.
+        others: folders of the site's other roadmaps; what is in one of them is no page of this one, though that be in its folder.
 
     Returns:
         `nav` with each entry that points at the folder replaced by the section; if there is none and no page of the
@@ -71,7 +76,7 @@ def with_roadmap(nav: Nav, section: Sequence[Any], folder: str, title: str) -> N
     targets = set(_targets(nav))
     if f"{folder}/" in targets or folder in targets:
         return _replaced(nav, section, {f"{folder}/", folder}, title)
-    if not title or any(target.startswith(f"{folder}/") for target in targets):
+    if not title or any(owner(target, [folder, *others]) == folder for target in targets):
         return nav
     return [*nav, {title: list(section)}]
 

@@ -62,12 +62,14 @@ class EnhancementRoadmapConfig(Config):
     """The roadmap folder, relative to `mkdocs.yml`."""
 
     path = SitePath(default="roadmap")
-    """Folder of the site in which the roadmap's pages stand."""
+    """Folder of the site in which the roadmap's pages stand. In a site with several roadmaps it is also what blocks call
+    this one."""
 
-    navigation = NavigationTitle(default="Roadmap")
-    """Title of the roadmap's section, which is added at the end of the site's `nav`; `false` adds nothing. A site that
-    names one of the pages in its `nav` itself, or has an entry that points at the folder (`- Plans: roadmap/`), decides
-    on the place, and nothing else is added."""
+    navigation = c.Optional(NavigationTitle())
+    """Title of the roadmap's section, which is added at the end of the site's `nav`; `false` adds nothing. Default: “Roadmap”,
+    and in a site with several roadmaps the last part of `path`, as MkDocs names folders. A site that names one of the pages
+    in its `nav` itself, or has an entry that points at the folder (`- Plans: roadmap/`), decides on the place, and nothing
+    else is added."""
 
     item_pages = c.Optional(c.Type(bool))
     """Whether the page of each enhancement stands in the navigation. Default: only up to 36 enhancements, since each page

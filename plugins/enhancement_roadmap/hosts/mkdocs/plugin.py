@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import ExitStack
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -14,54 +13,63 @@ from markdown import Markdown
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
-from mkdocs.structure.files import Files
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from enhancement_roadmap.findings import Finding, as_text
-from enhancement_roadmap.history import ComparisonError
 from enhancement_roadmap.hosts.markdown import RoadmapFence
 from enhancement_roadmap.hosts.mkdocs.added_files import AddedFiles
 from enhancement_roadmap.hosts.mkdocs.build_state import BuildState
 from enhancement_roadmap.hosts.mkdocs.links import SiteIndex
 from enhancement_roadmap.hosts.mkdocs.navigation import place
 from enhancement_roadmap.hosts.mkdocs.neighbours import makes_navigation, makes_pdf, readable
-from enhancement_roadmap.hosts.mkdocs.options import EnhancementRoadmapConfig, compared_with, site_options
-from enhancement_roadmap.hosts.mkdocs.paths import shown_file
+from enhancement_roadmap.hosts.mkdocs.options import EnhancementRoadmapConfig, compared_with
+from enhancement_roadmap.hosts.mkdocs.paths import shown_file, shown_path
+from enhancement_roadmap.hosts.mkdocs.placed_site import PlacedSite
+from enhancement_roadmap.hosts.mkdocs.reading import SiteReader
+from enhancement_roadmap.hosts.mkdocs.saying import refuse, stop_or_say, tell, warn, with_findings
+from enhancement_roadmap.hosts.mkdocs.several import conflicts, crossings, section_title
 from enhancement_roadmap.hosts.mkdocs.site_files import PDF_STYLE, SCRIPT, STYLE, asset_files, roadmap_files
-from enhancement_roadmap.hosts.site import Site, SiteMemory, SiteOptions, assemble, load_or_finding
-from enhancement_roadmap.links import FileName
+from enhancement_roadmap.hosts.site import Site
 
 if TYPE_CHECKING:
     from enhancement_roadmap.hosts.mkdocs.watching import ReturningPaths, Server
 
-_LOG = get_plugin_logger(__name__)
-
 
 class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
-    """Adds the roadmap's pages to a site, and makes views of the fences in every page."""
+    """Adds the pages of roadmaps to a site, and makes views of the fences in every page.
 
-    _serving = False
-    _left_out = ""
+    Of several of these plugins in one site the first does the work of all, so that what is wrong is said at once, and the
+    others do nothing: each hook of theirs finds no roadmap.
+
+    Attributes:
+        serving: whether the site is served.
+    """
+
+    serving = False
+    supports_multiple_instances = True
     _paths: ReturningPaths | None = None
+    _state: BuildState | None = None
     _docs_dir: str
     _added: AddedFiles
-    _state: BuildState
 
     def __init__(self) -> None:
-        self._memory = SiteMemory()
+        self._reader = SiteReader()
         self._clean = ExitStack()
+        self._roadmaps: dict[str, EnhancementRoadmapConfig] = {}
+        self._sites: Mapping[str, Site] = {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Having this hook, the plugin stays the same over all builds of ``mkdocs serve``."""
-        self._serving = command == "serve"
+        self.serving = command == "serve"
 
     def on_serve(self, server: Server, /, *, config: MkDocsConfig, builder: object) -> None:
         """Look for what a checkout takes away and brings back, which the server itself does not."""
-        from enhancement_roadmap.hosts.mkdocs.watching import ReturningPaths
+        if self._roadmaps:
+            from enhancement_roadmap.hosts.mkdocs.watching import ReturningPaths
 
-        self._paths = ReturningPaths(server, [*self._watched(), config.docs_dir, config.config_file_path])
-        self._paths.start()
+            self._paths = ReturningPaths(server, [*self._watched(), config.docs_dir, config.config_file_path])
+            self._paths.start()
 
     def on_shutdown(self) -> None:
         """The server ends."""
@@ -70,14 +78,26 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
 
     @event_priority(100)
     def _note_sources(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Note where the author has the pages, before monorepo builds from a copy elsewhere."""
+        """Note where the author has the pages, before monorepo builds from a copy elsewhere, and which roadmaps there are."""
         if STYLE not in config.extra_css:
             self._docs_dir = config.docs_dir
+            self._note_roadmaps(config)
         return config
+
+    def _note_roadmaps(self, config: MkDocsConfig) -> None:
+        plugins = [plugin for plugin in config.plugins.values() if isinstance(plugin, EnhancementRoadmapPlugin)] or [self]
+        roadmaps = [plugin.config for plugin in plugins]
+        if found := conflicts(roadmaps, partial(shown_path, config=config)):
+            raise PluginError(found)
+        leads = roadmaps[0].path == self.config.path
+        self._roadmaps = {each.path: each for each in roadmaps} if leads else {}
+        self._state = None
+        # One that was added to the configuration while the site is served was not there at its start.
+        self.serving = any(plugin.serving for plugin in plugins)
 
     def _add_to_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add the fence, the style sheet and the script, and watch the data."""
-        if STYLE in config.extra_css:
+        if not self._roadmaps or STYLE in config.extra_css:
             # static-i18n builds each language with the same configuration.
             return config
         config.markdown_extensions.append(RoadmapFence(self._render))  # type: ignore[arg-type]  # MkDocs hands instances on
@@ -85,73 +105,100 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         script = ExtraScriptValue(SCRIPT)
         script.defer = True
         config.extra_javascript.append(script)
-        if compared_with(self.config, os.environ):
+        if any(compared_with(each, os.environ) for each in self._roadmaps.values()):
             # What a build of a pull request keeps is opened from a folder.
             config.use_directory_urls = False
         config.watch += [path for path in self._watched() if Path(path).exists()]
+        if self._paths is not None:
+            self._paths.add(self._watched())
         return config
 
     on_config = CombinedEvent(_note_sources, _add_to_config)
 
     @event_priority(50)
     def _add_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Read the data, and add the roadmap's pages and files before other plugins look at what there is."""
-        site = self._site(config)
-        folder = self.config.path
-        nav = None if makes_navigation(config) else config.nav
-        nav, hidden = place(site.pages, nav, folder, self.config.navigation, has_items=self.config.item_pages)
-        config.nav = config.nav if nav is None else nav
-        made = roadmap_files(site, self._beside(site, config), config, self._docs_dir, folder, hidden)
+        """Read the data, and add the roadmaps' pages and files before other plugins look at what there is."""
+        if not self._roadmaps:
+            return files
+        sites = self._reader.read([*self._roadmaps.values()], config, serving=self.serving)
+        self._sites = dict(zip(self._roadmaps, sites, strict=True))
+        made = {folder: self._placed(folder, config) for folder in self._roadmaps}
+        refuse(crossings(made))
         self._clean.close()
         try:
-            self._added = AddedFiles(site, made, asset_files(config), partial(shown_file, config=config, docs_dir=self._docs_dir))
+            self._added = AddedFiles(made, asset_files(config), partial(shown_file, config=config, docs_dir=self._docs_dir))
             self._clean.callback(self._added.remove)
-            _refuse(self._added.add(files, config))
+            refuse(self._added.add(files, config))
         except OSError as error:
             raise PluginError(f"The roadmap's pages can not be written into a temporary folder: {error.strerror}") from error
         return files
 
+    def _placed(self, folder: str, config: MkDocsConfig) -> Mapping[str, File]:
+        """The files of a roadmap, once its pages have their place in the navigation."""
+        options, site = self._roadmaps[folder], self._sites[folder]
+        others = [other for other in self._roadmaps if other != folder]
+        title = section_title(options, alone=not others)
+        nav = None if makes_navigation(config) else config.nav
+        nav, hidden = place(site.pages, nav, folder, title, has_items=options.item_pages, others=others)
+        config.nav = config.nav if nav is None else nav
+        made = site.files_beside()
+        kept = readable(made, config)
+        if unreadable := sorted(made.keys() - kept.keys()):
+            tell(f"encryptcontent encrypts pages, and no files beside them. Left out: {', '.join(unreadable)}")
+        return roadmap_files(site, kept, config, self._docs_dir, folder, hidden)
+
     @event_priority(-200)
     def _settle_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """All files are known; from now on fences can be rendered."""
-        added, options = self._added, self._added.site.options
-        _refuse(added.settle(files))
-        index = SiteIndex(files, added.pages(files), options.commit_url, options.address if makes_pdf(config) else None)
-        self._state = BuildState(added.site, index, added.shown)
+        if not self._roadmaps:
+            return files
+        refuse(self._added.settle(files))
+        placed = {}
+        for folder, site in self._sites.items():
+            published = site.options.address if makes_pdf(config) else None
+            placed[folder] = PlacedSite(site, SiteIndex(files, self._added.pages(folder, files), site.options.commit_url, published))
+        self._state = BuildState(placed, self._added.shown)
         return files
 
     on_files = CombinedEvent(_add_files, _settle_files)
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Begin a page."""
-        self._state.start_page(page.file)
+        if self._state is not None:
+            self._state.start_page(page.file)
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Tell MkDocs which anchors the views have, so that links to them are no warnings; show what a reader must know first."""
+        if self._state is None:
+            return html
         anchors, problems = self._state.finish_page(page.file)
         if anchors:
             page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors
-        return problems + self._state.with_preview_note(html, page.file)
+        return problems + self._state.notes.below_heading(html, page.file)
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """See to it that each page of a preview says that it is one, whatever template it has."""
-        return self._state.with_note_at_least(output, page.file)
+        return output if self._state is None else self._state.notes.at_least_once(output, page.file)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """The same for pages that the theme makes by itself."""
-        return self._state.with_note_at_least(output_content, None) if template_name.endswith(".html") else output_content
+        if self._state is None or not template_name.endswith(".html"):
+            return output_content
+        return self._state.notes.at_least_once(output_content, None)
 
     def on_env(self, env: object, *, config: MkDocsConfig, files: Files) -> None:
         """All pages are rendered: say everything that was wrong with their fences, and with links in the data."""
-        if dead := self._state.dead_links():
-            _LOG.warning("%s", as_text(dead))
+        if self._state is None:
+            return
+        warn(self._state.dead_links())
         if self._state.findings:
-            self._stop_or_say(_message("The roadmap's views can not be shown", list(self._state.findings)), config)
+            message = with_findings("The roadmap's views can not be shown", [*self._state.findings])
+            stop_or_say(message, config, serving=self.serving)
 
     def _watched(self) -> list[str]:
         """Folders that a build is made of."""
-        return [path for path in (self.config.data_dir, self.config.templates_dir) if path]
+        return [path for each in self._roadmaps.values() for path in (each.data_dir, each.templates_dir) if path]
 
     @event_priority(-200)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -162,72 +209,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         """The same, since nothing else is called then."""
         self._clean.close()
 
-    def _site(self, config: MkDocsConfig) -> Site:
-        """The site as it is now, with all that is wrong with it said."""
-        try:
-            options = site_options(self.config, config, os.environ)
-        except ValueError as error:
-            raise PluginError(str(error)) from error
-        site = self._assembled(options, config).with_pages()
-        if site.left_out and site.left_out != self._left_out:
-            _LOG.info("%s", site.left_out)
-        self._left_out = site.left_out
-        if site.is_broken:
-            self._stop_or_say(_message("The roadmap can not be built", site.findings), config)
-        elif site.findings:
-            _LOG.warning("%s", as_text(site.findings))
-        if site.comparison and site.comparison.mistakes:
-            # A preview is made as far as the data can be read, also where a strict build ends at a warning: ‘roadmap check’ fails.
-            say = _LOG.info if config.strict else _LOG.warning
-            say("%s", _message("The preview shows files with mistakes as they were", site.comparison.mistakes))
-        return site
-
-    def _beside(self, site: Site, config: MkDocsConfig) -> Mapping[FileName, bytes]:
-        """The files beside the pages, with a line about those that are left out."""
-        made = site.files_beside()
-        kept = readable(made, config)
-        if hidden := sorted(made.keys() - kept.keys()):
-            _LOG.info("encryptcontent encrypts pages, and no files beside them. Left out: %s", ", ".join(hidden))
-        return kept
-
-    def _assembled(self, options: SiteOptions, config: MkDocsConfig) -> Site:
-        loaded = load_or_finding(options, "in the plugin's option ‘data_dir’")
-        try:
-            return assemble(options, loaded, self._memory)
-        except ComparisonError as error:
-            # A preview without its comparison would mislead.
-            found = error.findings
-            message = (
-                _message(f"The preview can not be built: {error.message}", found) if found else f"The preview can not be built: {error}"
-            )
-            self._stop_or_say(message, config)
-            return assemble(replace(options, compare=""), loaded, self._memory)
-
-    def _stop_or_say(self, message: str, config: MkDocsConfig) -> None:
-        """A build stops at a mistake; the server goes on, and shows it on the pages.
-
-        Raises:
-            PluginError: this is a build.
-        """
-        if not self._serving:
-            raise PluginError(message)
-        # A strict server would end at a warning, and could not recover with the next save.
-        say = _LOG.info if config.strict else _LOG.error
-        say("%s", message)
-
     def _render(self, source: str, header: str, md: Markdown) -> str:
+        if self._state is None:
+            raise ValueError("a plugin renders it before the files of the site are known")
         return self._state.render(source, header, md)
-
-
-def _refuse(clashing: Sequence[Finding]) -> None:
-    """Stop where somebody else's files have the places of the roadmap's.
-
-    Raises:
-        PluginError: they have.
-    """
-    if clashing:
-        raise PluginError(_message("The roadmap's pages can not be added", clashing))
-
-
-def _message(what: str, findings: Sequence[Finding]) -> str:
-    return f"{what}:\n{as_text(findings)}"

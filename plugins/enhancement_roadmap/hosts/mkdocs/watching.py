@@ -67,13 +67,27 @@ class ReturningPaths:
 
     def __init__(self, server: Server, paths: Iterable[str]) -> None:
         self._server = server
-        self._is_there = {path: Path(path).exists() for path in map(os.path.abspath, paths)}
+        self._is_there = _found(paths)
         self._stopped = threading.Event()
         self._thread = threading.Thread(target=self._run, name="roadmap-paths", daemon=True)
 
     def start(self) -> None:
         """Begin to look."""
         self._thread.start()
+
+    def add(self, paths: Iterable[str]) -> None:
+        """Look for further ones too: the server itself never watches what the configuration has named since it started.
+
+        Args:
+            paths: where they are; those that are looked for already stay as they are.
+        """
+        for path, is_there in _found(paths).items():
+            if path in self._is_there:
+                continue
+            if is_there:
+                with suppress(OSError):  # it has just gone: the next look is for that
+                    self._server.watch(path)
+            self._is_there[path] = is_there
 
     def stop(self) -> None:
         """Look no more."""
@@ -83,7 +97,7 @@ class ReturningPaths:
     def _run(self) -> None:
         while not self._stopped.wait(LOOK_SECONDS):
             if self._server.observer.is_alive():
-                for path in self._is_there:
+                for path in [*self._is_there]:
                     self._look(path)
 
     def _look(self, path: str) -> None:
@@ -114,3 +128,8 @@ class ReturningPaths:
 
     def _emitter(self, path: str) -> Emitter | None:
         return next((emitter for emitter in [*self._server.observer.emitters] if emitter.watch.path == path), None)
+
+
+def _found(paths: Iterable[str]) -> dict[str, bool]:
+    """Whether something is there, by each path in full."""
+    return {path: Path(path).exists() for path in map(os.path.abspath, paths)}

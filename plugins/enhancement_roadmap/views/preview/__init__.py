@@ -21,6 +21,9 @@ class PreviewNoticeOptions(Node):
     names: bool = False
     """`true` names the enhancements that are new, changed or removed; else a link leads to the page that does."""
 
+    title: bool = False
+    """`true` says the title of the roadmap, for a page on several."""
+
 
 def context(render_context: RenderContext, options: PreviewNoticeOptions) -> Mapping[str, Any]:
     """The marked enhancements, the mistakes, and the page that says more; nothing where nothing is compared."""
@@ -31,6 +34,7 @@ def context(render_context: RenderContext, options: PreviewNoticeOptions) -> Map
         "mistakes_before": _mistakes(comparison.mistakes_before) if comparison else None,
         "bare": render_context.links,
         "named": options.names,
+        "titled": options.title,
         "address": None if options.names else render_context.links.page("changes"),
     }
 
