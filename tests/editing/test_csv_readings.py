@@ -52,14 +52,14 @@ def test_windows_line_ends_end_rows() -> None:
             [
                 "2: no x",
                 f"2: ‘24.11.2026’ is not a date: {HOW_TO_DATE}",
-                "2: ‘1,200’ is not a plain number: write 1200, without separators",
+                "2: ‘1,200’ can be read in two ways: write 1200 or 1.2",
             ],
         ),
         (
             "metric;on;value\ndaily-users;2026-11-31;3,5\n",
             [
                 f"2: ‘2026-11-31’ is not a day of the calendar: {HOW_TO_DATE}",
-                "2: ‘3,5’ is not a plain number: write 3.5, with a point",
+                "2: ‘3,5’ has a comma: write 3.5, with a point",
             ],
         ),
         (
