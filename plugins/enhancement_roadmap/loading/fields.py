@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from enhancement_roadmap.model import Node
+from enhancement_roadmap.model import Estimate, Node
+from enhancement_roadmap.model.base import SLUG_PATTERN
 from enhancement_roadmap.strict_yaml.positions import Loc
 
 
@@ -62,6 +63,36 @@ def choices_in(annotation: Any) -> list[str]:
         parts = [choices_in(argument) for argument in arguments if argument is not NoneType]
         return [choice for part in parts for choice in part] if all(parts) else []
     return [str(choice) for choice in arguments] if origin is Literal else []
+
+
+def takes_words(model: type[Node], loc: Loc) -> bool:
+    """Whether a place takes words for people, and not only a number, a date, an id or one of some choices.
+
+    Args:
+        model: what the whole file is.
+        loc: from the root to a value.
+    """
+    steps = [index for index, step in enumerate(loc) if isinstance(step, str)]
+    last = steps[-1] if steps else 0
+    field = fields_at(model, loc[:last]).get(str(loc[last])) if steps else None
+    return field is not None and _is_of_words(field.annotation, field.metadata)
+
+
+def is_slug(metadata: Iterable[Any]) -> bool:
+    """Whether the rules of a text are those of an id."""
+    return any(getattr(rule, "pattern", None) == SLUG_PATTERN for rule in metadata)
+
+
+def _is_of_words(annotation: Any, rules: Iterable[Any]) -> bool:
+    if annotation in (str, Estimate):
+        return not is_slug(rules)
+    if isinstance(annotation, type) and issubclass(annotation, Node):
+        first = next((field for name, field in fields_of(annotation).items() if name != "id"), None)
+        return first is not None and _is_of_words(first.annotation, first.metadata)
+    arguments = get_args(annotation)
+    if get_origin(annotation) is Annotated:
+        return _is_of_words(arguments[0], arguments[1:])
+    return get_origin(annotation) is not Literal and any(_is_of_words(argument, ()) for argument in arguments)
 
 
 def _inside(model: type[Node], step: str | int) -> Iterator[type[Node]]:

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from enhancement_roadmap.findings import Finding, choices_in_words
+from enhancement_roadmap.loading.boxes import NO_BOXES, is_box
 from enhancement_roadmap.loading.commas import cut_numbers
 from enhancement_roadmap.loading.explanations import SHORT_FORMS, explanation
 from enhancement_roadmap.loading.fields import choices_in, fields_at, models_at
@@ -71,6 +72,8 @@ class _Mistakes:
         if kind == "extra_forbidden":
             message = f"{show(loc[-1])} is not a key {_within(loc[:-1])}"
             return Finding(self._positions.of_key(loc), "RM301", message, self._unknown.hint(detail["loc"]))
+        if is_box(loc, detail["input"]):
+            return Finding(self._positions.of_value(loc), "RM214", f"{NO_BOXES}: {named(loc)}", "Write the words alone, behind ‘- ’.")
         place = self._positions.of_key(loc) if is_key else self._positions.of_value(loc)
         found = explanation(kind, named(loc), detail["input"], context)
         if kind == "model_type" and detail["input"] is not None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from enhancement_roadmap.loading.fields import fields_of
+from enhancement_roadmap.loading.fields import fields_of, is_slug
 from enhancement_roadmap.model import Node
-from enhancement_roadmap.model.base import SLUG_PATTERN
 from enhancement_roadmap.sentences import cut, first_few
 from enhancement_roadmap.strict_yaml.positions import Loc
 from enhancement_roadmap.strict_yaml.quoting import scalar_text, slug_of
@@ -48,8 +47,4 @@ def _line(model: type[Node], text: str) -> str:
 def _text_key(model: type[Node]) -> str | None:
     """The first key that must be there and takes words for people."""
     fields = fields_of(model).items()
-    return next((name for name, field in fields if field.is_required() and field.annotation is str and not _is_slug(field.metadata)), None)
-
-
-def _is_slug(metadata: list[Any]) -> bool:
-    return any(getattr(rule, "pattern", None) == SLUG_PATTERN for rule in metadata)
+    return next((name for name, field in fields if field.is_required() and field.annotation is str and not is_slug(field.metadata)), None)

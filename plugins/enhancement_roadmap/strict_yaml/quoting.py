@@ -56,6 +56,11 @@ def scalar_text(words: str) -> str:
     return plain if len(plain.splitlines()) == 1 else _dumped(words, '"')
 
 
+def double_quoted(words: str) -> str:
+    """A text on one line in double quotes."""
+    return _dumped(" ".join(words.split()), '"')
+
+
 def _dumped(words: str, style: str | None) -> str:
     dumped: str = yaml.safe_dump([words], default_style=style, default_flow_style=True, allow_unicode=True, width=math.inf)
     return dumped.removesuffix("\n").removeprefix("[").removesuffix("]")
