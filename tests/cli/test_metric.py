@@ -78,6 +78,7 @@ def test_options_say_the_date_and_that_a_reading_is_made_up() -> None:
         (["add", "calls", "1,5"], "‘1,5’ has a comma: write 1.5, with a point."),
         (["add", "calls", "nan"], "‘nan’ is not a plain number: write digits alone, such as 1200 or 0.5."),
         (["add", "calls", "1e999"], "‘1e999’ is not a plain number"),
+        (["add", "calls", "1", "--on", "2026-12"], "‘2026-12’ is in the future: a reading is of a day that has been."),
         (["add", "calls", "1", "--on", "yesterday"], "‘yesterday’ is not a date: write it as 2026-11-24 or 2026-11."),
         (["add", "calls", "1", "--source", "a\x1bb"], "the source has characters that can not be shown"),
         (["add", "call", "1"], "metrics.yml: there is no metric ‘call’. Did you mean ‘calls’? Valid: daily-users, errors, calls."),

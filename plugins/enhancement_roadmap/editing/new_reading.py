@@ -5,9 +5,11 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from pydantic_core import PydanticCustomError
 
+from enhancement_roadmap.analysis.today import is_ahead
 from enhancement_roadmap.model import PartialDate
 from enhancement_roadmap.model.base import TEXT_PATTERN
 from enhancement_roadmap.model.numbers import plain_number
@@ -65,6 +67,17 @@ def date_of(written: str) -> PartialDate:
         return PartialDate.parse(written)
     except PydanticCustomError as error:
         raise ValueError(f"{show(written)} {error.message()}: write it as 2026-11-24 or 2026-11") from error
+
+
+def past(on: PartialDate, today: date) -> PartialDate:
+    """A day or month that a reading can be of.
+
+    Raises:
+        ValueError: it is yet to come.
+    """
+    if is_ahead(on, today):
+        raise ValueError(f"{show(on.isoformat())} is in the future: a reading is of a day that has been")
+    return on
 
 
 def number_of(written: str) -> str:
