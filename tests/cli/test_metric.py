@@ -72,9 +72,12 @@ def test_options_say_the_date_and_that_a_reading_is_made_up() -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["add", "calls", "1,200"], "‘1,200’ is not a plain number: write 1200, without separators."),
+        (["add", "calls", "1,200"], "‘1,200’ can be read in two ways: write 1200 or 1.2."),
+        (["add", "calls", "1.200"], "‘1.200’ can be read in two ways: write 1200 or 1.2."),
+        (["add", "calls", "1,5"], "‘1,5’ has a comma: write 1.5, with a point."),
         (["add", "calls", "nan"], "‘nan’ is not a plain number: write digits alone, such as 1200 or 0.5."),
         (["add", "calls", "1e999"], "‘1e999’ is not a plain number"),
+        (["add", "calls", "1", "--on", "2026-12"], "‘2026-12’ is in the future: a reading is of a day that has been."),
         (["add", "calls", "1", "--on", "yesterday"], "‘yesterday’ is not a date: write it as 2026-11-24 or 2026-11."),
         (["add", "calls", "1", "--source", "a\x1bb"], "the source has characters that can not be shown"),
         (["add", "call", "1"], "metrics.yml: there is no metric ‘call’. Did you mean ‘calls’? Valid: daily-users, errors, calls."),
@@ -90,6 +93,13 @@ def test_what_can_not_be_added_is_said_and_nothing_changes(arguments: list[str],
     assert said in ran.stderr
     assert (ran.stdout, ran.exit_code) == ("", 2)
     assert metrics() == METRICS
+
+
+@pytest.mark.parametrize("typed", ["1 200", "1'200", "1\u202f200"])
+def test_thousands_that_nobody_can_misread_are_written_without_what_sets_them_apart(typed: str) -> None:
+    assert run("add", "calls", typed).output == "roadmap-data/metrics.yml: calls is 1200 on 24 November 2026.\n"
+    assert "{on: 2026-11-24, value: 1200}" in metrics()
+    assert run("add", "calls", "1200").output.endswith("already, nothing to add.\n")
 
 
 def test_an_event_gets_its_day() -> None:

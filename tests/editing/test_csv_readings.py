@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -10,6 +12,7 @@ from enhancement_roadmap.editing.csv_readings import Table, read_table
 from enhancement_roadmap.editing.new_reading import NewReading
 from enhancement_roadmap.model import PartialDate
 
+TODAY = date(2026, 12, 1)
 USERS = [
     NewReading("daily-users", PartialDate(2026, 11, 24), "1200", "CI"),
     NewReading("daily-users", PartialDate(2026, 12), "1.5e3", 'it said "a, b"\nand c'),
@@ -22,7 +25,8 @@ NO_NUMBER = "is not a plain number: write digits alone, such as 1200 or 0.5"
 
 
 def read(data: str | bytes) -> Table:
-    return read_table(data.encode() if isinstance(data, str) else data, lambda name: "" if name == "daily-users" else f"no {name}")
+    known = {"daily-users"}
+    return read_table(data.encode() if isinstance(data, str) else data, lambda name: "" if name in known else f"no {name}", TODAY)
 
 
 @pytest.mark.parametrize(
@@ -52,14 +56,14 @@ def test_windows_line_ends_end_rows() -> None:
             [
                 "2: no x",
                 f"2: ‘24.11.2026’ is not a date: {HOW_TO_DATE}",
-                "2: ‘1,200’ is not a plain number: write 1200, without separators",
+                "2: ‘1,200’ can be read in two ways: write 1200 or 1.2",
             ],
         ),
         (
             "metric;on;value\ndaily-users;2026-11-31;3,5\n",
             [
                 f"2: ‘2026-11-31’ is not a day of the calendar: {HOW_TO_DATE}",
-                "2: ‘3,5’ is not a plain number: write 3.5, with a point",
+                "2: ‘3,5’ has a comma: write 3.5, with a point",
             ],
         ),
         (
@@ -67,6 +71,13 @@ def test_windows_line_ends_end_rows() -> None:
             ["5: the row has 5 fields for 4 columns: put quotes round a field that has a separator"],
         ),
         ("metric,on,value,source\ndaily-users,2026-11\n", [f"2: ‘’ {NO_NUMBER}"]),
+        (
+            "metric,on,value\ndaily-users,2026-12-02,1\ndaily-users,2026-12-03,1\ndaily-users,2027-01,1\n",
+            [
+                "3: ‘2026-12-03’ is in the future: a reading is of a day that has been",
+                "4: ‘2027-01’ is in the future: a reading is of a day that has been",
+            ],
+        ),
         (
             "metric,on,value,source\ndaily-users,2026-11,NaN,a\x07\n",
             [

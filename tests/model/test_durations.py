@@ -10,7 +10,7 @@ from enhancement_roadmap.model import Estimate, PlanFile
 from enhancement_roadmap.model.durations import UNITS, WorkingTime
 
 WORKING_TIMES = st.builds(WorkingTime, hours_per_week=st.integers(1, 168), sprint_weeks=st.integers(1, 10))
-NUMBERS = st.integers(0, 999_998_999).map(lambda thousandths: thousandths / 1000)
+NUMBERS = st.integers(0, 9_999_989_999).map(lambda parts: parts / 10_000)
 
 
 def _length(estimate: str, working_time: WorkingTime) -> float:
@@ -54,4 +54,4 @@ def test_the_same_time_in_two_units_is_the_same(number: int, working_time: Worki
 
 @given(low=NUMBERS, more=st.integers(1, 1000), unit=st.sampled_from(UNITS), working_time=WORKING_TIMES)
 def test_the_least_more_that_can_be_written_is_longer(low: float, more: int, unit: str, working_time: WorkingTime) -> None:
-    assert _length(f"0-{low + more / 1000:.3f} {unit}s", working_time) > _length(f"0-{low:.3f} {unit}s", working_time)
+    assert _length(f"0-{low + more / 10_000:.4f} {unit}s", working_time) > _length(f"0-{low:.4f} {unit}s", working_time)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
+
+from enhancement_roadmap.model import PartialDate
 
 VARIABLE = "SOURCE_DATE_EPOCH"
 
@@ -38,3 +40,8 @@ def named_day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError as error:
         raise ValueError(f"‘{text}’ is not a day: write it as 2025-06-30") from error
+
+
+def is_ahead(on: PartialDate, today: date) -> bool:
+    """Whether a day, or a whole month, is yet to come wherever somebody is: somewhere it is tomorrow already."""
+    return on.first > today + timedelta(days=1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from enhancement_roadmap.analysis import Insight
+from enhancement_roadmap.checks.future import future_findings
 from enhancement_roadmap.checks.lifecycle import lifecycle_findings, move_findings
 from enhancement_roadmap.checks.subjects import Subject, found_by, place_of
 from enhancement_roadmap.findings import Finding
@@ -39,4 +40,4 @@ def _priorities(loaded: Loaded, insight: Insight) -> Iterator[Finding]:
             yield Finding(place_of(loaded, item, "priority"), "RM801", message, hint, "warning")
 
 
-_SUBJECTS: tuple[Subject, ...] = (_priorities, lifecycle_findings, move_findings)
+_SUBJECTS: tuple[Subject, ...] = (_priorities, lifecycle_findings, move_findings, future_findings)

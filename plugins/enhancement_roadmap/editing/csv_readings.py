@@ -6,9 +6,10 @@ import csv
 import io
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeVar
 
-from enhancement_roadmap.editing.new_reading import NewReading, date_of, id_of, number_of, source_of
+from enhancement_roadmap.editing.new_reading import NewReading, date_of, id_of, number_of, past, source_of
 from enhancement_roadmap.findings import suggestion
 from enhancement_roadmap.strict_yaml import show
 
@@ -44,19 +45,20 @@ class Table:
     mistakes: tuple[Mistake, ...]
 
 
-def read_table(data: bytes, unknown: Callable[[str], str]) -> Table:
+def read_table(data: bytes, unknown: Callable[[str], str], today: date) -> Table:
     """Read a table whose first row names its columns: ``metric,on,value`` and perhaps ``source``, in any order.
 
     Args:
         data: UTF-8, with or without a byte order mark; columns between commas or semicolons.
         unknown: what to say of a metric's id that is not known; empty for one that is.
+        today: the day that readings can be of at most.
     """
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         return Table((), (Mistake(line, f"the byte 0x{data[error.start]:02X} is not UTF-8: save the file as UTF-8"),))
-    collected = _Collector(unknown)
+    collected = _Collector(unknown, today)
     for line, row in _rows(text, collected.mistakes):
         collected.add(line, row)
     if not collected.columns and not collected.mistakes:
@@ -79,11 +81,12 @@ def _rows(text: str, mistakes: list[Mistake]) -> Iterator[tuple[int, list[str]]]
 
 
 class _Collector:
-    def __init__(self, unknown: Callable[[str], str]) -> None:
+    def __init__(self, unknown: Callable[[str], str], today: date) -> None:
         self.columns: Sequence[str] = ()
         self.readings: list[NewReading] = []
         self.mistakes: list[Mistake] = []
         self._unknown = unknown
+        self._today = today
 
     def note(self, line: int, message: str) -> None:
         self.mistakes.append(Mistake(line, message))
@@ -115,7 +118,7 @@ class _Collector:
         metric = id_of(row.get("metric", ""))
         if problem := self._unknown(metric):
             self.note(line, problem)
-        on = self._read(line, date_of, row.get("on", ""))
+        on = self._read(line, lambda written: past(date_of(written), self._today), row.get("on", ""))
         value = self._read(line, number_of, row.get("value", ""))
         source = self._read(line, source_of, row.get("source", ""))
         if on is not None and value is not None and source is not None and len(self.mistakes) == before:

@@ -5,17 +5,17 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
+from datetime import date
 
-import yaml
 from pydantic_core import PydanticCustomError
 
+from enhancement_roadmap.analysis.today import is_ahead
 from enhancement_roadmap.model import PartialDate
 from enhancement_roadmap.model.base import TEXT_PATTERN
-from enhancement_roadmap.strict_yaml import show
+from enhancement_roadmap.model.numbers import plain_number
+from enhancement_roadmap.strict_yaml import scalar_text, show
 
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
-_GROUPED = re.compile(r"[+-]?[0-9]{1,3}(?:[,_' \u00a0\u202f’][0-9]{3})+(?:\.[0-9]+)?")
-_DECIMAL_COMMA = re.compile(r"[+-]?[0-9]+,[0-9]+")
 _TEXT = re.compile(TEXT_PATTERN)
 
 
@@ -26,7 +26,7 @@ class NewReading:
     Attributes:
         metric: id of the metric.
         on: when it was read.
-        value: the number as it was typed, in the metric's unit.
+        value: the number in digits and a point, in the metric's unit.
         source: where it comes from; empty where nobody says.
         example: whether it is made up.
     """
@@ -41,7 +41,7 @@ class NewReading:
     def entry(self) -> str:
         """The line of the file, without the dash."""
         words = [f"on: {self.on.isoformat()}", f"value: {self.value}"]
-        words += [f"source: {yaml_scalar(self.source)}"] if self.source else []
+        words += [f"source: {scalar_text(self.source)}"] if self.source else []
         words += ["example: true"] if self.example else []
         return f"{{{', '.join(words)}}}"
 
@@ -69,22 +69,30 @@ def date_of(written: str) -> PartialDate:
         raise ValueError(f"{show(written)} {error.message()}: write it as 2026-11-24 or 2026-11") from error
 
 
-def number_of(written: str) -> str:
-    """A number as it was written.
+def past(on: PartialDate, today: date) -> PartialDate:
+    """A day or month that a reading can be of.
 
     Raises:
-        ValueError: it is no plain number.
+        ValueError: it is yet to come.
     """
-    number = written.strip()
+    if is_ahead(on, today):
+        raise ValueError(f"{show(on.isoformat())} is in the future: a reading is of a day that has been")
+    return on
+
+
+def number_of(written: str) -> str:
+    """A number in digits and a point, whatever sets its thousands apart.
+
+    Raises:
+        ValueError: it is no number, or can be read in two ways.
+    """
+    try:
+        number = plain_number(written.strip())
+    except PydanticCustomError as error:
+        raise ValueError(f"{show(written)} {error.message()}") from error
     if _NUMBER.fullmatch(number) and math.isfinite(float(number)):
         return number
-    if _GROUPED.fullmatch(number):
-        hint = f"write {re.sub(r'[^0-9.+-]', '', number)}, without separators"
-    elif _DECIMAL_COMMA.fullmatch(number):
-        hint = f"write {number.replace(',', '.')}, with a point"
-    else:
-        hint = "write digits alone, such as 1200 or 0.5"
-    raise ValueError(f"{show(written)} is not a plain number: {hint}")
+    raise ValueError(f"{show(written)} is not a plain number: write digits alone, such as 1200 or 0.5")
 
 
 def source_of(written: str) -> str:
@@ -97,18 +105,3 @@ def source_of(written: str) -> str:
     if not _TEXT.fullmatch(words) or words != words.encode("utf-8", "ignore").decode():
         raise ValueError("the source has characters that can not be shown: write letters, digits and signs")
     return words
-
-
-def yaml_scalar(words: str) -> str:
-    """A text as it can stand in braces, in quotes where YAML needs them, and never broken into lines.
-
-    Args:
-        words: any text that UTF-8 can hold.
-    """
-    plain = _dumped(words, None)
-    return plain if len(plain.splitlines()) == 1 else _dumped(words, '"')
-
-
-def _dumped(words: str, style: str | None) -> str:
-    dumped: str = yaml.safe_dump([words], default_style=style, default_flow_style=True, allow_unicode=True, width=math.inf)
-    return dumped.removesuffix("\n").removeprefix("[").removesuffix("]")

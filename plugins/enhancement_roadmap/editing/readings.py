@@ -12,6 +12,7 @@ from enhancement_roadmap.editing.edits import TextEdit, add_pair, append_entries
 from enhancement_roadmap.editing.metrics_text import MetricsText
 from enhancement_roadmap.editing.new_reading import NewReading
 from enhancement_roadmap.model import PartialDate
+from enhancement_roadmap.model.numbers import plain_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def add_readings(document: MetricsText, new: Iterable[NewReading]) -> Added:
 
 
 def _identity(on: str, value: str) -> tuple[PartialDate, float]:
-    return PartialDate.parse(on), float(value)
+    return PartialDate.parse(on), float(plain_number(value))
 
 
 def _edits(document: MetricsText, values: Any, wanted: Mapping[int, Sequence[NewReading]]) -> list[TextEdit]:

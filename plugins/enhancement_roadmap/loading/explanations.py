@@ -6,9 +6,11 @@ import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from enhancement_roadmap.findings import suggestion
+from enhancement_roadmap.findings import choices_in_words, closest
+from enhancement_roadmap.loading.other_words import choice_for
 from enhancement_roadmap.model.base import SLUG_PATTERN, TEXT_PATTERN
-from enhancement_roadmap.strict_yaml.quoting import show, slug_of
+from enhancement_roadmap.model.numbers import readings_of
+from enhancement_roadmap.strict_yaml.quoting import short, show, slug_of
 
 
 class Explanation(NamedTuple):
@@ -38,8 +40,11 @@ def explanation(kind: str, name: str, value: Any, context: Mapping[str, Any]) ->
         return _pattern(name, value, str(context["pattern"]))
     if kind == "literal_error":
         choices = re.findall(r"'([^']*)'", str(context["expected"]))
-        return Explanation("RM308", f"{name} can not be {show(value)}", suggestion(str(value), choices))
+        meant = choice_for(str(value), choices) or closest(str(value), choices)
+        return Explanation("RM308", f"{name} can not be {show(value)}", choices_in_words(choices, meant))
     words = {"name": name, "shown": show(value), **{key: str(item) for key, item in context.items()}}
+    if kind in _NUMBERS:
+        words["right"] = " or ".join(short(reading) for reading in readings_of(str(value)))
     found = _SAYINGS.get(kind, Explanation("RM303", "{name} does not fit: {shown}", "See the reference of the data."))
     return Explanation(found.code, found.message.format_map(words), found.hint.format_map(words))
 
@@ -52,6 +57,8 @@ def _pattern(name: str, value: Any, pattern: str) -> Explanation:
         return Explanation("RM316", f"{name} has a control character: {show(value)}", "Delete it; a tab or a line end is fine.")
     return Explanation("RM313", f"{name} is not a label: {show(value)}", "Use letters, digits, spaces, dots, plus signs and hyphens.")
 
+
+_NUMBERS = frozenset({"two_readings", "decimal_comma"})
 
 _SAYINGS: Mapping[str, Explanation] = {
     "string_too_short": Explanation("RM304", "{name} is empty", "Write some text, or remove the key."),
@@ -79,6 +86,8 @@ _SAYINGS: Mapping[str, Explanation] = {
     "event_form": Explanation(
         "RM317", "{name} says twice whether it happened", "Keep ‘happened_on’ where the day is known, and ‘happened’ where it is not."
     ),
+    "two_readings": Explanation("RM320", "{name} can be read in two ways: {shown}", "Write {right}."),
+    "decimal_comma": Explanation("RM320", "{name} has a comma where a point belongs: {shown}", "Write {right}."),
     "range_form": Explanation("RM303", "{name} is neither a number nor a range: {shown}", "Write ‘120’, ‘100-200’ or ‘10-30 %’."),
     "level_form": Explanation("RM303", "{name} is neither a level nor a range of levels: {shown}", "Write ‘3’ or ‘3-4’."),
     "range_reversed": Explanation("RM312", "{name} runs from more to less: {shown}", "Write the smaller number first."),
@@ -107,7 +116,7 @@ _TYPES: Mapping[str, str] = {
     "model_type": "a mapping",
 }
 
-_SHORT_FORMS: Mapping[str, str] = {
+SHORT_FORMS: Mapping[str, str] = {
     "Readiness": "‘yes’, ‘partly’, ‘no’ or a mapping",
     "Candidates": "a sentence, a list or a mapping",
     "FileChange": "a sentence or a mapping",
@@ -125,7 +134,7 @@ _TYPE_HINTS: Mapping[str, str] = {
 
 def _expected(kind: str, context: Mapping[str, Any]) -> str:
     if kind == "model_type":
-        return _SHORT_FORMS.get(str(context.get("class_name")), _TYPES[kind])
+        return SHORT_FORMS.get(str(context.get("class_name")), _TYPES[kind])
     return _TYPES.get(kind, "")
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from enhancement_roadmap.findings import Finding, Place, suggestion
+from enhancement_roadmap.findings import Finding, Place, Severity, suggestion
 from enhancement_roadmap.loading.disk import entries_on_disk
 from enhancement_roadmap.loading.entries import FolderEntry, RefusedError
 from enhancement_roadmap.model import FILE_KINDS, FileKind
@@ -15,6 +16,8 @@ ITEMS = "enhancements"
 _TOP = {kind.path: kind for kind in FILE_KINDS if "*" not in kind.path}
 _ITEM = next(kind for kind in FILE_KINDS if "*" in kind.path)
 _YAML = (".yml", ".yaml")
+_NEARLY_YAML = re.compile(r"(.+\.ya?ml)(?:[^\w].*|[\d_].*)", re.IGNORECASE)
+"""Names of copies and of files that a program has given another ending: ``08-new.yml.txt``, ``plan.yml~``, ``plan.yml (1)``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,9 @@ class Folder:
     def files(self) -> Iterator[DataFile]:
         """Yield each data file; what is wrong with the others is in `findings`."""
         seen = set()
-        for entry in _in_order(self._top):
+        top = _in_order(self._top)
+        there = {entry.name for entry in top}
+        for entry in top:
             name = entry.name
             if name == ITEMS:
                 yield from self._items(entry)
@@ -86,6 +91,8 @@ class Folder:
                 yield from self._read(entry, name, _TOP[name])
             elif name.lower().endswith(_YAML):
                 self._report(name, "RM106", f"‘{name}’ is not a file of a roadmap", suggestion(name, _TOP))
+            elif named := _NEARLY_YAML.fullmatch(name):
+                self._report_nearly(entry, name, named[1], there)
         self.findings += [
             Finding(
                 Place(str(self.shown / name)),
@@ -108,12 +115,16 @@ class Folder:
         except RefusedError as refused:
             self._report(ITEMS, refused.code, refused.message, refused.hint)
             return
-        for entry in _in_order(entries):
+        inside = _in_order(entries)
+        there = {entry.name for entry in inside}
+        for entry in inside:
             name = f"{ITEMS}/{entry.name}"
             if entry.name.endswith(".yml"):
                 yield from self._read(entry, name, _ITEM)
             elif entry.name.lower().endswith(_YAML):
                 self._report(name, "RM106", f"‘{entry.name}’ does not end in .yml", f"Rename it to {Path(entry.name).stem}.yml.")
+            elif named := _NEARLY_YAML.fullmatch(entry.name):
+                self._report_nearly(entry, name, named[1], there)
             elif entry.is_folder():
                 self._report(name, "RM106", f"‘{name}’ is a folder inside {ITEMS}", f"Put the enhancements themselves into {ITEMS}.")
 
@@ -126,8 +137,19 @@ class Folder:
         else:
             yield DataFile(kind, name, str(self.shown / name), content, entry.identity)
 
-    def _report(self, name: str, code: str, message: str, hint: str) -> None:
-        self.findings.append(Finding(Place(str(self.shown / name)), code, message, hint))
+    def _report_nearly(self, entry: FolderEntry, name: str, meant: str, there: Collection[str]) -> None:
+        """Say that a copy, or a file with another ending behind its own, is not read; it matters more where there is no other."""
+        if entry.is_folder():
+            return
+        right = f"{meant.lstrip('#').rpartition('.')[0]}.yml"
+        message = f"‘{entry.name}’ does not end in .yml, and is not read"
+        if right in there:
+            self._report(name, "RM106", message, f"‘{right}’ is there, and read: move this one out of the folder.", "warning")
+        else:
+            self._report(name, "RM106", message, f"Rename it to {right}; if it is only a copy, move it out of the folder.")
+
+    def _report(self, name: str, code: str, message: str, hint: str, severity: Severity = "error") -> None:
+        self.findings.append(Finding(Place(str(self.shown / name)), code, message, hint, severity))
 
 
 def _in_order(entries: Iterable[FolderEntry]) -> list[FolderEntry]:

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from enhancement_roadmap.findings import Finding, Place
+from enhancement_roadmap.loading.boxes import boxes_named
 from enhancement_roadmap.loading.folder import DataFile
+from enhancement_roadmap.loading.lost_words import lost_words
 from enhancement_roadmap.loading.source import Source, compared
 from enhancement_roadmap.loading.validation import validate
 from enhancement_roadmap.model import Enhancement, Node
@@ -84,6 +86,8 @@ def parse(file: DataFile) -> ParsedFile:
     positions = Positions(file.shown, file.content)
     values = read_values(file.content, positions, findings)
     node = None
+    if values is None:
+        findings = boxes_named(findings, file.kind.model, positions)
     if values is not None or not findings:
         values, node = _validated(file, {} if values is None else values, positions, findings)
     return ParsedFile(Source(file.kind.name, file.name, values, positions), node, tuple(findings))
@@ -94,6 +98,7 @@ def _validated(file: DataFile, values: Any, positions: Positions, findings: list
     if values == {} and _must_say_something(file.kind.model.model_fields):
         findings.append(Finding(Place(file.shown), "RM108", "the file is empty", "Fill it in, or remove the file."))
         return None, None
+    findings += lost_words(file.kind.model, positions)
     node, mistakes = validate(file.kind.model, values, positions)
     known = {finding.place for finding in findings}
     findings += (mistake for mistake in mistakes if mistake.place not in known)

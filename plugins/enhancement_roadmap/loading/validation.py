@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
-from itertools import islice
-from typing import Annotated, Any, TypeVar, get_args, get_origin
+from collections.abc import Sequence
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from enhancement_roadmap.findings import MOST_COMPARED, Finding, choices_in_words, closest
-from enhancement_roadmap.loading.explanations import explanation
+from enhancement_roadmap.findings import Finding, choices_in_words
+from enhancement_roadmap.loading.boxes import NO_BOXES, is_box
+from enhancement_roadmap.loading.commas import cut_numbers
+from enhancement_roadmap.loading.explanations import SHORT_FORMS, explanation
+from enhancement_roadmap.loading.fields import choices_in, fields_at, models_at
+from enhancement_roadmap.loading.unknown_keys import UnknownKeys
+from enhancement_roadmap.loading.written_out import as_mapping
 from enhancement_roadmap.model import Node
 from enhancement_roadmap.strict_yaml.positions import Loc, Positions
 from enhancement_roadmap.strict_yaml.quoting import named, show
@@ -28,43 +32,65 @@ def validate(model: type[N], values: Any, positions: Positions) -> tuple[N | Non
         return model.model_validate(values), []
     except ValidationError as error:
         details = error.errors(include_url=False)
-    meant = _meant(model, details)
-    misspelt = {(*loc[:-1], name) for loc, name in meant.items() if name is not None}
-    return None, sorted(_finding(model, detail, values, positions, meant) for detail in details if not _follows(detail, misspelt))
+    return None, sorted(_Mistakes(model, values, positions, details).findings())
 
 
-def _meant(model: type[Node], details: Iterable[ErrorDetails]) -> Mapping[tuple[str | int, ...], str | None]:
-    """For the first unknown keys the one that each most likely stands for: comparing words takes its time."""
-    unknown = (detail["loc"] for detail in details if detail["type"] == "extra_forbidden")
-    return {loc: closest(str(loc[-1]), _fields_at(model, loc[:-1])) for loc in islice(unknown, MOST_COMPARED)}
+class _Mistakes:
+    """Errors of pydantic as findings, each in the place of what causes it."""
 
+    def __init__(self, model: type[Node], values: Any, positions: Positions, details: Sequence[ErrorDetails]) -> None:
+        self._model = model
+        self._values = values
+        self._positions = positions
+        self._details = details
+        unknown = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
+        self._cut = list(cut_numbers(unknown, values))
+        explained = {(*number.loc[:-1], key) for number in self._cut for key in (number.loc[-1], *number.keys)}
+        self._unknown = UnknownKeys(model, (loc for loc in unknown if loc not in explained))
+        self._explained = explained
 
-def _follows(detail: ErrorDetails, misspelt: Container[tuple[str | int, ...]]) -> bool:
-    """Whether an error only follows from another.
+    def findings(self) -> list[Finding]:
+        """One for each mistake, in the order in which pydantic met them."""
+        cut = [number.finding(self._positions) for number in self._cut]
+        return cut + [self._finding(detail) for detail in self._details if not self._follows(detail)]
 
-    A misspelt key is missing under its right name, and pydantic calls a list too short once its entries are invalid.
-    """
-    return (detail["type"] == "missing" and detail["loc"] in misspelt) or (detail["type"] == "too_short" and bool(detail["input"]))
+    def _follows(self, detail: ErrorDetails) -> bool:
+        """Whether an error only follows from another.
 
+        A misspelt key is missing under its right name, a number that ends at a comma has unknown keys behind it, and
+        pydantic calls a list too short once its entries are invalid.
+        """
+        if detail["type"] == "missing" and self._unknown.is_missing_for(detail["loc"]):
+            return True
+        return tuple(detail["loc"]) in self._explained or (detail["type"] == "too_short" and bool(detail["input"]))
 
-def _finding(
-    model: type[Node], detail: ErrorDetails, values: Any, positions: Positions, meant: Mapping[tuple[str | int, ...], str | None]
-) -> Finding:
-    kind = detail["type"]
-    loc, is_key = _as_written(detail["loc"], values)
-    if kind == "missing":
-        return _missing(detail["loc"], values, positions)
-    if kind == "extra_forbidden":
-        known = list(dict.fromkeys(_fields_at(model, detail["loc"][:-1])))
-        hint = choices_in_words(known, meant.get(detail["loc"])) if known else ""
-        return Finding(positions.of_key(loc), "RM301", f"{show(loc[-1])} is not a key {_within(loc[:-1])}", hint)
-    place = positions.of_key(loc) if is_key else positions.of_value(loc)
-    return Finding(place, *explanation(kind, named(loc), detail["input"], detail.get("ctx", {})))
+    def _finding(self, detail: ErrorDetails) -> Finding:
+        kind, context = detail["type"], detail.get("ctx", {})
+        loc, is_key = _as_written(detail["loc"], self._values)
+        if kind == "missing":
+            return self._missing(detail["loc"])
+        if kind == "extra_forbidden":
+            message = f"{show(loc[-1])} is not a key {_within(loc[:-1])}"
+            return Finding(self._positions.of_key(loc), "RM301", message, self._unknown.hint(detail["loc"]))
+        if is_box(loc, detail["input"]):
+            return Finding(self._positions.of_value(loc), "RM214", f"{NO_BOXES}: {named(loc)}", "Write the words alone, behind ‘- ’.")
+        place = self._positions.of_key(loc) if is_key else self._positions.of_value(loc)
+        found = explanation(kind, named(loc), detail["input"], context)
+        if kind == "model_type" and detail["input"] is not None:
+            found = found._replace(hint=self._filled(detail["loc"], loc, detail["input"], str(context.get("class_name"))) or found.hint)
+        return Finding(place, *found)
 
+    def _missing(self, loc: Loc) -> Finding:
+        around, _ = _as_written(loc[:-1], self._values)
+        field = fields_at(self._model, loc[:-1]).get(str(loc[-1]))
+        choices = choices_in(field.annotation) if field else []
+        hint = f"Add ‘{loc[-1]}: …’. {choices_in_words(choices)}" if choices else f"Add ‘{loc[-1]}: …’."
+        return Finding(self._positions.of_value(around), "RM302", f"the key ‘{loc[-1]}’ is missing {_within(around)}", hint)
 
-def _missing(loc: Loc, values: Any, positions: Positions) -> Finding:
-    around, _ = _as_written(loc[:-1], values)
-    return Finding(positions.of_value(around), "RM302", f"the key ‘{loc[-1]}’ is missing {_within(around)}", f"Add ‘{loc[-1]}: …’.")
+    def _filled(self, loc: Loc, written: Loc, value: Any, class_name: str) -> str:
+        """The mapping to write where something else stands; empty where there is a shorter way to say it."""
+        found = [node for node in models_at(self._model, loc) if node.__name__ == class_name]
+        return as_mapping(found[0], written, value) if found and class_name not in SHORT_FORMS else ""
 
 
 def _as_written(loc: Loc, values: Any) -> tuple[Loc, bool]:
@@ -87,34 +113,3 @@ def _has(values: Any, step: str | int) -> bool:
 
 def _within(loc: Loc) -> str:
     return f"in {named(loc)}" if loc else "at the top level"
-
-
-def _fields_at(model: type[Node], loc: Loc) -> list[str]:
-    """Names of the keys that a mapping at `loc` may have; empty where any will do.
-
-    Args:
-        model: what the whole file is.
-        loc: from the root to the mapping.
-    """
-    types: list[Any] = [model]
-    for step in loc:
-        types = [inner for outer in types for inner in _inside(outer, step)]
-    return [field.alias or name for kind in types for name, field in kind.model_fields.items()]
-
-
-def _inside(model: type[Node], step: str | int) -> Iterator[type[Node]]:
-    """Models that a field's value, or an entry of it, can be."""
-    field = next((field for name, field in model.model_fields.items() if step == (field.alias or name)), None)
-    if field is not None:
-        yield from _nodes_in(field.annotation)
-    else:
-        yield model
-
-
-def _nodes_in(annotation: Any) -> Iterator[type[Node]]:
-    if get_origin(annotation) is Annotated:
-        annotation = get_args(annotation)[0]
-    if isinstance(annotation, type) and issubclass(annotation, Node):
-        yield annotation
-    for argument in get_args(annotation):
-        yield from _nodes_in(argument)

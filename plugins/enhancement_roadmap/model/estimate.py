@@ -13,12 +13,13 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from enhancement_roadmap.model.durations import UNITS, Unit, WorkingTime
+from enhancement_roadmap.model.numbers import WRITTEN, plain_number
 
-_PARTS = 1000
-"""An estimate has no more than three decimals."""
-_NUMBER = r"(\d{1,6}(?:\.\d{1,3})?)"
-_FORM = re.compile(rf"{_NUMBER}(?:\s*(?:-|–|to)\s*{_NUMBER})?\s+({'|'.join(UNITS)})s?\b\s*(.*)", re.DOTALL)
-_SCHEMA_PATTERN = rf"^\d+(\.\d+)?(\s*(-|–|to)\s*\d+(\.\d+)?)?\s+({'|'.join(UNITS)})s?\b"
+_PARTS = 10_000
+"""An estimate has no more than four decimals."""
+_NUMBER = re.compile(r"\d{1,6}(?:\.\d{1,4})?")
+_FORM = re.compile(rf"({WRITTEN})(?:\s*(?:-|–|to)\s*({WRITTEN}))?\s+({'|'.join(UNITS)})s?\b\s*(.*)", re.DOTALL)
+_SCHEMA_PATTERN = rf"^{WRITTEN}(\s*(-|–|to)\s*{WRITTEN})?\s+({'|'.join(UNITS)})s?\b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class Estimate:
         """Read ``2 sprints``, ``1-2 sprints after the launch``, ``6-12 months (depends on …)``.
 
         Raises:
-            PydanticCustomError: ``estimate_form`` or ``estimate_reversed``.
+            PydanticCustomError: ``estimate_form``, ``estimate_reversed``, or what `numbers.plain_number` says.
         """
         return _parse(text)
 
@@ -84,10 +85,9 @@ def _parse(text: str) -> Estimate:
     found = _FORM.fullmatch(words)
     if found is None:
         raise PydanticCustomError("estimate_form", "is not an estimate")
-    low = float(found[1])
-    high = float(found[2]) if found[2] else low
-    if low > high:
-        raise PydanticCustomError(
-            "estimate_reversed", "has its ends the wrong way round", {"low": found[1], "high": found[2], "unit": found[3]}
-        )
-    return Estimate(low=low, high=high, unit=cast(Unit, found[3]), note=found[4], text=words)
+    low, high = plain_number(found[1]), plain_number(found[2] or found[1])
+    if not (_NUMBER.fullmatch(low) and _NUMBER.fullmatch(high)):
+        raise PydanticCustomError("estimate_form", "is not an estimate")
+    if float(low) > float(high):
+        raise PydanticCustomError("estimate_reversed", "has its ends the wrong way round", {"low": low, "high": high, "unit": found[3]})
+    return Estimate(low=float(low), high=float(high), unit=cast(Unit, found[3]), note=found[4], text=words)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Self
 
-from pydantic import Field, model_validator
+from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from enhancement_roadmap.model.base import Node, Number, Slug, Text
 from enhancement_roadmap.model.dates import PartialDate
+from enhancement_roadmap.model.numbers import Measure
 
 
 class Reading(Node):
@@ -16,7 +17,7 @@ class Reading(Node):
 
     on: PartialDate
     """When it was read."""
-    value: float = Field(allow_inf_nan=False)
+    value: Measure
     """In the metric's unit."""
     source: Text | None = None
     """Where it comes from."""

@@ -12,10 +12,12 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from enhancement_roadmap.model.numbers import WRITTEN, plain_number
+
 N = TypeVar("N", int, float)
 
 _BETWEEN = r"\s*(?:-|–|to)\s*"
-_AMOUNT = r"\d{1,12}(?:\.\d{1,6})?"
+_SIZE = re.compile(r"-?\d{1,12}(?:\.\d{1,6})?")
 _LEVEL = r"-?\d{1,6}"
 
 
@@ -59,7 +61,7 @@ class _Range(ABC, Generic[N]):
 class Amount(_Range[float]):
     """An amount that is at least 0: ``120``, ``100-200`` or, as a share, ``10-30 %``."""
 
-    _form: ClassVar[str] = rf"({_AMOUNT})(?:{_BETWEEN}({_AMOUNT}))?\s*(%)?"
+    _form: ClassVar[str] = rf"({WRITTEN})(?:{_BETWEEN}({WRITTEN}))?\s*(%)?"
 
     @classmethod
     @lru_cache(maxsize=4096)
@@ -67,7 +69,7 @@ class Amount(_Range[float]):
         """Read ``120``, ``100-200``, ``100 to 200`` or ``10-30 %``.
 
         Raises:
-            PydanticCustomError: ``range_form`` or ``range_reversed``.
+            PydanticCustomError: ``range_form``, ``range_reversed``, or what `numbers.plain_number` says.
         """
         low, high, percent = _ends(cls._form, text)
         share = 100 if percent else 1
@@ -113,11 +115,14 @@ def _number(value: float) -> str:
 
 
 def _ends(form: str, text: str, mistake: str = "range_form") -> tuple[str, str, str]:
-    """The two ends as typed, and what follows them."""
+    """The two ends in digits and a point, and what follows them."""
     found = re.fullmatch(form, text.strip())
     if found is None:
         raise PydanticCustomError(mistake, "is not a number or a range")
-    low, high = found[1], found[2] or found[1]
+    low = plain_number(found[1])
+    high = plain_number(found[2]) if found[2] else low
+    if not (_SIZE.fullmatch(low) and _SIZE.fullmatch(high)):
+        raise PydanticCustomError(mistake, "is not a number or a range")
     if float(low) > float(high):
         raise PydanticCustomError("range_reversed", "has its ends the wrong way round", {"low": low, "high": high})
     return low, high, found[3] or ""

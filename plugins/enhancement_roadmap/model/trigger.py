@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from enhancement_roadmap.model.base import Node, Slug, Text
+from enhancement_roadmap.model.numbers import Measure
 
 TriggerKind = Literal["immediate", "growth", "business"]
 TRIGGER_KINDS: tuple[TriggerKind, ...] = get_args(TriggerKind)
@@ -21,11 +22,11 @@ class Condition(Node):
 
     metric: Slug | None = None
     """Id of a metric in `metrics.yml`."""
-    above: float | None = Field(default=None, allow_inf_nan=False)
+    above: Measure | None = None
     """The trigger fires when the metric is greater than this, in the metric's unit."""
-    below: float | None = Field(default=None, allow_inf_nan=False)
+    below: Measure | None = None
     """The trigger fires when the metric is less than this, in the metric's unit."""
-    near: float | None = Field(default=None, allow_inf_nan=False)
+    near: Measure | None = None
     """The metric counts as near from here on, in its unit; default: 80 % of `above`, or 125 % of `below`."""
     event: Slug | None = None
     """Id of an event in `metrics.yml`."""

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from collections.abc import Mapping
 from typing import Any
+
+import yaml
 
 from enhancement_roadmap.sentences import cut
 from enhancement_roadmap.strict_yaml.positions import Loc
 
 _SHOWN = 61
 """Characters of a value, the mark of a cut among them."""
+
+
+_SPELT = {
+    **dict(zip("äöüßæœøåþð", ("ae", "oe", "ue", "ss", "ae", "oe", "oe", "aa", "th", "d"), strict=True)),
+    **dict(zip("łđıħĸŋ", ("l", "d", "i", "h", "k", "n"), strict=True)),
+}
+"""Letters that people spell out where they have only those from a to z, and others without an accent to take away."""
 
 
 def named(loc: Loc) -> str:
@@ -36,7 +46,28 @@ def short(value: Any) -> str:
     return cut(" ".join(str(value)[: 10 * _SHOWN].split()), _SHOWN)
 
 
+def scalar_text(words: str) -> str:
+    """A text as it can stand in braces, in quotes where YAML needs them, and never broken into lines.
+
+    Args:
+        words: any text that UTF-8 can hold.
+    """
+    plain = _dumped(words, None)
+    return plain if len(plain.splitlines()) == 1 else _dumped(words, '"')
+
+
+def double_quoted(words: str) -> str:
+    """A text on one line in double quotes."""
+    return _dumped(" ".join(words.split()), '"')
+
+
+def _dumped(words: str, style: str | None) -> str:
+    dumped: str = yaml.safe_dump([words], default_style=style, default_flow_style=True, allow_unicode=True, width=math.inf)
+    return dumped.removesuffix("\n").removeprefix("[").removesuffix("]")
+
+
 def slug_of(text: str) -> str:
     """The slug that a text comes closest to; ``some-id`` where nothing is left of it."""
-    ascii_only = unicodedata.normalize("NFKD", text[:200]).encode("ascii", "ignore").decode()
+    spelt = "".join(_SPELT.get(char, char) for char in unicodedata.normalize("NFC", text[:200]).lower())
+    ascii_only = unicodedata.normalize("NFKD", spelt).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", ascii_only.lower()).strip("-")[:60].rstrip("-") or "some-id"

@@ -123,6 +123,7 @@ _SAYINGS = (
 
 _MANY_DOCUMENTS = "Keep one document in a file: remove the line ‘---’, or split the file."
 _TABS = "Use two spaces for each level."
+_CLOSED_IN_COMMENT = re.compile(r"(?<=[ \t])#[^\s#].*[\]}]")
 _INDENTED_BY_TAB = re.compile(r" *(\t)\s*[^\s#]")
 _BLOCK_SCALAR = re.compile(r"( *).*(?:^|[\s:])[|>][-+0-9]*\s*(?:#.*)?$")
 
@@ -146,7 +147,7 @@ def explain(error: yaml.MarkedYAMLError, data: bytes) -> list[Problem]:
         return [Problem("RM201", *MARK_INSIDE, line, 1)]
     if tabs := _tabs_around(lines, error):
         return tabs
-    if problem := _by_place(error, lines):
+    if problem := _comment_in_brackets(error, lines) or _by_place(error, lines):
         return [problem]
     for saying in _SAYINGS:
         if saying.problem in said and saying.context in context:
@@ -162,6 +163,18 @@ def explain_character(error: yaml.reader.ReaderError, data: bytes) -> list[Probl
     number = error.character if isinstance(error.character, int) else ord(error.character)
     hint = "Delete it, or write it as an escape inside double quotes."
     return [Problem("RM201", f"a character that YAML does not allow: U+{number:04X}", hint, line, column)]
+
+
+def _comment_in_brackets(error: yaml.MarkedYAMLError, lines: Lines) -> Problem | None:
+    """A ``#`` in text that takes what closes the brackets for a part of a comment."""
+    if error.context_mark is None or "flow" not in (error.context or ""):
+        return None
+    line, column = lines.of(error.context_mark)
+    found = _CLOSED_IN_COMMENT.search(lines.texts[line - 1], column) if line <= len(lines.texts) else None
+    if found is None:
+        return None
+    message = "the # begins a comment, so that the brackets in front of it are not closed"
+    return Problem("RM201", message, "Put text that contains ‘ #’ in quotes.", line, found.start() + 1)
 
 
 def _by_place(error: yaml.MarkedYAMLError, lines: Lines) -> Problem | None:

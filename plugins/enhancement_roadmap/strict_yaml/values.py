@@ -7,12 +7,14 @@ from typing import Any
 import yaml
 
 from enhancement_roadmap.findings import Finding
+from enhancement_roadmap.strict_yaml.conflicts import refuse_conflicts
 from enhancement_roadmap.strict_yaml.encoding import checked
 from enhancement_roadmap.strict_yaml.irregular import values_and_irregularities
 from enhancement_roadmap.strict_yaml.loose import loose_ends
 from enhancement_roadmap.strict_yaml.positions import Positions
 from enhancement_roadmap.strict_yaml.problem import Problem, ProblemError
 from enhancement_roadmap.strict_yaml.reader import IrregularError, compose, may_have_aliases, plain
+from enhancement_roadmap.strict_yaml.typographic import typographic_quotes, with_straight_quotes
 
 
 def read_values(data: bytes, positions: Positions, findings: list[Finding]) -> Any:
@@ -22,11 +24,12 @@ def read_values(data: bytes, positions: Positions, findings: list[Finding]) -> A
         The values as well as they can be read; None where there are none.
     """
     try:
+        refuse_conflicts(data)
         data, problems = checked(data)
         values, irregular = _values(data)
         problems += irregular
     except ProblemError as error:
-        values, problems = None, list(error.problems)
+        values, problems = None, with_straight_quotes(error.problems, data)
     findings += [_finding(problem, positions) for problem in problems]
     return values
 
@@ -36,7 +39,7 @@ def _values(data: bytes) -> tuple[Any, list[Problem]]:
     if root is None:
         return None, loose_ends(data)
     values, irregular = _regular_or_not(root, data)
-    return values, loose_ends(data) + irregular
+    return values, loose_ends(data) + typographic_quotes(data) + irregular
 
 
 def _regular_or_not(root: yaml.Node, data: bytes) -> tuple[Any, list[Problem]]:

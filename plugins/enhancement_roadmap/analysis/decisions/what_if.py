@@ -8,6 +8,7 @@ from datetime import date
 from typing import Annotated, Any
 
 from pydantic import AllowInfNan, TypeAdapter, ValidationError
+from pydantic_core import PydanticCustomError
 
 from enhancement_roadmap.model import (
     Assessment,
@@ -21,6 +22,7 @@ from enhancement_roadmap.model import (
     Reading,
     Roadmap,
 )
+from enhancement_roadmap.model.numbers import plain_number
 
 _LEVELS: TypeAdapter[LevelRange] = TypeAdapter(LevelRange)
 _VALUES: TypeAdapter[float] = TypeAdapter(Annotated[float, AllowInfNan(False)])
@@ -113,7 +115,11 @@ def _with_measure(roadmap: Roadmap, name: str, value: str, today: date) -> Roadm
 
 
 def _number(name: str, value: str) -> float:
-    read: float = _read(_VALUES.validate_python, value, f"{name} is a number, which ‘{value}’ is not")
+    try:
+        number = plain_number(value)
+    except PydanticCustomError as error:
+        raise SettingError(f"{name}: ‘{value}’ {error.message()}") from error
+    read: float = _read(_VALUES.validate_python, number, f"{name} is a number, which ‘{value}’ is not")
     return read
 
 

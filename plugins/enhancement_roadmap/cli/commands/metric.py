@@ -17,7 +17,7 @@ from enhancement_roadmap.editing.data_folder import ChangedError
 from enhancement_roadmap.editing.events import set_event
 from enhancement_roadmap.editing.locking import LockedError
 from enhancement_roadmap.editing.metrics_text import EditError, MetricsText
-from enhancement_roadmap.editing.new_reading import NewReading, date_of, id_of, number_of, source_of
+from enhancement_roadmap.editing.new_reading import NewReading, date_of, id_of, number_of, past, source_of
 from enhancement_roadmap.editing.readings import Added, add_readings
 from enhancement_roadmap.editing.stored_metrics import FIRST_LINES, METRICS_FILE, BrokenMetricsError, NoMetricsError, edit_metrics
 from enhancement_roadmap.findings import as_text
@@ -67,7 +67,10 @@ def add(name: str, value: str, data: Path, on: PartialDate | None, source: str, 
     The same value on the same date is added once, so that a job may run twice. The exit code is 0 where the reading is in
     the file, 1 where the file has mistakes, and 2 where it could not be added.
     """
-    reading = NewReading(name, on or _today(), value, source, example)
+    try:
+        reading = NewReading(name, past(on or _today(), day_or_today(None)), value, source, example)
+    except ValueError as error:
+        raise CouldNotRunError(f"{error}.") from error
     is_new = _edit(data, lambda text: add_readings(text, [reading]).data)
     words = f"{name} is {value} on {reading.on}"
     write(f"{data / METRICS_FILE}: {words}." if is_new else f"{data / METRICS_FILE}: {words} already, nothing to add.")
@@ -107,7 +110,7 @@ def import_(table: str, data: Path) -> None:
 
     def take(text: MetricsText) -> bytes:
         nonlocal done
-        rows = read_table(content, lambda name: _unknown(text, name))
+        rows = read_table(content, lambda name: _unknown(text, name), day_or_today(None))
         if rows.mistakes:
             shown = "standard input" if table == "-" else table
             write(*(f"{shown}:{mistake.line}: {mistake.message}" for mistake in rows.mistakes), error=True)

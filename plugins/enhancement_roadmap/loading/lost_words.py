@@ -1,0 +1,68 @@
+"""Words that YAML takes for a comment: of ``title: Catalogue #2`` it keeps ``Catalogue``, and says nothing.
+
+A comment has a space behind its ``#``, here as everywhere; where words for people may stand, a ``#`` without one is most
+likely a part of them. Behind a date, a number or an id it can be nothing but a comment.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from enhancement_roadmap.findings import Finding
+from enhancement_roadmap.loading.fields import takes_words
+from enhancement_roadmap.model import Node
+from enhancement_roadmap.strict_yaml import Positions, compose, named, show
+from enhancement_roadmap.strict_yaml.lines import lines_of
+from enhancement_roadmap.strict_yaml.problem import ProblemError
+from enhancement_roadmap.strict_yaml.quoting import double_quoted
+
+_MAYBE = re.compile(rb"[ \t:-]#[^\s#]")
+_LOST = re.compile(r"[ \t]+(#[^\s#].*)")
+_DEEPEST = 40
+"""Levels that are looked into: more than a file may have, but for aliases."""
+
+
+def lost_words(model: type[Node], positions: Positions) -> Iterator[Finding]:
+    """A finding for each text that goes on behind a ``#``.
+
+    Args:
+        model: what the whole file is.
+        positions: the file, which is YAML.
+    """
+    data = positions.content
+    if not _MAYBE.search(data):
+        return
+    lines = lines_of(data)
+    for loc, node in _plain_values(_root(data), ()):
+        line, column = lines.of(node.end_mark)
+        found = _LOST.match(lines.texts[line - 1], column - 1) if line <= len(lines.texts) else None
+        if found and takes_words(model, loc):
+            lost = found[1].rstrip()
+            whole = f"{node.value} {lost}".lstrip()
+            message = f"{named(loc)} ends at the #: {show(lost)} is lost"
+            hint = f"Write {double_quoted(whole)} in quotes, or put a space behind the # of a comment."
+            place = (line, found.start(1) + 1) if node.value else lines.of(node.start_mark)
+            yield Finding(positions.of(*place), "RM212", message, hint)
+
+
+def _root(data: bytes) -> yaml.Node | None:
+    try:
+        return compose(data)
+    except ProblemError:
+        return None
+
+
+def _plain_values(node: Any, loc: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], yaml.ScalarNode]]:
+    """Values without quotes, each with its place."""
+    if isinstance(node, yaml.ScalarNode):
+        if not node.style:
+            yield loc, node
+    elif node is not None and len(loc) < _DEEPEST:
+        pairs = ((key.value, value) for key, value in node.value) if isinstance(node, yaml.MappingNode) else enumerate(node.value)
+        for step, value in pairs:
+            if isinstance(step, str | int):
+                yield from _plain_values(value, (*loc, step))
