@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.analysis.priority.scoring import PriorityBand, levels_of, priority_bands
 from enhancement_roadmap.model import LevelRange, PriorityLevel, Scoring
-from support.plans import ABOUT, LEVELS, enhancement, insight, plans
+from support.plans import ABOUT, LEVELS, SCORED, enhancement, insight, plans
 
 SCORING = Scoring.model_validate(ABOUT["scoring"])
 
@@ -164,12 +164,9 @@ def test_a_priority_is_held_against_its_score_only_where_a_level_says_its_scores
     assert [level.id for level in here.contradicting_levels(here.by_id["item-1"])] == meant
 
 
-SAID = {"priorities": [{**level, "from_score": start} for level, start in zip(ABOUT["priorities"], (18, 10, None), strict=True)]}
-
-
 @given(items=plans())
 def test_a_priority_is_contradicted_or_among_those_that_the_score_means(items: Any) -> None:
-    here = insight(items, about=SAID)
+    here = insight(items, about=SCORED)
     for item in items:
         meant = {level.id for level in here.scored_levels[item.id]}
         assert bool(meant) is (item.assessment is not None)
