@@ -46,7 +46,7 @@ def show(view: str | None, data: Path, options: tuple[str, ...], listed: bool, t
     body = _body(view, options)
     history = History(data)
     insight = understand(data, today, history)
-    html = render_fence(_fence(body, insight), RenderContext(insight, NoLinks(), history=history))
+    html = render_fence(_fence(body, insight), RenderContext(insight, NoLinks(), history=history, for_authors=True))
     write_text(terminal_text(html) or "There is nothing to say.", styled=True)
 
 

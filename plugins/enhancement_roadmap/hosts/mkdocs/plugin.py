@@ -150,7 +150,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
     def _site(self, config: MkDocsConfig) -> Site:
         """The site as it is now, with all that is wrong with it said."""
         try:
-            options = site_options(self.config, config, os.environ)
+            options = replace(site_options(self.config, config, os.environ), is_served=self._serving)
         except ValueError as error:
             raise PluginError(str(error)) from error
         site = self._assembled(options, config).with_pages()
