@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.analysis.priority.scoring import PriorityBand, levels_of, priority_bands
 from enhancement_roadmap.model import LevelRange, PriorityLevel, Scoring
-from support.plans import ABOUT, LEVELS, enhancement, insight, plans
+from support.plans import ABOUT, LEVELS, SCORED, enhancement, insight, plans
 
 SCORING = Scoring.model_validate(ABOUT["scoring"])
 
@@ -146,9 +146,27 @@ def test_a_declared_priority_is_contradicted_where_no_score_of_the_range_means_i
     assert [level.id for level in here.contradicting_levels(here.by_id["item-1"])] == meant
 
 
+@pytest.mark.parametrize(
+    ("starts", "score", "meant"),
+    [
+        ([None, None, None], (1, 1), []),
+        ([17, None, None], (1, 1), ["l1", "l2"]),
+        ([17, None, None], (5, 5), []),
+        ([None, 10, None], (4, 4), []),
+        ([None, 10, None], (1, 1), ["l2"]),
+        ([None, None, 5], (1, 1), []),
+    ],
+)
+def test_a_priority_is_held_against_its_score_only_where_a_level_says_its_scores(
+    starts: list[int | None], score: Any, meant: list[str]
+) -> None:
+    here = _insight(starts, score=score)
+    assert [level.id for level in here.contradicting_levels(here.by_id["item-1"])] == meant
+
+
 @given(items=plans())
 def test_a_priority_is_contradicted_or_among_those_that_the_score_means(items: Any) -> None:
-    here = insight(items)
+    here = insight(items, about=SCORED)
     for item in items:
         meant = {level.id for level in here.scored_levels[item.id]}
         assert bool(meant) is (item.assessment is not None)

@@ -18,6 +18,10 @@ ABOUT: Mapping[str, Any] = {
     "priorities": [{"id": name, "title": name.capitalize(), "meaning": "So urgent"} for name in ("high", "medium", "low")],
     "scoring": {"risk": {"title": "Risk", "levels": _LEVELS}, "impact": {"title": "Impact", "levels": _LEVELS}},
 }
+SCORED: Mapping[str, Any] = {
+    "priorities": [{**level, "from_score": start} for level, start in zip(ABOUT["priorities"], (18, 10, None), strict=True)]
+}
+"""The same priority levels, which say what scores mean."""
 
 
 def enhancement(number: int, **values: Any) -> Enhancement:

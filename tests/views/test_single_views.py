@@ -13,7 +13,7 @@ from enhancement_roadmap.views.contacts import mail_link
 from enhancement_roadmap.views.readiness import COLUMNS
 from enhancement_roadmap.views.rendering import in_sentence
 from support.fragments import Fragment
-from support.plans import enhancement, insight
+from support.plans import SCORED, enhancement, insight
 from support.render_contexts import EveryLink
 
 
@@ -205,7 +205,7 @@ def test_what_has_a_range_stands_in_each_of_its_cells_and_says_its_levels_there(
 )
 def test_the_level_that_a_score_means_is_said_only_where_the_declared_one_is_another(view: str, score: Any, said: str | None) -> None:
     options = {"enhancement": "item-1"} if view == "facts" else {}
-    shown = _text(view, insight([enhancement(1, priority="low", score=score)]), **options)
+    shown = _text(view, insight([enhancement(1, priority="low", score=score)], about=SCORED), **options)
     assert (said in shown) if said else ("its score means" not in shown)
 
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from enhancement_roadmap.analysis.decisions.lifecycle import derived_stage
 from enhancement_roadmap.analysis.decisions.readiness import ReadinessAnswers
 from enhancement_roadmap.analysis.index import Index
+from enhancement_roadmap.analysis.priority.agreement import levels_instead
 from enhancement_roadmap.analysis.priority.scoring import PriorityBand, levels_of, priority_bands
 from enhancement_roadmap.analysis.progress import Progress, progress_of
 from enhancement_roadmap.analysis.reviews.cadence import assessment_cadence, is_stale
@@ -125,9 +126,8 @@ class Facts(Index):
         }
 
     def contradicting_levels(self, item: Enhancement) -> tuple[PriorityLevel, ...]:
-        """The levels that its score means, where the declared priority is none of them; empty where score and priority agree."""
-        meant = self.scored_levels[item.id]
-        return () if any(level.id == item.priority for level in meant) else meant
+        """The levels that its score means instead of the declared one, by `analysis.priority.agreement`; empty where they agree."""
+        return levels_instead(item.priority, item.assessment.score, self.priority_bands) if item.assessment else ()
 
     @cached_property
     def economics(self) -> Mapping[str, Economics | None]:

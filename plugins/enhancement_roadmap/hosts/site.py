@@ -43,6 +43,7 @@ class SiteOptions:
         compare: a branch, a tag or a commit to hold the roadmap against, which makes the site a preview; empty for none.
         commit_url: form of the address of a commit; empty for none.
         address: address of the folder that the pages are published in; empty where nobody knows.
+        is_served: whether it is shown to those who write the data, while they do.
     """
 
     data: Path
@@ -55,6 +56,7 @@ class SiteOptions:
     compare: str = ""
     commit_url: str = ""
     address: str = ""
+    is_served: bool = False
 
     @property
     def named(self) -> str:
@@ -121,12 +123,13 @@ class Site:
         return file if file.is_file() else self.options.data / "roadmap.yml"
 
     def render_context(self, links: Links) -> RenderContext:
-        """What a view is given that stands on a page.
+        """What a view is given that stands on a page. A site that is served, or is a preview, is for those who write the data.
 
         Args:
             links: addresses as seen from the page.
         """
-        return RenderContext(self.insight, links, self.views, comparison=self.comparison, history=self.history)
+        for_authors = self.options.is_served or self.comparison is not None
+        return RenderContext(self.insight, links, self.views, self.comparison, self.history, for_authors)
 
     def dead_links(self, targets: Iterable[str]) -> list[Finding]:
         """A warning for each place in the data that links to a target which no file of the host answers to."""

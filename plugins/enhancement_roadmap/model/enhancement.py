@@ -212,3 +212,9 @@ class Enhancement(Node):
     def name(self) -> str:
         """The short title where there is one, else the title."""
         return self.short_title or self.title
+
+    @property
+    def has_scope(self) -> bool:
+        """Whether it says what implementing it touches: more than how long that takes, and what has to be done first."""
+        scope = self.scope
+        return bool(scope.dependencies or scope.files or scope.technologies or scope.tools or scope.impact or self.packages)

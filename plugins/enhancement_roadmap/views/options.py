@@ -7,9 +7,9 @@ from zlib import crc32
 
 from pydantic import BeforeValidator
 
-from enhancement_roadmap.analysis import Selection, listed
+from enhancement_roadmap.analysis import Insight, Selection, listed, select
 from enhancement_roadmap.diff import EffectChoice
-from enhancement_roadmap.model import Node, Slug
+from enhancement_roadmap.model import Enhancement, Node, Slug
 
 Effects = Annotated[tuple[EffectChoice, ...], BeforeValidator(listed, json_schema_input_type=EffectChoice | tuple[EffectChoice, ...])]
 """One effect of a change, or several."""
@@ -34,6 +34,27 @@ class Anchors(Node):
 
     anchors: bool = False
     """`true` gives each entry an anchor; on a page that shows the view twice, only one of them may have it."""
+
+
+class OpenSelection(Selection):
+    """For a view of what is urgent: what is done or cancelled is so no more, and there only for those who ask for it."""
+
+    finished: bool = False
+    """`true` shows what is done or cancelled too; choosing it by `enhancement` or `status` does as well."""
+
+
+def select_open(options: OpenSelection, insight: Insight) -> tuple[list[Enhancement], int]:
+    """The chosen enhancements in their order, before the limit; and the number of those left out, being done or cancelled.
+
+    Args:
+        options: which, and whether what is done or cancelled is asked for.
+        insight: answers about the roadmap.
+    """
+    chosen = select(options, insight)
+    if options.finished or options.enhancement or any(each.name == "status" for each, _ in options.given()):
+        return chosen, 0
+    still_open = [item for item in chosen if not insight.is_finished(item)]
+    return still_open, len(chosen) - len(still_open)
 
 
 def table_key(view: str, options: Selection) -> str:

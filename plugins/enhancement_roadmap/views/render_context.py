@@ -27,6 +27,7 @@ class RenderContext:
         templates: what views are filled into; default: the product's own.
         comparison: an older roadmap that this one is held against; None where it is no preview.
         history: the roadmap's history; None where it is switched off.
+        for_authors: whether those who see it are those who write the data: they are told what to add, readers are not.
     """
 
     insight: Insight
@@ -34,13 +35,18 @@ class RenderContext:
     templates: TemplateSet = field(default_factory=own_templates)
     comparison: Comparison | None = None
     history: History | None = None
+    for_authors: bool = False
 
     def fill(self, template: str, context: Mapping[str, Any]) -> str:
-        """Fill a template, which sees ``links``, ``insight``, ``about``, ``words`` (the wording), ``comparison`` and what a view gives."""
+        """Fill a template.
+
+        It sees ``links``, ``insight``, ``about``, ``words`` (the wording), ``comparison``, ``for_authors`` and what a view gives.
+        """
         about = self.insight.roadmap.about
         links: Links = self.links if self.comparison is None else MarkedLinks(self.links, self.comparison)
-        shared = {"links": links, "insight": self.insight, "about": about, "words": about.wording, "comparison": self.comparison}
-        return self.templates.render(template, **shared, **context).rstrip("\n")
+        shared = {"links": links, "insight": self.insight, "about": about, "words": about.wording}
+        here = {"comparison": self.comparison, "for_authors": self.for_authors}
+        return self.templates.render(template, **shared, **here, **context).rstrip("\n")
 
 
 @dataclass(frozen=True, slots=True)

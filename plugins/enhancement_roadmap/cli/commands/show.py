@@ -45,7 +45,7 @@ def show(view: str | None, data: Path, options: tuple[str, ...], listed: bool, t
     body = _body(view, options)
     history = History(data)
     insight = understand(data, today, history)
-    render_context = RenderContext(insight, NoLinks(), history=history)
+    render_context = RenderContext(insight, NoLinks(), history=history, for_authors=True)
     html = render_fence(_fence(body, render_context), render_context)
     write_text(terminal_text(html) or "There is nothing to say.", styled=True)
 

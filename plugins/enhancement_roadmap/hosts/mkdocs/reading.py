@@ -35,7 +35,7 @@ class SiteReader:
         Raises:
             PluginError: there are mistakes, and this is a build.
         """
-        sites = [self._assembled(_options(each, config), config, serving=serving).with_pages() for each in roadmaps]
+        sites = [self._assembled(_options(each, config, serving=serving), config, serving=serving).with_pages() for each in roadmaps]
         lines = {site.left_out for site in sites if site.left_out}
         for line in sorted(lines - self._told):
             tell(line)
@@ -61,8 +61,8 @@ class SiteReader:
             return assemble(replace(options, compare=""), loaded, memory)
 
 
-def _options(roadmap: EnhancementRoadmapConfig, config: MkDocsConfig) -> SiteOptions:
+def _options(roadmap: EnhancementRoadmapConfig, config: MkDocsConfig, *, serving: bool) -> SiteOptions:
     try:
-        return site_options(roadmap, config, os.environ)
+        return replace(site_options(roadmap, config, os.environ), is_served=serving)
     except ValueError as error:
         raise PluginError(str(error)) from error

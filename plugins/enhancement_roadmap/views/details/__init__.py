@@ -33,13 +33,14 @@ def context(render_context: RenderContext, options: DetailsOptions) -> Mapping[s
 
 
 def parts_of(render_context: RenderContext, item: Enhancement) -> Iterator[tuple[str, Markup]]:
-    """Title and HTML of each view of an enhancement; the first, its facts, has no title."""
+    """Title and HTML of each view of an enhancement that has something to say; the first, its facts, has no title."""
     words = render_context.insight.roadmap.about.wording
     one = OneEnhancement(enhancement=item.id)
     requirements = checklist.ChecklistOptions(enhancement=(item.id,), headings=False)
     yield "", _safe(facts.VIEW.render(render_context, one))
     yield words.requirements, _safe(checklist.VIEW.render(render_context, requirements))
-    yield item.scope_title or words.scope, _safe(scope.VIEW.render(render_context, one))
+    if item.has_scope:
+        yield item.scope_title or words.scope, _safe(scope.VIEW.render(render_context, one))
     if item.analysis is not None:
         yield words.analysis, _safe(analysis.VIEW.render(render_context, one))
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from enhancement_roadmap.analysis import Selection, Sort, select
-from enhancement_roadmap.views.options import SEARCHED_ROWS, table_key
+from enhancement_roadmap.analysis import Sort
+from enhancement_roadmap.views.options import SEARCHED_ROWS, OpenSelection, select_open, table_key
 from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import View
 
 
-class RankingOptions(Selection):
-    """Which enhancements; the most urgent first unless said otherwise."""
+class RankingOptions(OpenSelection):
+    """Which enhancements; the most urgent first unless said otherwise, of those that are neither done nor cancelled."""
 
     sort: Sort = "score"
     """The order, as in each selection."""
@@ -25,7 +25,7 @@ def context(render_context: RenderContext, options: RankingOptions) -> Mapping[s
     reviewed any assessment; and whether any is stale.
     """
     insight = render_context.insight
-    chosen = select(options, insight)
+    chosen, left_out = select_open(options, insight)
     ranks = {item.id: rank for rank, item in enumerate(insight.ranked(chosen), start=1)}
     shown = chosen[: options.limit]
     kinds = {item.assessment.kind for item in shown if item.assessment}
@@ -33,6 +33,7 @@ def context(render_context: RenderContext, options: RankingOptions) -> Mapping[s
         "rows": [(ranks[item.id], item) for item in shown],
         "meant": {item.id: insight.contradicting_levels(item) for item in shown},
         "total": len(chosen),
+        "left_out": left_out,
         "all_initial": kinds == {"initial"},
         "any_stale": any(insight.is_stale(item) for item in shown),
         "searched_rows": SEARCHED_ROWS,
@@ -40,4 +41,4 @@ def context(render_context: RenderContext, options: RankingOptions) -> Mapping[s
     }
 
 
-VIEW = View("ranking", "The enhancements by score, each with the reason for it.", RankingOptions, context)
+VIEW = View("ranking", "What is neither done nor cancelled by score, each with the reason for it.", RankingOptions, context)

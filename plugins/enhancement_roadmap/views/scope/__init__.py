@@ -11,15 +11,17 @@ from enhancement_roadmap.views.view import View
 
 
 def context(render_context: RenderContext, options: OneEnhancement) -> Mapping[str, Any]:
-    """The enhancement with its candidates, and whether there is nothing to show."""
-    item = render_context.insight.by_id[options.enhancement]
+    """The enhancement with its candidates; what stands among its facts only where nothing else is said of its scope."""
+    insight = render_context.insight
+    item = insight.by_id[options.enhancement]
     scope = item.scope
     candidates = (("Technologies", scope.technologies), ("Tools", scope.tools))
     return {
         "item": item,
         "scope": scope,
         "candidates": [(label, entry) for label, entry in candidates if entry],
-        "is_empty": not (scope.dependencies or scope.files or scope.technologies or scope.tools or scope.impact or item.packages),
+        "timeline": None if item.has_scope else scope.timeline,
+        "depends_on": [] if item.has_scope else [insight.by_id[name] for name in scope.depends_on],
     }
 
 

@@ -7,13 +7,14 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from enhancement_roadmap.analysis import Selection, Sort, matrix_of, select
+from enhancement_roadmap.analysis import Sort, matrix_of
+from enhancement_roadmap.views.options import OpenSelection, select_open
 from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import View
 
 
-class UrgencyOptions(Selection):
-    """Which enhancements; the first ten by score unless said otherwise."""
+class UrgencyOptions(OpenSelection):
+    """Which enhancements; the first ten by score unless said otherwise, of those that are neither done nor cancelled."""
 
     sort: Sort = "score"
     """The order, as in each selection."""
@@ -24,7 +25,7 @@ class UrgencyOptions(Selection):
 def context(render_context: RenderContext, options: UrgencyOptions) -> Mapping[str, Any]:
     """The matrix in small, None without scales; beside it the first of the chosen enhancements."""
     scoring = render_context.insight.roadmap.about.scoring
-    chosen = select(options, render_context.insight)
+    chosen, left_out = select_open(options, render_context.insight)
     return {
         "matrix": matrix_of(chosen, scoring) if scoring else None,
         "has_ranges": any(item.assessment and item.assessment.is_range for item in chosen),
@@ -32,6 +33,7 @@ def context(render_context: RenderContext, options: UrgencyOptions) -> Mapping[s
         "page": render_context.links.page("matrix"),
         "rows": chosen[: options.limit],
         "total": len(chosen),
+        "left_out": left_out,
     }
 
 
