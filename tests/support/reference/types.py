@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 from annotated_types import Ge
 from pydantic.fields import FieldInfo
+from pydantic_core import PydanticUndefined
 
 from enhancement_roadmap.model import Amount, Estimate, Label, LevelRange, Node, Number, PartialDate, Slug, Text
 from enhancement_roadmap.model.framework import LevelValue
@@ -93,9 +94,10 @@ def _one_of_types(kinds: list[Any]) -> str:
 
 def _annotated(arguments: tuple[Any, ...]) -> str:
     kind, *extras = arguments
-    schema_types = [extra.json_schema_input_type for extra in extras if hasattr(extra, "json_schema_input_type")]
-    if schema_types:
-        return words(schema_types[0])
+    schema_types = [getattr(extra, "json_schema_input_type", PydanticUndefined) for extra in extras]
+    for schema_type in schema_types:
+        if schema_type is not PydanticUndefined:
+            return words(schema_type)
     enums = [extra.json_schema["enum"] for extra in extras if "enum" in (getattr(extra, "json_schema", None) or {})]
     if enums:
         return _either([f"`{value}`" for value in enums[0] if isinstance(value, str)])
