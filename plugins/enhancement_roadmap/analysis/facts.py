@@ -127,7 +127,9 @@ class Facts(Index):
 
     def contradicting_levels(self, item: Enhancement) -> tuple[PriorityLevel, ...]:
         """The levels that its score means instead of the declared one, by `analysis.priority.agreement`; empty where they agree."""
-        return levels_instead(item.priority, item.assessment.score, self.priority_bands) if item.assessment else ()
+        if item.assessment is None or item.priority is None:
+            return ()
+        return levels_instead(item.priority, item.assessment.score, self.priority_bands)
 
     @cached_property
     def economics(self) -> Mapping[str, Economics | None]:

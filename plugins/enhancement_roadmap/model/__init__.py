@@ -18,8 +18,9 @@ from enhancement_roadmap.model.enhancement import (
     Scope,
 )
 from enhancement_roadmap.model.estimate import Estimate
-from enhancement_roadmap.model.files import FILE_KINDS, FileKind, GovernanceFile, MetricsFile, PlanFile, Roadmap, RoadmapFile
+from enhancement_roadmap.model.files import FILE_KINDS, FileKind, GovernanceFile, MetricsFile, PlanFile, Roadmap, RoadmapFile, in_order
 from enhancement_roadmap.model.framework import (
+    DEFAULT_PRIORITIES,
     CostBenefitTemplate,
     Criterion,
     PriorityLevel,
@@ -39,6 +40,7 @@ from enhancement_roadmap.model.trigger import TRIGGER_KINDS, Condition, Trigger,
 from enhancement_roadmap.model.wording import Wording
 
 __all__ = [
+    "DEFAULT_PRIORITIES",
     "DEFAULT_STATUSES",
     "FILE_KINDS",
     "STAGES",
@@ -103,4 +105,5 @@ __all__ = [
     "TriggerKind",
     "Verdict",
     "Wording",
+    "in_order",
 ]

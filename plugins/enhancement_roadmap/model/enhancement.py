@@ -14,7 +14,7 @@ from enhancement_roadmap.model.dates import PartialDate
 from enhancement_roadmap.model.estimate import Estimate
 from enhancement_roadmap.model.ranges import LevelRange
 from enhancement_roadmap.model.status import STAGES, Move
-from enhancement_roadmap.model.trigger import Trigger
+from enhancement_roadmap.model.trigger import TriggerOrSentence
 
 ReadinessState = Literal["yes", "partly", "no"]
 
@@ -111,7 +111,7 @@ class Assessment(Node):
     """Who assessed it."""
     on: PartialDate | None = None
     """When it was assessed."""
-    why: Text
+    why: Text | None = None
     """The reason, in a sentence."""
 
     @property
@@ -166,15 +166,16 @@ ReadinessOrState = Annotated[
 class Enhancement(Node):
     """A planned enhancement, with its own page."""
 
-    id: Slug
-    """Unique and stable: the page's address, links and history use it."""
-    number: Number
-    """What people call it by; unique."""
+    id: Slug = Field(default_factory=str)  # none in a schema: loading names what does not name itself
+    """Unique and stable: the page's address, links and history use it. Default: the name of the file, without its number:
+    `key-rotation` for `07-key-rotation.yml`."""
+    number: Number | None = None
+    """What people call it by; unique. Default: the number before the name of the file: 7 for `07-key-rotation.yml`, else none."""
     title: Text
     """The full name."""
     short_title: Text | None = None
     """A shorter name for matrices and lists; default: the title."""
-    priority: Slug
+    priority: Slug | None = None
     """Id of one of the priority levels of `roadmap.yml`."""
     status: Slug = Field(default="proposed", examples=list(STAGES))
     """Id of one of the `statuses` of `roadmap.yml`; where it lists none: `proposed`, `triggered`, `ready`, `in-progress`, `done`,
@@ -185,8 +186,8 @@ class Enhancement(Node):
     """Who answers for it."""
     labels: tuple[Label, ...] = ()
     """Words to group and filter by."""
-    trigger: Trigger
-    """What makes it due."""
+    trigger: TriggerOrSentence | None = None
+    """What makes it due: a sentence, or more about it."""
     requirements: Annotated[tuple[Requirement, ...], Field(min_length=1)]
     """What has to be done; ticked off one by one."""
     scope: Scope = Scope()
@@ -218,3 +219,16 @@ class Enhancement(Node):
         """Whether it says what implementing it touches: more than how long that takes, and what has to be done first."""
         scope = self.scope
         return bool(scope.dependencies or scope.files or scope.technologies or scope.tools or scope.impact or self.packages)
+
+    @property
+    def numbered_title(self) -> str:
+        """The title with its number before it, where it has one: "7. Key Rotation"."""
+        return self._numbered(self.title)
+
+    @property
+    def numbered_name(self) -> str:
+        """The same for the short title."""
+        return self._numbered(self.name)
+
+    def _numbered(self, words: str) -> str:
+        return words if self.number is None else f"{self.number}. {words}"

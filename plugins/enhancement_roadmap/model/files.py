@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -12,7 +13,14 @@ from enhancement_roadmap.model.costs import Rates
 from enhancement_roadmap.model.dates import PartialDate
 from enhancement_roadmap.model.durations import HOURS_PER_WEEK, SPRINT_WEEKS, WorkingTime
 from enhancement_roadmap.model.enhancement import Enhancement
-from enhancement_roadmap.model.framework import CostBenefitTemplate, Criterion, PriorityLevel, Scoring, TechnologyConsideration
+from enhancement_roadmap.model.framework import (
+    DEFAULT_PRIORITIES,
+    CostBenefitTemplate,
+    Criterion,
+    PriorityLevel,
+    Scoring,
+    TechnologyConsideration,
+)
 from enhancement_roadmap.model.governance import Contact, ExternalResource, Review, Role, Stakeholder
 from enhancement_roadmap.model.metric import Event, Metric
 from enhancement_roadmap.model.plan import Phase, Quarter
@@ -43,8 +51,8 @@ class RoadmapFile(Node):
     """When it should be reviewed next."""
     overview: Text | None = None
     """What a reader should know first."""
-    priorities: Annotated[tuple[PriorityLevel, ...], Field(min_length=1)]
-    """Priority levels, the highest first."""
+    priorities: Annotated[tuple[PriorityLevel, ...], Field(min_length=1)] = DEFAULT_PRIORITIES
+    """Priority levels, the highest first; default: high, medium, low."""
     scoring: Scoring | None = None
     """Scales for risk and business impact."""
     statuses: Annotated[tuple[Status, ...], Field(min_length=1)] = DEFAULT_STATUSES
@@ -115,7 +123,12 @@ class Roadmap(Node):
     metrics: MetricsFile = MetricsFile()
     """`metrics.yml`."""
     enhancements: tuple[Enhancement, ...] = ()
-    """In the order of their numbers."""
+    """In the roadmap's order (`in_order`)."""
+
+
+def in_order(enhancements: Iterable[Enhancement]) -> list[Enhancement]:
+    """Enhancements in the roadmap's order: by number, those without one last; then by title, then by id."""
+    return sorted(enhancements, key=lambda item: (item.number is None, item.number or 0, item.title.casefold(), item.id))
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,14 @@ class PriorityLevel(Node):
     """Heading of its enhancements in the document; default: title and "enhancements"."""
 
 
+DEFAULT_PRIORITIES: tuple[PriorityLevel, ...] = (
+    PriorityLevel(id="high", title="High Priority", icon="🔴", meaning="To be done first"),
+    PriorityLevel(id="medium", title="Medium Priority", icon="🟡", meaning="To be done once the first are"),
+    PriorityLevel(id="low", title="Low Priority", icon="🟢", meaning="Nice to have"),
+)
+"""The priority levels of a roadmap that does not list its own."""
+
+
 LevelValue = Annotated[int, Field(ge=-999_999, le=999_999)]
 """A number on a scale; as many digits as an assessment may have."""
 

@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from enhancement_roadmap.diff import FRAME_FILES, RoadmapFrame, Version
-from enhancement_roadmap.history.changelog.entry import Tally
-from enhancement_roadmap.model import Enhancement, Node
+from enhancement_roadmap.history.changelog.entry import UNPRIORITISED, Tally
+from enhancement_roadmap.model import Enhancement, Node, in_order
 
 _PLAN = FRAME_FILES["plan"]
 _FRAME: Mapping[str, str] = {file: part for part, file in FRAME_FILES.items()}
@@ -24,7 +24,7 @@ class _Counted(NamedTuple):
 
     Attributes:
         id: its id.
-        priority: id of its priority level.
+        priority: id of its priority level; empty where it has none.
         done: requirements done.
         left: requirements open.
     """
@@ -82,7 +82,7 @@ class Replay:
         """Whether the roadmap can be understood."""
         if self._frame is None or self._broken or self._doubled or self._unknown:
             return False
-        return self._tallies.keys() <= set(self._levels)
+        return self._tallies.keys() <= {*self._levels, UNPRIORITISED}
 
     def accept(self) -> None:
         """What comes next is held against the roadmap as it is now."""
@@ -95,8 +95,9 @@ class Replay:
         return (self._frame.about.version if self._frame else None) or ""
 
     def tallies(self) -> Mapping[str, Tally]:
-        """Requirements done and open of each priority level, by its id, in the order of the levels."""
-        return {level: (tally[1], tally[2]) for level in self._levels for tally in (self._tallies.get(level, _NONE),)}
+        """Requirements done and open of each priority level, by its id, in the order of the levels; last what is not prioritised."""
+        unprioritised = [UNPRIORITISED] if UNPRIORITISED in self._tallies else []
+        return {level: (tally[1], tally[2]) for level in (*self._levels, *unprioritised) for tally in (self._tallies.get(level, _NONE),)}
 
     def before_and_after(self, on: date) -> tuple[Version, Version]:
         """The roadmap when it was last accepted and as it is now, each without the enhancements that are the same in both.
@@ -152,9 +153,10 @@ class Replay:
 
 def _facts(item: Enhancement) -> _Counted:
     done = [requirement.status for requirement in item.requirements].count("done")
-    return _Counted(item.id, item.priority, done, len(item.requirements) - done)
+    return _Counted(item.id, item.priority or UNPRIORITISED, done, len(item.requirements) - done)
 
 
 def _version(nodes: _Nodes, frame: RoadmapFrame, on: date) -> Version:
-    items = sorted([(node.number, path, node) for path, node in nodes.items() if isinstance(node, Enhancement)])
-    return Version(on, frame, {item.id: item for _, _, item in items}, {item.id: path for _, path, item in items})
+    files = {node.id: path for path, node in nodes.items() if isinstance(node, Enhancement)}
+    items = in_order(node for node in nodes.values() if isinstance(node, Enhancement))
+    return Version(on, frame, {item.id: item for item in items}, files)
