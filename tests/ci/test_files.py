@@ -16,7 +16,7 @@ from support.site import REPOSITORY
 
 GITHUB = ci_files("github", Project())
 NAMES = ("roadmap.yml", "roadmap-comment.yml", "roadmap-publish.yml")
-HOSTILE = Project(data='a "b": ’#{x}', branch="yes", install="echo 'a: b' # \"c\" \\ %s %%{data}")
+HOSTILE = Project('a "b": ’#{x}', "yes", "echo 'a: b' # \"c\" \\ %s %%{data}", 'https://x.example/{number}?"#: y')
 OWN = Project(install="python -m pip install '.[mkdocs]'")
 
 
@@ -61,7 +61,7 @@ def test_the_workflows_of_this_repository_are_what_the_command_writes() -> None:
 def test_what_a_project_says_stands_in_the_files_as_it_is() -> None:
     files = ci_files("github", HOSTILE)
     preview = workflow(files[".github/workflows/roadmap.yml"])["jobs"]["preview"]
-    assert preview["env"] == {"ROADMAP_DATA": HOSTILE.data}
+    assert preview["env"] == {"ROADMAP_DATA": HOSTILE.data, "ROADMAP_PREVIEW_URL": HOSTILE.preview_url}
     assert [step["run"] for step in preview["steps"] if step["name"] == "Install"] == [HOSTILE.install]
     assert workflow(files[".github/workflows/roadmap-publish.yml"])["on"]["push"] == {"branches": ["yes"]}
 

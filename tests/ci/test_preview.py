@@ -94,16 +94,46 @@ def test_a_pull_request_is_checked_previewed_and_summed_up(origin: ScratchReposi
     assert clone.git("status", "--porcelain") == ""
 
 
-def test_a_mistake_is_an_annotation_on_its_line_and_there_is_no_comment(
-    origin: ScratchRepository, machine: Machine, tmp_path: Path
-) -> None:
+def test_a_mistake_is_an_annotation_on_its_line(origin: ScratchRepository, machine: Machine, tmp_path: Path) -> None:
     pull_request(origin, {ONE: PLAN[ONE].replace("priority: high", "priority: hihg")}, "slip")
-    clone = checked_out(origin, tmp_path / "clone")
-    check = machine.run(PREVIEW["Check the data"], clone.path)
+    check = machine.run(PREVIEW["Check the data"], checked_out(origin, tmp_path / "clone").path)
     assert check.returncode == 1
     assert check.stdout.startswith(f"::error file=roadmap-data/{ONE},line=4,col=11,title=RM405 unknown-priority::")
-    assert machine.run(PREVIEW["Compare and build the preview"], clone.path).returncode == 1
-    assert not (tmp_path / "temp" / "roadmap-preview").exists()
+
+
+SLIP = {"metrics.yml": "metrics: none\n"}
+NEW = {"enhancements/02-next.yml": PLAN[ONE].replace("id: database-security", "id: next").replace("number: 1", "number: 2")}
+
+
+@pytest.mark.parametrize(
+    ("base", "change", "mistakes"),
+    [
+        ({}, {**NEW, **CHANGED}, None),
+        (SLIP, {**NEW, **CHANGED, "metrics.yml": PLAN["metrics.yml"]}, "Mistakes before this change"),
+        ({}, {**NEW, **CHANGED, **SLIP}, "Mistakes: these files count as they were"),
+    ],
+    ids=["no mistakes", "mistakes in the base", "mistakes in the head"],
+)
+def test_the_comment_leads_to_pages_of_the_preview(
+    base: dict[str, str], change: dict[str, str], mistakes: str | None, origin: ScratchRepository, machine: Machine, tmp_path: Path
+) -> None:
+    origin.commit(base)
+    origin.branch("fork")
+    origin.commit(change)
+    clone = checked_out(origin, tmp_path / "clone")
+    told = {"ROADMAP_PREVIEW_URL": "https://preview-{number}.example.org/plan", "GITHUB_REF": "refs/pull/7/merge"}
+    ran = machine.run(PREVIEW["Compare and build the preview"], clone.path, **told)
+    assert ran.returncode == 0, ran.stderr
+    made = tmp_path / "temp" / "roadmap-preview"
+    comment = (made / "comment.md").read_text(encoding="utf-8")
+    addresses = set(re.findall(r"\]\(<([^>]*)>\)", comment))
+    there = {"changes", "matrix", "index", "enhancements/database-security", "enhancements/next"}
+    assert addresses == {f"https://preview-7.example.org/plan/roadmap/{page}.html" for page in there}
+    for address in addresses:
+        page = (made / "site" / address.removeprefix("https://preview-7.example.org/plan/")).read_text(encoding="utf-8")
+        assert "Preview of a change</strong>" in page
+    assert ("Mistakes" in comment) == (mistakes is not None)
+    assert (mistakes or "") in comment
 
 
 def test_a_shallow_clone_says_what_to_do(origin: ScratchRepository, machine: Machine, tmp_path: Path) -> None:
@@ -165,11 +195,16 @@ def test_a_merge_request_is_checked_and_previewed(origin: ScratchRepository, mac
     for name in ("roadmap-check", "roadmap-preview"):
         install, *script = GITLAB[name]["script"]
         assert "pip install" in install
-        ran = machine.run("\n".join(script), clone.path, CI_MERGE_REQUEST_DIFF_BASE_SHA=first)
+        told = {"CI_MERGE_REQUEST_DIFF_BASE_SHA": first, "CI_JOB_URL": "https://gitlab.example/plan/-/jobs/5"}
+        ran = machine.run("\n".join(script), clone.path, **told)
         assert ran.returncode == 0, ran.stdout + ran.stderr
     assert (clone.path / "gl-code-quality-report.json").read_text(encoding="utf-8") == "[]\n"
-    assert "high → low" in (clone.path / "roadmap-preview" / "comment.md").read_text(encoding="utf-8")
-    assert (clone.path / "roadmap-preview" / "site" / "roadmap" / "index.html").is_file()
+    comment = (clone.path / "roadmap-preview" / "comment.md").read_text(encoding="utf-8")
+    assert "high → low" in comment
+    kept = "https://gitlab.example/plan/-/jobs/5/artifacts/file/"
+    linked = set(re.findall(r"\]\(<([^>]*)>\)", comment))
+    assert len(linked) == 4
+    assert all((clone.path / address.removeprefix(kept)).is_file() for address in linked)
 
 
 def test_the_site_is_built_from_the_branch_that_is_published(origin: ScratchRepository, machine: Machine, tmp_path: Path) -> None:

@@ -142,12 +142,32 @@ def test_what_is_no_commit_could_not_run(base: str, repository: ScratchRepositor
     assert {path: path.read_bytes() for path in repository.path.rglob("*") if path.is_file()} == before
 
 
-def test_mistakes_in_either_version_could_not_run(repository: ScratchRepository) -> None:
-    repository.write({FIRST: "titel: x\n"})
+def test_mistakes_are_named_and_what_can_be_read_is_compared(repository: ScratchRepository) -> None:
+    repository.write({FIRST: "titel: x\n", "enhancements/third.yml": enhancement("third", 3, "Third thing")})
+    code, text, errors = _diff(repository, "main")
+    assert code == 0
+    assert "Third thing [third]\n  Added  " in text
+    assert "First thing" not in text
+    assert errors.startswith(
+        "roadmap: these files have mistakes, and count as they were:\nroadmap-data/enhancements/first.yml:1:1: error RM301"
+    )
+    repository.record()
+    repository.write({FIRST: small()[FIRST]})
+    code, text, errors = _diff(repository, "main", "--format", "json")
+    assert code == 0
+    told = json.loads(text)
+    assert told["changes"] == []
+    assert {finding["code"] for finding in told["findings"]["mended"]} >= {"RM301"}
+    assert told["findings"]["mended"] == told["findings"]["mistakes_before"]
+    assert "roadmap: these files of main (" in errors
+
+
+def test_a_version_of_which_nothing_can_be_read_could_not_run(repository: ScratchRepository) -> None:
+    repository.commit({"roadmap.yml": "title: [\n"})
     code, text, errors = _diff(repository, "main")
     assert (code, text) == (2, "")
-    assert "roadmap-data/enhancements/first.yml:1:1: error RM301" in errors
-    assert errors.endswith("roadmap: could not run: the roadmap has mistakes in the files as they are\n")
+    assert "roadmap-data/roadmap.yml:1:8: error RM201" in errors
+    assert errors.endswith(" for its mistakes. Mend them first.\n")
 
 
 def test_without_a_repository_it_says_so(tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
@@ -10,9 +9,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from enhancement_roadmap.cli import main
-from support.command import roadmap_process
+from support.command import roadmap
+from support.forked import as_a_user, forked
 from support.plain_plan import PLAN, make_folder
-from support.tools import SETPRIV
 
 METRICS = """\
 # what triggers are held against
@@ -58,7 +57,7 @@ def test_a_reading_is_one_line_more() -> None:
 
 def test_a_job_may_run_twice(here: Path) -> None:
     for said in ("is 1200 on 24 November 2026.", "is 1200 on 24 November 2026 already, nothing to add."):
-        ran = roadmap_process("metric", "add", "daily_users", "1200", "--source", "CI: run 7", cwd=here, SOURCE_DATE_EPOCH="1795478400")
+        ran = roadmap("metric", "add", "daily_users", "1200", "--source", "CI: run 7", cwd=here, SOURCE_DATE_EPOCH="1795478400")
         assert (ran.stdout, ran.stderr, ran.returncode) == (f"roadmap-data/metrics.yml: daily-users {said}\n", "", 0)
     assert metrics().count(NEW) == 1
 
@@ -184,10 +183,8 @@ def test_the_file_keeps_its_permissions(here: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")
 def test_a_folder_that_can_not_be_written_says_so(here: Path) -> None:
-    # The superuser writes anywhere, but without that right of his.
-    as_a_user = [str(SETPRIV.need()), "--bounding-set=-dac_override"] if os.geteuid() == 0 else []
     (here / "roadmap-data").chmod(0o555)
-    ran = roadmap_process("metric", "add", "calls", "1", cwd=here, under=as_a_user)
+    ran = forked(["metric", "add", "calls", "1"], here, as_a_user)
     (here / "roadmap-data").chmod(0o755)
     assert "roadmap-data/metrics.yml can not be written: Permission denied" in ran.stderr
     assert (ran.returncode, metrics()) == (2, METRICS)

@@ -47,7 +47,7 @@ def test_the_comment_the_data_and_the_site_are_written(topic: ScratchRepository)
     changes = json.loads((out / "changes.json").read_text(encoding="utf-8"))
     assert changes["today"] == DAY
     assert "fifth" in [change["enhancement"] for change in changes["changes"]]
-    assert "1 new, 1 changed, 1 removed." in (out / "site" / "roadmap" / "changes" / "index.html").read_text(encoding="utf-8")
+    assert "1 new, 1 changed, 1 removed." in (out / "site" / "roadmap" / "changes.html").read_text(encoding="utf-8")
 
 
 def test_a_second_preview_takes_the_place_of_the_first_and_is_the_same(topic: ScratchRepository) -> None:
@@ -88,11 +88,26 @@ def test_another_configuration_and_another_data_folder_are_named(tmp_path: Path)
     assert "1 new, 0 changed, 0 removed." in said
 
 
-def test_mistakes_are_named_and_nothing_is_written(topic: ScratchRepository) -> None:
+def test_mistakes_are_named_everywhere_and_what_can_be_read_is_shown(topic: ScratchRepository) -> None:
     topic.write({"enhancements/fourth.yml": "id: fourth\n"})
-    code, _, told = _preview(topic.path)
-    assert code == 1
-    assert "roadmap-data/enhancements/fourth.yml" in told
+    code, said, told = _preview(topic.path)
+    assert code == 0
+    assert said.splitlines()[0].endswith("1 new, 0 changed, 1 removed.")
+    out = topic.path / "roadmap-preview"
+    changes, comment = out / "site" / "roadmap" / "changes.html", out / "comment.md"
+    for text in (told, changes.read_text(encoding="utf-8"), comment.read_text(encoding="utf-8").replace("&#45;", "-")):
+        assert "roadmap-data/enhancements/fourth.yml" in text
+        assert "RM302" in text
+    assert "1 file with mistakes</strong>, shown here as they were." in (out / "site" / "index.html").read_text(encoding="utf-8")
+
+
+def test_where_nothing_can_be_read_nothing_is_written(topic: ScratchRepository) -> None:
+    topic.write({"roadmap.yml": "title: [\n"})
+    topic.record()
+    topic.git("branch", "--force", "main", "HEAD")
+    code, said, told = _preview(topic.path)
+    assert (code, said) == (1, "")
+    assert "roadmap-data/roadmap.yml" in told
     assert not (topic.path / "roadmap-preview").exists()
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from enhancement_roadmap.diff import EFFECTS
 from support.pipelines import Machine
 from support.plain_plan import PLAN, make_folder
 from support.repository import ScratchRepository, make_repository
@@ -66,7 +67,8 @@ def clone_of(origin: ScratchRepository, branch: str, folder: Path) -> Path:
 def assert_built(site: Path, *, preview: bool) -> None:
     page = (site / "roadmap" / "index.html").read_text(encoding="utf-8")
     assert (PREVIEW in page) is preview
-    assert f'<link rel="canonical" href="{ADDRESS}roadmap/">' in page
+    address = f"{ADDRESS}roadmap/index.html" if preview else f"{ADDRESS}roadmap/"
+    assert f'<link rel="canonical" href="{address}">' in page
 
 
 def run(machine: Machine, script: str, folder: Path, **environment: str) -> None:
@@ -99,3 +101,10 @@ def test_cloudflare_pages(origin: ScratchRepository, machine: Machine, tmp_path:
     clone = clone_of(origin, branch, tmp_path / "clone")
     run(machine, script, clone, CF_PAGES_BRANCH=branch, CF_PAGES_URL=ADDRESS)
     assert_built(clone / "site", preview=branch == "change")
+
+
+def test_every_effect_that_a_guide_names_is_one() -> None:
+    text = (REPOSITORY / "docs" / "how-to" / "see-what-a-change-means.md").read_text(encoding="utf-8")
+    named = {name for row in re.findall(r"^\| .* \| `([a-z][a-z,-]+)` \|$", text, re.MULTILINE) for name in row.split(",")}
+    assert len(named) >= 6
+    assert named <= EFFECTS.keys()

@@ -19,9 +19,9 @@ from enhancement_roadmap.editing import locking
 from enhancement_roadmap.editing.data_folder import ChangedError, edit_folder
 from enhancement_roadmap.editing.locking import LOCK, locked
 from enhancement_roadmap.loading import Loaded, load
-from support.command import ENVIRONMENT, roadmap, roadmap_process
+from support.command import ENVIRONMENT, roadmap
+from support.forked import as_a_user, forked
 from support.plain_plan import PLAN, make_folder
-from support.tools import SETPRIV
 
 METRICS = """\
 metrics:\r
@@ -217,10 +217,9 @@ def test_another_user_s_lock_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_where_nothing_is_to_be_changed_the_folder_need_not_allow_it(data: Path) -> None:
-    as_a_user = [str(SETPRIV.need()), "--bounding-set=-dac_override"] if os.geteuid() == 0 else []
     data.chmod(0o555)
-    there = roadmap_process("metric", "add", "calls", "0.5", "--on", "2026-01", under=as_a_user)
-    new = roadmap_process("metric", "add", "calls", "7", under=as_a_user)
+    there = forked(["metric", "add", "calls", "0.5", "--on", "2026-01"], Path.cwd(), as_a_user)
+    new = forked(["metric", "add", "calls", "7"], Path.cwd(), as_a_user)
     data.chmod(0o755)
     assert (there.returncode, there.stdout) == (0, "roadmap-data/metrics.yml: calls is 0.5 on January 2026 already, nothing to add.\n")
     assert (new.returncode, new.stderr) == (

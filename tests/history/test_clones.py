@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from enhancement_roadmap.git import GitError, Repository
-from enhancement_roadmap.history import ComparisonError, History, compare_with
+from enhancement_roadmap.history import ComparisonError, History, Versions, compare
 from enhancement_roadmap.loading import FolderError, load
 from support import clones
 from support.clones import COMPLETE, LACKING, Machine
@@ -125,7 +125,7 @@ def test_nothing_is_fetched_by_itself_though_the_configuration_allows_it(machine
         before = snapshot(copy.path)
         lack_of(copy)
         with pytest.raises(ComparisonError, match="the clone is partial"):
-            compare_with("HEAD~1", copy.data, load(copy.data), date(2026, 11, 24))
+            compare(Versions("HEAD~1"), copy.data, load(copy.data), date(2026, 11, 24))
         assert snapshot(copy.path) == before
     assert not sign.exists()
 

@@ -7,17 +7,17 @@ from pathlib import Path
 import pytest
 
 from enhancement_roadmap.diff import Comparison
-from enhancement_roadmap.history import ComparisonError, compare_with
+from enhancement_roadmap.history import ComparisonError, Versions, compare
 from enhancement_roadmap.loading import load
 from support.plain_plan import make_folder
 from support.previews import BEFORE, branch
 from support.render_contexts import TODAY
 from support.repository import ScratchRepository, make_repository
-from support.roadmaps import MINIMAL, enhancement, small
+from support.roadmaps import enhancement, small
 
 
 def _compared(repository: ScratchRepository, ref: str = "main") -> Comparison:
-    return compare_with(ref, repository.data, load(repository.data), TODAY)
+    return compare(Versions(ref), repository.data, load(repository.data), TODAY).comparison
 
 
 def _marks(comparison: Comparison) -> dict[str, list[str]]:
@@ -87,7 +87,7 @@ def test_a_data_folder_that_was_moved_is_the_same_roadmap(tmp_path: Path) -> Non
 
 def _message(data: Path, ref: str) -> str:
     with pytest.raises(ComparisonError) as raised:
-        compare_with(ref, data, load(data), TODAY)
+        compare(Versions(ref), data, load(data), TODAY)
     return str(raised.value)
 
 
@@ -114,7 +114,92 @@ def test_what_is_no_name_of_a_commit_never_reaches_git_as_more(ref: str, tmp_pat
     assert "\n" not in message
 
 
-def test_a_roadmap_with_mistakes_can_not_be_held_against(tmp_path: Path) -> None:
+BROKEN = "id: [\n"
+THIRD = "enhancements/third.yml"
+
+
+def test_a_file_with_mistakes_counts_as_it_was(tmp_path: Path) -> None:
+    made = branch(tmp_path)
+    made.write({"enhancements/fourth.yml": BROKEN})
+    comparison = _compared(made)
+    assert _marks(comparison) == {"new": ["fifth"], "changed": [], "removed": ["third"]}
+    assert {finding.place.file.removeprefix(f"{made.data.as_posix()}/") for finding in comparison.mistakes} == {"enhancements/fourth.yml"}
+    assert not comparison.mistakes_before
+
+
+def test_a_file_with_mistakes_in_the_older_version_counts_as_it_is_now(tmp_path: Path) -> None:
+    made = make_repository(tmp_path, [{**small(), "enhancements/first.yml": BROKEN, "metrics.yml": "metrics: 7\n"}])
+    made.write({**small(), THIRD: enhancement("third", 3, "Third thing"), "metrics.yml": None})
+    comparison = _compared(made)
+    assert _marks(comparison) == {"new": ["third"], "changed": [], "removed": []}
+    assert not comparison.mistakes
+    assert len({finding.place.file for finding in comparison.mistakes_before}) == 2
+
+
+def test_a_new_file_with_mistakes_counts_as_missing_and_what_refers_to_it_is_compared_without_that(tmp_path: Path) -> None:
+    made = make_repository(tmp_path, [small()])
+    refers = enhancement("first", 1, "Renamed", "scope: {depends_on: [third]}")
+    plan = "phases: [{id: one, number: 1, title: Start, summary: First, enhancements: [third, first]}]\n"
+    made.write({THIRD: BROKEN, "enhancements/first.yml": refers, "plan.yml": plan})
+    comparison = _compared(made)
+    assert _marks(comparison) == {"new": [], "changed": ["first"], "removed": []}
+    assert [change.subject for change in comparison.difference.changes if change.enhancement is None and not change.is_derived] == [
+        "phases Start"
+    ]
+    assert {finding.place.file.rpartition("/")[2] for finding in comparison.mistakes} == {"third.yml"}
+
+
+def test_a_file_that_counts_as_it_was_may_name_what_is_removed(tmp_path: Path) -> None:
+    made = make_repository(tmp_path, [small()])
+    made.write({"enhancements/first.yml": None, "enhancements/second.yml": BROKEN})
+    assert _marks(_compared(made)) == {"new": [], "changed": ["second"], "removed": ["first"]}
+
+
+def test_a_long_chain_behind_a_mistake_is_compared_all_the_same(tmp_path: Path) -> None:
+    made = make_repository(tmp_path, [small()])
+    chain = {f"c{place}": enhancement(f"c{place}", place, "Link", f"scope: {{depends_on: [c{place - 1}]}}") for place in range(101, 141)}
+    made.write({"enhancements/c100.yml": BROKEN, **{f"enhancements/{name}.yml": text for name, text in chain.items()}})
+    assert _marks(_compared(made))["new"] == list(chain)
+
+
+def test_a_mistake_amid_many_that_are_renumbered_leaves_all_as_they_were(tmp_path: Path) -> None:
+    names = [f"c{place}" for place in range(100, 150)]
+    before = {f"enhancements/{name}.yml": enhancement(name, place, "Thing") for place, name in enumerate(names, 10)}
+    made = make_repository(tmp_path, [{**small(), **before}])
+    after = {f"enhancements/{name}.yml": enhancement(name, place, "Thing") for place, name in enumerate(names, 11)}
+    made.write({**after, "enhancements/c100.yml": BROKEN})
+    comparison = _compared(made)
+    assert not comparison.difference.removed
+    assert {finding.place.file.rpartition("/")[2] for finding in comparison.mistakes} == {"c100.yml"}
+
+
+def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
+    made = branch(tmp_path)
+    with pytest.raises(ComparisonError, match="‘plans’ can not be read as a roadmap folder"):
+        compare(Versions("main"), made.path / "nowhere", None, TODAY, "plans")
+
+
+def test_a_description_of_the_roadmap_that_is_broken_or_gone_counts_as_it_was(tmp_path: Path) -> None:
+    made = make_repository(tmp_path, [small()])
+    for change in ({"roadmap.yml": "title: [\n"}, {"roadmap.yml": None}):
+        made.write({**change, THIRD: enhancement("third", 3, "Third thing")})
+        comparison = _compared(made)
+        assert _marks(comparison)["new"] == ["third"]
+        assert comparison.mistakes
+
+
+def test_of_the_same_file_broken_in_both_nothing_is_said(tmp_path: Path) -> None:
+    made = make_repository(tmp_path, [{**small(), THIRD: BROKEN}])
+    made.write({THIRD: "id: {\n", "enhancements/second.yml": None})
+    comparison = _compared(made)
+    assert _marks(comparison) == {"new": [], "changed": [], "removed": ["second"]}
+    assert comparison.mistakes
+    assert comparison.mistakes_before
+
+
+def test_a_version_of_which_nothing_can_be_read_is_refused_with_its_mistakes(tmp_path: Path) -> None:
     made = make_repository(tmp_path, [{**small(), "roadmap.yml": "title: [\n"}])
-    made.write({"roadmap.yml": MINIMAL})
-    assert "has mistakes, the first in roadmap-data/roadmap.yml:" in _message(made.data, "main").replace(tmp_path.as_posix() + "/", "")
+    made.write({"roadmap.yml": "title: {\n"})
+    with pytest.raises(ComparisonError, match="nothing of the roadmap can be read in main ") as raised:
+        _compared(made)
+    assert [finding.place.file.rpartition("/")[2] for finding in raised.value.findings] == ["roadmap.yml"]

@@ -22,7 +22,14 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The preview of a branch that adds, changes and removes one enhancement each."""
     folder = tmp_path_factory.mktemp("preview")
     branch(folder)
-    return preview_site(folder).build()
+    site = preview_site(folder)
+    site.settings["theme"] |= {"custom_dir": "theme"}
+    site.settings["not_in_nav"] = "/landing.md"
+    site.page("landing.md", "---\ntemplate: landing.html\n---\n# Landing\n")
+    (folder / "theme").mkdir()
+    own = "{% extends 'main.html' %}{% block content %}<h1 id='landing'>Nothing of the page’s text</h1>{% endblock %}"
+    (folder / "theme" / "landing.html").write_text(own, encoding="utf-8")
+    return site.build()
 
 
 def _article(built: Built, page: str) -> str:
@@ -46,7 +53,7 @@ def test_what_the_change_does_is_the_first_page_of_the_roadmap(built: Built) -> 
     article = _article(built, "roadmap/changes/")
     assert "1 new, 1 changed, 1 removed." in article
     for address in ("fifth", "fourth", "third"):
-        assert f'href="../enhancements/{address}/"' in article
+        assert f'href="enhancements/{address}.html"' in article
 
 
 def test_the_navigation_marks_what_is_new_changed_or_removed(built: Built) -> None:
@@ -55,11 +62,25 @@ def test_the_navigation_marks_what_is_new_changed_or_removed(built: Built) -> No
     assert list(dict.fromkeys(entries)) == ["1. First thing", "2. Second thing", *marked]
 
 
-def test_every_page_of_the_roadmap_says_against_what(built: Built) -> None:
-    pages = [page for page in built.pages() if page.is_relative_to(built.folder / "roadmap")]
-    assert len(pages) == 14
-    assert all("Preview of a change</strong> against main (" in page.read_text(encoding="utf-8") for page in pages)
-    assert "Preview of a change" not in built.html("")
+def test_every_page_of_the_site_says_once_against_what(built: Built) -> None:
+    pages = built.pages()
+    assert [page.name for page in pages if not page.is_relative_to(built.folder / "roadmap")] == ["404.html", "index.html", "landing.html"]
+    assert len(pages) == 17
+    assert [page.read_text(encoding="utf-8").count("Preview of a change</strong> against main (") for page in pages] == [1] * 17
+    assert built.html("").index("Preview of a change") > built.html("").index("</h1>")
+
+
+def test_a_strict_build_shows_what_it_can_and_names_the_mistakes(tmp_path: Path) -> None:
+    branch(tmp_path).write({"enhancements/fourth.yml": "id: fourth\n"})
+    built = preview_site(tmp_path).build()
+    assert built.warnings == []
+    assert "1 file with mistakes</strong>, shown here as they were." in built.html("")
+    assert "roadmap-data/enhancements/fourth.yml:1:1" in built.html("roadmap/changes/")
+
+
+def test_it_opens_from_a_folder(built: Built) -> None:
+    links = [link for page in built.pages() for link in re.findall(r'href="([^"#:]+)"', page.read_text(encoding="utf-8"))]
+    assert [link for link in links if link.endswith("/") or link.rpartition("/")[2] in {".", ".."}] == []
 
 
 def test_a_page_shows_old_values_beside_new_ones_with_words_for_those_who_listen(built: Built) -> None:

@@ -14,6 +14,7 @@ import pytest
 from enhancement_roadmap.loading import load
 from enhancement_roadmap.strict_yaml.reader import compose
 from support.plain_plan import PLAN, make_folder
+from support.used import Used, python_used
 
 MANY = 2_000_000
 MEGABYTE = 1024 * 1024
@@ -105,27 +106,15 @@ def test_a_full_megabyte_of_anything_takes_bounded_time_and_memory(name: str, tm
     assert used.megabytes < 300
 
 
-class Used:
-    def __init__(self, seconds: float, megabytes: float) -> None:
-        self.seconds = seconds
-        self.megabytes = megabytes
-
-
 def measured(folder: Path) -> tuple[Used, set[str]]:
-    """What checking a folder uses of the processor and of memory, in a process of its own, and the codes of its findings."""
+    """What checking a folder uses, and the codes of its findings."""
     program = (
-        "import resource, sys; from pathlib import Path; from enhancement_roadmap.loading import load\n"
+        "import sys; from pathlib import Path; from enhancement_roadmap.loading import load\n"
         "for finding in load(Path(sys.argv[1])).findings: print(finding.code)\n"
-        "used = resource.getrusage(resource.RUSAGE_SELF)\n"
-        # The peak that getrusage tells starts with that of the process that ran this one; the kernel's own mark does not.
-        "peak = [line.split()[1] for line in open('/proc/self/status') if line.startswith('VmHWM')]\n"
-        "print(used.ru_utime + used.ru_stime, int(peak[0]) / 1024)"
     )
-    ran = subprocess.run([sys.executable, "-c", program, folder], capture_output=True, text=True, timeout=120, check=False)
-    assert ran.returncode == 0, ran.stderr[-500:]
-    *codes, last = ran.stdout.splitlines()
-    seconds, megabytes = last.split()
-    return Used(float(seconds), float(megabytes)), set(codes)
+    used = python_used(program, folder)
+    assert used.exit_code == 0, used.output[-500:]
+    return used, set(used.output.split())
 
 
 def test_circles_among_thousands_are_named_in_bounded_time(tmp_path: Path) -> None:

@@ -132,9 +132,11 @@ class Built:
     warnings: list[str]
 
     def html(self, path: str) -> str:
-        """The HTML of a page, by its address: ``roadmap/matrix/``."""
+        """The HTML of a page, by its address: ``roadmap/matrix/``, which is ``roadmap/matrix.html`` in a preview."""
         file = self.folder / path
-        return (file / "index.html" if path.endswith("/") or not path else file).read_text(encoding="utf-8")
+        if path.endswith("/") or not path:
+            file = file / "index.html" if (file / "index.html").is_file() else file.with_suffix(".html")
+        return file.read_text(encoding="utf-8")
 
     def pages(self) -> list[Path]:
         """Every HTML file, in a fixed order."""

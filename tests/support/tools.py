@@ -50,7 +50,6 @@ JAVA = Tool("Java", "Debian: apt-get install default-jre-headless", lambda: shut
 JQ = Tool("jq", "Debian: apt-get install jq", lambda: shutil.which("jq"))
 UNZIP = Tool("unzip", "Debian: apt-get install unzip", lambda: shutil.which("unzip"))
 PANGO = Tool("Pango", "Debian: apt-get install libpangoft2-1.0-0", lambda: find_library("pangoft2-1.0"))
-SETPRIV = Tool("setpriv", "Debian: apt-get install util-linux; or run the tests as a user", lambda: shutil.which("setpriv"))
 
 
 @pytest.fixture(scope="session")

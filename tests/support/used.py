@@ -1,4 +1,4 @@
-"""What a call of ``roadmap`` uses of the processor and of memory, in a process of its own."""
+"""What a program uses of the processor and of memory, in a process of its own."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 
 from support.command import ENVIRONMENT
 
-_PROGRAM = """
+_TELL = """
 import atexit, os, resource
 def tell():
     used = resource.getrusage(resource.RUSAGE_SELF)
@@ -19,8 +19,6 @@ def tell():
     with os.fdopen(int(os.environ["USED_TO"]), "w") as told:
         print(used.ru_utime + used.ru_stime, int(peak[0]) / 1024, file=told)
 atexit.register(tell)
-from enhancement_roadmap.cli import main
-main(prog_name="roadmap")
 """
 
 
@@ -43,10 +41,22 @@ class Used:
 
 def roadmap_used(*arguments: str | Path) -> Used:
     """Run ``roadmap`` to its end."""
+    return python_used("from enhancement_roadmap.cli import main; main(prog_name='roadmap')", *arguments)
+
+
+def python_used(program: str, *arguments: str | Path, told: str = "") -> Used:
+    """Run a program of Python to its end.
+
+    Args:
+        program: its text.
+        arguments: what it is called with.
+        told: its standard input.
+    """
     read, write = os.pipe()
-    with os.fdopen(read) as told:
+    with os.fdopen(read) as answer:
         ran = subprocess.run(
-            [sys.executable, "-c", _PROGRAM, *arguments],
+            [sys.executable, "-c", _TELL + program, *arguments],
+            input=told,
             capture_output=True,
             text=True,
             encoding="utf-8",
@@ -56,5 +66,5 @@ def roadmap_used(*arguments: str | Path) -> Used:
             check=False,
         )
         os.close(write)
-        seconds, megabytes = told.read().split()
+        seconds, megabytes = answer.read().split()
     return Used(float(seconds), float(megabytes), ran.returncode, ran.stdout + ran.stderr)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 import textwrap
 
 import pytest
@@ -13,6 +11,7 @@ from jinja2.exceptions import SecurityError
 
 from enhancement_roadmap.templating.budget import LimitError
 from enhancement_roadmap.templating.sandbox import Sandbox
+from support.used import python_used
 
 LONG = "a" * 300
 DOUBLED = "{% set ns = namespace(x='a' * 1000) %}{% for i in range(60) %}{% set ns.x = ns.x OP ns.x %}{% endfor %}"
@@ -152,16 +151,7 @@ def test_all_of_it_stays_within_memory_and_time() -> None:
             except LimitError:
                 print("stopped")
             gc.collect()  # what an error holds is no part of the next render
-        print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
     """
-    ran = subprocess.run(
-        [sys.executable, "-c", textwrap.dedent(script)],
-        input=json.dumps([*RUNAWAY.values()]),
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=True,
-    )
-    *stopped, peak = ran.stdout.split()
-    assert stopped == ["stopped"] * len(RUNAWAY)
-    assert int(peak) < 500
+    used = python_used(textwrap.dedent(script), told=json.dumps([*RUNAWAY.values()]))
+    assert used.output.split() == ["stopped"] * len(RUNAWAY)
+    assert used.megabytes < 500

@@ -36,11 +36,14 @@ class Project:
         data: the roadmap folder, as a path in the repository.
         branch: the branch whose site is published; GitLab knows it by itself.
         install: a shell command, in one line, that installs the product and what the site needs besides.
+        preview_url: address at which somebody else shows the preview of a pull request, whose number ``{number}`` stands for;
+            empty where nobody does.
     """
 
     data: str = "roadmap-data"
     branch: str = "main"
     install: str = _INSTALL
+    preview_url: str = ""
 
     def __post_init__(self) -> None:
         """Refuse what can not stand in the files.
@@ -48,7 +51,10 @@ class Project:
         Raises:
             ValueError: a value is no single line, the folder is not inside the repository, or an option would be made of it.
         """
-        for name, value in (("data folder", self.data), ("branch", self.branch), ("install command", self.install)):
+        if self.preview_url and not self.preview_url.startswith(("https://", "http://")):
+            raise ValueError(f"‘{self.preview_url}’ is no address: write it as https://preview-{{number}}.example.org/")
+        preview = ("address of previews", self.preview_url or "none")
+        for name, value in (("data folder", self.data), ("branch", self.branch), ("install command", self.install), preview):
             if not value.strip() or not value.isprintable() or len(value) > _LONGEST:
                 raise ValueError(f"the {name} must be one line of at most {_LONGEST} characters")
             if "${{" in value:

@@ -12,12 +12,12 @@ import click
 
 from enhancement_roadmap.analysis import Insight, build_day
 from enhancement_roadmap.analysis.today import named_day
-from enhancement_roadmap.cli.output import CouldNotRunError, write_text
+from enhancement_roadmap.cli.output import CouldNotRunError, write, write_text
 from enhancement_roadmap.findings import as_text
 from enhancement_roadmap.loading import FolderError, Loaded, load
 
 if TYPE_CHECKING:
-    from enhancement_roadmap.history import History
+    from enhancement_roadmap.history import Compared, History
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -79,3 +79,15 @@ def day_or_today(today: date | None) -> date:
         return today or build_day(os.environ)
     except ValueError as error:
         raise CouldNotRunError(str(error)) from error
+
+
+def write_mistakes(compared: Compared) -> None:
+    """Say on standard error which files of two versions are not taken as they are, with their mistakes."""
+    comparison = compared.comparison
+    for mistakes, whose, instead in (
+        (comparison.mistakes, "these files", "they were"),
+        (comparison.mistakes_before, f"these files of {comparison.base}", "they are now"),
+    ):
+        if mistakes:
+            write(f"roadmap: {whose} have mistakes, and count as {instead}:", error=True)
+            write_text(as_text(mistakes), error=True)

@@ -10,6 +10,7 @@ from typing import Literal
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.diff.difference import Difference, difference
 from enhancement_roadmap.diff.version import Version
+from enhancement_roadmap.findings import Finding
 from enhancement_roadmap.model import Enhancement
 
 Mark = Literal["new", "changed", "removed"]
@@ -23,11 +24,16 @@ class Comparison:
         base: how people call the older version: a branch, a tag, a commit.
         before: the older roadmap, on the same day.
         difference: what is otherwise.
+        mistakes: what is wrong with the newer one, where it is shown as far as it can be read: a file with a mistake counts as
+            it was.
+        mistakes_before: the same of the older one: a file with a mistake counts as it is now.
     """
 
     base: str
     before: Insight
     difference: Difference
+    mistakes: Sequence[Finding] = ()
+    mistakes_before: Sequence[Finding] = ()
 
     @classmethod
     def of(cls, before: Version, after: Version, base: str) -> Comparison:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from enhancement_roadmap.history.availability import Availability, availability
-from enhancement_roadmap.history.compare import ComparisonError, compare_with
+from enhancement_roadmap.history.compare import Compared, ComparisonError, Versions, compare
 from enhancement_roadmap.history.history import History
-from enhancement_roadmap.history.merge_base import base_commit, load_base, named_commit, no_roadmap_yet
+from enhancement_roadmap.history.merge_base import base_commit, named_commit, no_roadmap_yet
 from enhancement_roadmap.history.snapshot import load_at
 
 __all__ = [
     "Availability",
+    "Compared",
     "ComparisonError",
     "History",
+    "Versions",
     "availability",
     "base_commit",
-    "compare_with",
+    "compare",
     "load_at",
-    "load_base",
     "named_commit",
     "no_roadmap_yet",
 ]

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from enhancement_roadmap.diff import RoadmapFrame, Version
 from enhancement_roadmap.git import SHALLOW_HINT, Commit, GitError, NoCommitError, Repository, printable
-from enhancement_roadmap.history.snapshot import load_at
-from enhancement_roadmap.loading import Loaded, ParsedFiles
 
 
 def base_commit(repository: Repository, ref: str, head: str = "HEAD") -> Commit:
@@ -44,24 +42,6 @@ def named_commit(repository: Repository, ref: str) -> Commit:
             return repository.commit(f"origin/{ref}")
         except NoCommitError:
             raise error from None
-
-
-def load_base(repository: Repository, commit: Commit, folder: str, shown: str, parsed: ParsedFiles | None = None) -> Loaded | None:
-    """The roadmap that a change starts from; None where that commit has none yet.
-
-    Args:
-        repository: where.
-        commit: from `base_commit`.
-        folder: the data folder's path in the repository today.
-        shown: how messages name the folder.
-        parsed: files that were understood before.
-
-    Raises:
-        GitError: git can not tell.
-    """
-    if not repository.has_folder(commit.id, repository.folder_at(commit.id, folder)):
-        return None
-    return load_at(repository, commit, folder, shown, parsed=parsed)
 
 
 def no_roadmap_yet(after: Version) -> Version:

@@ -28,16 +28,31 @@ def load_at(
         GitError: there is no such commit, or it has no such folder.
     """
     commit = ref if isinstance(ref, Commit) else repository.commit(ref)
+    parsed = ParsedFiles() if parsed is None else parsed
+    entries = entries_at(repository, commit, folder, parsed)
+    return load_files(Folder(entries, shown if shown is not None else repository.folder_at(commit.id, folder)), parsed)
+
+
+def entries_at(repository: Repository, commit: Commit, folder: str, parsed: ParsedFiles) -> Sequence[SnapshotEntry]:
+    """What stands in a roadmap folder at a commit; a folder that had another name then is found.
+
+    Args:
+        repository: where.
+        commit: when.
+        folder: the data folder's path in the repository.
+        parsed: files that were understood before, which are not read again.
+
+    Raises:
+        GitError: the commit has no such folder.
+    """
     there = repository.folder_at(commit.id, folder)
     if not repository.has_folder(commit.id, there):
         raise GitError(f"the commit {commit.short} has no folder ‘{folder}’", "Commit the folder first, or choose a later commit.")
-    parsed = ParsedFiles() if parsed is None else parsed
     top = repository.entries(commit.id, there)
     inside = _items(repository, commit.id, there, top)
     contents = _contents(repository, [*(entry for entry in top if kind_of(entry.name)), *inside], parsed)
     items = [SnapshotEntry(entry, contents, ()) for entry in inside]
-    entries = [SnapshotEntry(entry, contents, items) for entry in top]
-    return load_files(Folder(entries, shown if shown is not None else there), parsed)
+    return [SnapshotEntry(entry, contents, items) for entry in top]
 
 
 class SnapshotEntry:

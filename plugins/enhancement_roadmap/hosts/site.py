@@ -13,7 +13,7 @@ from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.checks import check
 from enhancement_roadmap.diff import Comparison
 from enhancement_roadmap.findings import Finding, Place
-from enhancement_roadmap.history import History, compare_with
+from enhancement_roadmap.history import History, Versions, compare
 from enhancement_roadmap.hosts.links import dead_link_findings
 from enhancement_roadmap.links import FileName, Links
 from enhancement_roadmap.loading import FolderError, Loaded, load
@@ -169,11 +169,13 @@ def assemble(options: SiteOptions, loaded: Loaded, memory: SiteMemory | None = N
         memory: what an earlier build has kept; this one is kept there too.
 
     Raises:
-        ComparisonError: there is nothing to hold the roadmap against.
+        ComparisonError: there is nothing to hold the roadmap against, or nothing of it can be read.
     """
     memory = SiteMemory() if memory is None else memory
     history = History(options.data, options.named) if options.history else None
     overrides, views, findings = _templates(options)
+    compared = compare(Versions(options.compare), options.data, loaded, options.today, options.named) if options.compare else None
+    loaded = compared.after.roadmap if compared else loaded
     findings = [*loaded.findings, *findings]
     if loaded.roadmap is None:
         if memory.last_good is None:
@@ -182,12 +184,12 @@ def assemble(options: SiteOptions, loaded: Loaded, memory: SiteMemory | None = N
         last = memory.last_good
         return replace(last, options=options, overrides=overrides, views=views, findings=findings, history=history, is_last_good=True)
     insight = history.insight(loaded, options.today, dates=options.dates_from_git) if history else Insight(loaded.roadmap, options.today)
-    site = Site(options, insight, overrides, views, loaded.files, [*findings, *check(loaded, insight)], history=history)
-    if site.is_broken:
-        return site
-    if options.compare:
-        site = replace(site, comparison=compare_with(options.compare, options.data, loaded, options.today, options.named))
-    memory.last_good = site
+    comparison = compared.comparison if compared else None
+    site = Site(
+        options, insight, overrides, views, loaded.files, [*findings, *check(loaded, insight)], history=history, comparison=comparison
+    )
+    if not site.is_broken:
+        memory.last_good = site
     return site
 
 

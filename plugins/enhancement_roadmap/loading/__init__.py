@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from enhancement_roadmap.loading.disk import FolderError
+from enhancement_roadmap.loading.disk import FolderError, entries_on_disk
 from enhancement_roadmap.loading.entries import MAX_BYTES, FolderEntry, RefusedError, too_large
 from enhancement_roadmap.loading.folder import ITEMS, DataFile, Folder, kind_of
 from enhancement_roadmap.loading.load import Loaded, load, load_files, no_collection
 from enhancement_roadmap.loading.parsed import ParsedFile, ParsedFiles, parse
+from enhancement_roadmap.loading.readable import Readable, as_far_as_readable
 from enhancement_roadmap.loading.schema import schema_files, schema_of, schema_text
 from enhancement_roadmap.loading.validation import validate
 
@@ -20,7 +21,10 @@ __all__ = [
     "Loaded",
     "ParsedFile",
     "ParsedFiles",
+    "Readable",
     "RefusedError",
+    "as_far_as_readable",
+    "entries_on_disk",
     "kind_of",
     "load",
     "load_files",

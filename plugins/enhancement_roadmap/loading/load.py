@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -59,12 +59,13 @@ def load(path: Path, *, shown: str | None = None) -> Loaded:
     return load_files(Folder.on_disk(path, shown))
 
 
-def load_files(folder: Folder, parsed: ParsedFiles | None = None) -> Loaded:
+def load_files(folder: Folder, parsed: ParsedFiles | None = None, *, forgiven: Collection[str] = ()) -> Loaded:
     """Read the files of a folder, wherever it is, completely.
 
     Args:
         folder: the folder; read once.
         parsed: files that were understood before; the new ones are added.
+        forgiven: codes of what files say against each other that is no mistake here.
 
     Returns:
         The roadmap, or every mistake.
@@ -77,6 +78,7 @@ def load_files(folder: Folder, parsed: ParsedFiles | None = None) -> Loaded:
         sources = [*unread, *contents.sources]
         across = [finding for check in _CHECKS for finding in check(sources)]
         across += check_rates(sources, contents.nodes)
+        across = [finding for finding in across if finding.code not in forgiven]
         findings = sorted({*folder.findings, *contents.findings, *across}, key=_order)
         broken = any(finding.severity == "error" for finding in findings)
         roadmap = None if broken else contents.roadmap()

@@ -90,6 +90,9 @@ def build(
         write_text(as_text(result.findings), error=True)
     if not result.is_written:
         raise click.exceptions.Exit(1)
+    if result.mistakes:
+        write("roadmap: these files have mistakes, and are shown as they were:", error=True)
+        write_text(as_text(result.mistakes), error=True)
     if result.left_out:
         write(result.left_out)
     write(_summary(result, out))

@@ -23,8 +23,14 @@ _USUAL = Project()
 @click.option(
     "--install", default=_USUAL.install, show_default=True, metavar="COMMAND", help="The shell command that installs what is needed."
 )
+@click.option(
+    "--preview-url",
+    default="",
+    metavar="URL",
+    help="Where another service shows the preview of a pull request, whose number is ‘{number}’; the comment links there.",
+)
 @click.option("--force", is_flag=True, help="Overwrite files that are there and differ.")
-def ci(host: CodeHost, data: str, out: Path | None, branch: str, install: str, force: bool) -> None:
+def ci(host: CodeHost, data: str, out: Path | None, branch: str, install: str, preview_url: str, force: bool) -> None:
     """Write files that check, preview and publish on a code host.
 
     HOST is ‘github’ or ‘gitlab’, DATA the roadmap folder as a path in the repository; default: roadmap-data. On GitHub these
@@ -33,7 +39,7 @@ def ci(host: CodeHost, data: str, out: Path | None, branch: str, install: str, f
     A file that is there and differs is not overwritten unless --force says so; then nothing is written, and the exit code is 2.
     """
     try:
-        texts = ci_files(host, Project(data, branch, install))
+        texts = ci_files(host, Project(data, branch, install, preview_url))
     except ValueError as error:
         raise CouldNotRunError(str(error)) from error
     if out is None:

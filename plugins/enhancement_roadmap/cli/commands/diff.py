@@ -11,15 +11,13 @@ from pathlib import Path
 
 import click
 
-from enhancement_roadmap.cli.data import day_or_today, read, today_option
+from enhancement_roadmap.cli.data import day_or_today, read, today_option, write_mistakes
 from enhancement_roadmap.cli.output import CouldNotRunError, write, write_file, write_text
-from enhancement_roadmap.diff import EFFECTS, Difference, Effect, Version, difference
+from enhancement_roadmap.diff import EFFECTS, Difference, Effect
 from enhancement_roadmap.findings import as_text as findings_text
 from enhancement_roadmap.findings import suggestion
-from enhancement_roadmap.git import GitError, Repository
-from enhancement_roadmap.history import base_commit, load_at, load_base, named_commit, no_roadmap_yet
-from enhancement_roadmap.loading import Loaded, ParsedFiles
-from enhancement_roadmap.outputs.difference import LEAST_LIMIT, LIMIT, Role, as_json, as_markdown, as_text
+from enhancement_roadmap.history import Compared, ComparisonError, Versions, compare
+from enhancement_roadmap.outputs.difference import LEAST_LIMIT, LIMIT, Role, as_json, as_markdown, as_text, finding_changes
 
 _COLOURS: Mapping[Role, Callable[[str], str]] = {
     "name": partial(click.style, bold=True),
@@ -92,15 +90,18 @@ def diff(
     they are count. What happened on BASE after HEAD left it is none of the change. Comments, the order of keys and other
     ways to write the same are no change.
 
-    The exit code is 0; 1 with --fail-on where one of these effects is there; 2 where it could not run, also because one of
-    the two versions has mistakes.
+    A version with mistakes is read as far as it can be: a file with a mistake counts as it is in the other version, and
+    the mistakes are named. ‘roadmap check’ fails on them, this does not.
+
+    The exit code is 0; 1 with --fail-on where one of these effects is there; 2 where it could not run, also because nothing
+    can be read of one of the two versions.
     """
     day = day_or_today(today)
-    before, after = _two_versions(data, base, head, day, direct=direct)
-    found = difference(before, after)
+    compared = _compared(Versions(base, head, direct=direct), data, day)
+    found, findings = compared.comparison.difference, finding_changes(compared)
     text = {
-        "json": lambda: as_json(found, base, head, day),
-        "markdown": lambda: as_markdown(found, base, limit).rstrip("\n"),
+        "json": lambda: as_json(found, base, head, day, findings),
+        "markdown": lambda: as_markdown(found, base, limit, findings=findings).rstrip("\n"),
         "text": lambda: as_text(found) if out else as_text(found, _painted),
     }[output_format]()
     if out is None:
@@ -110,39 +111,22 @@ def diff(
     raise click.exceptions.Exit(1 if _fails(found, fail_on) else 0)
 
 
-def _two_versions(data: Path, base: str, head: str, today: date, *, direct: bool) -> tuple[Version, Version]:
-    """The roadmap at two commits.
-
-    Args:
-        data: the roadmap folder.
-        base: a branch, a tag or a commit.
-        head: the same; empty for the files as they are.
-        today: the day by which both are understood.
-        direct: whether to take `base` itself, not the commit at which `head` left it.
+def _compared(versions: Versions, data: Path, today: date) -> Compared:
+    """The roadmap at two commits, each as far as it can be read; what is wrong goes to standard error.
 
     Raises:
-        CouldNotRunError: there is no repository, no such commit, or no roadmap in it; or one that has mistakes.
+        CouldNotRunError: there is no repository, no such commit, or no roadmap in it; or nothing of it can be read.
     """
     try:
-        repository = Repository.around(data)
-        folder, parsed, shown = repository.folder_of(data), ParsedFiles(), data.as_posix()
-        tip = named_commit(repository, head) if head else None
-        start = named_commit(repository, base) if direct else base_commit(repository, base, tip.id if tip else "HEAD")
-        after = load_at(repository, tip, folder, shown, parsed=parsed) if tip else read(data)
-        before = load_base(repository, start, folder, shown, parsed)
-    except GitError as error:
-        raise CouldNotRunError(f"{error}. {error.hint}") from error
-    if tip == start and named_commit(repository, base) != start:
-        write(_OLDER.format(base=base, head=head), error=True)
-    new = _version(after, head or "the files as they are", today)
-    return no_roadmap_yet(new) if before is None else _version(before, base, today), new
-
-
-def _version(loaded: Loaded, name: str, today: date) -> Version:
-    if loaded.roadmap is None:
-        write_text(findings_text(loaded.findings), error=True)
-        raise CouldNotRunError(f"the roadmap has mistakes in {name}")
-    return Version.of(loaded, today)
+        compared = compare(versions, data, None if versions.head else read(data), today)
+    except ComparisonError as error:
+        if error.findings:
+            write_text(findings_text(error.findings), error=True)
+        raise CouldNotRunError(str(error)) from error
+    if compared.is_older:
+        write(_OLDER.format(base=versions.base, head=versions.head), error=True)
+    write_mistakes(compared)
+    return compared
 
 
 def _fails(found: Difference, effects: frozenset[Effect]) -> bool:

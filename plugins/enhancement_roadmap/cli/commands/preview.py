@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from pathlib import Path
 
 import click
 
-from enhancement_roadmap.cli.data import data_argument, day_or_today, read, today_option
+from enhancement_roadmap.cli.data import data_argument, day_or_today, read, today_option, write_mistakes
 from enhancement_roadmap.cli.output import CouldNotRunError, write, write_text
 from enhancement_roadmap.diff import Comparison
 from enhancement_roadmap.findings import as_text
-from enhancement_roadmap.history import ComparisonError, compare_with
-from enhancement_roadmap.preview import CHANGES, COMMENT, SITE, PreviewError, PreviewOptions, has_mkdocs, write_preview
+from enhancement_roadmap.history import Compared, ComparisonError, Versions, compare
+from enhancement_roadmap.preview import (
+    CHANGES,
+    COMMENT,
+    SITE,
+    AddressError,
+    PreviewError,
+    PreviewOptions,
+    has_mkdocs,
+    preview_address,
+    write_preview,
+)
+from enhancement_roadmap.preview.address import VARIABLE
 
 _CONFIGS = ("mkdocs.yml", "mkdocs.yaml")
 
@@ -35,22 +47,38 @@ _CONFIGS = ("mkdocs.yml", "mkdocs.yaml")
     metavar="FILE",
     help="The site’s configuration; default: mkdocs.yml, where there is one.",
 )
+@click.option(
+    "--preview-url",
+    "address",
+    default="",
+    envvar=VARIABLE,
+    show_envvar=True,
+    metavar="URL",
+    help="Where the folder ‘site’ will be read, for links in the comment; ‘{number}’ stands for that of the pull request."
+    " Default: what Netlify, Cloudflare Pages or Read the Docs say.",
+)
 @today_option
-def preview(data: Path, base: str, out: Path, config: Path | None, today: date | None) -> None:
+def preview(data: Path, base: str, out: Path, config: Path | None, address: str, today: date | None) -> None:
     """Show what a change would do: a comment, data, and the site.
 
     DATA is the roadmap folder; default: roadmap-data. It is held against the commit at which its branch left REF. The folder
     DIR gets ‘comment.md’ for the pull request, ‘changes.json’ for programs, and ‘site’. Without MkDocs or a configuration of
     it, ‘site’ holds pages in Markdown.
 
-    The exit code is 0 where all is written, 1 where the data have mistakes, which are all named while nothing is written,
-    and 2 where it could not be done.
+    A version with mistakes is read as far as it can be: a file with a mistake counts as it is in the other version, and
+    the mistakes are named, in the comment too. ‘roadmap check’ fails on them, this does not.
+
+    The exit code is 0 where all is written, 1 where nothing of the data can be read for their mistakes, which are all named
+    while nothing is written, and 2 where it could not be done.
     """
     day = day_or_today(today)
-    options = PreviewOptions(data, base, out, _config(config), day)
-    comparison = _comparison(data, base, day)
     try:
-        write_preview(options, comparison)
+        options = PreviewOptions(data, base, out, _config(config), day, preview_address(address, os.environ))
+    except AddressError as error:
+        raise CouldNotRunError(str(error)) from error
+    compared = _compared(data, base, day)
+    try:
+        write_preview(options, compared)
     except PreviewError as error:
         message, _, printed = str(error).partition("\n")
         if printed:
@@ -58,7 +86,7 @@ def preview(data: Path, base: str, out: Path, config: Path | None, today: date |
         raise CouldNotRunError(message) from error
     except OSError as error:
         raise CouldNotRunError(f"{error.filename or out}: {error.strerror or error}") from error
-    write(*_summary(options, comparison))
+    write(*_summary(options, compared.comparison))
 
 
 def _config(named: Path | None) -> Path | None:
@@ -68,15 +96,17 @@ def _config(named: Path | None) -> Path | None:
     return named or (next((path for name in _CONFIGS if (path := Path(name)).is_file()), None) if has_mkdocs() else None)
 
 
-def _comparison(data: Path, base: str, day: date) -> Comparison:
-    loaded = read(data)
-    if loaded.roadmap is None:
-        write_text(as_text(loaded.findings), error=True)
-        raise click.exceptions.Exit(1)
+def _compared(data: Path, base: str, day: date) -> Compared:
     try:
-        return compare_with(base, data, loaded, day)
+        compared = compare(Versions(base), data, read(data), day)
     except ComparisonError as error:
-        raise CouldNotRunError(str(error)) from error
+        if not error.findings:
+            raise CouldNotRunError(str(error)) from error
+        write_text(as_text(error.findings), error=True)
+        write(f"roadmap: {error}", error=True)
+        raise click.exceptions.Exit(1) from error
+    write_mistakes(compared)
+    return compared
 
 
 def _summary(options: PreviewOptions, comparison: Comparison) -> list[str]:

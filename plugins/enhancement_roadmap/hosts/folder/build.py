@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -46,12 +46,14 @@ class BuildResult:
         count: number of files that the roadmap has in the folder.
         changes: which of them were written, and which others removed.
         left_out: a line that says what of the history is left out; empty where nothing is.
+        mistakes: what is wrong with files that a preview shows as they were.
     """
 
     findings: list[Finding]
     count: int = 0
     changes: Changes = field(default_factory=Changes)
     left_out: str = ""
+    mistakes: Sequence[Finding] = ()
 
     @property
     def is_written(self) -> bool:
@@ -84,7 +86,8 @@ def build_folder(options: BuildOptions) -> BuildResult:
     if made.findings:
         return BuildResult([*site.findings, *made.findings])
     result = _written(options, out, made.files, before, [*site.findings, *site.dead_links(index.missing)])
-    return replace(result, left_out=site.left_out)
+    mistakes = site.comparison.mistakes if site.comparison else ()
+    return replace(result, left_out=site.left_out, mistakes=mistakes)
 
 
 def _checked_places(options: BuildOptions) -> tuple[Path, Path]:

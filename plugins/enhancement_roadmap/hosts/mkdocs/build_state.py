@@ -10,25 +10,13 @@ from mkdocs.structure.files import File
 
 from enhancement_roadmap.fences import PageFences, Roadmaps, problem_html
 from enhancement_roadmap.findings import Finding
-from enhancement_roadmap.hosts.mkdocs.links import SiteIndex
+from enhancement_roadmap.hosts.mkdocs.placed_site import PlacedSite
+from enhancement_roadmap.hosts.mkdocs.preview_notes import PreviewNotes
 from enhancement_roadmap.hosts.mkdocs.several import owner
 from enhancement_roadmap.hosts.site import Site
 
 _LAST_GOOD = "The roadmap has mistakes. Mend them and save: this page shows the result by itself."
 _NOTHING_YET = "The roadmap can not be shown yet. Mend these mistakes and save: this page shows the result by itself."
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedSite:
-    """A roadmap in its place.
-
-    Attributes:
-        site: the roadmap and its templates.
-        index: its files, and those of the whole site.
-    """
-
-    site: Site
-    index: SiteIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +43,7 @@ class BuildState:
 
     Attributes:
         findings: mistakes in fences so far, each once.
+        notes: what says on every page of a preview that it is one.
     """
 
     def __init__(self, roadmaps: Mapping[str, PlacedSite], shown: Callable[[File], str]) -> None:
@@ -62,6 +51,7 @@ class BuildState:
         self._roadmaps = roadmaps
         self._shown = shown
         self._owners = {file.src_uri: folder for folder, placed in roadmaps.items() for file in placed.index.made.values()}
+        self.notes = PreviewNotes(roadmaps, self._owners)
         self._sources = {
             placed.index.made[page.path].src_uri: placed.site.source(page)
             for placed in roadmaps.values()

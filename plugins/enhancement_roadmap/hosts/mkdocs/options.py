@@ -89,12 +89,18 @@ class EnhancementRoadmapConfig(Config):
 
     compare = c.Optional(c.Type(str))
     """A branch, a tag or a commit to hold the roadmap against: the site becomes a preview of a change, with a page on what the
-    change does, and marks and old values on the others. Default: what the environment variable `ROADMAP_COMPARE` says; without
-    either it is no preview."""
+    change does, marks and old values on the others, and a note on every page of the site. Its addresses end in `.html`
+    (`use_directory_urls: false`), so that it opens from a folder, too. Default: what the environment variable `ROADMAP_COMPARE`
+    says; without either it is no preview."""
 
     templates_dir = c.Optional(c.Dir())
     """Folder with the site's own templates, relative to `mkdocs.yml`; a file there takes the place of the template of the
     same name."""
+
+
+def compared_with(plugin: EnhancementRoadmapConfig, environ: Mapping[str, str]) -> str:
+    """What the roadmap is held against; empty where the site is no preview."""
+    return plugin.compare or environ.get(COMPARE, "")
 
 
 def site_options(plugin: EnhancementRoadmapConfig, config: MkDocsConfig, environ: Mapping[str, str]) -> SiteOptions:
@@ -112,7 +118,7 @@ def site_options(plugin: EnhancementRoadmapConfig, config: MkDocsConfig, environ
         templates_shown=shown_path(templates, config) if templates else "",
         history=plugin.history,
         dates_from_git=plugin.dates_from_git,
-        compare=plugin.compare or environ.get(COMPARE, ""),
+        compare=compared_with(plugin, environ),
         commit_url=plugin.commit_url or commit_template(config.repo_url or ""),
         address=f"{config.site_url.rstrip('/')}/{plugin.path}" if config.site_url else "",
     )

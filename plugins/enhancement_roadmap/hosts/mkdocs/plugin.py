@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from contextlib import ExitStack
 from functools import partial
@@ -18,12 +19,13 @@ from mkdocs.structure.pages import Page
 
 from enhancement_roadmap.hosts.markdown import RoadmapFence
 from enhancement_roadmap.hosts.mkdocs.added_files import AddedFiles
-from enhancement_roadmap.hosts.mkdocs.build_state import BuildState, PlacedSite
+from enhancement_roadmap.hosts.mkdocs.build_state import BuildState
 from enhancement_roadmap.hosts.mkdocs.links import SiteIndex
 from enhancement_roadmap.hosts.mkdocs.navigation import place
 from enhancement_roadmap.hosts.mkdocs.neighbours import makes_navigation, makes_pdf, readable
-from enhancement_roadmap.hosts.mkdocs.options import EnhancementRoadmapConfig
+from enhancement_roadmap.hosts.mkdocs.options import EnhancementRoadmapConfig, compared_with
 from enhancement_roadmap.hosts.mkdocs.paths import shown_file, shown_path
+from enhancement_roadmap.hosts.mkdocs.placed_site import PlacedSite
 from enhancement_roadmap.hosts.mkdocs.reading import SiteReader
 from enhancement_roadmap.hosts.mkdocs.saying import refuse, stop_or_say, tell, warn, with_findings
 from enhancement_roadmap.hosts.mkdocs.several import conflicts, crossings, section_title
@@ -99,6 +101,9 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         script = ExtraScriptValue(SCRIPT)
         script.defer = True
         config.extra_javascript.append(script)
+        if any(compared_with(each, os.environ) for each in self._roadmaps.values()):
+            # What a build of a pull request keeps is opened from a folder.
+            config.use_directory_urls = False
         config.watch += [path for path in self._watched() if Path(path).exists()]
         if self._paths is not None:
             self._paths.add(self._watched())
@@ -160,13 +165,23 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Tell MkDocs which anchors the views have, so that links to them are no warnings; while serving, show mistakes."""
+        """Tell MkDocs which anchors the views have, so that links to them are no warnings; show what a reader must know first."""
         if self._state is None:
             return html
         anchors, problems = self._state.finish_page(page.file)
         if anchors:
             page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors
-        return problems + html
+        return problems + self._state.notes.below_heading(html, page.file)
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """See to it that each page of a preview says that it is one, whatever template it has."""
+        return output if self._state is None else self._state.notes.at_least_once(output, page.file)
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """The same for pages that the theme makes by itself."""
+        if self._state is None or not template_name.endswith(".html"):
+            return output_content
+        return self._state.notes.at_least_once(output_content, None)
 
     def on_env(self, env: object, *, config: MkDocsConfig, files: Files) -> None:
         """All pages are rendered: say everything that was wrong with their fences, and with links in the data."""

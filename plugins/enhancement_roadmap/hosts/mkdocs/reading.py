@@ -13,7 +13,7 @@ from mkdocs.exceptions import PluginError
 
 from enhancement_roadmap.history import ComparisonError
 from enhancement_roadmap.hosts.mkdocs.options import EnhancementRoadmapConfig, site_options
-from enhancement_roadmap.hosts.mkdocs.saying import stop_or_say, tell, warn, with_findings
+from enhancement_roadmap.hosts.mkdocs.saying import alert, stop_or_say, tell, warn, with_findings
 from enhancement_roadmap.hosts.site import Site, SiteMemory, SiteOptions, assemble, load_or_finding
 
 
@@ -45,6 +45,9 @@ class SiteReader:
             stop_or_say(with_findings("The roadmap can not be built", findings), config, serving=serving)
         else:
             warn(findings)
+        if mistakes := [finding for site in sites if site.comparison for finding in site.comparison.mistakes]:
+            # A preview is made as far as the data can be read, also where a strict build ends at a warning: ‘roadmap check’ fails.
+            (tell if config.strict else alert)(with_findings("The preview shows files with mistakes as they were", mistakes))
         return sites
 
     def _assembled(self, options: SiteOptions, config: MkDocsConfig, *, serving: bool) -> Site:
@@ -53,7 +56,8 @@ class SiteReader:
             return assemble(options, loaded, memory)
         except ComparisonError as error:
             # A preview without its comparison would mislead.
-            stop_or_say(f"The preview can not be built: {error}", config, serving=serving)
+            message = f"The preview can not be built: {error.message if error.findings else error}"
+            stop_or_say(with_findings(message, error.findings) if error.findings else message, config, serving=serving)
             return assemble(replace(options, compare=""), loaded, memory)
 
 

@@ -18,15 +18,20 @@ def with_findings(what: str, findings: Sequence[Finding]) -> str:
     return f"{what}:\n{as_text(findings)}"
 
 
-def tell(line: str) -> None:
-    """Say something that is no mistake."""
-    _LOG.info("%s", line)
+def tell(message: str) -> None:
+    """Say what stops no build."""
+    _LOG.info("%s", message)
+
+
+def alert(message: str) -> None:
+    """Say what stops a strict build."""
+    _LOG.warning("%s", message)
 
 
 def warn(findings: Sequence[Finding]) -> None:
-    """Say what stops a strict build only; without findings, nothing."""
+    """Say what is wrong, which stops a strict build only; without findings, nothing."""
     if findings:
-        _LOG.warning("%s", as_text(findings))
+        alert(as_text(findings))
 
 
 def stop_or_say(message: str, config: MkDocsConfig, *, serving: bool) -> None:

@@ -9,10 +9,12 @@ from datetime import date
 from importlib.resources import files
 
 from enhancement_roadmap.diff import KINDS, Change, Difference, Effect, Json, Kind, effects_of
-from enhancement_roadmap.findings import Place
+from enhancement_roadmap.findings import Finding, Place
+from enhancement_roadmap.outputs.difference.finding_changes import FindingChanges
 from enhancement_roadmap.sentences import printable_json
 
 SCHEMA_VERSION = 1
+_NO_FINDINGS = FindingChanges()
 
 
 def changes_data(found: Difference) -> list[dict[str, Json]]:
@@ -20,7 +22,7 @@ def changes_data(found: Difference) -> list[dict[str, Json]]:
     return [{field.name: _plain(getattr(change, field.name)) for field in fields(Change)} for change in found.changes]
 
 
-def as_json(found: Difference, base: str, head: str, today: date) -> str:
+def as_json(found: Difference, base: str, head: str, today: date, findings: FindingChanges = _NO_FINDINGS) -> str:
     """A difference as a JSON object.
 
     Args:
@@ -28,10 +30,11 @@ def as_json(found: Difference, base: str, head: str, today: date) -> str:
         base: how people call the old version.
         head: how people call the new one.
         today: the day by which both are understood.
+        findings: what is wrong with either version.
 
     Returns:
         ``schema_version``, ``today``, ``base``, ``head``, ``effects`` (how many changes have each), ``renamed`` (new ids of
-        enhancements by the old ones) and ``changes``.
+        enhancements by the old ones), ``changes`` and ``findings``.
     """
     return printable_json(
         {
@@ -42,6 +45,7 @@ def as_json(found: Difference, base: str, head: str, today: date) -> str:
             "effects": {effect.name: count for effect, count in found.effects.items()},
             "renamed": dict(found.renamed),
             "changes": changes_data(found),
+            "findings": {field.name: [_finding(each) for each in getattr(findings, field.name)] for field in fields(FindingChanges)},
         }
     )
 
@@ -58,6 +62,19 @@ def json_schema(kinds: Collection[Kind] = tuple(KINDS.values())) -> str:
     schema["$defs"]["effect"]["enum"] = list(effects_of(kinds))
     schema["$defs"]["change"]["properties"]["kind"]["enum"] = [kind.name for kind in kinds]
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def _finding(finding: Finding) -> dict[str, Json]:
+    place = finding.place
+    return {
+        "file": place.file,
+        "line": place.line,
+        "column": place.column,
+        "code": finding.code,
+        "severity": finding.severity,
+        "message": finding.message,
+        "hint": finding.hint,
+    }
 
 
 def _plain(value: object) -> Json:

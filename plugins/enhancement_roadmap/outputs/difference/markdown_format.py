@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from enhancement_roadmap.diff import Change, Difference, counted, totals
 from enhancement_roadmap.diff.descriptions import describe, place_words
+from enhancement_roadmap.findings import Finding
+from enhancement_roadmap.links import Links, NoLinks, PageName
+from enhancement_roadmap.outputs.difference.finding_changes import FindingChanges
 from enhancement_roadmap.sentences import plural
 from enhancement_roadmap.text import comment_text
 
@@ -25,13 +28,21 @@ _SHORT = 60
 """Characters of a name of a branch."""
 _TOTALS, _TOTAL = 6, 30
 """Totals that are shown, and characters of the name of one."""
+_FINDINGS = 10
+"""Findings of each kind that are shown."""
+_PAGES: Mapping[PageName, str] = {"changes": "what this change does", "matrix": "priority matrix", "overview": "overview"}
+"""Pages of a preview that every comment names."""
+_NO_FINDINGS = FindingChanges()
+_NO_PREVIEW = NoLinks()
 _END = "\n</details>\n"
 _RESERVE = 600
 """Bytes kept for the end and for the note on what is left out."""
 
 
-def as_markdown(found: Difference, base: str, limit: int = LIMIT) -> str:
-    """Counts first, then the most important changes, then all of them, folded, by enhancement.
+def as_markdown(
+    found: Difference, base: str, limit: int = LIMIT, *, findings: FindingChanges = _NO_FINDINGS, preview: Links = _NO_PREVIEW
+) -> str:
+    """Counts first, then mistakes and findings, then the most important changes, then all of them, folded, by enhancement.
 
     Words from the data are shown as typed: they call nobody, link nothing, fetch nothing and end no block.
 
@@ -41,23 +52,27 @@ def as_markdown(found: Difference, base: str, limit: int = LIMIT) -> str:
         limit: the most that the text may have, in bytes as UTF-8, and so at most as many characters; at least `LEAST_LIMIT`.
             The less important changes are left out, and a note says how many. Marks are written as references of five or six
             bytes, so that fewer changes fit where words are full of them.
+        findings: what is wrong with either version.
+        preview: addresses of the pages of the site as it would be, for names to link to.
     """
     name = comment_text(base, _SHORT)
     lines = ["### What this change does to the roadmap", ""]
     if not found.changes:
-        return "\n".join([*lines, f"Nothing: the roadmap is the same as in {name}.", ""])
-    lines += _counts(found)
+        lines += [f"Nothing: the roadmap is the same as in {name}.", ""]
+        return "\n".join([*lines, *_findings(findings, (limit - _RESERVE - _size(lines)) // 2)])
+    lines += [*_pages(preview), *_counts(found)]
+    lines += _findings(findings, (limit - _RESERVE - _size(lines)) // 2)
     notable = [change for change in found.changes if change.importance >= _NOTABLE][:_FIRST]
     room = limit - _RESERVE - _size(lines)
-    first, room = _fitting([_line(change, with_title=True) for change in notable], room)
+    first, room = _fitting([_line(change, preview, with_title=True) for change in notable], room)
     lines += [*first, ""] if first else []
-    groups = _groups(found)
+    groups = _groups(found, preview)
     total = sum(len(changes) for _, changes in groups)
     lines += [f"<details><summary>{plural(total, 'change')} by enhancement, compared with {name}</summary>", ""]
     shown = 0
     for title, changes in groups:
         head = ["", f"**{title}**", ""]
-        entries, left = _fitting([_line(change) for change in changes], room - _size(head))
+        entries, left = _fitting([_line(change, preview) for change in changes], room - _size(head))
         if entries:
             lines += [*head, *entries]
             room, shown = left, shown + len(entries)
@@ -77,18 +92,55 @@ def _counts(found: Difference) -> Iterator[str]:
         yield from (" · ".join(moved), "")
 
 
-def _groups(found: Difference) -> Sequence[tuple[str, Sequence[Change]]]:
+def _pages(preview: Links) -> Iterator[str]:
+    """Where to look, if there is a preview."""
+    known = [(title, preview.page(name)) for name, title in _PAGES.items()]
+    there = [f"[{title}](<{address}>)" for title, address in known if address is not None]
+    if there:
+        yield from (f"Preview: {' · '.join(there)}", "")
+
+
+def _findings(found: FindingChanges, room: int) -> Iterator[str]:
+    """What is wrong with either version: as much of each list as there is room for."""
+    lists = [(title, findings) for title, findings in _titled(found) if findings]
+    for title, findings in lists:
+        entries, _ = _fitting([_finding(finding) for finding in findings[:_FINDINGS]], room // len(lists))
+        left_out = len(findings) - len(entries)
+        yield from (f"**{title}**", "", *entries, *([f"- {left_out} more"] if left_out else []), "")
+
+
+def _titled(found: FindingChanges) -> Iterator[tuple[str, Sequence[Finding]]]:
+    kept = set(found.mistakes)
+    yield "Mistakes: these files count as they were", found.mistakes
+    yield "Mistakes before this change: these files count as they are now", found.mistakes_before
+    yield "Findings that this change brings", [finding for finding in found.brought if finding not in kept]
+    before = set(found.mistakes_before)
+    yield "Findings that it mends", [finding for finding in found.mended if finding not in before]
+
+
+def _finding(finding: Finding) -> str:
+    hint = f" {comment_text(finding.hint, _LONGEST)}" if finding.hint else ""
+    return f"- **{finding.code}** {comment_text(str(finding.place), _LONGEST)}: {comment_text(finding.message, _LONGEST)}.{hint}"
+
+
+def _groups(found: Difference, preview: Links) -> Sequence[tuple[str, Sequence[Change]]]:
     """A heading and changes for each enhancement, and for the roadmap itself."""
     return [
-        ("The roadmap" if name is None else comment_text(describe(changes[0]).name, _LONGEST), changes)
+        ("The roadmap" if name is None else _named(describe(changes[0]).name, name, preview), changes)
         for name, changes in found.described_of.items()
     ]
 
 
-def _line(change: Change, *, with_title: bool = False) -> str:
+def _named(title: str, enhancement: str, preview: Links) -> str:
+    """The title of an enhancement, as a link to its page where there is a preview."""
+    address = preview.enhancement(enhancement)
+    return comment_text(title, _LONGEST) if address is None else f"[{comment_text(title, _LONGEST)}](<{address}>)"
+
+
+def _line(change: Change, preview: Links, *, with_title: bool = False) -> str:
     """A list item; its first words are bold, so that none of them can begin a block."""
     words = describe(change)
-    owner = f" · {comment_text(words.name, _LONGEST)}" if with_title and words.name else ""
+    owner = f" · {_named(words.name, change.enhancement or '', preview)}" if with_title and words.name else ""
     values = " → ".join(comment_text(value, _LONGEST) for value in words.values)
     what = ", ".join(filter(None, (comment_text(words.subject, _LONGEST), values)))
     place = f" ({comment_text(place_words(change.place), _LONGEST)})" if change.place else ""

@@ -14,18 +14,17 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from enhancement_roadmap.analysis.today import VARIABLE
-from enhancement_roadmap.diff import Comparison
 from enhancement_roadmap.editing.targets import target_of
 from enhancement_roadmap.editing.writing import make_folder
+from enhancement_roadmap.history import Compared
 from enhancement_roadmap.hosts.folder import BuildOptions, build_folder
 from enhancement_roadmap.hosts.site import COMPARE, SiteOptions
-from enhancement_roadmap.outputs.difference import as_json, as_markdown
+from enhancement_roadmap.outputs.difference import as_json, as_markdown, finding_changes
+from enhancement_roadmap.preview.links import PreviewLinks
 
 COMMENT, CHANGES, SITE = "comment.md", "changes.json", "site"
 _SHOWN_BYTES = 4000
 """How much is shown of what a failed build printed last."""
-
-_FRONT_PAGES = ("changes/index.html", "changes.html")
 
 
 class PreviewError(Exception):
@@ -37,11 +36,12 @@ class PreviewOptions:
     """What to preview, and where.
 
     Attributes:
-        data: the roadmap folder, free of mistakes.
+        data: the roadmap folder.
         base: a branch, a tag or a commit to hold it against.
         out: the folder to write.
         config: the site's ``mkdocs.yml``; None for pages in Markdown, which need no MkDocs.
         today: the day to judge by.
+        address: where ``site`` will be read, with a slash at its end; empty where nobody knows.
     """
 
     data: Path
@@ -49,6 +49,7 @@ class PreviewOptions:
     out: Path
     config: Path | None
     today: date
+    address: str = ""
 
 
 def has_mkdocs() -> bool:
@@ -56,12 +57,12 @@ def has_mkdocs() -> bool:
     return find_spec("mkdocs") is not None
 
 
-def write_preview(options: PreviewOptions, comparison: Comparison) -> None:
+def write_preview(options: PreviewOptions, compared: Compared) -> None:
     """Write the folder as a whole: what was there of an earlier preview is replaced once all of the new one is made.
 
     Args:
         options: what and where.
-        comparison: the roadmap held against the base.
+        compared: the roadmap held against the base.
 
     Raises:
         PreviewError: the folder is somebody else's, or the site can not be built.
@@ -69,14 +70,17 @@ def write_preview(options: PreviewOptions, comparison: Comparison) -> None:
         OSError: something can not be written.
     """
     with _beside(target_of(options.out), options) as made:
-        found = comparison.difference
-        (made / COMMENT).write_text(as_markdown(found, comparison.base), encoding="utf-8", newline="\n")
-        (made / CHANGES).write_text(f"{as_json(found, comparison.base, '', options.today)}\n", encoding="utf-8", newline="\n")
         if options.config is None:
             site = SiteOptions(options.data, options.today, compare=options.base)
             build_folder(BuildOptions(site, made / SITE, made / SITE))
         else:
             _build_site(options.config, made / SITE, options)
+        found, base, findings = compared.comparison.difference, compared.comparison.base, finding_changes(compared)
+        links = PreviewLinks(made / SITE, options.address)
+        if options.config is not None and not links.has_roadmap:
+            raise PreviewError(f"the site has no roadmap: add the plugin ‘enhancement-roadmap’ to {options.config.as_posix()}")
+        (made / COMMENT).write_text(as_markdown(found, base, findings=findings, preview=links), encoding="utf-8", newline="\n")
+        (made / CHANGES).write_text(f"{as_json(found, base, '', options.today, findings)}\n", encoding="utf-8", newline="\n")
 
 
 @contextmanager
@@ -110,5 +114,3 @@ def _build_site(config: Path, target: Path, options: PreviewOptions) -> None:
             raise PreviewError(
                 f"the site can not be built: mkdocs ended with {ran.returncode}\n{printed.read().decode('utf-8', 'replace')}"
             )
-    if not any(next(target.rglob(page), None) for page in _FRONT_PAGES):
-        raise PreviewError(f"the site has no roadmap: add the plugin ‘enhancement-roadmap’ to {config.as_posix()}")

@@ -1,0 +1,8 @@
+"""A preview of a change in one folder: the comment, the data, the site; and where the site will be."""
+
+from __future__ import annotations
+
+from enhancement_roadmap.preview.address import AddressError, preview_address
+from enhancement_roadmap.preview.folder import CHANGES, COMMENT, SITE, PreviewError, PreviewOptions, has_mkdocs, write_preview
+
+__all__ = ["CHANGES", "COMMENT", "SITE", "AddressError", "PreviewError", "PreviewOptions", "has_mkdocs", "preview_address", "write_preview"]
