@@ -16,7 +16,7 @@ from support.site import REPOSITORY
 
 GITHUB = ci_files("github", Project())
 NAMES = ("roadmap.yml", "roadmap-comment.yml", "roadmap-publish.yml")
-HOSTILE = Project('a "b": ’#{x}', "yes", "echo 'a: b' # \"c\" \\ %s %%{data}", 'https://x.example/{number}?"#: y')
+HOSTILE = Project('a "b": ’#{x}', "yes", "echo 'a: b' # \"c\" \\ %s %%{data}", "https://x.example/{number}/'a',[*&b]:!%20")
 OWN = Project(install="python -m pip install '.[mkdocs]'")
 
 
@@ -77,6 +77,10 @@ def test_what_a_project_says_stands_in_the_files_as_it_is() -> None:
         ({"branch": "main\n  evil: yes"}, "one line"),
         ({"install": "pip install x" * 100}, "one line"),
         ({"install": "echo ${{ secrets.KEY }}"}, "GitHub would fill in"),
+        ({"preview_url": "plan.example/{number}"}, "write it as https://preview.example.org/"),
+        ({"preview_url": "https://plan.example/?pull={number}"}, "no address of a folder"),
+        ({"preview_url": "https://plan.example/{branch}"}, "characters that no address has"),
+        ({"preview_url": "https://plan.example/$CI_COMMIT_BRANCH"}, "GitLab would fill in"),
     ],
 )
 def test_what_can_not_stand_in_the_files_is_refused(project: dict[str, str], said: str) -> None:

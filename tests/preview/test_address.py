@@ -23,6 +23,7 @@ KNOWN: Mapping[str, tuple[str, Mapping[str, str], str]] = {
     "a number on GitHub": ("https://{number}.example/{number}", {"GITHUB_REF": "refs/pull/12/merge"}, "https://12.example/12/"),
     "a number on GitLab": ("https://x.example/mr-{number}", {"CI_MERGE_REQUEST_IID": "12"}, "https://x.example/mr-12/"),
     "marks of Markdown": ("https://x.example/a(b)*c*!d'", {}, "https://x.example/a%28b%29%2Ac%2A%21d%27/"),
+    "references and formulas": ("https://x.example/&commat;team/$x$", {}, "https://x.example/%26commat%3Bteam/%24x%24/"),
 }
 
 
@@ -55,6 +56,11 @@ def test_what_is_no_address_of_a_folder_is_refused(named: str) -> None:
 def test_marks_that_no_address_has_are_refused(named: str) -> None:
     with pytest.raises(AddressError, match="has characters that no address has"):
         preview_address(named, {})
+
+
+def test_an_address_that_is_too_long_is_refused() -> None:
+    with pytest.raises(AddressError, match="an address of 10018 characters is too long"):
+        preview_address(f"https://x.example/{'a' * 10_000}", {})
 
 
 @pytest.mark.parametrize("environ", [{}, {"GITHUB_REF": "refs/heads/main"}, {"CI_MERGE_REQUEST_IID": "7;x"}])

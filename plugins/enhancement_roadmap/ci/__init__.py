@@ -10,6 +10,8 @@ from pathlib import PurePosixPath
 from string import Template
 from typing import Literal
 
+from enhancement_roadmap.links import folder_address
+
 CodeHost = Literal["github", "gitlab"]
 
 _INSTALL = "python -m pip install 'mkdocs-enhancement-roadmap[mkdocs]'"
@@ -51,14 +53,15 @@ class Project:
         Raises:
             ValueError: a value is no single line, the folder is not inside the repository, or an option would be made of it.
         """
-        if self.preview_url and not self.preview_url.startswith(("https://", "http://")):
-            raise ValueError(f"‘{self.preview_url}’ is no address: write it as https://preview-{{number}}.example.org/")
-        preview = ("address of previews", self.preview_url or "none")
-        for name, value in (("data folder", self.data), ("branch", self.branch), ("install command", self.install), preview):
+        for name, value in (("data folder", self.data), ("branch", self.branch), ("install command", self.install)):
             if not value.strip() or not value.isprintable() or len(value) > _LONGEST:
                 raise ValueError(f"the {name} must be one line of at most {_LONGEST} characters")
             if "${{" in value:
                 raise ValueError(f"the {name} must not have ‘${{{{’, which GitHub would fill in")
+        if self.preview_url:
+            folder_address(self.preview_url.replace("{number}", "1"))
+            if "$" in self.preview_url:
+                raise ValueError(f"‘{self.preview_url}’ has a ‘$’, which GitLab would fill in: write %24")
         folder = PurePosixPath(self.data)
         if folder.is_absolute() or ".." in folder.parts or self.data.startswith("-") or set(self.data) & {"\\", "$"}:
             raise ValueError(f"‘{self.data}’ is no folder inside the repository: write its path from the repository’s root")

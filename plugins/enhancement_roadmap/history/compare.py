@@ -58,6 +58,20 @@ class Versions:
     direct: bool = False
 
 
+class Kept(NamedTuple):
+    """Where git keeps a version.
+
+    Attributes:
+        commit: full id; for the files as they are that of the commit that is checked out.
+        folder: path of the roadmap folder in the repository; empty where it is its root.
+        shown: how messages name that folder.
+    """
+
+    commit: str
+    folder: str
+    shown: str
+
+
 @dataclass(frozen=True, slots=True)
 class Compared:
     """A roadmap held against an older one.
@@ -66,12 +80,16 @@ class Compared:
         comparison: the two, each as far as it can be read.
         after: the newer one.
         before: the older one; None where there was none yet.
+        kept: where git keeps the newer one.
+        kept_before: where it keeps the older one.
         is_older: whether the base contains all of the newer one, which therefore changes nothing.
     """
 
     comparison: Comparison
     after: Readable
     before: Readable | None
+    kept: Kept
+    kept_before: Kept
     is_older: bool = False
 
 
@@ -121,16 +139,21 @@ class _Comparing:
         is_older = tip is not None and tip.id == start.id != named.id
         words = _words(versions.base, start)
         new = self._newer(versions.head, tip, loaded)
-        if not repository.has_folder(start.id, repository.folder_at(start.id, self._folder)):
+        here = Kept(repository.commit("HEAD").id, self._folder, self._shown)
+        kept = self._kept(tip) if tip else here, self._kept(start)
+        if not repository.has_folder(start.id, kept[1].folder):
             after = self._readable(new, ())
             version = Version.of(after.roadmap, today)
             comparison = Comparison.of(no_roadmap_yet(version), version, f"{words}, which has no roadmap yet")
-            return Compared(replace(comparison, mistakes=after.mistakes), after, None, is_older)
+            return Compared(replace(comparison, mistakes=after.mistakes), after, None, *kept, is_older)
         old = self._at(words, start)
         before, after = self._readable(old, new.entries), self._readable(new, old.entries)
         comparison = Comparison.of(Version.of(before.roadmap, today), Version.of(after.roadmap, today), words)
         comparison = replace(comparison, mistakes=after.mistakes, mistakes_before=before.mistakes)
-        return Compared(comparison, after, before, is_older)
+        return Compared(comparison, after, before, *kept, is_older)
+
+    def _kept(self, commit: Commit) -> Kept:
+        return Kept(commit.id, self._repository.folder_at(commit.id, self._folder), self._shown)
 
     def _newer(self, name: str, commit: Commit | None, loaded: Loaded | None) -> _Side:
         """What is held against the base: a commit, or the files as they are."""

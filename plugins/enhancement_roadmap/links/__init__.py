@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from enhancement_roadmap.links.addresses import Links, NoLinks, phase_anchor, quarter_anchor, requirement_anchor
 from enhancement_roadmap.links.commits import checked_commit_template, commit_address, commit_template
+from enhancement_roadmap.links.folders import folder_address
 from enhancement_roadmap.links.paths import FileName, PageName, page_path
+from enhancement_roadmap.links.sources import source_address, source_template
 
 __all__ = [
     "FileName",
@@ -14,8 +16,11 @@ __all__ = [
     "checked_commit_template",
     "commit_address",
     "commit_template",
+    "folder_address",
     "page_path",
     "phase_anchor",
     "quarter_anchor",
     "requirement_anchor",
+    "source_address",
+    "source_template",
 ]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from urllib.parse import urlsplit
+
+from enhancement_roadmap.links import folder_address
 
 VARIABLE = "ROADMAP_PREVIEW_URL"
 """The environment variable that says it."""
@@ -24,11 +25,6 @@ Sources: https://docs.netlify.com/build/configure-builds/environment-variables/,
 https://developers.cloudflare.com/pages/configuration/build-configuration/,
 https://docs.readthedocs.com/platform/stable/reference/environment-variables.html
 """
-
-_PLAIN = re.compile(r"[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]+")
-"""What an address is made of (https://www.rfc-editor.org/rfc/rfc3986#section-2)."""
-_MARKS = str.maketrans({mark: f"%{ord(mark):02X}" for mark in "'()*[]!@"})
-"""What an address may have, and Markdown has a use for."""
 
 
 class AddressError(Exception):
@@ -54,14 +50,9 @@ def preview_address(named: str, environ: Mapping[str, str]) -> str:
     if NUMBER in address:
         address = address.replace(NUMBER, _number(environ, address))
     try:
-        parts = urlsplit(address)
-    except ValueError:
-        parts = urlsplit("")
-    if parts.scheme not in {"http", "https"} or not parts.hostname or "@" in parts.netloc or parts.query or parts.fragment:
-        raise AddressError(f"‘{address}’ is no address of a folder of a site: write it as https://preview.example.org/")
-    if not _PLAIN.fullmatch(address):
-        raise AddressError(f"‘{address}’ has characters that no address has: write them as %20 and the like")
-    return f"{address.rstrip('/')}/".translate(_MARKS)
+        return folder_address(address)
+    except ValueError as error:
+        raise AddressError(str(error)) from error
 
 
 def _number(environ: Mapping[str, str], address: str) -> str:

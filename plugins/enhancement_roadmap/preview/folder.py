@@ -19,7 +19,7 @@ from enhancement_roadmap.editing.writing import make_folder
 from enhancement_roadmap.history import Compared
 from enhancement_roadmap.hosts.folder import BuildOptions, build_folder
 from enhancement_roadmap.hosts.site import COMPARE, SiteOptions
-from enhancement_roadmap.outputs.difference import as_json, as_markdown, finding_changes
+from enhancement_roadmap.outputs.difference import Sources, as_json, as_markdown, finding_changes
 from enhancement_roadmap.preview.links import PreviewLinks
 
 COMMENT, CHANGES, SITE = "comment.md", "changes.json", "site"
@@ -76,10 +76,12 @@ def write_preview(options: PreviewOptions, compared: Compared) -> None:
         else:
             _build_site(options.config, made / SITE, options)
         found, base, findings = compared.comparison.difference, compared.comparison.base, finding_changes(compared)
-        links = PreviewLinks(made / SITE, options.address)
+        after = compared.after.roadmap.roadmap
+        links = PreviewLinks(made / SITE, options.address, [item.id for item in after.enhancements] if after else ())
         if options.config is not None and not links.has_roadmap:
             raise PreviewError(f"the site has no roadmap: add the plugin ‘enhancement-roadmap’ to {options.config.as_posix()}")
-        (made / COMMENT).write_text(as_markdown(found, base, findings=findings, preview=links), encoding="utf-8", newline="\n")
+        comment = as_markdown(found, base, findings=findings, preview=links, sources=Sources.of(compared, os.environ))
+        (made / COMMENT).write_text(comment, encoding="utf-8", newline="\n")
         (made / CHANGES).write_text(f"{as_json(found, base, '', options.today, findings)}\n", encoding="utf-8", newline="\n")
 
 

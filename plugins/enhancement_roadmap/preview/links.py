@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
@@ -10,7 +10,8 @@ from enhancement_roadmap.hosts.links import PathLinks
 from enhancement_roadmap.links import page_path
 
 _FRONT = page_path("changes")
-"""The page that every preview has, and no other site."""
+"""The page that every preview has, and other sites have by chance only."""
+_OTHERS = tuple(page_path(name) for name in ("matrix", "checklists", "decisions", "plan", "governance", "document"))
 
 
 class PreviewLinks(PathLinks):
@@ -19,25 +20,33 @@ class PreviewLinks(PathLinks):
     Args:
         site: the folder.
         address: where the folder will be read, with a slash at its end; empty for nowhere.
+        enhancements: ids of those that the roadmap has, by which its folder is known among others of the site.
     """
 
-    def __init__(self, site: Path, address: str) -> None:
+    def __init__(self, site: Path, address: str, enhancements: Iterable[str]) -> None:
         super().__init__("")
         self._address = address
         self._site = site
-        self._root = next((folder for folder in _folders(site) if _made(folder, _FRONT)), None) if address else None
+        self._root = _roadmap_folder(site, [*_OTHERS, *(page_path("enhancement", name) for name in enhancements)])
 
     @property
     def has_roadmap(self) -> bool:
         """Whether the site shows the roadmap."""
-        return any(_made(folder, _FRONT) for folder in _folders(self._site))
+        return self._root is not None
 
     def relative(self, target: str) -> str | None:
         return None
 
     def address(self, path: str) -> str | None:
-        made = _made(self._root, path) if self._root is not None else None
+        made = _made(self._root, path) if self._root is not None and self._address else None
         return None if made is None else f"{self._address}{quote(made.relative_to(self._site).as_posix())}"
+
+
+def _roadmap_folder(site: Path, pages: Sequence[str]) -> Path | None:
+    """The folder of a preview that has most of the roadmap's pages, the first of those that have as many; None where none has them."""
+    found = {folder: sum(_made(folder, page) is not None for page in pages) for folder in _folders(site) if _made(folder, _FRONT)}
+    best = max(found, key=found.__getitem__, default=None)
+    return best if best is not None and found[best] > 1 else None
 
 
 def _folders(site: Path) -> Iterator[Path]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from html.parser import HTMLParser
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from enhancement_roadmap.diff import Difference
 from enhancement_roadmap.diff.effects import PRIORITY_LOWERED
-from enhancement_roadmap.outputs.difference import LEAST_LIMIT, as_json, as_markdown, as_text
+from enhancement_roadmap.findings import Finding, Place
+from enhancement_roadmap.history import Kept
+from enhancement_roadmap.links import FileName, NoLinks, PageName, folder_address
+from enhancement_roadmap.outputs.difference import LEAST_LIMIT, FindingChanges, Sources, as_json, as_markdown, as_text
 from enhancement_roadmap.text import comment_text, one_line
 from support.differences import between
 from support.hostile import SHOWN_AS_TYPED, hostile_roadmap
@@ -59,11 +64,12 @@ class _Rendered(HTMLParser):
         self.comments.append(data)
 
 
-def _quiet(rendered: _Rendered) -> None:
-    assert set(rendered.tags) <= {"h3", "p", "ul", "li", "strong", "details", "summary", "code"}
+def _quiet(rendered: _Rendered, *roots: str) -> None:
+    """Nothing acts, and what is a link leads to one of these places."""
+    assert set(rendered.tags) <= {"h3", "p", "ul", "li", "strong", "details", "summary", "code", *(["a"] if roots else [])}
     assert rendered.tags.count("code") <= 1
     assert rendered.tags.count("details") == rendered.tags.count("summary") <= 1
-    assert rendered.attributes == []
+    assert [(name, value) for name, value in rendered.attributes if name != "href" or not (value or "").startswith(roots)] == []
     assert rendered.comments == []
     assert CALLED.search(re.sub(r"`roadmap diff`", "", rendered.words)) is None
 
@@ -78,6 +84,9 @@ def test_hostile_words_show_as_typed_and_do_nothing(text: str, tmp_path: Path) -
     _quiet(rendered)
     words = rendered.words.replace(JOINER, "")
     assert " ".join(text.split())[:40] in words or comment_text(text) not in as_markdown(found, text)
+    linked = _Rendered(as_markdown(found, text, findings=_all_kinds(text), preview=_Preview(PREVIEW), sources=SOURCES))
+    _quiet(linked, PREVIEW, CODE)
+    assert linked.tags.count("a") >= len(("changes", "matrix", "overview")) + len(("brought", "mended", "mistakes", "mistakes before"))
 
 
 @given(st.text(max_size=60))
@@ -135,3 +144,68 @@ def test_the_most_hostile_names_leave_room_for_the_least_limit(tmp_path: Path) -
     found = between(tmp_path, _many("high", words), _many("low", words))
     assert found.effects[PRIORITY_LOWERED] == 1000
     assert len(as_markdown(found, name, LEAST_LIMIT).encode()) <= LEAST_LIMIT
+
+
+PREVIEW = "https://preview.example.org/"
+CODE = "https://code.example/team/plan/blob/"
+SOURCES = Sources(f"{CODE}{{commit}}/{{path}}#L{{line}}", Kept("a" * 40, "plans/a", "plan"), Kept("b" * 40, "old", "plan"))
+
+
+class _Preview(NoLinks):
+    """Where the pages of a preview are."""
+
+    def __init__(self, root: str) -> None:
+        self._root = folder_address(root)
+
+    def page(self, name: PageName) -> str | None:
+        return self.file(f"{name}.html")
+
+    def enhancement(self, enhancement: str) -> str | None:
+        return self.file(f"enhancements/{enhancement}.html")
+
+    def file(self, name: FileName) -> str | None:
+        return f"{self._root}{name}"
+
+
+def _finding(words: str, line: int = 3) -> Finding:
+    return Finding(Place(f"plan/enhancements/{words.replace('/', '')}.yml", line, 7), "RM405", words, words)
+
+
+def _all_kinds(words: str, count: int = 1) -> FindingChanges:
+    """Findings of each kind, which say this."""
+    found = [_finding(f"{words}{place or ''}") for place in range(count)]
+    return FindingChanges(found, found, [_finding(f"x{words}")] * count, [_finding(f"y{words}")] * count)
+
+
+def test_what_a_finding_is_about_leads_to_its_line_in_the_version_that_has_it() -> None:
+    of_a_file = Finding(Place("plan/roadmap.yml"), "RM101", "there is no such file")
+    elsewhere = Finding(Place("docs/index.md", 3), "RM501", "not in the roadmap")
+    findings = FindingChanges([_finding("a b"), of_a_file, elsewhere], [_finding("ü")])
+    addresses = [value for _, value in _Rendered(as_markdown(Difference((), {}), "main", findings=findings, sources=SOURCES)).attributes]
+    assert addresses == [
+        f"{CODE}{'a' * 40}/plans/a/enhancements/a%20b.yml#L3",
+        f"{CODE}{'b' * 40}/old/enhancements/%C3%BC.yml#L3",
+    ]
+
+
+def test_findings_are_bounded_and_the_others_counted() -> None:
+    comment = as_markdown(Difference((), {}), "main", findings=_all_kinds("Wrong", 25))
+    assert comment.count("\n- **RM405** ") == 40
+    assert comment.count("\n- 15 more\n") == 4
+
+
+def test_where_mistakes_hide_what_changed_the_comment_does_not_say_that_nothing_has() -> None:
+    nothing = Difference((), {})
+    assert "\nNothing: the roadmap is the same" in as_markdown(nothing, "main", findings=FindingChanges([_finding("x")]))
+    for findings in (FindingChanges(mistakes=[_finding("x")]), FindingChanges(mistakes_before=[_finding("x")])):
+        assert "\nNothing that can be read: the roadmap is the same" in as_markdown(nothing, "main", findings=findings)
+
+
+def test_links_and_findings_of_the_most_hostile_kind_leave_room_for_any_limit(tmp_path: Path) -> None:
+    words = "<&`" * 200
+    found = between(tmp_path, _many("high", json.dumps(words)), _many("low", json.dumps(words)))
+    preview = _Preview(f"https://x.example/{'!' * 90}")
+    for difference, limit in product((found, Difference((), {})), (LEAST_LIMIT, 10_000, 65_536)):
+        comment = as_markdown(difference, words, limit, findings=_all_kinds(words, 100), preview=preview, sources=SOURCES)
+        assert len(comment.encode()) <= limit
+        _quiet(_Rendered(comment), "https://x.example/", CODE)

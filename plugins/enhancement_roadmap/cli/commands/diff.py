@@ -17,7 +17,7 @@ from enhancement_roadmap.diff import EFFECTS, Difference, Effect
 from enhancement_roadmap.findings import as_text as findings_text
 from enhancement_roadmap.findings import suggestion
 from enhancement_roadmap.history import Compared, ComparisonError, Versions, compare
-from enhancement_roadmap.outputs.difference import LEAST_LIMIT, LIMIT, Role, as_json, as_markdown, as_text, finding_changes
+from enhancement_roadmap.outputs.difference import LEAST_LIMIT, LIMIT, Role, Sources, as_json, as_markdown, as_text, finding_changes
 
 _COLOURS: Mapping[Role, Callable[[str], str]] = {
     "name": partial(click.style, bold=True),
@@ -101,7 +101,7 @@ def diff(
     found, findings = compared.comparison.difference, finding_changes(compared)
     text = {
         "json": lambda: as_json(found, base, head, day, findings),
-        "markdown": lambda: as_markdown(found, base, limit, findings=findings).rstrip("\n"),
+        "markdown": lambda: as_markdown(found, base, limit, findings=findings, sources=Sources.of(compared, os.environ)).rstrip("\n"),
         "text": lambda: as_text(found) if out else as_text(found, _painted),
     }[output_format]()
     if out is None:

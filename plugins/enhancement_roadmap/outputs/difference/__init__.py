@@ -5,6 +5,7 @@ from __future__ import annotations
 from enhancement_roadmap.outputs.difference.finding_changes import FindingChanges, finding_changes
 from enhancement_roadmap.outputs.difference.json_format import SCHEMA_VERSION, as_json, changes_data, json_schema
 from enhancement_roadmap.outputs.difference.markdown_format import LEAST_LIMIT, LIMIT, as_markdown
+from enhancement_roadmap.outputs.difference.sources import Sources
 from enhancement_roadmap.outputs.difference.text_format import Paint, Role, as_text
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "FindingChanges",
     "Paint",
     "Role",
+    "Sources",
     "as_json",
     "as_markdown",
     "as_text",

@@ -10,6 +10,7 @@ from enhancement_roadmap.diff.descriptions import describe, place_words
 from enhancement_roadmap.findings import Finding
 from enhancement_roadmap.links import Links, NoLinks, PageName
 from enhancement_roadmap.outputs.difference.finding_changes import FindingChanges
+from enhancement_roadmap.outputs.difference.sources import Sources
 from enhancement_roadmap.sentences import plural
 from enhancement_roadmap.text import comment_text
 
@@ -34,13 +35,20 @@ _PAGES: Mapping[PageName, str] = {"changes": "what this change does", "matrix": 
 """Pages of a preview that every comment names."""
 _NO_FINDINGS = FindingChanges()
 _NO_PREVIEW = NoLinks()
+_NO_SOURCES = Sources()
 _END = "\n</details>\n"
 _RESERVE = 600
 """Bytes kept for the end and for the note on what is left out."""
 
 
 def as_markdown(
-    found: Difference, base: str, limit: int = LIMIT, *, findings: FindingChanges = _NO_FINDINGS, preview: Links = _NO_PREVIEW
+    found: Difference,
+    base: str,
+    limit: int = LIMIT,
+    *,
+    findings: FindingChanges = _NO_FINDINGS,
+    preview: Links = _NO_PREVIEW,
+    sources: Sources = _NO_SOURCES,
 ) -> str:
     """Counts first, then mistakes and findings, then the most important changes, then all of them, folded, by enhancement.
 
@@ -54,14 +62,16 @@ def as_markdown(
             bytes, so that fewer changes fit where words are full of them.
         findings: what is wrong with either version.
         preview: addresses of the pages of the site as it would be, for names to link to.
+        sources: addresses of the lines that findings are about.
     """
     name = comment_text(base, _SHORT)
-    lines = ["### What this change does to the roadmap", ""]
+    lines = ["### What this change does to the roadmap", "", *_pages(preview)]
     if not found.changes:
-        lines += [f"Nothing: the roadmap is the same as in {name}.", ""]
-        return "\n".join([*lines, *_findings(findings, (limit - _RESERVE - _size(lines)) // 2)])
-    lines += [*_pages(preview), *_counts(found)]
-    lines += _findings(findings, (limit - _RESERVE - _size(lines)) // 2)
+        what = "Nothing that can be read" if findings.mistakes or findings.mistakes_before else "Nothing"
+        lines += [f"{what}: the roadmap is the same as in {name}.", ""]
+        return "\n".join([*lines, *_findings(findings, sources, limit - _RESERVE - _size(lines))])
+    lines += _counts(found)
+    lines += _findings(findings, sources, (limit - _RESERVE - _size(lines)) // 2)
     notable = [change for change in found.changes if change.importance >= _NOTABLE][:_FIRST]
     room = limit - _RESERVE - _size(lines)
     first, room = _fitting([_line(change, preview, with_title=True) for change in notable], room)
@@ -100,27 +110,28 @@ def _pages(preview: Links) -> Iterator[str]:
         yield from (f"Preview: {' · '.join(there)}", "")
 
 
-def _findings(found: FindingChanges, room: int) -> Iterator[str]:
+def _findings(found: FindingChanges, sources: Sources, room: int) -> Iterator[str]:
     """What is wrong with either version: as much of each list as there is room for."""
-    lists = [(title, findings) for title, findings in _titled(found) if findings]
-    for title, findings in lists:
-        entries, _ = _fitting([_finding(finding) for finding in findings[:_FINDINGS]], room // len(lists))
+    kept, kept_before = set(found.mistakes), set(found.mistakes_before)
+    lists = {
+        "Mistakes: these files count as they were": (found.mistakes, False),
+        "Mistakes before this change: these files count as they are now": (found.mistakes_before, True),
+        "Findings that this change brings": ([finding for finding in found.brought if finding not in kept], False),
+        "Findings that it mends": ([finding for finding in found.mended if finding not in kept_before], True),
+    }
+    there = {title: part for title, part in lists.items() if part[0]}
+    for title, (findings, is_before) in there.items():
+        lines = [_finding(finding, sources.address(finding.place, is_before=is_before)) for finding in findings[:_FINDINGS]]
+        entries, _ = _fitting(lines, room // len(there))
         left_out = len(findings) - len(entries)
         yield from (f"**{title}**", "", *entries, *([f"- {left_out} more"] if left_out else []), "")
 
 
-def _titled(found: FindingChanges) -> Iterator[tuple[str, Sequence[Finding]]]:
-    kept = set(found.mistakes)
-    yield "Mistakes: these files count as they were", found.mistakes
-    yield "Mistakes before this change: these files count as they are now", found.mistakes_before
-    yield "Findings that this change brings", [finding for finding in found.brought if finding not in kept]
-    before = set(found.mistakes_before)
-    yield "Findings that it mends", [finding for finding in found.mended if finding not in before]
-
-
-def _finding(finding: Finding) -> str:
-    hint = f" {comment_text(finding.hint, _LONGEST)}" if finding.hint else ""
-    return f"- **{finding.code}** {comment_text(str(finding.place), _LONGEST)}: {comment_text(finding.message, _LONGEST)}.{hint}"
+def _finding(finding: Finding, address: str | None) -> str:
+    """A list item; a message of the product's own ends without a full stop, and a hint with one."""
+    place, message, hint = (comment_text(words, _LONGEST) for words in (str(finding.place), finding.message, finding.hint))
+    shown = place if address is None else f"[{place}](<{address}>)"
+    return f"- **{finding.code}** {shown}: {message}.{f' {hint}' if hint else ''}"
 
 
 def _groups(found: Difference, preview: Links) -> Sequence[tuple[str, Sequence[Change]]]:
