@@ -54,6 +54,19 @@ def test_a_clean_folder_says_what_was_read(here: Path) -> None:
     assert (ran.output, ran.exit_code) == ("1 enhancement in 3 files: no findings.\n", 0)
 
 
+def test_several_roadmaps_are_checked_at_once(here: Path) -> None:
+    for folder, files in {"plans/a": PLAN, "plans/b": PLAN, "plans/c": BAD}.items():
+        make_folder(here / folder, files)
+    ran = CliRunner().invoke(main, ["check", "plans/a", "plans/b", "plans/a"])
+    assert ran.output == "plans/a: 1 enhancement in 3 files: no findings.\nplans/b: 1 enhancement in 3 files: no findings.\n"
+    ran = CliRunner().invoke(main, ["check", "plans/a", "plans/c", "--format", "github"])
+    assert ran.exit_code == 1
+    assert "file=plans/c/enhancements/02-api.yml,line=4" in ran.output
+    ran = CliRunner().invoke(main, ["check", "plans/a", "plans/nowhere"])
+    assert ran.exit_code == 2
+    assert "plans/nowhere" in ran.stderr
+
+
 @pytest.mark.parametrize(("form", "output"), [("json", '{\n  "schema_version": 1,\n  "findings": []\n}\n'), ("github", "")])
 def test_a_clean_folder_in_the_forms_for_programs(form: str, output: str, here: Path) -> None:
     make_folder(here / "roadmap-data", PLAN)

@@ -8,6 +8,7 @@ from click.testing import CliRunner, Result
 
 from enhancement_roadmap.ci import Project, ci_files
 from enhancement_roadmap.cli import main
+from support.pipelines import shell_steps, workflow
 
 
 def ci(*arguments: str | Path) -> Result:
@@ -27,6 +28,21 @@ def test_it_prints_them_without_a_folder() -> None:
         expected = ci_files(host, Project())
         printed = ci(host).output
         assert all(f"# {path}\n{text}" in printed for path, text in expected.items())
+
+
+def test_several_roadmaps_are_each_checked_and_previewed(tmp_path: Path) -> None:
+    assert ci("github", "plans/a", "plans/b b", "plans/a", "--out", tmp_path).exit_code == 0
+    job = workflow((tmp_path / ".github" / "workflows" / "roadmap.yml").read_text(encoding="utf-8"))["jobs"]["preview"]
+    named = {name: value for name, value in job["env"].items() if name.startswith("ROADMAP_DATA")}
+    assert named == {"ROADMAP_DATA_1": "plans/a", "ROADMAP_DATA_2": "plans/b b"}
+    for step in ("Check the data", "Compare and build the preview"):
+        assert shell_steps(job)[step].endswith(' "$ROADMAP_DATA_1" "$ROADMAP_DATA_2"')
+    assert ci("gitlab", "plans/a", "plans/b b", "--out", tmp_path).exit_code == 0
+    file = workflow((tmp_path / ".gitlab-ci.yml").read_text(encoding="utf-8"))
+    assert named.items() <= file["variables"].items()
+    for name in ("roadmap-check", "roadmap-preview"):
+        assert file[name]["script"][-1].endswith(' "$ROADMAP_DATA_1" "$ROADMAP_DATA_2"')
+    assert "is no folder inside the repository" in ci("gitlab", "plans/a", "../b").output
 
 
 def test_a_file_that_somebody_changed_is_not_overwritten(tmp_path: Path) -> None:

@@ -14,6 +14,8 @@ import pytest
 from enhancement_roadmap.cli import main
 from enhancement_roadmap.pages import page_names
 from enhancement_roadmap.views import view_names
+from support.plain_plan import make_folder
+from support.roadmaps import MINIMAL, small
 from support.walkthrough import write_files
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -45,6 +47,16 @@ def test_the_mistake_of_the_tutorial_is_found(tmp_path: Path) -> None:
     assert check.returncode == 1
     place, message, hint = "enhancements/01-database-security.yml:4:11: error RM405", "‘hihg’", "Did you mean ‘high’?"
     assert all(words in check.stdout for words in (place, message, hint)), check.stdout
+
+
+def test_the_guide_on_several_roadmaps_makes_a_site_of_both(tmp_path: Path) -> None:
+    assert write_files(REPOSITORY / "docs" / "how-to" / "several-roadmaps.md", tmp_path) == ["mkdocs.yml", "docs/index.md"]
+    for name in ("product", "security"):
+        make_folder(tmp_path / "plans" / name, small(roadmap=MINIMAL.replace("Plan", f"The {name} plan")))
+    build = run(tmp_path, sys.executable, "-m", "mkdocs", "build", "--strict")
+    assert build.returncode == 0, build.stderr
+    for name in ("product", "security"):
+        assert f"The {name} plan" in (tmp_path / "site" / name / "index.html").read_text(encoding="utf-8")
 
 
 def test_the_readme_is_enough_for_an_existing_site(tmp_path: Path) -> None:

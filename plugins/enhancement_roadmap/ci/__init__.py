@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import PurePosixPath
 from string import Template
@@ -26,6 +27,8 @@ _PATHS: Mapping[CodeHost, Mapping[str, str]] = {
 }
 """For each code host the paths in a repository, each with its template."""
 
+_VARIABLES = re.compile(r"^( *)%%\{variables\}$", re.MULTILINE)
+"""Where a template has the folders, and how far they are indented."""
 _LONGEST = 500
 """Characters of a value."""
 
@@ -40,12 +43,14 @@ class Project:
         install: a shell command, in one line, that installs the product and what the site needs besides.
         preview_url: address at which somebody else shows the preview of a pull request, whose number ``{number}`` stands for;
             empty where nobody does.
+        others: further roadmap folders.
     """
 
     data: str = "roadmap-data"
     branch: str = "main"
     install: str = _INSTALL
     preview_url: str = ""
+    others: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse what can not stand in the files.
@@ -53,7 +58,8 @@ class Project:
         Raises:
             ValueError: a value is no single line, the folder is not inside the repository, or an option would be made of it.
         """
-        for name, value in (("data folder", self.data), ("branch", self.branch), ("install command", self.install)):
+        folders = [("data folder", folder) for folder in self.folders.values()]
+        for name, value in (*folders, ("branch", self.branch), ("install command", self.install)):
             if not value.strip() or not value.isprintable() or len(value) > _LONGEST:
                 raise ValueError(f"the {name} must be one line of at most {_LONGEST} characters")
             if "${{" in value:
@@ -62,9 +68,16 @@ class Project:
             folder_address(self.preview_url.replace("{number}", "1"))
             if "$" in self.preview_url:
                 raise ValueError(f"‘{self.preview_url}’ has a ‘$’, which GitLab would fill in: write %24")
-        folder = PurePosixPath(self.data)
-        if folder.is_absolute() or ".." in folder.parts or self.data.startswith("-") or set(self.data) & {"\\", "$"}:
-            raise ValueError(f"‘{self.data}’ is no folder inside the repository: write its path from the repository’s root")
+        for name in self.folders.values():
+            folder = PurePosixPath(name)
+            if folder.is_absolute() or ".." in folder.parts or name.startswith("-") or set(name) & {"\\", "$"}:
+                raise ValueError(f"‘{name}’ is no folder inside the repository: write its path from the repository’s root")
+
+    @property
+    def folders(self) -> Mapping[str, str]:
+        """Each roadmap folder, by the name of the variable that says it."""
+        names = [self.data, *self.others]
+        return {"ROADMAP_DATA" if len(names) == 1 else f"ROADMAP_DATA_{place}": name for place, name in enumerate(names, start=1)}
 
 
 class _CiTemplate(Template):
@@ -84,5 +97,19 @@ def ci_files(host: CodeHost, project: Project) -> dict[str, str]:
         Texts by path in the repository, in a fixed order.
     """
     folder = files(__package__) / "templates" / host
-    values = {name: json.dumps(value, ensure_ascii=False) for name, value in asdict(project).items()}  # JSON is YAML of one line
-    return {path: _CiTemplate(folder.joinpath(name).read_text(encoding="utf-8")).substitute(values) for path, name in _PATHS[host].items()}
+    values = {name: _in_yaml(getattr(project, name)) for name in ("branch", "install", "preview_url")}
+    values["folders"] = " ".join(f'"${variable}"' for variable in project.folders)
+    lines = [f"{variable}: {_in_yaml(name)}" for variable, name in project.folders.items()]
+
+    def filled(name: str) -> str:
+        text = folder.joinpath(name).read_text(encoding="utf-8")
+        indent = _VARIABLES.search(text)
+        variables = f"\n{indent[1]}".join(lines) if indent else ""
+        return _CiTemplate(text).substitute(values, variables=variables)
+
+    return {path: filled(name) for path, name in _PATHS[host].items()}
+
+
+def _in_yaml(value: str) -> str:
+    """A text as JSON, which is YAML of one line."""
+    return json.dumps(value, ensure_ascii=False)

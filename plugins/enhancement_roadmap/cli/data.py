@@ -21,7 +21,17 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-data_argument = click.argument("data", default="roadmap-data", type=click.Path(path_type=Path), metavar="[DATA]")
+_DATA = "roadmap-data"
+
+data_argument = click.argument("data", default=_DATA, type=click.Path(path_type=Path), metavar="[DATA]")
+
+
+def _folders(_context: click.Context, _parameter: click.Parameter, value: tuple[Path, ...]) -> tuple[Path, ...]:
+    return tuple(dict.fromkeys(value)) or (Path(_DATA),)
+
+
+data_folders_argument = click.argument("folders", nargs=-1, type=click.Path(path_type=Path), callback=_folders, metavar="[DATA]...")
+"""The same for a command that works on several roadmaps at once."""
 
 
 def _day(context: click.Context, parameter: click.Parameter, value: str | None) -> date | None:

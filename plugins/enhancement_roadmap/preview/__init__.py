@@ -3,6 +3,16 @@
 from __future__ import annotations
 
 from enhancement_roadmap.preview.address import AddressError, preview_address
-from enhancement_roadmap.preview.folder import CHANGES, COMMENT, SITE, PreviewError, PreviewOptions, has_mkdocs, write_preview
+from enhancement_roadmap.preview.folder import COMMENT, SITE, PreviewError, PreviewOptions, changes_names, has_mkdocs, write_preview
 
-__all__ = ["CHANGES", "COMMENT", "SITE", "AddressError", "PreviewError", "PreviewOptions", "has_mkdocs", "preview_address", "write_preview"]
+__all__ = [
+    "COMMENT",
+    "SITE",
+    "AddressError",
+    "PreviewError",
+    "PreviewOptions",
+    "changes_names",
+    "has_mkdocs",
+    "preview_address",
+    "write_preview",
+]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
@@ -19,10 +20,12 @@ from enhancement_roadmap.editing.writing import make_folder
 from enhancement_roadmap.history import Compared
 from enhancement_roadmap.hosts.folder import BuildOptions, build_folder
 from enhancement_roadmap.hosts.site import COMPARE, SiteOptions
-from enhancement_roadmap.outputs.difference import Sources, as_json, as_markdown, finding_changes
-from enhancement_roadmap.preview.links import PreviewLinks
+from enhancement_roadmap.outputs.difference import as_json, finding_changes
+from enhancement_roadmap.preview.comment import comment
+from enhancement_roadmap.preview.links import PreviewLinks, roadmap_folders
 
-COMMENT, CHANGES, SITE = "comment.md", "changes.json", "site"
+COMMENT, SITE = "comment.md", "site"
+_OURS = re.compile(r"comment\.md|changes(-\d+)?\.json|site")
 _SHOWN_BYTES = 4000
 """How much is shown of what a failed build printed last."""
 
@@ -36,7 +39,6 @@ class PreviewOptions:
     """What to preview, and where.
 
     Attributes:
-        data: the roadmap folder.
         base: a branch, a tag or a commit to hold it against.
         out: the folder to write.
         config: the site's ``mkdocs.yml``; None for pages in Markdown, which need no MkDocs.
@@ -44,7 +46,6 @@ class PreviewOptions:
         address: where ``site`` will be read, with a slash at its end; empty where nobody knows.
     """
 
-    data: Path
     base: str
     out: Path
     config: Path | None
@@ -57,42 +58,50 @@ def has_mkdocs() -> bool:
     return find_spec("mkdocs") is not None
 
 
-def write_preview(options: PreviewOptions, compared: Compared) -> None:
+def changes_names(roadmaps: int) -> list[str]:
+    """Names of the files with the changes as data, one for each roadmap.
+
+    Args:
+        roadmaps: how many there are.
+    """
+    return ["changes.json"] if roadmaps == 1 else [f"changes-{place}.json" for place in range(1, roadmaps + 1)]
+
+
+def write_preview(options: PreviewOptions, compared: Mapping[Path, Compared]) -> None:
     """Write the folder as a whole: what was there of an earlier preview is replaced once all of the new one is made.
 
     Args:
         options: what and where.
-        compared: the roadmap held against the base.
+        compared: for each roadmap folder what it says, held against the base.
 
     Raises:
         PreviewError: the folder is somebody else's, or the site can not be built.
         LeadsAwayError: the folder is behind a link out of another.
         OSError: something can not be written.
     """
-    with _beside(target_of(options.out), options) as made:
+    with _beside(target_of(options.out), options.out, compared) as made:
+        site = made / SITE
         if options.config is None:
-            site = SiteOptions(options.data, options.today, compare=options.base)
-            build_folder(BuildOptions(site, made / SITE, made / SITE))
+            folders = _write_pages(site, [*compared], options)
         else:
-            _build_site(options.config, made / SITE, options)
-        found, base, findings = compared.comparison.difference, compared.comparison.base, finding_changes(compared)
-        after = compared.after.roadmap.roadmap
-        links = PreviewLinks(made / SITE, options.address, [item.id for item in after.enhancements] if after else ())
-        if options.config is not None and not links.has_roadmap:
-            raise PreviewError(f"the site has no roadmap: add the plugin ‘enhancement-roadmap’ to {options.config.as_posix()}")
-        comment = as_markdown(found, base, findings=findings, preview=links, sources=Sources.of(compared, os.environ))
-        (made / COMMENT).write_text(comment, encoding="utf-8", newline="\n")
-        (made / CHANGES).write_text(f"{as_json(found, base, '', options.today, findings)}\n", encoding="utf-8", newline="\n")
+            _build_site(options.config, site, options)
+            folders = _found(site, compared, options.config)
+        links = [PreviewLinks(site, options.address, folder) for folder in folders]
+        (made / COMMENT).write_text(comment([*compared.values()], links, os.environ), encoding="utf-8", newline="\n")
+        for name, one in zip(changes_names(len(compared)), compared.values(), strict=True):
+            text = as_json(one.comparison.difference, one.comparison.base, "", options.today, finding_changes(one))
+            (made / name).write_text(f"{text}\n", encoding="utf-8", newline="\n")
 
 
 @contextmanager
-def _beside(out: Path, options: PreviewOptions) -> Iterator[Path]:
+def _beside(out: Path, shown: Path, roadmaps: Iterable[Path]) -> Iterator[Path]:
     """A folder that takes the place of another at the end of the block, unless it fails."""
-    data = Path(os.path.realpath(options.data))
-    if out == data or data in out.parents:
-        raise PreviewError(f"{options.out} is in the roadmap folder: name another one with --out")
-    if out.exists() and not (out.is_dir() and {entry.name for entry in out.iterdir()} <= {COMMENT, CHANGES, SITE}):
-        raise PreviewError(f"{options.out} holds something else than an earlier preview: name another folder with --out")
+    for folder in roadmaps:
+        data = Path(os.path.realpath(folder))
+        if out == data or data in out.parents:
+            raise PreviewError(f"{shown} is in the roadmap folder: name another one with --out")
+    if out.exists() and not (out.is_dir() and all(_OURS.fullmatch(entry.name) for entry in out.iterdir())):
+        raise PreviewError(f"{shown} holds something else than an earlier preview: name another folder with --out")
     make_folder(out.parent)
     with tempfile.TemporaryDirectory(prefix=f".{out.name}.", dir=out.parent) as beside:
         made, former = Path(beside) / "made", Path(beside) / "former"
@@ -101,6 +110,28 @@ def _beside(out: Path, options: PreviewOptions) -> Iterator[Path]:
         if out.exists():
             out.rename(former)
         made.rename(out)
+
+
+def _write_pages(site: Path, roadmaps: Sequence[Path], options: PreviewOptions) -> list[Path]:
+    """Write the pages as Markdown, those of each of several roadmaps into a folder of their own, and give the folders."""
+    folders = [site] if len(roadmaps) == 1 else [site / str(place) for place in range(1, len(roadmaps) + 1)]
+    for data, folder in zip(roadmaps, folders, strict=True):
+        build_folder(BuildOptions(SiteOptions(data, options.today, compare=options.base), folder, site))
+    return folders
+
+
+def _found(site: Path, compared: Mapping[Path, Compared], config: Path) -> list[Path]:
+    """The folder of the site that shows each roadmap.
+
+    Raises:
+        PreviewError: it does not show one of them.
+    """
+    found = roadmap_folders(site, [one.after.roadmap.roadmap for one in compared.values()])
+    for place, data in enumerate(compared):
+        if place not in found:
+            lack = "has no roadmap" if len(compared) == 1 else f"does not show the roadmap in {data.as_posix()}"
+            raise PreviewError(f"the site {lack}: add the plugin ‘enhancement-roadmap’ to {config.as_posix()}")
+    return [found[place] for place in range(len(compared))]
 
 
 def _build_site(config: Path, target: Path, options: PreviewOptions) -> None:

@@ -15,7 +15,9 @@ from enhancement_roadmap.hosts.mkdocs import EnhancementRoadmapConfig
 from enhancement_roadmap.hosts.mkdocs.options import NavigationTitle, SitePath
 from support.reference.markdown import block, code, page, table
 
-INTRO = "The plugin's options stand below its name in `mkdocs.yml`. All of them may be left out."
+INTRO = """\
+The plugin's options stand below its name in `mkdocs.yml`. All of them may be left out. A site with
+[several roadmaps](../how-to/several-roadmaps.md) lists the plugin once for each."""
 
 PLUGIN_EXAMPLE = """\
 plugins:

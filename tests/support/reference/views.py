@@ -15,7 +15,9 @@ from support.site import WORKING_PANDA
 
 INTRO = """\
 Each view is a fenced block called `roadmap` in [any page](../how-to/show-a-view.md), and `roadmap show VIEW` in the
-terminal. The examples show this project's own [roadmap](../roadmap/index.md)."""
+terminal. The examples show this project's own [roadmap](../roadmap/index.md). In a site with
+[several](../how-to/several-roadmaps.md), each block may also have the line `roadmap: …`, which says whose enhancements it
+shows."""
 
 SELECTION_INTRO = """\
 Views of several enhancements take these options. Several values of one filter widen it, several filters narrow each

@@ -17,7 +17,7 @@ _USUAL = Project()
 
 @click.command()
 @click.argument("host", type=click.Choice(get_args(CodeHost)), metavar="HOST")
-@click.argument("data", default=_USUAL.data, metavar="[DATA]")
+@click.argument("data", nargs=-1, metavar="[DATA]...")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help="Write into this repository; default: print.")
 @click.option("--branch", default=_USUAL.branch, show_default=True, metavar="NAME", help="The branch whose site GitHub publishes.")
 @click.option(
@@ -30,16 +30,17 @@ _USUAL = Project()
     help="Where another service shows the preview of a pull request, whose number is ‘{number}’; the comment links there.",
 )
 @click.option("--force", is_flag=True, help="Overwrite files that are there and differ.")
-def ci(host: CodeHost, data: str, out: Path | None, branch: str, install: str, preview_url: str, force: bool) -> None:
+def ci(host: CodeHost, data: tuple[str, ...], out: Path | None, branch: str, install: str, preview_url: str, force: bool) -> None:
     """Write files that check, preview and publish on a code host.
 
-    HOST is ‘github’ or ‘gitlab’, DATA the roadmap folder as a path in the repository; default: roadmap-data. On GitHub these
-    are three workflows, on GitLab it is the file .gitlab-ci.yml. They are yours: change them as you like.
+    HOST is ‘github’ or ‘gitlab’, DATA the roadmap folder as a path in the repository, or several; default: roadmap-data. On
+    GitHub these are three workflows, on GitLab it is the file .gitlab-ci.yml. They are yours: change them as you like.
 
     A file that is there and differs is not overwritten unless --force says so; then nothing is written, and the exit code is 2.
     """
+    first, *others = dict.fromkeys(data or (_USUAL.data,))
     try:
-        texts = ci_files(host, Project(data, branch, install, preview_url))
+        texts = ci_files(host, Project(first, branch, install, preview_url, tuple(others)))
     except ValueError as error:
         raise CouldNotRunError(str(error)) from error
     if out is None:

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
 import click
 
-from enhancement_roadmap.cli.data import data_argument, day_or_today, read, today_option, write_mistakes
+from enhancement_roadmap.cli.data import data_folders_argument, day_or_today, read, today_option, write_mistakes
 from enhancement_roadmap.cli.output import CouldNotRunError, write, write_text
-from enhancement_roadmap.diff import Comparison
 from enhancement_roadmap.findings import as_text
 from enhancement_roadmap.history import Compared, ComparisonError, Versions, compare
 from enhancement_roadmap.preview import (
-    CHANGES,
     COMMENT,
     SITE,
     AddressError,
     PreviewError,
     PreviewOptions,
+    changes_names,
     has_mkdocs,
     preview_address,
     write_preview,
@@ -30,7 +30,7 @@ _CONFIGS = ("mkdocs.yml", "mkdocs.yaml")
 
 
 @click.command()
-@data_argument
+@data_folders_argument
 @click.option("--base", required=True, metavar="REF", help="The branch, tag or commit that the change is held against.")
 @click.option(
     "--out",
@@ -58,12 +58,12 @@ _CONFIGS = ("mkdocs.yml", "mkdocs.yaml")
     " Default: what Netlify, Cloudflare Pages or Read the Docs say.",
 )
 @today_option
-def preview(data: Path, base: str, out: Path, config: Path | None, address: str, today: date | None) -> None:
+def preview(folders: tuple[Path, ...], base: str, out: Path, config: Path | None, address: str, today: date | None) -> None:
     """Show what a change would do: a comment, data, and the site.
 
-    DATA is the roadmap folder; default: roadmap-data. It is held against the commit at which its branch left REF. The folder
+    DATA is the roadmap folder, or several; default: roadmap-data. It is held against the commit at which its branch left REF. The folder
     DIR gets ‘comment.md’ for the pull request, ‘changes.json’ for programs, and ‘site’. Without MkDocs or a configuration of
-    it, ‘site’ holds pages in Markdown.
+    it, ‘site’ holds pages in Markdown. Of several roadmaps each has its part of the comment, and ‘changes-1.json’ and so on.
 
     A version with mistakes is read as far as it can be: a file with a mistake counts as it is in the other version, and
     the mistakes are named, in the comment too. ‘roadmap check’ fails on them, this does not.
@@ -73,10 +73,10 @@ def preview(data: Path, base: str, out: Path, config: Path | None, address: str,
     """
     day = day_or_today(today)
     try:
-        options = PreviewOptions(data, base, out, _config(config), day, preview_address(address, os.environ))
+        options = PreviewOptions(base, out, _config(config), day, preview_address(address, os.environ))
     except AddressError as error:
         raise CouldNotRunError(str(error)) from error
-    compared = _compared(data, base, day)
+    compared = {data: _compared(data, base, day) for data in folders}
     try:
         write_preview(options, compared)
     except PreviewError as error:
@@ -86,7 +86,7 @@ def preview(data: Path, base: str, out: Path, config: Path | None, address: str,
         raise CouldNotRunError(message) from error
     except OSError as error:
         raise CouldNotRunError(f"{error.filename or out}: {error.strerror or error}") from error
-    write(*_summary(options, compared.comparison))
+    write(*_summary(options, compared))
 
 
 def _config(named: Path | None) -> Path | None:
@@ -109,12 +109,12 @@ def _compared(data: Path, base: str, day: date) -> Compared:
     return compared
 
 
-def _summary(options: PreviewOptions, comparison: Comparison) -> list[str]:
-    found, out = comparison.difference, options.out
-    site = out / SITE / "index.html" if options.config else out / SITE
-    return [
-        f"Compared with {comparison.base}: {len(found.added)} new, {len(found.changed)} changed, {len(found.removed)} removed.",
-        f"  the comment  {out / COMMENT}",
-        f"  as data      {out / CHANGES}",
-        f"  the site     {site}",
-    ]
+def _summary(options: PreviewOptions, compared: Mapping[Path, Compared]) -> Iterator[str]:
+    out, names = options.out, changes_names(len(compared))
+    for data, one in compared.items():
+        found, start = one.comparison.difference, "Compared" if len(compared) == 1 else f"{data} compared"
+        counts = f"{len(found.added)} new, {len(found.changed)} changed, {len(found.removed)} removed"
+        yield f"{start} with {one.comparison.base}: {counts}."
+    yield f"  the comment  {out / COMMENT}"
+    yield f"  as data      {', '.join(str(out / name) for name in names)}"
+    yield f"  the site     {out / SITE / 'index.html' if options.config else out / SITE}"

@@ -46,6 +46,7 @@ def as_markdown(
     base: str,
     limit: int = LIMIT,
     *,
+    roadmap: str = "",
     findings: FindingChanges = _NO_FINDINGS,
     preview: Links = _NO_PREVIEW,
     sources: Sources = _NO_SOURCES,
@@ -60,15 +61,17 @@ def as_markdown(
         limit: the most that the text may have, in bytes as UTF-8, and so at most as many characters; at least `LEAST_LIMIT`.
             The less important changes are left out, and a note says how many. Marks are written as references of five or six
             bytes, so that fewer changes fit where words are full of them.
+        roadmap: title of the roadmap, where there are several; empty where it goes without saying which is meant.
         findings: what is wrong with either version.
         preview: addresses of the pages of the site as it would be, for names to link to.
         sources: addresses of the lines that findings are about.
     """
     name = comment_text(base, _SHORT)
-    lines = ["### What this change does to the roadmap", "", *_pages(preview)]
+    what = comment_text(roadmap, _LONGEST) if roadmap else "the roadmap"
+    lines = [f"### What this change does to {what}", "", *_pages(preview)]
     if not found.changes:
-        what = "Nothing that can be read" if findings.mistakes or findings.mistakes_before else "Nothing"
-        lines += [f"{what}: the roadmap is the same as in {name}.", ""]
+        nothing = "Nothing that can be read" if findings.mistakes or findings.mistakes_before else "Nothing"
+        lines += [f"{nothing}: the roadmap is the same as in {name}.", ""]
         return "\n".join([*lines, *_findings(findings, sources, limit - _RESERVE - _size(lines))])
     lines += _counts(found)
     lines += _findings(findings, sources, (limit - _RESERVE - _size(lines)) // 2)
