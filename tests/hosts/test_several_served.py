@@ -42,9 +42,10 @@ class Served:
 
     def builds_after(self, change: Callable[[], object]) -> int:
         """Make a change, and count the builds until there has been none for a while."""
-        begun, ended = self._times("Building documentation..."), self._times("Documentation built in")
+        # MkDocs says how long a build took only where none before took the same time; of each it says that browsers reload.
+        begun, ended = self._times("Building documentation..."), self._times("Reloading browsers")
         change()
-        wait_until(lambda: self._times("Documentation built in") > ended, "the site is built again", 30)
+        wait_until(lambda: self._times("Reloading browsers") > ended, "the site is built again", 30)
         time.sleep(QUIET_SECONDS)
         return self._times("Building documentation...") - begun
 

@@ -72,6 +72,21 @@ def test_the_same_history_gives_the_same_feed(made: tuple[History, RenderContext
     assert found == files_beside(OutputSource(render_context.insight, other))
 
 
+def test_entries_of_the_feed_keep_their_ids_when_the_data_folder_is_renamed(tmp_path: Path) -> None:
+    made = make_repository(tmp_path, [small()])
+
+    def ids(folder: Path) -> list[str | None]:
+        history = History(folder)
+        insight = history.insight(load(folder), date(2025, 6, 1))
+        feed = ET.fromstring(files_beside(OutputSource(insight, history))["changes.atom"])  # noqa: S314
+        return [found.text for found in feed.iter(f"{ATOM}id")]
+
+    before = ids(made.data)
+    made.move("roadmap-data", "plans")
+    made.record("Move")
+    assert ids(tmp_path / "plans") == before
+
+
 def test_markdown_has_no_element_but_its_own(made: tuple[History, RenderContext]) -> None:
     history, _ = made
     text = changelog_markdown(HOSTILE, history.changelog.rows(), COMMIT_URL)

@@ -29,6 +29,8 @@ def mkdocs_serve(site: Site, log: Path, *options: str) -> Iterator[str]:
     port = _free_port()
     address = f"http://127.0.0.1:{port}/"
     command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}", *options]
+    # A run in the background of a shell ignores interrupts, and so would the server, which ends by one.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     with log.open("wb") as output:
         process = subprocess.Popen(command, cwd=site.root, stdout=output, stderr=output, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
         try:

@@ -17,7 +17,8 @@ from enhancement_roadmap.findings import as_text
 from enhancement_roadmap.loading import FolderError, Loaded, load
 
 if TYPE_CHECKING:
-    from enhancement_roadmap.history import Compared, History
+    from enhancement_roadmap.diff import Comparison
+    from enhancement_roadmap.history import ComparisonError, History
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -91,9 +92,15 @@ def day_or_today(today: date | None) -> date:
         raise CouldNotRunError(str(error)) from error
 
 
-def write_mistakes(compared: Compared) -> None:
+def could_not_compare(error: ComparisonError) -> CouldNotRunError:
+    """What ends a command that has nothing to compare with; mistakes of a version that can not be read go to standard error."""
+    if error.findings:
+        write_text(as_text(error.findings), error=True)
+    return CouldNotRunError(str(error))
+
+
+def write_mistakes(comparison: Comparison) -> None:
     """Say on standard error which files of two versions are not taken as they are, with their mistakes."""
-    comparison = compared.comparison
     for mistakes, whose, instead in (
         (comparison.mistakes, "these files", "they were"),
         (comparison.mistakes_before, f"these files of {comparison.base}", "they are now"),

@@ -6,7 +6,7 @@ or not without a mistake, counts as missing. What others say of an enhancement t
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TypeVar
@@ -118,15 +118,11 @@ def _together(
 
 def _inside(entries: Sequence[FolderEntry]) -> Sequence[FolderEntry]:
     """What stands in the folder of enhancements; nothing where it can not be listed."""
-    folder = _by_name(entries).get(ITEMS)
+    folder = next((entry for entry in entries if entry.name == ITEMS), None)
     try:
         return folder.entries() if folder is not None and folder.is_folder() else ()
     except RefusedError:
         return ()
-
-
-def _by_name(entries: Sequence[FolderEntry]) -> Mapping[str, FolderEntry]:
-    return {entry.name: entry for entry in entries}
 
 
 class _Items:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from enhancement_roadmap.analysis import forecast_words
 from enhancement_roadmap.links import Links
-from enhancement_roadmap.sentences import and_more, number, one_or_several
+from enhancement_roadmap.sentences import and_more, number, one_or_several, plural
 from enhancement_roadmap.templating import NO_OVERRIDES, Overrides, TemplateSet, make_environment, template_names
 from enhancement_roadmap.text import plain, to_html
 from enhancement_roadmap.views.parts.chips import chip_filters
@@ -41,7 +41,7 @@ def own_templates() -> TemplateSet:
 def _templates(overrides: Overrides) -> TemplateSet:
     environment = make_environment(_PACKAGE, overrides, autoescape=True)
     environment.filters |= {"text": _text, "plain": plain, "in_sentence": in_sentence, "expected": forecast_words}
-    environment.filters |= {"number": number, "and_more": and_more, "one_or_several": one_or_several}
+    environment.filters |= {"number": number, "and_more": and_more, "one_or_several": one_or_several, "plural": plural}
     templates = TemplateSet(environment, overrides)
     with templates.watch():
         environment.filters |= chip_filters(environment)

@@ -9,6 +9,7 @@ import pytest
 from support.command import roadmap, roadmap_process
 from support.folder import DAY, build, contents, errors
 from support.plain_plan import make_folder
+from support.repository import make_repository
 from support.roadmaps import enhancement, small
 
 
@@ -113,3 +114,23 @@ def test_the_day_decides_and_not_the_clock(data: Path, tmp_path: Path) -> None:
     assert ran.returncode == 0, ran.stderr
     assert contents(tmp_path / "one") == contents(tmp_path / "two")
     assert DAY == "2026-11-24"
+
+
+def test_a_preview_names_the_mistakes_of_both_versions(tmp_path: Path) -> None:
+    made = make_repository(tmp_path, [{**small(), "enhancements/first.yml": "id: [\n"}])
+    made.write({"enhancements/first.yml": small()["enhancements/first.yml"], "enhancements/second.yml": "titel: x\n"})
+    ran = roadmap("build", "--out", "out", "--compare", "main", cwd=tmp_path)
+    assert ran.returncode == 0
+    assert (
+        "roadmap: these files have mistakes, and count as they were:\nroadmap-data/enhancements/second.yml:1:1: error RM301" in ran.stderr
+    )
+    assert "have mistakes, and count as they are now:\nroadmap-data/enhancements/first.yml:1:5: error RM201" in ran.stderr
+    assert (tmp_path / "out" / "changes.md").is_file()
+
+
+def test_a_preview_of_which_nothing_can_be_read_names_the_mistakes(tmp_path: Path) -> None:
+    make_repository(tmp_path, [{**small(), "roadmap.yml": "title: [\n"}])
+    ran = roadmap("build", "--out", "out", "--compare", "main", cwd=tmp_path)
+    assert ran.returncode == 2
+    assert "roadmap-data/roadmap.yml:1:8: error RM201" in ran.stderr
+    assert not (tmp_path / "out").exists()

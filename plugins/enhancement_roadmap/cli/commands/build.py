@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from enhancement_roadmap.cli.commands._history import commit_url_option
-from enhancement_roadmap.cli.data import data_argument, day_or_today, today_option
+from enhancement_roadmap.cli.data import could_not_compare, data_argument, day_or_today, today_option, write_mistakes
 from enhancement_roadmap.cli.output import CouldNotRunError, write, write_text
 from enhancement_roadmap.findings import as_text
 from enhancement_roadmap.history import ComparisonError
@@ -65,6 +65,8 @@ def build(
     longer made are removed, and nothing else. A file that was edited, or that is somebody else’s, is never overwritten unless
     --force says so.
 
+    With --compare a file with a mistake counts as it is in the other version, and the mistakes are named.
+
     The exit code is 0 where the folder is written, 1 where there are mistakes, which are all named while nothing is written,
     and 2 where it could not be done.
     """
@@ -78,24 +80,34 @@ def build(
         compare=compare,
         commit_url=commit_url,
     )
-    try:
-        result = build_folder(BuildOptions(site, out, start, links, force=force))
-    except OSError as error:
-        raise CouldNotRunError(f"{error.filename or out}: {error.strerror or error}") from error
-    except ManifestError as error:
-        raise CouldNotRunError(f"{error}. Remove it, and repeat with --force to overwrite the files of the last run") from error
-    except (ComparisonError, FolderError, ValueError) as error:
-        raise CouldNotRunError(str(error)) from error
+    result = _built(BuildOptions(site, out, start, links, force=force))
     if result.findings:
         write_text(as_text(result.findings), error=True)
     if not result.is_written:
         raise click.exceptions.Exit(1)
-    if result.mistakes:
-        write("roadmap: these files have mistakes, and are shown as they were:", error=True)
-        write_text(as_text(result.mistakes), error=True)
+    if result.comparison:
+        write_mistakes(result.comparison)
     if result.left_out:
         write(result.left_out)
     write(_summary(result, out))
+
+
+def _built(options: BuildOptions) -> BuildResult:
+    """Write the folder.
+
+    Raises:
+        CouldNotRunError: it could not be done.
+    """
+    try:
+        return build_folder(options)
+    except OSError as error:
+        raise CouldNotRunError(f"{error.filename or options.out}: {error.strerror or error}") from error
+    except ManifestError as error:
+        raise CouldNotRunError(f"{error}. Remove it, and repeat with --force to overwrite the files of the last run") from error
+    except ComparisonError as error:
+        raise could_not_compare(error) from error
+    except (FolderError, ValueError) as error:
+        raise CouldNotRunError(str(error)) from error
 
 
 def _summary(result: BuildResult, out: Path) -> str:

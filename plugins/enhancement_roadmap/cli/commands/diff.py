@@ -11,10 +11,9 @@ from pathlib import Path
 
 import click
 
-from enhancement_roadmap.cli.data import day_or_today, read, today_option, write_mistakes
-from enhancement_roadmap.cli.output import CouldNotRunError, write, write_file, write_text
+from enhancement_roadmap.cli.data import could_not_compare, day_or_today, read, today_option, write_mistakes
+from enhancement_roadmap.cli.output import write, write_file, write_text
 from enhancement_roadmap.diff import EFFECTS, Difference, Effect
-from enhancement_roadmap.findings import as_text as findings_text
 from enhancement_roadmap.findings import suggestion
 from enhancement_roadmap.history import Compared, ComparisonError, Versions, compare
 from enhancement_roadmap.outputs.difference import LEAST_LIMIT, LIMIT, Role, Sources, as_json, as_markdown, as_text, finding_changes
@@ -120,12 +119,10 @@ def _compared(versions: Versions, data: Path, today: date) -> Compared:
     try:
         compared = compare(versions, data, None if versions.head else read(data), today)
     except ComparisonError as error:
-        if error.findings:
-            write_text(findings_text(error.findings), error=True)
-        raise CouldNotRunError(str(error)) from error
+        raise could_not_compare(error) from error
     if compared.is_older:
         write(_OLDER.format(base=versions.base, head=versions.head), error=True)
-    write_mistakes(compared)
+    write_mistakes(compared.comparison)
     return compared
 
 

@@ -105,7 +105,7 @@ def _compared(data: Path, base: str, day: date) -> Compared:
         write_text(as_text(error.findings), error=True)
         write(f"roadmap: {error}", error=True)
         raise click.exceptions.Exit(1) from error
-    write_mistakes(compared)
+    write_mistakes(compared.comparison)
     return compared
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from enhancement_roadmap.diff import Comparison
 from enhancement_roadmap.editing.targets import target_of
 from enhancement_roadmap.findings import Finding
 from enhancement_roadmap.hosts.folder.changes import Changes, compare
@@ -46,14 +47,14 @@ class BuildResult:
         count: number of files that the roadmap has in the folder.
         changes: which of them were written, and which others removed.
         left_out: a line that says what of the history is left out; empty where nothing is.
-        mistakes: what is wrong with files that a preview shows as they were.
+        comparison: what a preview is held against, with the mistakes of either version; None where it is no preview.
     """
 
     findings: list[Finding]
     count: int = 0
     changes: Changes = field(default_factory=Changes)
     left_out: str = ""
-    mistakes: Sequence[Finding] = ()
+    comparison: Comparison | None = None
 
     @property
     def is_written(self) -> bool:
@@ -86,8 +87,7 @@ def build_folder(options: BuildOptions) -> BuildResult:
     if made.findings:
         return BuildResult([*site.findings, *made.findings])
     result = _written(options, out, made.files, before, [*site.findings, *site.dead_links(index.missing)])
-    mistakes = site.comparison.mistakes if site.comparison else ()
-    return replace(result, left_out=site.left_out, mistakes=mistakes)
+    return replace(result, left_out=site.left_out, comparison=site.comparison)
 
 
 def _checked_places(options: BuildOptions) -> tuple[Path, Path]:

@@ -127,7 +127,12 @@ class ReturningPaths:
             emitter.queue_event(FileModifiedEvent(path))
 
     def _emitter(self, path: str) -> Emitter | None:
-        return next((emitter for emitter in [*self._server.observer.emitters] if emitter.watch.path == path), None)
+        return next((emitter for emitter in [*self._server.observer.emitters] if _looks_at(emitter) == path), None)
+
+
+def _looks_at(emitter: Emitter) -> str:
+    """The path that was asked for; from version 7 on, watchdog looks at the folder of a file, which is its ``path`` then."""
+    return str(getattr(emitter.watch, "raw_path", emitter.watch.path))
 
 
 def _found(paths: Iterable[str]) -> dict[str, bool]:

@@ -33,6 +33,8 @@ _FINDINGS = 10
 """Findings of each kind that are shown."""
 _PAGES: Mapping[PageName, str] = {"changes": "what this change does", "matrix": "priority matrix", "overview": "overview"}
 """Pages of a preview that every comment names."""
+_Groups = Sequence[tuple[str, Sequence[Change]]]
+"""Headings, each with the changes below it."""
 _NO_FINDINGS = FindingChanges()
 _NO_PREVIEW = NoLinks()
 _NO_SOURCES = Sources()
@@ -79,21 +81,24 @@ def as_markdown(
     room = limit - _RESERVE - _size(lines)
     first, room = _fitting([_line(change, preview, with_title=True) for change in notable], room)
     lines += [*first, ""] if first else []
-    groups = _groups(found, preview)
+    return "\n".join([*lines, *_by_enhancement(_groups(found, preview), name, preview, room)]) + "\n" + _END
+
+
+def _by_enhancement(groups: _Groups, base: str, preview: Links, room: int) -> Iterator[str]:
+    """All changes, folded: as many as there is room for, and how many others there are."""
     total = sum(len(changes) for _, changes in groups)
-    lines += [f"<details><summary>{plural(total, 'change')} by enhancement, compared with {name}</summary>", ""]
+    yield from (f"<details><summary>{plural(total, 'change')} by enhancement, compared with {base}</summary>", "")
     shown = 0
     for title, changes in groups:
         head = ["", f"**{title}**", ""]
         entries, left = _fitting([_line(change, preview) for change in changes], room - _size(head))
         if entries:
-            lines += [*head, *entries]
+            yield from (*head, *entries)
             room, shown = left, shown + len(entries)
         if len(entries) < len(changes):
             break
     if shown < total:
-        lines += ["", f"{plural(total - shown, 'change')} of less importance left out here; `roadmap diff` names all."]
-    return "\n".join(lines) + "\n" + _END
+        yield from ("", f"{plural(total - shown, 'change')} of less importance left out here; `roadmap diff` names all.")
 
 
 def _counts(found: Difference) -> Iterator[str]:
@@ -137,7 +142,7 @@ def _finding(finding: Finding, address: str | None) -> str:
     return f"- **{finding.code}** {shown}: {message}.{f' {hint}' if hint else ''}"
 
 
-def _groups(found: Difference, preview: Links) -> Sequence[tuple[str, Sequence[Change]]]:
+def _groups(found: Difference, preview: Links) -> _Groups:
     """A heading and changes for each enhancement, and for the roadmap itself."""
     return [
         ("The roadmap" if name is None else _named(describe(changes[0]).name, name, preview), changes)
