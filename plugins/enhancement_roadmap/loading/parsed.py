@@ -15,7 +15,7 @@ from enhancement_roadmap.loading.source import Source, compared
 from enhancement_roadmap.loading.validation import validate
 from enhancement_roadmap.model import Enhancement, Node
 from enhancement_roadmap.strict_yaml.positions import Positions
-from enhancement_roadmap.strict_yaml.values import read_values
+from enhancement_roadmap.strict_yaml.values import as_finding, read_values
 
 MOST_BYTES = 8 * 1024 * 1024
 """Bytes of YAML that are remembered, unless the caller says otherwise: some thousands of files."""
@@ -98,7 +98,7 @@ def _validated(file: DataFile, values: Any, positions: Positions, findings: list
     if values == {} and _must_say_something(file.kind.model.model_fields):
         findings.append(Finding(Place(file.shown), "RM108", "the file is empty", "Fill it in, or remove the file."))
         return None, None
-    findings += lost_words(file.kind.model, positions)
+    findings += (as_finding(problem, positions) for problem in lost_words(file.kind.model, positions))
     node, mistakes = validate(file.kind.model, values, positions)
     known = {finding.place for finding in findings}
     findings += (mistake for mistake in mistakes if mistake.place not in known)

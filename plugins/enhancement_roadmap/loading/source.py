@@ -60,7 +60,7 @@ _Shape = Mapping[str, "_Shape"]
 
 _WHOLE_VALUE: _Shape = {}
 _COMPARED: _Shape = {
-    **dict.fromkeys(("id", "number", "priority", "status", "readiness"), _WHOLE_VALUE),
+    **dict.fromkeys(("id", "number", "title", "short_title", "priority", "status", "readiness"), _WHOLE_VALUE),
     "moves": {"to": _WHOLE_VALUE},
     "trigger": {"when": _WHOLE_VALUE},
     "scope": {"depends_on": _WHOLE_VALUE},

@@ -57,8 +57,9 @@ def scalar_text(words: str) -> str:
 
 
 def double_quoted(words: str) -> str:
-    """A text on one line in double quotes."""
-    return _dumped(" ".join(words.split()), '"')
+    """A text in double quotes, on one line, and cut where it is long."""
+    escaped = short(words).replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
 
 
 def _dumped(words: str, style: str | None) -> str:
