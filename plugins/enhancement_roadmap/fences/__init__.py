@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enhancement_roadmap.fences.blocks import Block, split_page
 from enhancement_roadmap.fences.fence import Fence, parse_fence, render_fence
+from enhancement_roadmap.fences.lapses import Lapse, lapses
 from enhancement_roadmap.fences.mistakes import FencePlace, locate, problem_html
 from enhancement_roadmap.fences.page import PageFences, RenderedFence
 
@@ -11,8 +12,10 @@ __all__ = [
     "Block",
     "Fence",
     "FencePlace",
+    "Lapse",
     "PageFences",
     "RenderedFence",
+    "lapses",
     "locate",
     "parse_fence",
     "problem_html",

@@ -18,6 +18,7 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from enhancement_roadmap.fences import Lapse
 from enhancement_roadmap.findings import Finding, as_text
 from enhancement_roadmap.history import ComparisonError
 from enhancement_roadmap.hosts.markdown import RoadmapFence
@@ -76,7 +77,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         if STYLE in config.extra_css:
             # static-i18n builds each language with the same configuration.
             return config
-        config.markdown_extensions.append(RoadmapFence(self._render))  # type: ignore[arg-type]  # MkDocs hands instances on
+        config.markdown_extensions.append(RoadmapFence(self._render, self._missed))  # type: ignore[arg-type]  # MkDocs hands instances on
         config.extra_css += [STYLE, PDF_STYLE] if makes_pdf(config) else [STYLE]
         script = ExtraScriptValue(SCRIPT)
         script.defer = True
@@ -132,7 +133,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         if dead := self._state.dead_links():
             _LOG.warning("%s", as_text(dead))
         if self._state.findings:
-            self._stop_or_say(_message("The roadmap's views can not be shown", list(self._state.findings)), config)
+            self._stop_or_say(_message("The roadmap's views can not be shown", self._state.in_order()), config)
 
     def _watched(self) -> list[str]:
         """Folders that a build is made of."""
@@ -191,6 +192,9 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         # A strict server would end at a warning, and could not recover with the next save.
         say = _LOG.info if config.strict else _LOG.error
         say("%s", message)
+
+    def _missed(self, lapse: Lapse, md: Markdown) -> str:
+        return self._state.missed(lapse, md)
 
     def _render(self, source: str, header: str, md: Markdown) -> str:
         return self._state.render(source, header, md)
