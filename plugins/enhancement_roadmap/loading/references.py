@@ -12,8 +12,8 @@ from typing import Any
 
 from enhancement_roadmap.findings import Finding, Place
 from enhancement_roadmap.loading.causes import Cause, Consequence, by_cause
-from enhancement_roadmap.loading.names import Names, OtherName, names_in, names_of_items
-from enhancement_roadmap.loading.scales import off_the_scale, without_scales
+from enhancement_roadmap.loading.known_names import Names, OtherName, names_in, names_of_items
+from enhancement_roadmap.loading.off_the_scale import off_the_scale, without_scales
 from enhancement_roadmap.loading.source import Source, dig, entries, is_slug, listed
 from enhancement_roadmap.model import DEFAULT_STATUSES
 from enhancement_roadmap.strict_yaml.positions import Loc

@@ -34,8 +34,8 @@ class MissedBlocks:
 
     def register(self, md: Markdown) -> None:
         """Look at each page before and after superfences does."""
-        md.preprocessors.register(_Step(md, self._before), "roadmap-blocks-before", _BEFORE)
-        md.preprocessors.register(_Step(md, self._after), "roadmap-blocks-after", _AFTER)
+        md.preprocessors.register(_Look(md, self._before), "roadmap-blocks-before", _BEFORE)
+        md.preprocessors.register(_Look(md, self._after), "roadmap-blocks-after", _AFTER)
 
     def note(self, source: str) -> None:
         """A block was handed over."""
@@ -69,7 +69,7 @@ class MissedBlocks:
         return lines
 
 
-class _Step(Preprocessor):
+class _Look(Preprocessor):
     def __init__(self, md: Markdown, step: Callable[[list[str], Markdown], list[str]]) -> None:
         super().__init__(md)
         self._step = step
