@@ -114,7 +114,7 @@ class _FolderContents:
         plan: PlanFile = self._parts.get("plan", PlanFile())
         governance: GovernanceFile = self._parts.get("governance", GovernanceFile())
         metrics: MetricsFile = self._parts.get("metrics", MetricsFile())
-        ordered = tuple(in_order(self._enhancements))
+        ordered = tuple(in_order((item.on_scales(about.scoring) for item in self._enhancements), plan.order))
         return Roadmap.model_construct(about=about, plan=plan, governance=governance, metrics=metrics, enhancements=ordered)
 
 

@@ -32,6 +32,7 @@ from enhancement_roadmap.model.framework import (
     TemplateGroup,
 )
 from enhancement_roadmap.model.governance import Cadence, Contact, ExternalResource, Review, Role, Stakeholder, Subject
+from enhancement_roadmap.model.levels import named_levels, values_by_title
 from enhancement_roadmap.model.metric import Event, Metric, Reading
 from enhancement_roadmap.model.plan import Phase, Quarter
 from enhancement_roadmap.model.ranges import Amount, LevelRange
@@ -106,4 +107,6 @@ __all__ = [
     "Verdict",
     "Wording",
     "in_order",
+    "named_levels",
+    "values_by_title",
 ]

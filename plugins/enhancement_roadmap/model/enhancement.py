@@ -12,6 +12,7 @@ from enhancement_roadmap.model.base import Label, Node, Number, Slug, Text
 from enhancement_roadmap.model.costs import Benefit, Costs, RecommendationOrVerdict
 from enhancement_roadmap.model.dates import PartialDate
 from enhancement_roadmap.model.estimate import Estimate
+from enhancement_roadmap.model.framework import Scoring
 from enhancement_roadmap.model.ranges import LevelRange
 from enhancement_roadmap.model.status import STAGES, Move
 from enhancement_roadmap.model.trigger import TriggerOrSentence
@@ -102,9 +103,9 @@ class Assessment(Node):
     """How urgent it is: risk level × business impact, on the scales of `roadmap.yml`."""
 
     risk: LevelRange
-    """Level on the risk scale: `3`, or `3-4` where it is not sure."""
+    """Level on the risk scale: `3`, or `3-4` where it is not sure; or by the titles of levels: `high`, `medium-high`."""
     impact: LevelRange
-    """Level on the business impact scale: `3`, or `3-4` where it is not sure."""
+    """Level on the business impact scale: `3`, or `3-4` where it is not sure; or by the titles of levels: `high`, `medium-high`."""
     kind: Literal["initial", "reviewed"] = "reviewed"
     """`initial` for a first assessment that nobody has reviewed yet."""
     by: Text | None = None
@@ -113,6 +114,16 @@ class Assessment(Node):
     """When it was assessed."""
     why: Text | None = None
     """The reason, in a sentence."""
+
+    @property
+    def has_words(self) -> bool:
+        """Whether words name risk or impact, so that only scales tell the levels."""
+        return bool(self.risk.words or self.impact.words)
+
+    def on_scales(self, scoring: Scoring) -> Assessment | None:
+        """The same with its levels on these scales; None where its words name none of them."""
+        risk, impact = scoring.risk.resolved(self.risk), scoring.impact.resolved(self.impact)
+        return None if risk is None or impact is None else self.model_copy(update={"risk": risk, "impact": impact})
 
     @property
     def is_range(self) -> bool:
@@ -223,6 +234,15 @@ class Enhancement(Node):
     def numbered_name(self) -> str:
         """The same for the short title."""
         return self._numbered(self.name)
+
+    def on_scales(self, scoring: Scoring | None) -> Enhancement:
+        """The same with the levels of its assessment on the scales of a roadmap, as all are that a `Roadmap` holds.
+
+        Where words name no level of them, which is a finding, it is as without an assessment.
+        """
+        if self.assessment is None or not self.assessment.has_words:
+            return self
+        return self.model_copy(update={"assessment": self.assessment.on_scales(scoring) if scoring else None})
 
     def _numbered(self, words: str) -> str:
         return words if self.number is None else f"{self.number}. {words}"
