@@ -12,14 +12,14 @@ from typing import Any
 
 from enhancement_roadmap.findings import Finding, Place
 from enhancement_roadmap.loading.causes import Cause, Consequence, by_cause
+from enhancement_roadmap.loading.fields import fields_of
 from enhancement_roadmap.loading.known_names import Names, OtherName, names_in, names_of_items
-from enhancement_roadmap.loading.off_the_scale import off_the_scale, without_scales
+from enhancement_roadmap.loading.scales import off_the_scale, without_scales
 from enhancement_roadmap.loading.source import Source, dig, entries, is_slug, listed
-from enhancement_roadmap.model import DEFAULT_STATUSES
+from enhancement_roadmap.model import DEFAULT_PRIORITIES, DEFAULT_STATUSES, PriorityLevel, RoadmapFile, Status
 from enhancement_roadmap.strict_yaml.positions import Loc
 from enhancement_roadmap.strict_yaml.quoting import named, show
 
-DEFAULT_IDS = tuple(status.id for status in DEFAULT_STATUSES)
 _FIRST_STATUS = "proposed"
 
 
@@ -47,18 +47,16 @@ class _Check:
         yield from self._criteria()
 
     def _priorities(self) -> Iterator[Consequence]:
-        known = self._names("roadmap", "priorities")
-        if known:
-            for item in self._items:
-                yield from _unknown(item, ("priority",), known, "RM405", "priority level")
+        known = self._names_or("priorities", DEFAULT_PRIORITIES)
+        for item in self._items if known else ():
+            yield from _unknown(item, ("priority",), known, "RM405", "priority level")
 
     def _statuses(self) -> Iterator[Consequence]:
-        known = self._names("roadmap", "statuses")
-        if known is None:
+        ids = self._names_or("statuses", DEFAULT_STATUSES)
+        if not ids:
             return
-        ids = known or _default_statuses()
         if about := self._single.get("roadmap"):
-            yield from self._listed_ids(about, "statuses", "moves_to", known, "RM409", "status")
+            yield from self._listed_ids(about, "statuses", "moves_to", ids, "RM409", "status")
         for item in self._items:
             yield from _unknown(item, ("status",), ids, "RM409", "status")
             for index, _ in entries(item.values, ("moves",)):
@@ -83,6 +81,7 @@ class _Check:
         for item in self._items:
             yield from self._dangling(item, ("scope", "depends_on"))
         if plan := self._single.get("plan"):
+            yield from self._dangling(plan, ("order",))
             for part in ("quarters", "phases"):
                 for index, _ in entries(plan.values, (part,)):
                     yield from self._dangling(plan, (part, index, "enhancements"))
@@ -107,6 +106,17 @@ class _Check:
             for name in readiness if isinstance(readiness, dict) else ():
                 if is_slug(name):
                     yield from _unknown_name(item, ("readiness", name), name, known, "RM408", "readiness criterion", is_key=True)
+
+    def _names_or(self, part: str, defaults: Sequence[PriorityLevel | Status]) -> Names:
+        """Ids in a list of `roadmap.yml`, or those that hold without one; none where there is a mistake that has a finding of its own.
+
+        A key that nobody knows may be this list under another name.
+        """
+        known = self._names("roadmap", part)
+        if known is None:
+            return Names((), tuple)
+        about = self._single["roadmap"].values
+        return known if part in about or about.keys() - fields_of(RoadmapFile) else _names_of(defaults)
 
     def _names(self, kind: str, part: str) -> Names | None:
         """Ids in a list of a file; None where there is a mistake that has a finding of its own."""
@@ -149,8 +159,9 @@ def _where_statuses_are(ids: Names) -> tuple[Place | None, str]:
     return place, f"Enhancements that say no status have this one: add it, or say theirs. {ids.suggestion()}"
 
 
-def _default_statuses() -> Names:
-    return Names(DEFAULT_IDS, lambda: [OtherName(status.title, "title", status.id) for status in DEFAULT_STATUSES])
+def _names_of(defaults: Sequence[PriorityLevel | Status]) -> Names:
+    """Ids of what a roadmap has that lists none of its own."""
+    return Names([one.id for one in defaults], lambda: [OtherName(one.title, "title", one.id) for one in defaults])
 
 
 def conditions(values: Any) -> Iterator[Loc]:
