@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from enhancement_roadmap.findings import Finding
+from enhancement_roadmap.findings import Finding, Place
 from enhancement_roadmap.loading.source import dig
 from enhancement_roadmap.model.numbers import readings_of
 from enhancement_roadmap.strict_yaml.positions import Loc, Positions
 from enhancement_roadmap.strict_yaml.quoting import named, show
 
 _NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
+_RAW = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?(?:,[0-9]+(?:\.[0-9]+)?)+[^,}\]\r]*")
 _REST = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:\s.*|\s*%)?", re.DOTALL)
 
 
@@ -32,9 +33,36 @@ class CutNumber(NamedTuple):
 
     def finding(self, positions: Positions) -> Finding:
         """What is wrong, and what would be right."""
-        right = " or ".join(reading for reading in readings_of(self.text) if "," not in reading) or "one number"
-        message = f"{named(self.loc)} ends at the comma: {show(self.text)}"
-        return Finding(positions.of_value(self.loc), "RM320", message, f"Write {right}. In braces a comma begins the next key.")
+        place = positions.of_value(self.loc)
+        raw = _RAW.match(_behind(place, positions))
+        text = raw[0].rstrip() if raw else self.text
+        right = " or ".join(reading for reading in readings_of(text) if "," not in reading) or "one number"
+        message = f"{named(self.loc)} ends at the comma: {show(text)}"
+        return Finding(place, "RM320", message, f"Write {right}. In braces a comma begins the next key.")
+
+
+def without_keys_of_numbers(findings: Iterable[Finding], cut: Iterable[Place], positions: Positions) -> list[Finding]:
+    """Findings without those that call a key twice there which is a part of a number: ``1,000,000``.
+
+    Args:
+        findings: what the file's YAML has.
+        cut: where numbers start that a comma cuts.
+        positions: the file.
+    """
+    numbers = [(place, len(found[0])) for place in cut if (found := _RAW.match(_behind(place, positions)))]
+    parts = {
+        finding
+        for finding in findings
+        for place, length in numbers
+        if finding.code == "RM204" and finding.place.line == place.line and 0 < finding.place.column - place.column < length
+    }
+    return [finding for finding in findings if finding not in parts]
+
+
+def _behind(place: Place, positions: Positions) -> str:
+    """What stands at a place, to the end of its line."""
+    lines = positions.text().split("\n")
+    return lines[place.line - 1][place.column - 1 :] if 0 < place.line <= len(lines) else ""
 
 
 def cut_numbers(unknown: Iterable[Loc], values: Any) -> Iterator[CutNumber]:
