@@ -11,7 +11,7 @@ from enhancement_roadmap.loading.source import Source, dig, entries, level_range
 from enhancement_roadmap.model import named_levels, values_by_title
 from enhancement_roadmap.sentences import first_few
 from enhancement_roadmap.strict_yaml.positions import Loc
-from enhancement_roadmap.strict_yaml.quoting import named, show
+from enhancement_roadmap.strict_yaml.quoting import named, short, show
 
 _LISTED = 12
 """Levels of a scale that a hint names."""
@@ -63,7 +63,7 @@ class AxisCheck:
         titles = [(str(entry.get("title") or ""), value) for (_, entry), (_, value) in zip(levels, self._levels, strict=True)]
         self._values = {value for _, value in self._levels if value is not None}
         self._by_title = values_by_title((title, value) for title, value in titles if value is not None)
-        self._titles = Choices(title for title, _ in titles if title)
+        self._titles = Choices(short(title) for title, _ in titles if title)
         self._used: set[int] = set()
 
     @property

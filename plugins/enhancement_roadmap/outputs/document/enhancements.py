@@ -44,8 +44,8 @@ def _facts(item: Enhancement, insight: Insight) -> Iterator[str]:
         yield fact(about.wording.trigger, inline(item.trigger.summary))
     if insight.stages[item.id] != "proposed":
         yield fact("Status", inline(insight.statuses[item.status].title))
-    if item.owner:
-        yield fact("Owner", inline(item.owner))
+    if item.owners:
+        yield fact("Owner", ", ".join(map(inline, item.owners)))
     if item.assessment and about.scoring:
         yield _priority_score(item.assessment, about.scoring)
 
