@@ -9,7 +9,7 @@ from typing import Any
 
 from enhancement_roadmap.findings import Finding, Place
 from enhancement_roadmap.loading.boxes import boxes_named
-from enhancement_roadmap.loading.commas import without_keys_of_numbers
+from enhancement_roadmap.loading.commas import CODES, without_keys_in_values
 from enhancement_roadmap.loading.folder import DataFile
 from enhancement_roadmap.loading.lost_words import lost_words
 from enhancement_roadmap.loading.names import check_name, named, named_values
@@ -102,8 +102,8 @@ def _validated(file: DataFile, values: Any, positions: Positions, findings: list
         return None, None
     findings += (as_finding(problem, positions) for problem in lost_words(file.kind.model, positions))
     node, mistakes = validate(file.kind.model, values, positions)
-    if cut := [mistake.place for mistake in mistakes if mistake.code == "RM320"]:
-        findings[:] = without_keys_of_numbers(findings, cut, positions)
+    if cut := [mistake.place for mistake in mistakes if mistake.code in CODES]:
+        findings[:] = without_keys_in_values(findings, cut, positions)
     known = {finding.place for finding in findings}
     findings += (mistake for mistake in mistakes if mistake.place not in known)
     if file.kind.model is not Enhancement:
