@@ -170,3 +170,15 @@ def test_parts_of_a_roadmap_that_was_read_already_are_known() -> None:
     again = reader.node(DataFile(kind, FORM, FORM, SEED[0].read_bytes()))
     assert isinstance(again, Enhancement)
     assert again.requirements is known[again.id]
+
+
+@pytest.mark.parametrize("name", ["enhancements/07-keys.yml", "enhancements/locks.yml", "enhancements/No Id.yml"])
+def test_what_a_file_leaves_to_its_name_is_that_of_its_name(name: str) -> None:
+    kind = kind_of(name)
+    assert kind is not None
+    reader = PartReader()
+    body = b"title: Any\nassessment: {risk: high, impact: 2}\nowner: Ada\nrequirements:\n  - {id: one, text: The one}\n"
+    for path in ("enhancements/01-first.yml", name):
+        for content in (body, body.replace(b"Ada", b"Eve"), b"number: 4\n" + body, body):
+            file = DataFile(kind, path, path, content)
+            assert reader.node(file) == parse(file).node

@@ -44,6 +44,10 @@ _UNIQUE: Mapping[str, tuple[_Unique, ...]] = {
 """For each kind of file what must be unique in it."""
 
 
+_CHOOSE = "Choose another one; the older entry should keep its own."
+_RENAME = "It comes from the name of the file: rename the file, or write ‘{key}: …’ in it."
+
+
 def check_lists(sources: Sequence[Source]) -> Iterator[Finding]:
     """A finding for each id or number that another entry has already, each score that is out of order, each id put in order twice."""
     items = [source for source in sources if source.kind == "enhancement"]
@@ -86,7 +90,9 @@ def _duplicates(rows: Iterable[tuple[Source, Loc, Any]], key: str, what: str) ->
             continue
         other, there = first[value]
         message = f"{what} {show(written)} is taken already, at {other.positions.of_value(there)}"
-        yield Finding(source.positions.of_value(loc), code, message, "Choose another one; the older entry should keep its own.")
+        place = source.positions.of_value(loc)
+        is_from_name = place == source.positions.of_value(())
+        yield Finding(place, code, message, _RENAME.format(key=key) if is_from_name else _CHOOSE)
 
 
 def _loc(path: Loc, *steps: str | int) -> Loc:

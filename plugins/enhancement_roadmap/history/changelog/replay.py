@@ -118,7 +118,7 @@ class Replay:
             return Version(on, self._frame, {}, {}), _version(self._nodes, self._frame, on)
         old: _Nodes = self._before
         new: _Nodes = {path: self._nodes.get(path) for path in old}
-        if _PLAN in old or self._has_other_levels():  # a plan may name any of them, and a scale say what the words of any mean
+        if _PLAN in old or self._has_other_levels():  # a plan may name any of them, and a level mean another for any
             old, new = {**self._nodes, **old}, self._nodes
         return _version(old, self._frame_before, on), _version(new, self._frame, on)
 
@@ -142,11 +142,14 @@ class Replay:
                 self._set_facts(path, self._counted(node))
 
     def _has_other_levels(self) -> bool:
-        """Whether the scales are others, and some assessment names its levels by words."""
-        if self._frame is None or self._frame_before is None or self._frame.about.scoring == self._frame_before.about.scoring:
+        """Whether what scores mean is otherwise, and some assessment has its levels by words, or is all that says a priority."""
+        if self._frame is None or self._frame_before is None:
+            return False
+        now, before = self._frame.about, self._frame_before.about
+        if (now.scoring, now.priorities) == (before.scoring, before.priorities):
             return False
         items = (node for node in self._nodes.values() if isinstance(node, Enhancement))
-        return any(item.assessment is not None and item.assessment.has_words for item in items)
+        return any(item.assessment is not None and (item.assessment.has_words or item.priority is None) for item in items)
 
     def _counted(self, item: Enhancement) -> _Counted:
         done = [requirement.status for requirement in item.requirements].count("done")
