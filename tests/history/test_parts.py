@@ -67,6 +67,12 @@ _LINES = st.sampled_from(
         b"requirements: # to do",
         b"- id: another",
         b"  - id: another",
+        b"  - A sentence",
+        b"  - A sentence!",
+        b"  - text: A sentence",
+        b"    parts: [A sentence, another]",
+        b"    parts:\n      - A sentence",
+        b"    done: yes",
         b'- id: "one',
         b"  text: more",
         b'  text: "one',
@@ -170,3 +176,16 @@ def test_parts_of_a_roadmap_that_was_read_already_are_known() -> None:
     again = reader.node(DataFile(kind, FORM, FORM, SEED[0].read_bytes()))
     assert isinstance(again, Enhancement)
     assert again.requirements is known[again.id]
+
+
+def test_the_ids_of_sentences_depend_on_the_others_in_their_file_alone() -> None:
+    above = b"id: one\nnumber: 1\ntitle: One\npriority: high\ntrigger: {summary: When, kind: growth}\nrequirements:\n"
+    lists = [
+        b"  - A sentence\n  - A sentence!\n",
+        b"  - A sentence!\n",
+        b"  - {id: a-sentence, text: Other words}\n  - A sentence!\n",
+        b"  - text: With parts\n    parts:\n      - A sentence\n  - A sentence!\n",
+        b"  - A sentence!\n  - A sentence\n",
+    ]
+    reader = PartReader()
+    assert all(agrees(reader, above + listed) for listed in [*lists, *reversed(lists)])

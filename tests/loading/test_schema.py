@@ -41,6 +41,10 @@ GOOD = [
     "readiness: {team: no}",
     "owner: null",
     "scope: {tools: A sentence}",
+    "requirements: [A sentence]",
+    "requirements: [{text: A, done: yes}, {text: B, done: '2026-10-02'}, {text: C, done: no}]",
+    "requirements: [{text: A, parts: [B, {text: C, parts: [D, E]}]}]",
+    "requirements: []",
 ]
 BAD = [
     "titel: x",
@@ -49,7 +53,9 @@ BAD = [
     "id: A B",
     "labels: x",
     "scope: {timeline: soon}",
-    "requirements: []",
+    "packages: {commands: []}",
+    "requirements: [{text: A, done: perhaps}]",
+    "requirements: [{id: a, parts: [B]}]",
     "readiness: {team: maybe}",
 ]
 
