@@ -46,7 +46,7 @@ def _edit_requirement(draw: st.DrawFn, facts: Facts) -> None:
 def _tick(draw: st.DrawFn, facts: Facts) -> None:
     requirement = _pick(draw, _pick(draw, facts["enhancements"])["requirements"])
     requirement["status"] = draw(st.sampled_from(["open", "done"]))
-    requirement["done_on"] = draw(st.sampled_from([None, "2026-05", "2026-05-03"]))
+    requirement["done_on"] = draw(st.sampled_from([None, "2026-05", "2026-05-03"])) if requirement["status"] == "done" else None
 
 
 def _add_requirement(draw: st.DrawFn, facts: Facts) -> None:

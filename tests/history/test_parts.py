@@ -67,6 +67,12 @@ _LINES = st.sampled_from(
         b"requirements: # to do",
         b"- id: another",
         b"  - id: another",
+        b"  - A sentence",
+        b"  - A sentence!",
+        b"  - text: A sentence",
+        b"    parts: [A sentence, another]",
+        b"    parts:\n      - A sentence",
+        b"    done: yes",
         b'- id: "one',
         b"  text: more",
         b'  text: "one',
@@ -182,3 +188,16 @@ def test_what_a_file_leaves_to_its_name_is_that_of_its_name(name: str) -> None:
         for content in (body, body.replace(b"Ada", b"Eve"), b"number: 4\n" + body, body):
             file = DataFile(kind, path, path, content)
             assert reader.node(file) == parse(file).node
+
+
+def test_the_ids_of_sentences_depend_on_the_others_in_their_file_alone() -> None:
+    above = b"id: one\nnumber: 1\ntitle: One\npriority: high\ntrigger: {summary: When, kind: growth}\nrequirements:\n"
+    lists = [
+        b"  - A sentence\n  - A sentence!\n",
+        b"  - A sentence!\n",
+        b"  - {id: a-sentence, text: Other words}\n  - A sentence!\n",
+        b"  - text: With parts\n    parts:\n      - A sentence\n  - A sentence!\n",
+        b"  - A sentence!\n  - A sentence\n",
+    ]
+    reader = PartReader()
+    assert all(agrees(reader, above + listed) for listed in [*lists, *reversed(lists)])

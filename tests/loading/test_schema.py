@@ -48,6 +48,10 @@ GOOD = [
     "assessment: {risk: 3, impact: 2-3}",
     "scope: {timeline: about 2 weeks}",
     "scope: {timeline: ~2-3 sprints}",
+    "requirements: [A sentence]",
+    "requirements: [{text: A, done: yes}, {text: B, done: '2026-10-02'}, {text: C, done: no}]",
+    "requirements: [{text: A, parts: [B, {text: C, parts: [D, E]}]}]",
+    "requirements: []",
 ]
 BAD = [
     "titel: x",
@@ -56,7 +60,9 @@ BAD = [
     "id: A B",
     "labels: x",
     "scope: {timeline: soon}",
-    "requirements: []",
+    "packages: {commands: []}",
+    "requirements: [{text: A, done: perhaps}]",
+    "requirements: [{id: a, parts: [B]}]",
     "readiness: {team: maybe}",
     "owner: []",
     "owner: {name: Ada}",

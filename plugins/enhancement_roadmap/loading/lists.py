@@ -39,9 +39,8 @@ _UNIQUE: Mapping[str, tuple[_Unique, ...]] = {
     "plan": (_Unique(("quarters",), "id"), _Unique(("phases",), "id"), _Unique(("phases",), "number")),
     "governance": (_Unique(("reviews",), "id"), _Unique(("stakeholders",), "id")),
     "metrics": (_Unique(("metrics",), "id"), _Unique(("events",), "id")),
-    "enhancement": (_Unique(("requirements",), "id"),),
 }
-"""For each kind of file what must be unique in it."""
+"""For each kind of file what must be unique in it; what must be in an enhancement's stands in lists of lists."""
 
 
 _CHOOSE = "Choose another one; the older entry should keep its own."
@@ -55,11 +54,15 @@ def check_lists(sources: Sequence[Source]) -> Iterator[Finding]:
         loc: Loc = (key,)
         yield from _duplicates(((item, loc, dig(item.values, loc)) for item in items), key, f"the enhancement {key}")
     for source in sources:
-        for path, key in _UNIQUE[source.kind]:
+        for path, key in _UNIQUE.get(source.kind, ()):
             found = entries(source.values, path)
             if len(found) > 1:
                 rows = [(source, _loc(path, index, key), entry.get(key)) for index, entry in found]
                 yield from _duplicates(rows, key, f"{'.'.join(path)}: the {key}")
+    for item in items:
+        ids = list(_ids_of_requirements(item, ("requirements",)))
+        if len(ids) > 1:
+            yield from _duplicates(ids, "id", "requirements: the id")
     for source in sources:
         if source.kind == "roadmap":
             yield from _out_of_order(source)
@@ -93,6 +96,14 @@ def _duplicates(rows: Iterable[tuple[Source, Loc, Any]], key: str, what: str) ->
         place = source.positions.of_value(loc)
         is_from_name = place == source.positions.of_value(())
         yield Finding(place, code, message, _RENAME.format(key=key) if is_from_name else _CHOOSE)
+
+
+def _ids_of_requirements(item: Source, path: Loc) -> Iterator[tuple[Source, Loc, Any]]:
+    """The ids that requirements and their parts are given, and their places."""
+    for index, entry in entries(item.values, path):
+        yield item, _loc(path, index, "id"), entry.get("id")
+        if "parts" in entry:
+            yield from _ids_of_requirements(item, _loc(path, index, "parts"))
 
 
 def _loc(path: Loc, *steps: str | int) -> Loc:

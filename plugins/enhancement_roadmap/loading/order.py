@@ -9,10 +9,8 @@ from enhancement_roadmap.findings import Finding
 from enhancement_roadmap.loading.folder import ITEMS
 
 _CONFLICT = "RM109"
-_UNREAD = ("RM10", "RM201", "RM202", "RM203", "RM205", "RM207", "RM21")
+_UNREAD = ("RM10", "RM201", "RM202", "RM203", "RM205", "RM207", "RM210", "RM211")
 """How codes start that say that a file, or the rest of it, could not be read."""
-_READ = ("RM212", "RM213")
-"""Codes of what is wrong in a file that could be read, though their names start so."""
 _FILES = ("roadmap.yml", "metrics.yml", "governance.yml")
 """Files that others name things of; enhancements follow, and the plan, which names them."""
 
@@ -38,7 +36,7 @@ def cause_first(findings: Iterable[Finding]) -> list[Finding]:
 def _rank_of_code(code: str) -> int:
     if code == _CONFLICT:
         return 0
-    return 1 if code.startswith(_UNREAD) and code not in _READ else 2
+    return 1 if code.startswith(_UNREAD) else 2
 
 
 def _rank_of_file(name: str) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from enhancement_roadmap.findings import Finding, Place
-from enhancement_roadmap.loading.boxes import boxes_named
+from enhancement_roadmap.loading.boxes import boxes_in_texts, boxes_named
 from enhancement_roadmap.loading.commas import CODES, without_keys_in_values
 from enhancement_roadmap.loading.folder import DataFile
 from enhancement_roadmap.loading.lost_words import lost_words
@@ -109,6 +109,7 @@ def _validated(file: DataFile, values: Any, positions: Positions, findings: list
     if file.kind.model is not Enhancement:
         return values, node
     findings += check_name(values, file.name, positions)
+    findings += boxes_in_texts(values, positions)
     values = named_values(values, file.name)
     if not isinstance(node, Enhancement):
         return values, node

@@ -14,7 +14,6 @@ from enhancement_roadmap.model.enhancement import (
     Packages,
     Readiness,
     ReadinessState,
-    Requirement,
     Scope,
 )
 from enhancement_roadmap.model.estimate import Estimate
@@ -36,6 +35,7 @@ from enhancement_roadmap.model.levels import named_levels, values_by_title
 from enhancement_roadmap.model.metric import Event, Metric, Reading
 from enhancement_roadmap.model.plan import Phase, Quarter
 from enhancement_roadmap.model.ranges import Amount, LevelRange
+from enhancement_roadmap.model.requirement import Requirement
 from enhancement_roadmap.model.status import DEFAULT_STATUSES, STAGES, Move, Stage, Status
 from enhancement_roadmap.model.trigger import TRIGGER_KINDS, Condition, Trigger, TriggerKind
 from enhancement_roadmap.model.wording import Wording

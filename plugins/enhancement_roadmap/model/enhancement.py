@@ -14,23 +14,12 @@ from enhancement_roadmap.model.dates import PartialDate
 from enhancement_roadmap.model.estimate import Estimate
 from enhancement_roadmap.model.framework import Scoring
 from enhancement_roadmap.model.ranges import LevelRange
+from enhancement_roadmap.model.requirement import Requirement, leaves_of
+from enhancement_roadmap.model.requirement_list import Requirements
 from enhancement_roadmap.model.status import STAGES, Move
 from enhancement_roadmap.model.trigger import TriggerOrSentence
 
 ReadinessState = Literal["yes", "partly", "no"]
-
-
-class Requirement(Node):
-    """One thing that must be true before the enhancement is done."""
-
-    id: Slug
-    """Unique within the enhancement; links and history use it."""
-    text: Text
-    """What is required, in a line."""
-    status: Literal["open", "done"] = "open"
-    """`open` or `done`."""
-    done_on: PartialDate | None = None
-    """When it was done."""
 
 
 class FileChange(Node):
@@ -215,7 +204,7 @@ class Enhancement(Node):
     """Words to group and filter by."""
     trigger: TriggerOrSentence | None = None
     """What makes it due: a sentence, or more about it."""
-    requirements: Annotated[tuple[Requirement, ...], Field(min_length=1)]
+    requirements: Requirements = ()
     """What has to be done; ticked off one by one."""
     scope: Scope = Scope()
     """What implementing it means."""
@@ -235,6 +224,11 @@ class Enhancement(Node):
     """What it protects or earns."""
     recommendation: RecommendationOrVerdict | None = None
     """What the planners recommend: `implement`, `defer` or `cancel`."""
+
+    @property
+    def leaves(self) -> tuple[Requirement, ...]:
+        """The requirements that are counted: those without parts, and the parts at the ends of the others."""
+        return tuple(leaves_of(self.requirements))
 
     @property
     def name(self) -> str:
