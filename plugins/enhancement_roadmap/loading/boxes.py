@@ -42,7 +42,7 @@ def is_box(loc: Loc, value: Any) -> bool:
 
 
 def boxes_in_texts(values: Any, positions: Positions) -> Iterator[Finding]:
-    """A finding for each requirement whose words start with a box, which nobody would understand.
+    """A warning for each requirement whose words start with a box: pages would show it as these words.
 
     Args:
         values: plain values of an enhancement.
@@ -51,7 +51,8 @@ def boxes_in_texts(values: Any, positions: Positions) -> Iterator[Finding]:
     for loc, text in _texts(values, ("requirements",)):
         if found := _IN_TEXT.match(text):
             message = f"{named(loc)} starts with a box: {show(text)}"
-            yield Finding(positions.of_value(loc), "RM214", message, _what_to_write(Enhancement, found[2], is_done=found[1] in _DONE))
+            hint = _what_to_write(Enhancement, found[2], is_done=found[1] in _DONE)
+            yield Finding(positions.of_value(loc), "RM214", message, hint, "warning")
 
 
 def _texts(values: Any, path: tuple[str | int, ...]) -> Iterator[tuple[Loc, str]]:
