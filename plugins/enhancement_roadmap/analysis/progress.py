@@ -10,11 +10,11 @@ from enhancement_roadmap.model import Enhancement
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Requirements done, of how many.
+    """Requirements done, of how many: those without parts are counted.
 
     Attributes:
         done: number of requirements done.
-        total: number of requirements.
+        total: number of requirements; where it is 0 there is no progress to speak of.
     """
 
     done: int
@@ -33,5 +33,5 @@ class Progress:
 
 def progress_of(enhancements: Iterable[Enhancement]) -> Progress:
     """Progress over all requirements of some enhancements."""
-    states = [requirement.status for enhancement in enhancements for requirement in enhancement.requirements]
+    states = [requirement.status for enhancement in enhancements for requirement in enhancement.leaves]
     return Progress(done=states.count("done"), total=len(states))

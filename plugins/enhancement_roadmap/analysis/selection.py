@@ -61,7 +61,7 @@ class Selection(Node):
     text: Text | None = None
     """Only those with this text in the id, title, trigger or requirements; case does not matter."""
     sort: Sort = "number"
-    """The order. The highest score and net value, the most progress and the shortest timeline come first."""
+    """The order. The highest score and net value, the most progress and the shortest timeline come first; those without any, last."""
     limit: Annotated[int, Field(ge=1)] | None = None
     """At most so many; the view says how many there are."""
 
@@ -94,7 +94,7 @@ def _candidates(selection: Selection, insight: Insight) -> Iterable[Enhancement]
 
 
 def _words(item: Enhancement) -> tuple[str, ...]:
-    return (item.id, item.title, item.trigger.summary, *(requirement.text for requirement in item.requirements))
+    return (item.id, item.title, item.trigger.summary, *item.requirement_texts)
 
 
 def _sorted(items: list[Enhancement], sort: Sort, insight: Insight) -> list[Enhancement]:
@@ -107,7 +107,7 @@ def _sorted(items: list[Enhancement], sort: Sort, insight: Insight) -> list[Enha
         "title": lambda item: (item.title.casefold(), item.number),
         "priority": lambda item: (insight.rank_of[item.priority], item.number),
         "status": lambda item: (insight.status_order[item.status], item.number),
-        "progress": lambda item: (-insight.progress[item.id].percent, item.number),
+        "progress": lambda item: (not insight.progress[item.id].total, -insight.progress[item.id].percent, item.number),
         "timeline": lambda item: (item.scope.timeline is None, _timeline(item, insight), item.number),
         "owner": lambda item: (item.owner is None, (item.owner or "").casefold(), item.number),
     }

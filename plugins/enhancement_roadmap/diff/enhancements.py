@@ -73,4 +73,4 @@ def _signs(item: Enhancement, version: Version) -> Iterator[tuple[str, object]]:
 def _words(item: Enhancement) -> Iterator[str]:
     yield item.title
     yield item.trigger.summary
-    yield from (requirement.text for requirement in item.requirements)
+    yield from item.requirement_texts

@@ -46,6 +46,16 @@ class Requirement(Node):
     parts: tuple[RequirementOrSentence, ...] = ()
     """What it is made of, each a requirement again, in four levels at most. What is counted are those without parts."""
 
+    @property
+    def has_own_id(self) -> bool:
+        """Whether somebody has written its id: it is not made of its words."""
+        return "id" in self.model_fields_set
+
+    @property
+    def short_name(self) -> str:
+        """What a message calls it: its own id, else its words."""
+        return self.id if self.has_own_id else self.text
+
     def leaves(self) -> Iterator[Requirement]:
         """What it comes to: its parts that have no parts, or it itself where it has none."""
         if not self.parts:
@@ -69,7 +79,7 @@ def _read(value: Any, handler: ValidatorFunctionWrapHandler) -> Requirement:
     _check_sentence(value)
     found: Requirement = handler(without_done(value) if "done" in value else value)
     object.__setattr__(found, "status", _status(found, value))
-    if "id" not in found.model_fields_set:
+    if not found.has_own_id:
         object.__setattr__(found, "id", slug_from(found.text))
     return found
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+from enhancement_roadmap.analysis import progress_of
 from enhancement_roadmap.diff import FRAME_FILES, RoadmapFrame, Version
 from enhancement_roadmap.history.changelog.entry import Tally
 from enhancement_roadmap.model import Enhancement, Node
@@ -151,8 +152,8 @@ class Replay:
 
 
 def _facts(item: Enhancement) -> _Counted:
-    done = [requirement.status for requirement in item.requirements].count("done")
-    return _Counted(item.id, item.priority, done, len(item.requirements) - done)
+    progress = progress_of([item])
+    return _Counted(item.id, item.priority, progress.done, progress.open)
 
 
 def _version(nodes: _Nodes, frame: RoadmapFrame, on: date) -> Version:
