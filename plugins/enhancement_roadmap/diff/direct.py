@@ -81,7 +81,7 @@ def direct_change(edit: Edit, item: Enhancement | None, before: Version, after: 
         after: the new one.
         brief: whether to leave out its place, and values that go without saying.
     """
-    kind, effect = edit.kind, effect_of(edit, before, after)
+    kind, effect = edit.kind, effect_of(edit, item, before, after)
     importance = effect.importance if effect else kind.importance or (_OF_ROADMAP if item is None else _OF_ENHANCEMENT)
     is_said = brief and kind.says_all
     return Change(

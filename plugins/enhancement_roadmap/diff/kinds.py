@@ -57,9 +57,10 @@ def _in_a_line(before: Json, after: Json) -> tuple[str | None, str | None]:
 def _summary(facts: Json) -> str | None:
     if facts is None:
         return None
+    named = [f"{key} {facts[key]}" for key in ("number", "priority") if facts[key] is not None]
     count = leaf_count(facts["requirements"])
     size = [plural(count, "requirement")] if count else []
-    return ", ".join([f"number {facts['number']}", f"priority {facts['priority']}", *size])
+    return ", ".join([*named, *size])
 
 
 def _parts(before: Json, after: Json) -> tuple[str | None, str | None]:

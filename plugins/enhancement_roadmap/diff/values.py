@@ -38,7 +38,7 @@ def facts_of(roadmap: Roadmap) -> dict[str, Json]:
     """Everything that a roadmap says, as plain data with every default filled in.
 
     Returns:
-        ``about``, ``plan``, ``governance`` and ``metrics`` as their files hold them, and ``enhancements``, a list by number.
+        ``about``, ``plan``, ``governance`` and ``metrics`` as their files hold them, and ``enhancements``, a list in the roadmap's order.
     """
     facts: dict[str, Json] = roadmap.model_dump(mode="json", by_alias=True)
     return facts
@@ -72,6 +72,14 @@ def both(before: Json, after: Json) -> tuple[str | None, str | None]:
 def given(before: Json, after: Json) -> tuple[str | None, str | None]:
     """Show the old and the new value, those that there are."""
     return value_words(before) or None, value_words(after) or None
+
+
+def where_they_part(before: Json, after: Json) -> tuple[str | None, str | None]:
+    """Show what two lists do not begin and end with alike."""
+    first = next((index for index, (old, new) in enumerate(zip(before, after, strict=False)) if old != new), min(len(before), len(after)))
+    ends = zip(reversed(before[first:]), reversed(after[first:]), strict=False)
+    last = next((index for index, (old, new) in enumerate(ends) if old != new), min(len(before), len(after)) - first)
+    return both(before[first : len(before) - last], after[first : len(after) - last])
 
 
 def nothing(_before: Json, _after: Json) -> tuple[str | None, str | None]:

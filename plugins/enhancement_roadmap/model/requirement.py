@@ -25,15 +25,10 @@ _YesOrNo = Annotated[str, WithJsonSchema({"enum": ["yes", "no", True, False]})]
 _Done = Annotated[bool | PartialDate | None, PlainValidator(answer, json_schema_input_type=_YesOrNo | PartialDate)]
 
 
-def _without_default(schema: dict[str, Any]) -> None:
-    """Leave out the default of an id, which no requirement keeps."""
-    schema.pop("default", None)
-
-
 class Requirement(Node):
     """One thing that must be true before the enhancement is done; a sentence alone is its text."""
 
-    id: Annotated[Slug, Field(json_schema_extra=_without_default)] = ""
+    id: Slug = Field(default_factory=str)  # none in a schema: reading makes one of the words
     """Unique within the enhancement; links and history use it. Default: made of its words, so that it is another when they are."""
     text: Text
     """What is required, in a line."""
