@@ -29,7 +29,7 @@ class Requirement(Node):
     """One thing that must be true before the enhancement is done; a sentence alone is its text."""
 
     id: Slug = Field(default_factory=str)  # none in a schema: reading makes one of the words
-    """Unique within the enhancement; links and history use it. Default: made of its words, so that it is another when they are."""
+    """Unique within the enhancement; links and history use it. Default: made of its words, so that it changes when they do."""
     text: Text
     """What is required, in a line."""
     status: State = "open"
