@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from hypothesis import given, settings
@@ -20,6 +20,7 @@ from support.site import WORKING_PANDA
 Facts = dict[str, Any]
 
 _BASES = [facts_of(version_of(folder).insight.roadmap) for folder in (WORKING_PANDA, roadmap_folder("small"))]
+_STATUS = st.sampled_from(["open", "done"])
 _WORDS = st.sampled_from(["Other words", "Encrypt everything", "Something *new*", "Rate limiting for each user"])
 
 
@@ -39,25 +40,60 @@ def _edit_text(draw: st.DrawFn, facts: Facts) -> None:
 
 
 def _edit_requirement(draw: st.DrawFn, facts: Facts) -> None:
-    requirement = _pick(draw, _pick(draw, facts["enhancements"])["requirements"])
+    requirement = _pick(draw, [*_every_requirement(facts)])
     requirement[draw(st.sampled_from(["text", "id"]))] = draw(st.sampled_from(["some-words", "others"]))
 
 
 def _tick(draw: st.DrawFn, facts: Facts) -> None:
-    requirement = _pick(draw, _pick(draw, facts["enhancements"])["requirements"])
-    requirement["status"] = draw(st.sampled_from(["open", "done"]))
-    requirement["done_on"] = draw(st.sampled_from([None, "2026-05", "2026-05-03"])) if requirement["status"] == "done" else None
+    requirement = _pick(draw, [*_every_requirement(facts)])
+    requirement["status"] = draw(_STATUS)
+    requirement["done_on"] = draw(st.sampled_from([None, "2026-05", "2026-05-03"]))
 
 
 def _add_requirement(draw: st.DrawFn, facts: Facts) -> None:
     listed = _pick(draw, facts["enhancements"])["requirements"]
-    listed.insert(draw(st.integers(0, len(listed))), {"id": "quite-new", "text": draw(_WORDS), "status": "open", "done_on": None})
+    listed.insert(
+        draw(st.integers(0, len(listed))), {"id": "quite-new", "text": draw(_WORDS), "status": "open", "done_on": None, "parts": []}
+    )
 
 
 def _drop_requirement(draw: st.DrawFn, facts: Facts) -> None:
     listed = _pick(draw, facts["enhancements"])["requirements"]
-    if len(listed) > 1:
+    if listed:
         listed.pop(draw(st.integers(0, len(listed) - 1)))
+
+
+def _nest(draw: st.DrawFn, facts: Facts) -> None:
+    requirement = _pick(draw, [*_every_requirement(facts)])
+    names = draw(st.lists(st.sampled_from(["part-one", "part-two", "part-three"]), unique=True, max_size=3))
+    requirement["parts"] = [
+        {"id": f"{name}-of-{requirement['id']}"[:100], "text": draw(_WORDS), "status": draw(_STATUS), "done_on": None, "parts": []}
+        for name in names
+    ]
+
+
+def _every_requirement(facts: Facts, levels: int = 3) -> Iterator[dict[str, Any]]:
+    """Requirements and their parts that may have parts."""
+    level = [requirement for item in facts["enhancements"] for requirement in item["requirements"]]
+    for _ in range(levels):
+        yield from level
+        level = [part for requirement in level for part in requirement["parts"]]
+
+
+def _settled(requirements: list[dict[str, Any]], taken: set[str]) -> list[dict[str, Any]]:
+    """Requirements that have ids of their own, and are done when all their parts are."""
+    kept = []
+    for requirement in requirements:
+        if requirement["id"] in taken:
+            continue
+        taken.add(requirement["id"])
+        requirement["parts"] = _settled(requirement["parts"], taken)
+        if requirement["parts"]:
+            requirement["status"] = "done" if all(part["status"] == "done" for part in requirement["parts"]) else "open"
+        if requirement["status"] == "open":
+            requirement["done_on"] = None
+        kept.append(requirement)
+    return kept
 
 
 def _shuffle(draw: st.DrawFn, facts: Facts) -> None:
@@ -135,6 +171,8 @@ _MUTATIONS: list[Callable[[st.DrawFn, Facts], None]] = [
     _tick,
     _add_requirement,
     _drop_requirement,
+    _nest,
+    _nest,
     _shuffle,
     _drop_enhancement,
     _rename_enhancement,
@@ -164,7 +202,7 @@ def _versions(draw: st.DrawFn) -> Versions:
     for mutation in draw(st.lists(st.sampled_from(_MUTATIONS), max_size=6)):
         mutation(draw, facts)
     for item in facts["enhancements"]:
-        item["requirements"] = list({requirement["id"]: requirement for requirement in item["requirements"]}.values())
+        item["requirements"] = _settled(item["requirements"], set())
     unique = {item["id"]: item for item in facts["enhancements"]}
     facts["plan"]["order"] = [name for name in facts["plan"]["order"] if name in unique]
     facts["enhancements"] = sorted(unique.values(), key=in_order_of(facts))

@@ -41,6 +41,10 @@ GOOD = [
     "readiness: {team: no}",
     "owner: null",
     "scope: {tools: A sentence}",
+    "requirements: [A sentence]",
+    "requirements: [{text: A, done: yes}, {text: B, done: '2026-10-02'}, {text: C, done: no}]",
+    "requirements: [{text: A, parts: [B, {text: C, parts: [D, E]}]}]",
+    "requirements: []",
     "trigger: When it is time",
     "trigger: {summary: When it is time}",
     "owner: [Ada, Grace]",
@@ -48,10 +52,6 @@ GOOD = [
     "assessment: {risk: 3, impact: 2-3}",
     "scope: {timeline: about 2 weeks}",
     "scope: {timeline: ~2-3 sprints}",
-    "requirements: [A sentence]",
-    "requirements: [{text: A, done: yes}, {text: B, done: '2026-10-02'}, {text: C, done: no}]",
-    "requirements: [{text: A, parts: [B, {text: C, parts: [D, E]}]}]",
-    "requirements: []",
 ]
 BAD = [
     "titel: x",

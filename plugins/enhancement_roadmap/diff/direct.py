@@ -100,12 +100,15 @@ def direct_change(edit: Edit, item: Enhancement | None, before: Version, after: 
 
 
 def _subject(edit: Edit) -> str:
-    """What changed, in a few words: "assessment risk", "metrics Daily active users: readings 1 May 2026", a requirement's text."""
+    """What changed, in a few words.
+
+    "assessment risk", "metrics Daily active users: readings 1 May 2026"; a requirement's text, behind those that it is part of.
+    """
     subject = edit.kind.subject
     entry = edit.before if edit.after is None else edit.after
     match subject:
         case "requirement":
-            return name_of(edit.path.owner or entry)
+            return ": ".join([*map(name_of, edit.path.entries), *([] if edit.at is None else [name_of(entry)])])
         case "field":
             return edit.path.words(name_of(entry) if edit.at is not None else "")
     return subject

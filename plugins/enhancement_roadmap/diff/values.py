@@ -44,6 +44,11 @@ def facts_of(roadmap: Roadmap) -> dict[str, Json]:
     return facts
 
 
+def leaf_count(requirements: Json) -> int:
+    """How many requirements count, of some as facts: those without parts, as for `model.requirement.leaves_of`."""
+    return sum(leaf_count(facts["parts"]) or 1 for facts in requirements)
+
+
 def value_words(value: Json) -> str:
     """A value in words; empty where there is none."""
     if isinstance(value, bool):

@@ -130,8 +130,8 @@ SHORT_FORMS: Mapping[str, str] = {
     "Readiness": "‘yes’, ‘partly’, ‘no’ or a mapping",
     "Candidates": "a sentence, a list or a mapping",
     "FileChange": "a sentence or a mapping",
-    "Trigger": "a sentence or a mapping",
     "Requirement": "a sentence or a mapping",
+    "Trigger": "a sentence or a mapping",
 }
 """Models that may also be written shorter, by the name of their class."""
 

@@ -35,7 +35,7 @@ from enhancement_roadmap.model.levels import named_levels, values_by_title
 from enhancement_roadmap.model.metric import Event, Metric, Reading
 from enhancement_roadmap.model.plan import Phase, Quarter
 from enhancement_roadmap.model.ranges import Amount, LevelRange
-from enhancement_roadmap.model.requirement import Requirement
+from enhancement_roadmap.model.requirement import Requirement, leaves_of
 from enhancement_roadmap.model.status import DEFAULT_STATUSES, STAGES, Move, Stage, Status
 from enhancement_roadmap.model.trigger import TRIGGER_KINDS, Condition, Trigger, TriggerKind
 from enhancement_roadmap.model.wording import Wording
@@ -107,6 +107,7 @@ __all__ = [
     "Verdict",
     "Wording",
     "in_order",
+    "leaves_of",
     "named_levels",
     "values_by_title",
 ]

@@ -231,6 +231,11 @@ class Enhancement(Node):
         return tuple(leaves_of(self.requirements))
 
     @property
+    def requirement_texts(self) -> tuple[str, ...]:
+        """The words of every requirement and every part."""
+        return tuple(part.text for requirement in self.requirements for part in requirement.with_parts())
+
+    @property
     def name(self) -> str:
         """The short title where there is one, else the title."""
         return self.short_title or self.title

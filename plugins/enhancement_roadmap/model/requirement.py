@@ -25,16 +25,11 @@ _YesOrNo = Annotated[str, WithJsonSchema({"enum": ["yes", "no", True, False]})]
 _Done = Annotated[bool | PartialDate | None, PlainValidator(answer, json_schema_input_type=_YesOrNo | PartialDate)]
 
 
-def _without_default(schema: dict[str, Any]) -> None:
-    """Leave out the default of an id, which no requirement keeps."""
-    schema.pop("default", None)
-
-
 class Requirement(Node):
     """One thing that must be true before the enhancement is done; a sentence alone is its text."""
 
-    id: Annotated[Slug, Field(json_schema_extra=_without_default)] = ""
-    """Unique within the enhancement; links and history use it. Default: made of its words, so that it is another when they are."""
+    id: Slug = Field(default_factory=str)  # none in a schema: reading makes one of the words
+    """Unique within the enhancement; links and history use it. Default: made of its words, so that it changes when they do."""
     text: Text
     """What is required, in a line."""
     status: State = "open"
@@ -45,6 +40,16 @@ class Requirement(Node):
     """When it was done."""
     parts: tuple[RequirementOrSentence, ...] = ()
     """What it is made of, each a requirement again, in four levels at most. What is counted are those without parts."""
+
+    @property
+    def has_own_id(self) -> bool:
+        """Whether somebody has written its id: it is not made of its words."""
+        return "id" in self.model_fields_set
+
+    @property
+    def short_name(self) -> str:
+        """What a message calls it: its own id, else its words."""
+        return self.id if self.has_own_id else self.text
 
     def leaves(self) -> Iterator[Requirement]:
         """What it comes to: its parts that have no parts, or it itself where it has none."""
@@ -69,7 +74,7 @@ def _read(value: Any, handler: ValidatorFunctionWrapHandler) -> Requirement:
     _check_sentence(value)
     found: Requirement = handler(without_done(value) if "done" in value else value)
     object.__setattr__(found, "status", _status(found, value))
-    if "id" not in found.model_fields_set:
+    if not found.has_own_id:
         object.__setattr__(found, "id", slug_from(found.text))
     return found
 

@@ -26,9 +26,9 @@ def _together(requirements: tuple[Requirement, ...]) -> tuple[Requirement, ...]:
     too_deep = list(_too_deep(requirements, (), 1))
     if too_deep:
         raise ValidationError.from_exception_data("requirements", too_deep)
-    if all(_has_own_id(requirement) for requirement in _all_of(requirements)):
+    if all(requirement.has_own_id for requirement in _all_of(requirements)):
         return requirements
-    return tuple(_told_apart(requirements, {requirement.id for requirement in _all_of(requirements) if _has_own_id(requirement)}))
+    return tuple(_told_apart(requirements, {requirement.id for requirement in _all_of(requirements) if requirement.has_own_id}))
 
 
 def _too_deep(requirements: Iterable[Requirement], loc: Loc, level: int) -> Iterator[InitErrorDetails]:
@@ -51,7 +51,7 @@ def _told_apart(requirements: Iterable[Requirement], taken: set[str]) -> Iterato
         taken: ids that are in use; those found are added.
     """
     for requirement in requirements:
-        identity = requirement.id if _has_own_id(requirement) else slug_from(requirement.text, taken)
+        identity = requirement.id if requirement.has_own_id else slug_from(requirement.text, taken)
         taken.add(identity)
         parts = tuple(_told_apart(requirement.parts, taken))
         if identity == requirement.id and all(new is old for new, old in zip(parts, requirement.parts, strict=True)):
@@ -59,10 +59,6 @@ def _told_apart(requirements: Iterable[Requirement], taken: set[str]) -> Iterato
         else:
             values = {**requirement.__dict__, "id": identity, "parts": parts}
             yield Requirement.model_construct(_fields_set=set(requirement.model_fields_set), **values)
-
-
-def _has_own_id(requirement: Requirement) -> bool:
-    return "id" in requirement.model_fields_set
 
 
 def _all_of(requirements: Iterable[Requirement]) -> Iterator[Requirement]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from enhancement_roadmap.analysis import PriorityRule, priority_rule
+from enhancement_roadmap.analysis import PriorityRule, priority_rule, progress_of
 from enhancement_roadmap.diff import FRAME_FILES, RoadmapFrame, Version
 from enhancement_roadmap.history.changelog.entry import UNPRIORITISED, Tally
 from enhancement_roadmap.model import Enhancement, Node, PlanFile, RoadmapFile, in_order
@@ -152,10 +152,10 @@ class Replay:
         return any(item.assessment is not None and (item.assessment.has_words or item.priority is None) for item in items)
 
     def _counted(self, item: Enhancement) -> _Counted:
-        done = [requirement.status for requirement in item.requirements].count("done")
+        progress = progress_of([item])
         scoring = self._frame.about.scoring if self._frame else None
         priority = item.priority or self._priority(item.on_scales(scoring)) or UNPRIORITISED
-        return _Counted(item.id, priority, done, len(item.requirements) - done)
+        return _Counted(item.id, priority, progress.done, progress.open)
 
     def _set_facts(self, path: str, facts: _Counted | None) -> None:
         before = self._facts.pop(path, None)

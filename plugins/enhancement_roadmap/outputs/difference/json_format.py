@@ -30,7 +30,7 @@ def as_json(found: Difference, base: str, head: str, today: date) -> str:
         today: the day by which both are understood.
 
     Returns:
-        ``schema_version``, ``today``, ``base``, ``head``, ``effects`` (how many changes have each), ``renamed`` (new ids of
+        ``schema_version``, ``today``, ``base``, ``head``, ``effects`` (how often each is there), ``renamed`` (new ids of
         enhancements by the old ones) and ``changes``.
     """
     return printable_json(
