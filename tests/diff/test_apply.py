@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from hypothesis import given, settings
@@ -12,7 +12,7 @@ from enhancement_roadmap.diff import Version, difference, facts_of
 from enhancement_roadmap.loading import Loaded
 from enhancement_roadmap.model import Roadmap
 from enhancement_roadmap.outputs.difference import changes_data
-from support.differences import apply, described, version_of
+from support.differences import apply, described, in_order_of, version_of
 from support.plans import insight, plans
 from support.render_contexts import TODAY, roadmap_folder
 from support.site import WORKING_PANDA
@@ -20,6 +20,7 @@ from support.site import WORKING_PANDA
 Facts = dict[str, Any]
 
 _BASES = [facts_of(version_of(folder).insight.roadmap) for folder in (WORKING_PANDA, roadmap_folder("small"))]
+_STATUS = st.sampled_from(["open", "done"])
 _WORDS = st.sampled_from(["Other words", "Encrypt everything", "Something *new*", "Rate limiting for each user"])
 
 
@@ -39,25 +40,60 @@ def _edit_text(draw: st.DrawFn, facts: Facts) -> None:
 
 
 def _edit_requirement(draw: st.DrawFn, facts: Facts) -> None:
-    requirement = _pick(draw, _pick(draw, facts["enhancements"])["requirements"])
+    requirement = _pick(draw, [*_every_requirement(facts)])
     requirement[draw(st.sampled_from(["text", "id"]))] = draw(st.sampled_from(["some-words", "others"]))
 
 
 def _tick(draw: st.DrawFn, facts: Facts) -> None:
-    requirement = _pick(draw, _pick(draw, facts["enhancements"])["requirements"])
-    requirement["status"] = draw(st.sampled_from(["open", "done"]))
+    requirement = _pick(draw, [*_every_requirement(facts)])
+    requirement["status"] = draw(_STATUS)
     requirement["done_on"] = draw(st.sampled_from([None, "2026-05", "2026-05-03"]))
 
 
 def _add_requirement(draw: st.DrawFn, facts: Facts) -> None:
     listed = _pick(draw, facts["enhancements"])["requirements"]
-    listed.insert(draw(st.integers(0, len(listed))), {"id": "quite-new", "text": draw(_WORDS), "status": "open", "done_on": None})
+    listed.insert(
+        draw(st.integers(0, len(listed))), {"id": "quite-new", "text": draw(_WORDS), "status": "open", "done_on": None, "parts": []}
+    )
 
 
 def _drop_requirement(draw: st.DrawFn, facts: Facts) -> None:
     listed = _pick(draw, facts["enhancements"])["requirements"]
-    if len(listed) > 1:
+    if listed:
         listed.pop(draw(st.integers(0, len(listed) - 1)))
+
+
+def _nest(draw: st.DrawFn, facts: Facts) -> None:
+    requirement = _pick(draw, [*_every_requirement(facts)])
+    names = draw(st.lists(st.sampled_from(["part-one", "part-two", "part-three"]), unique=True, max_size=3))
+    requirement["parts"] = [
+        {"id": f"{name}-of-{requirement['id']}"[:100], "text": draw(_WORDS), "status": draw(_STATUS), "done_on": None, "parts": []}
+        for name in names
+    ]
+
+
+def _every_requirement(facts: Facts, levels: int = 3) -> Iterator[dict[str, Any]]:
+    """Requirements and their parts that may have parts."""
+    level = [requirement for item in facts["enhancements"] for requirement in item["requirements"]]
+    for _ in range(levels):
+        yield from level
+        level = [part for requirement in level for part in requirement["parts"]]
+
+
+def _settled(requirements: list[dict[str, Any]], taken: set[str]) -> list[dict[str, Any]]:
+    """Requirements that have ids of their own, and are done when all their parts are."""
+    kept = []
+    for requirement in requirements:
+        if requirement["id"] in taken:
+            continue
+        taken.add(requirement["id"])
+        requirement["parts"] = _settled(requirement["parts"], taken)
+        if requirement["parts"]:
+            requirement["status"] = "done" if all(part["status"] == "done" for part in requirement["parts"]) else "open"
+        if requirement["status"] == "open":
+            requirement["done_on"] = None
+        kept.append(requirement)
+    return kept
 
 
 def _shuffle(draw: st.DrawFn, facts: Facts) -> None:
@@ -80,6 +116,7 @@ def _rename_enhancement(draw: st.DrawFn, facts: Facts) -> None:
 
 
 def _refer(facts: Facts, old: str, new: list[str]) -> None:
+    facts["plan"]["order"] = [name for entry in facts["plan"]["order"] for name in (new if entry == old else [entry])]
     for holder, key in [
         *((item["scope"], "depends_on") for item in facts["enhancements"]),
         *((container, "enhancements") for container in (*facts["plan"]["phases"], *facts["plan"]["quarters"])),
@@ -92,7 +129,6 @@ def _add_enhancement(draw: st.DrawFn, facts: Facts) -> None:
     taken = {other["number"] for other in facts["enhancements"]}
     number = draw(st.integers(1, 40).filter(lambda number: number not in taken))
     facts["enhancements"].append({**item, "id": f"added-{number}", "number": number, "title": draw(_WORDS)})
-    facts["enhancements"].sort(key=lambda other: other["number"])
 
 
 def _edit_scope(draw: st.DrawFn, facts: Facts) -> None:
@@ -103,6 +139,22 @@ def _edit_scope(draw: st.DrawFn, facts: Facts) -> None:
     criteria = [criterion["id"] for criterion in facts["about"]["readiness_criteria"]]
     if criteria:
         item["readiness"] = draw(st.dictionaries(st.sampled_from(criteria), st.sampled_from(["yes", "no"]).map(lambda s: {"state": s})))
+
+
+def _leave_out(draw: st.DrawFn, facts: Facts) -> None:
+    """What need not be said."""
+    item = _pick(draw, facts["enhancements"])
+    item[draw(st.sampled_from(["number", "priority", "trigger", "assessment"]))] = None
+
+
+def _edit_people(draw: st.DrawFn, facts: Facts) -> None:
+    item = _pick(draw, facts["enhancements"])
+    item["owner"] = draw(st.sampled_from([None, "Ada", ["Ada", "Grace"], ["Grace", "Ada"], ["Ada"]]))
+
+
+def _put_in_order(draw: st.DrawFn, facts: Facts) -> None:
+    names = [item["id"] for item in facts["enhancements"]]
+    facts["plan"]["order"] = draw(st.lists(st.sampled_from(names), unique=True))
 
 
 def _edit_contacts(draw: st.DrawFn, facts: Facts) -> None:
@@ -119,12 +171,17 @@ _MUTATIONS: list[Callable[[st.DrawFn, Facts], None]] = [
     _tick,
     _add_requirement,
     _drop_requirement,
+    _nest,
+    _nest,
     _shuffle,
     _drop_enhancement,
     _rename_enhancement,
     _add_enhancement,
     _edit_scope,
     _edit_contacts,
+    _leave_out,
+    _edit_people,
+    _put_in_order,
 ]
 
 
@@ -145,9 +202,10 @@ def _versions(draw: st.DrawFn) -> Versions:
     for mutation in draw(st.lists(st.sampled_from(_MUTATIONS), max_size=6)):
         mutation(draw, facts)
     for item in facts["enhancements"]:
-        item["requirements"] = list({requirement["id"]: requirement for requirement in item["requirements"]}.values())
+        item["requirements"] = _settled(item["requirements"], set())
     unique = {item["id"]: item for item in facts["enhancements"]}
-    facts["enhancements"] = sorted(unique.values(), key=lambda item: int(item["number"]))
+    facts["plan"]["order"] = [name for name in facts["plan"]["order"] if name in unique]
+    facts["enhancements"] = sorted(unique.values(), key=in_order_of(facts))
     return Versions(before, _version(facts))
 
 

@@ -11,6 +11,7 @@ from enhancement_roadmap.diff import Effect, Version, difference
 from enhancement_roadmap.diff.effects import ESTIMATE_LONGER, ESTIMATE_SHORTER, PHASE_LOST
 from enhancement_roadmap.diff.kinds import REQUIREMENT_REORDERED
 from enhancement_roadmap.findings import Place
+from enhancement_roadmap.outputs.difference import as_text
 from support.differences import between, described, version_of, versions_of
 from support.roadmaps import enhancement, small
 from support.site import WORKING_PANDA
@@ -122,6 +123,72 @@ def test_requirements_in_another_order_are_one_change(tmp_path: Path) -> None:
     random.Random(1).shuffle(three)  # noqa: S311  (any other order will do)
     found = between(tmp_path, files, {**files, FIRST: base + "".join(three)})
     assert [change.kind for change in found.changes] == [REQUIREMENT_REORDERED]
+
+
+_LISTED = [
+    (
+        ["Encrypt the backups"],
+        ["Encrypt all the backups"],
+        [
+            "requirement-reworded [first] Encrypt all the backups: 'Encrypt the backups' -> 'Encrypt all the backups'",
+            "requirement-id-followed [first] Encrypt all the backups: 'encrypt-the-backups' -> 'encrypt-all-the-backups'",
+        ],
+    ),
+    (
+        ["{text: Encrypt the backups, done: yes}"],
+        ["{text: Encrypt all the backups, done: yes}"],
+        [
+            "requirement-reworded [first] Encrypt all the backups: 'Encrypt the backups' -> 'Encrypt all the backups'",
+            "requirement-id-followed [first] Encrypt all the backups: 'encrypt-the-backups' -> 'encrypt-all-the-backups'",
+        ],
+    ),
+    (["Encrypt"], ["{id: encrypt, text: Encrypt, status: open}"], []),
+    (["{text: A, done: 2026-10-02}"], ["{text: A, status: done, done_on: 2026-10-02}"], []),
+    (["A sentence"], ["{text: A sentence, done: yes}"], ["requirement-completed [first] A sentence"]),
+    (
+        ["{text: Encryption, parts: [At rest, {text: In transit, done: yes}]}"],
+        ["{text: Encryption, parts: [{text: At rest, done: 2026-10-02}, {text: In transit, done: yes}]}"],
+        ["requirement-completed [first] Encryption: At rest", "requirement-parts-completed [first] Encryption"],
+    ),
+    (
+        ["{text: Encryption, parts: [{text: At rest, done: yes}]}"],
+        ["{text: Encryption, parts: [{text: At rest, done: yes}, In transit]}"],
+        ["requirement-added [first] Encryption: In transit", "requirement-parts-reopened [first] Encryption"],
+    ),
+    (
+        ["Something else"],
+        ["Something else", "{text: Encryption, parts: [At rest, {text: In transit, parts: [TLS, SSH]}]}"],
+        ["requirement-added [first] Encryption"],
+    ),
+    (
+        ["{text: A, parts: [B, C]}"],
+        ["{text: A, parts: [C, B]}"],
+        ["requirement-reordered [first] requirements A: parts: ['b', 'c'] -> ['c', 'b']"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "what"), _LISTED)
+def test_sentences_and_parts(old: list[str], new: list[str], what: list[str], tmp_path: Path) -> None:
+    base = small()[FIRST].partition("requirements:")[0] + "requirements:\n"
+    before, after = ({**small(), FIRST: base + "".join(f"  - {entry}\n" for entry in listed)} for listed in (old, new))
+    assert described(between(tmp_path, before, after)) == what
+
+
+def test_requirements_are_counted_by_their_parts_without_parts(tmp_path: Path) -> None:
+    base = small()[FIRST].partition("requirements:")[0]
+    parts = "requirements:\n  - Something else\n  - {text: Encryption, parts: [At rest, {text: In transit, parts: [TLS, SSH]}]}\n"
+    found = between(tmp_path, {**small(), FIRST: base}, {**small(), FIRST: base + parts})
+    assert {effect.name: number for effect, number in found.effects.items()}["requirement-added"] == 4
+    assert "requirements: 1 -> 5" in "\n".join(described(found, derived=True))
+    assert "Encryption" in as_text(found)
+    assert "3 parts" in as_text(found)
+
+
+def test_what_an_id_made_of_words_follows_is_said_once(tmp_path: Path) -> None:
+    base = small()[FIRST].partition("requirements:")[0] + "requirements:\n  - Encrypt the backups"
+    found = between(tmp_path, {**small(), FIRST: f"{base}\n"}, {**small(), FIRST: f"{base} now\n"})
+    assert [change.kind.name for change in found.described] == ["requirement-reworded"]
 
 
 def test_readings_are_told_apart_by_their_dates(tmp_path: Path) -> None:

@@ -38,10 +38,18 @@ def test_text_is_a_block_a_finding_and_a_count() -> None:
 MANY = [Finding(Place("data/roadmap.yml", line), "RM304", "title is empty") for line in range(1, MOST + 1201)]
 
 
+def test_a_file_with_thousands_of_mistakes_buries_no_other() -> None:
+    others = [Finding(Place("data/zebra.yml", line), "RM305", "x has no value") for line in (1, 2)]
+    lines = as_text([*MANY, *others]).splitlines()
+    assert [line for line in lines if "zebra" in line] == [f"data/zebra.yml:{line}: error RM305: x has no value" for line in (1, 2)]
+    assert sum(line.startswith("data/") for line in lines) == MOST
+    assert lines[-2:] == ["… and 1,202 more: 1,202 errors in 1 file", "1,502 errors in 2 files."]
+
+
 def test_what_people_see_of_thousands_is_the_first_and_a_count_of_the_others() -> None:
     assert as_text([*MANY, WARNING]).splitlines()[-3:] == [
-        f"data/roadmap.yml:{MOST}: error RM304: title is empty",
-        "… and 1,201 more: 1,200 errors, 1 warning in 2 files",
+        "data/a,b:c.yml: warning RM602: 50% of ‘x’",
+        "… and 1,201 more: 1,201 errors in 1 file",
         "1,500 errors, 1 warning in 2 files.",
     ]
     assert as_text(MANY[:MOST]).splitlines()[-2:] == [f"data/roadmap.yml:{MOST}: error RM304: title is empty", "300 errors in 1 file."]

@@ -67,6 +67,12 @@ _LINES = st.sampled_from(
         b"requirements: # to do",
         b"- id: another",
         b"  - id: another",
+        b"  - A sentence",
+        b"  - A sentence!",
+        b"  - text: A sentence",
+        b"    parts: [A sentence, another]",
+        b"    parts:\n      - A sentence",
+        b"    done: yes",
         b'- id: "one',
         b"  text: more",
         b'  text: "one',
@@ -170,3 +176,28 @@ def test_parts_of_a_roadmap_that_was_read_already_are_known() -> None:
     again = reader.node(DataFile(kind, FORM, FORM, SEED[0].read_bytes()))
     assert isinstance(again, Enhancement)
     assert again.requirements is known[again.id]
+
+
+def test_the_ids_of_sentences_depend_on_the_others_in_their_file_alone() -> None:
+    above = b"id: one\nnumber: 1\ntitle: One\npriority: high\ntrigger: {summary: When, kind: growth}\nrequirements:\n"
+    lists = [
+        b"  - A sentence\n  - A sentence!\n",
+        b"  - A sentence!\n",
+        b"  - {id: a-sentence, text: Other words}\n  - A sentence!\n",
+        b"  - text: With parts\n    parts:\n      - A sentence\n  - A sentence!\n",
+        b"  - A sentence!\n  - A sentence\n",
+    ]
+    reader = PartReader()
+    assert all(agrees(reader, above + listed) for listed in [*lists, *reversed(lists)])
+
+
+@pytest.mark.parametrize("name", ["enhancements/07-keys.yml", "enhancements/locks.yml", "enhancements/No Id.yml"])
+def test_what_a_file_leaves_to_its_name_is_that_of_its_name(name: str) -> None:
+    kind = kind_of(name)
+    assert kind is not None
+    reader = PartReader()
+    body = b"title: Any\nassessment: {risk: high, impact: 2}\nowner: Ada\nrequirements:\n  - {id: one, text: The one}\n"
+    for path in ("enhancements/01-first.yml", name):
+        for content in (body, body.replace(b"Ada", b"Eve"), b"number: 4\n" + body, body):
+            file = DataFile(kind, path, path, content)
+            assert reader.node(file) == parse(file).node

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import logging
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from markdown import Markdown
 
+from enhancement_roadmap.fences import Lapse
+from enhancement_roadmap.hosts.markdown import RoadmapFence
 from support.site import Site
 
 FENCE = "# A\n\n```roadmap\nview: table\n```\n"
@@ -81,3 +86,66 @@ def test_an_option_that_is_none_is_said_in_the_page_and_in_the_log(
 def test_a_day_of_the_environment_that_is_none_is_said_too(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
     assert "SOURCE_DATE_EPOCH is not a number of seconds since 1970: ‘yesterday’" in convert(FENCE, site.root / "roadmap-data")
+
+
+@pytest.mark.parametrize(
+    ("page", "code", "line"),
+    [
+        ("```roadmap\nview: table\n\nText.\n", "RM506", 1),
+        ("# A\n\n```Roadmap\nview: table\n```\n", "RM507", 3),
+        ("```roadmap view: table\n```\n", "RM504", 1),
+        ("```python\nx\n\n```roadmap\nview: table\n```\n", "RM506", 1),
+    ],
+)
+def test_a_block_that_becomes_no_view_is_said_in_the_page_and_in_the_log(
+    site: Site, caplog: pytest.LogCaptureFixture, page: str, code: str, line: int
+) -> None:
+    with caplog.at_level(logging.WARNING):
+        html = convert(page, site.root / "roadmap-data")
+    assert code in html
+    assert "This block is no view:" in html
+    assert f":{line}:1: error {code}" in caplog.text
+
+
+def test_a_block_that_is_shown_as_code_for_any_other_reason_is_said_too(site: Site, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.WARNING):
+        html = convert("```python no such=options\nx\n```\n\nText.\n\n```roadmap\nview: table\n```\n", site.root / "roadmap-data")
+    assert "the block is shown as code" in html
+    assert "RM506" in caplog.text
+
+
+BLOCK_LINES = [
+    "```roadmap",
+    "```Roadmap",
+    "~~~roadmap",
+    "````markdown",
+    "````",
+    "```",
+    "~~~",
+    "```python",
+    "view: table",
+    "",
+    "- item",
+    "    ```roadmap",
+    "    view: table",
+    "    ```",
+    "> ```roadmap",
+    "> view: table",
+    "> ```",
+]
+
+
+@settings(max_examples=300, deadline=None)
+@given(lines=st.lists(st.sampled_from(BLOCK_LINES), max_size=12))
+def test_in_any_page_a_block_is_a_view_or_code_in_code_or_is_said(lines: list[str]) -> None:
+    said: list[Lapse] = []
+
+    def missed(lapse: Lapse, _: Markdown) -> str:
+        said.append(lapse)
+        return "<i>LAPSE</i>"
+
+    fence = RoadmapFence(lambda _source, _header, _md: "<b>VIEW</b>", missed)
+    html = Markdown(extensions=[fence]).convert("\n".join(lines))
+    shown = re.sub(r"(?s)<pre.*?</pre>|<code>markdown.*?</code>", "", html)
+    assert said or not re.search(r"(?i)[`~]+\s*roadmap", shown)
+    assert html.count("LAPSE") == len(said)

@@ -36,6 +36,13 @@ just words
 ```roadmap title="x"
 view: table
 ```
+
+```Roadmap
+view: table
+```
+
+```roadmap
+view: table
 """
 
 
@@ -50,6 +57,8 @@ def test_every_mistake_in_every_fence_is_said_with_file_and_line(site: Site) -> 
         "docs/index.md:20:14: error RM503: enhancement: there is no enhancement ‘thrid’",
         "docs/index.md:24:1: error RM501: the block holds no options",
         'docs/index.md:27:1: error RM504: options on the first line: ‘title="x"’',
+        "docs/index.md:31:1: error RM507: the block is called ‘Roadmap’",
+        "docs/index.md:35:1: error RM506: the block has no end",
         "docs/other.md:4:1: error RM501: the block holds no options",
     ]
 
@@ -71,7 +80,7 @@ def test_a_build_with_thousands_of_mistakes_says_the_first_and_counts_the_others
     site.data({**small(), "enhancements/second.yml": f"title: Second\npriority: high\nlabels:\n{labels}"})
     said = site.failure()
     assert said.count(": error RM") == 300
-    assert "… and 1,704 more: 1,704 errors in 1 file\n2,004 errors in 1 file." in said
+    assert "… and 1,700 more: 1,700 errors in 1 file\n2,000 errors in 1 file." in said
 
 
 @pytest.mark.parametrize("path", ["roadmap/matrix.md", "roadmap/enhancements/first.md", "roadmap/matrix/index.md", "roadmap/README.md"])

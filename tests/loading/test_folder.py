@@ -89,8 +89,8 @@ def test_folders_and_pipes_with_the_name_of_a_data_file_are_not_opened(folder: P
     folder.joinpath("enhancements", "02-x.yml").mkdir()
     os.mkfifo(folder / "governance.yml")
     assert told(folder) == [
-        ("data/enhancements/02-x.yml", "RM102", "this is not a regular file"),
         ("data/governance.yml", "RM102", "this is not a regular file"),
+        ("data/enhancements/02-x.yml", "RM102", "this is not a regular file"),
         ("data/plan.yml", "RM102", "this is not a regular file"),
     ]
 
@@ -140,9 +140,20 @@ def findings_of_an_ordinary_user(folder: Path) -> Sequence[str]:
     return ran.stdout.splitlines()
 
 
-def test_findings_come_in_the_order_of_files_and_lines(tmp_path: Path) -> None:
-    folder = make_folder(
-        tmp_path, {"roadmap.yml": "b: 1\na: 1\n", "plan.yml": "x: 1\n", "enhancements/b.yml": "x: 1", "enhancements/a.yml": "x: 1"}
-    )
-    findings: Sequence[Finding] = load(folder).findings
-    assert [finding.place for finding in findings] == sorted(finding.place for finding in findings)
+def test_findings_come_causes_first_file_by_file_and_line_by_line(tmp_path: Path) -> None:
+    wrong = {"roadmap.yml": "b: 1\na: 1\n", "metrics.yml": "x: 1\n", "plan.yml": "x: 1\n", "enhancements/b.yml": "x: 1\ny: 1"}
+    unread = {"governance.yml": "x: [", "enhancements/a.yml": "title: a: b"}
+    conflict = {"enhancements/c.yml": "<<<<<<< a\n=======\n>>>>>>> b\n"}
+    findings: Sequence[Finding] = load(make_folder(tmp_path, {**wrong, **unread, **conflict}), shown="").findings
+    assert list(dict.fromkeys(finding.place.file for finding in findings)) == [
+        "enhancements/c.yml",
+        "governance.yml",
+        "enhancements/a.yml",
+        "roadmap.yml",
+        "metrics.yml",
+        "enhancements/b.yml",
+        "plan.yml",
+    ]
+    for file in wrong:
+        places = [finding.place for finding in findings if finding.place.file == file]
+        assert places == sorted(places)

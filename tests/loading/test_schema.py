@@ -41,6 +41,17 @@ GOOD = [
     "readiness: {team: no}",
     "owner: null",
     "scope: {tools: A sentence}",
+    "requirements: [A sentence]",
+    "requirements: [{text: A, done: yes}, {text: B, done: '2026-10-02'}, {text: C, done: no}]",
+    "requirements: [{text: A, parts: [B, {text: C, parts: [D, E]}]}]",
+    "requirements: []",
+    "trigger: When it is time",
+    "trigger: {summary: When it is time}",
+    "owner: [Ada, Grace]",
+    "assessment: {risk: high, impact: medium-high}",
+    "assessment: {risk: 3, impact: 2-3}",
+    "scope: {timeline: about 2 weeks}",
+    "scope: {timeline: ~2-3 sprints}",
 ]
 BAD = [
     "titel: x",
@@ -49,8 +60,15 @@ BAD = [
     "id: A B",
     "labels: x",
     "scope: {timeline: soon}",
-    "requirements: []",
+    "packages: {commands: []}",
+    "requirements: [{text: A, done: perhaps}]",
+    "requirements: [{id: a, parts: [B]}]",
     "readiness: {team: maybe}",
+    "owner: []",
+    "owner: {name: Ada}",
+    "trigger: {kind: growth}",
+    "assessment: {risk: '3,5', impact: 2}",
+    "scope: {timeline: about}",
 ]
 
 
@@ -61,6 +79,13 @@ def changed(line: str) -> Any:
     if key == "requirements":
         kept = [one for one in kept if not one.startswith("  - ")]
     return as_an_editor_reads("".join(kept) + line)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("enhancement", "title: Any\nrequirements: [{id: one, text: The one}]"), ("roadmap", "title: Any")]
+)
+def test_an_editor_asks_for_no_more_than_the_loader(name: str, text: str) -> None:
+    jsonschema.validate(as_an_editor_reads(text), SCHEMAS[name])
 
 
 @pytest.mark.parametrize("line", GOOD)

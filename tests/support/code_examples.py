@@ -9,7 +9,7 @@ from pathlib import Path
 
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.checks import check, check_dates
-from enhancement_roadmap.fences import Roadmaps, parse_fence
+from enhancement_roadmap.fences import Block, Roadmaps, lapses, parse_fence, split_page
 from enhancement_roadmap.findings import Code, Finding
 from enhancement_roadmap.links import NoLinks
 from enhancement_roadmap.loading import load
@@ -18,16 +18,15 @@ from enhancement_roadmap.views import RenderContext
 from support.plain_plan import PLAN, make_folder
 
 _BLOCK = re.compile(r"^(`{3,})(\w+)\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
-_FENCE = re.compile(r"^```roadmap\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _FILE = re.compile(r"^# (\S+\.yml)\n", re.MULTILINE)
 
 
 @dataclass(frozen=True)
 class Example:
-    """What stands under ``## Wrong`` or ``## Right``: YAML files by their names, or the body of a block in a page."""
+    """What stands under ``## Wrong`` or ``## Right``: YAML files by their names, or a page."""
 
     files: dict[str, str]
-    block: str
+    page: str
 
 
 def example_of(code: Code, heading: str) -> Example:
@@ -35,9 +34,7 @@ def example_of(code: Code, heading: str) -> Example:
     found = _BLOCK.search(section)
     assert found is not None, f"{code.code} has no example under {heading}"
     if found[2] == "markdown":
-        fence = _FENCE.search(found[3])
-        assert fence is not None
-        return Example({}, fence[1])
+        return Example({}, found[3])
     first, *parts = _FILE.split(found[3])
     assert first == "", f"the example of {code.code} does not name its file"
     return Example(dict(zip(parts[::2], parts[1::2], strict=True)), "")
@@ -50,7 +47,10 @@ def found_by(example: Example, folder: Path) -> set[str]:
     if loaded.roadmap is not None:
         insight = Insight(loaded.roadmap, date(2025, 6, 30))
         findings += [*check(loaded, insight), *check_dates(loaded, insight)]
-        if example.block:
-            contexts = dict.fromkeys(("product", "security"), RenderContext(insight, NoLinks()))
-            findings += parse_fence(example.block, Positions("page.md", example.block.encode()), Roadmaps(contexts, "product")).findings
+        contexts = dict.fromkeys(("product", "security"), RenderContext(insight, NoLinks()))
+        findings += [lapse.finding("page.md") for lapse in lapses(example.page, exact=True)]
+        for block in split_page(example.page):
+            if isinstance(block, Block):
+                parsed = parse_fence(block.body, Positions("page.md", block.body.encode()), Roadmaps(contexts, "product"))
+                findings += parsed.findings
     return {finding.code for finding in findings}

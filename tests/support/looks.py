@@ -86,6 +86,18 @@ def _items() -> Iterator[dict[str, Any]]:
         yield _item(number, f"One that is {status}") | {"status": status} | waits
     unsure = {"risk": "1-2", "impact": "1-3", "by": "Security Team", "on": "2020-01", "why": "Nobody has looked at it for years"}
     yield _item(CROWD + 11, "One in many cells") | {"assessment": unsure}
+    yield _item(CROWD + 12, "One with parts") | {"requirements": [_nested(4)]}
+    yield {"id": "bare", "title": "One without anything"}
+
+
+def _nested(levels: int) -> dict[str, Any]:
+    """A requirement with parts, of which one has parts again, and so on."""
+    deeper = [_nested(levels - 1)] if levels > 1 else []
+    return (
+        {"text": f"{WORD_OF_60} {levels}", "parts": [{"text": f"Done on level {levels}", "done": "2026-10-02"}, *deeper]}
+        if deeper
+        else {"text": WORD_OF_60}
+    )
 
 
 def _item(number: int, title: str) -> dict[str, Any]:

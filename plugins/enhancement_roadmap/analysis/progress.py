@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from enhancement_roadmap.model import Enhancement
+from enhancement_roadmap.model import Enhancement, Requirement, leaves_of
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Requirements done, of how many.
+    """Requirements done, of how many: those without parts are counted.
 
     Attributes:
         done: number of requirements done.
-        total: number of requirements.
+        total: number of requirements; where it is 0 there is no progress to speak of.
     """
 
     done: int
@@ -33,5 +33,10 @@ class Progress:
 
 def progress_of(enhancements: Iterable[Enhancement]) -> Progress:
     """Progress over all requirements of some enhancements."""
-    states = [requirement.status for enhancement in enhancements for requirement in enhancement.requirements]
+    return requirement_progress(requirement for enhancement in enhancements for requirement in enhancement.requirements)
+
+
+def requirement_progress(requirements: Iterable[Requirement]) -> Progress:
+    """Progress over some requirements and their parts."""
+    states = [leaf.status for leaf in leaves_of(requirements)]
     return Progress(done=states.count("done"), total=len(states))

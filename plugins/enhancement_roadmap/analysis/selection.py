@@ -62,7 +62,7 @@ class Selection(Node):
     """Only those with this text in the id, title, trigger or requirements; case does not matter."""
     sort: Sort = "order"
     """The order; `order` is that of the roadmap. The highest score and net value, the most progress and the shortest timeline come
-    first."""
+    first; those without any, last."""
     limit: Annotated[int, Field(ge=1)] | None = None
     """At most so many; the view says how many there are."""
 
@@ -95,7 +95,7 @@ def _candidates(selection: Selection, insight: Insight) -> Iterable[Enhancement]
 
 
 def _words(item: Enhancement) -> tuple[str, ...]:
-    return (item.id, item.title, item.trigger.summary if item.trigger else "", *(requirement.text for requirement in item.requirements))
+    return (item.id, item.title, item.trigger.summary if item.trigger else "", *item.requirement_texts)
 
 
 def _sorted(items: list[Enhancement], sort: Sort, insight: Insight) -> list[Enhancement]:
@@ -109,9 +109,9 @@ def _sorted(items: list[Enhancement], sort: Sort, insight: Insight) -> list[Enha
         "title": lambda item: item.title.casefold(),
         "priority": insight.priority_rank,
         "status": lambda item: insight.status_order[item.status],
-        "progress": lambda item: -insight.progress[item.id].percent,
+        "progress": lambda item: (not insight.progress[item.id].total, -insight.progress[item.id].percent),
         "timeline": lambda item: (item.scope.timeline is None, _timeline(item, insight)),
-        "owner": lambda item: (item.owner is None, (item.owner or "").casefold()),
+        "owner": lambda item: (not item.owners, [owner.casefold() for owner in item.owners]),
     }
     return sorted(items, key=lambda item: (keys[sort](item), insight.place[item.id]))
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.analysis.today import is_ahead
 from enhancement_roadmap.checks.subjects import place_of
 from enhancement_roadmap.findings import Finding, Place
 from enhancement_roadmap.loading import Loaded
-from enhancement_roadmap.model import Enhancement, PartialDate, Roadmap
+from enhancement_roadmap.model import Enhancement, PartialDate, Requirement, Roadmap
 from enhancement_roadmap.strict_yaml import Loc, named, show
 
 Said = tuple[Loc, PartialDate | None]
@@ -34,12 +34,17 @@ def _finding(place: Place, loc: Loc, on: PartialDate) -> Finding:
 
 
 def _of_enhancement(item: Enhancement) -> Iterator[Said]:
-    for index, requirement in enumerate(item.requirements):
-        yield ("requirements", index, "done_on"), requirement.done_on
+    yield from _of_requirements(item.requirements, ("requirements",))
     for index, move in enumerate(item.moves):
         yield ("moves", index, "on"), move.on
     if item.assessment is not None:
         yield ("assessment", "on"), item.assessment.on
+
+
+def _of_requirements(requirements: Sequence[Requirement], path: tuple[str | int, ...]) -> Iterator[Said]:
+    for index, requirement in enumerate(requirements):
+        yield (*path, index, "done_on"), requirement.done_on
+        yield from _of_requirements(requirement.parts, (*path, index, "parts"))
 
 
 def _of_other_files(roadmap: Roadmap) -> Iterator[tuple[str, Loc, PartialDate | None]]:

@@ -60,10 +60,11 @@ def _readiness(loaded: Loaded, insight: Insight, item: Enhancement) -> Finding:
 
 
 def _requirements(loaded: Loaded, item: Enhancement) -> Finding:
-    still_open = [show(requirement.id) for requirement in item.requirements if requirement.status == "open"]
+    leaves = item.leaves
+    still_open = [show(requirement.short_name) for requirement in leaves if requirement.status == "open"]
     number, are = len(still_open), one_or_several(len(still_open), "is", "are")
     missing = first_few(still_open, _NAMED)
-    message = f"{show(item.id)} is done, but {number} of {len(item.requirements)} requirements {are} open: {missing}"
+    message = f"{show(item.id)} is done, but {number} of {len(leaves)} requirements {are} open: {missing}"
     hint = "Set them to ‘done’ too, take out what is not wanted any more, or set the status back."
     return Finding(place_of(loaded, item, "status"), "RM804", message, hint, "warning")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from enhancement_roadmap.diff.effects import Effect
-from enhancement_roadmap.diff.kinds import FIELD_CHANGED, Kind
-from enhancement_roadmap.diff.values import Json, Step
+from enhancement_roadmap.diff.kinds import FIELD_CHANGED, REQUIREMENT_ADDED, REQUIREMENT_ID_FOLLOWED, REQUIREMENT_REMOVED, Kind
+from enhancement_roadmap.diff.values import Json, Step, leaf_count
 from enhancement_roadmap.findings import Place
 
 
@@ -23,7 +23,7 @@ class Change:
         path: the value path, from the root of the old roadmap's facts (`facts_of`) to what changed; for something added, to
             where it belongs. Empty for a derived change.
         before: the old value as plain data; None where there was none. For ``…-reordered`` the steps of the entries that
-            stay, in their old order; for ``requirement-completed`` and ``requirement-reopened`` the fields that changed.
+            stay, in their old order; for ``…-completed`` and ``…-reopened`` the fields that changed.
         after: the new value, like `before`.
         index: the place, from 0, of an added entry in the new list, of a removed one in the old; None else.
         effect: what it means; None where it has no effect.
@@ -50,9 +50,18 @@ class Change:
         return self.kind.writes == "nothing"
 
     @property
+    def times(self) -> int:
+        """How often it counts: a requirement that is added or removed as often as it has parts without parts, all else once."""
+        facts = self.before if self.after is None else self.after
+        return leaf_count([facts]) if facts and self.kind in {REQUIREMENT_ADDED, REQUIREMENT_REMOVED} else 1
+
+    @property
     def is_described_by_others(self) -> bool:
-        """Whether people read the same elsewhere: totals stand apart, and what a phase or quarter loses or gains is named."""
-        if self.effect is not None and self.effect.is_total:
+        """Whether people read the same elsewhere.
+
+        Totals stand apart, what a phase or quarter loses or gains is named, and so are the words that an id follows.
+        """
+        if self.kind is REQUIREMENT_ID_FOLLOWED or (self.effect is not None and self.effect.is_total):
             return True
         is_list = self.kind is FIELD_CHANGED and self.path[:1] == ("plan",) and self.path[-1:] == ("enhancements",)
         return is_list and set(self.before) != set(self.after)

@@ -24,6 +24,7 @@ from enhancement_roadmap.diff.effects import (
 )
 from enhancement_roadmap.diff.enhancements import Pairs
 from enhancement_roadmap.diff.kinds import DERIVED
+from enhancement_roadmap.diff.meaning import priority_effect
 from enhancement_roadmap.diff.values import Json, Step
 from enhancement_roadmap.diff.version import Version
 from enhancement_roadmap.findings import Place
@@ -70,6 +71,8 @@ class DerivedChanges:
         for old, new in self._pairs.kept:
             if old is not new:
                 yield from self._score(old, new)
+            if old.priority is None and new.priority is None:
+                yield from self._priority(old, new)
         before, after = self._before.frame.plan, self._after.frame.plan
         if before is not after:
             yield from self._moved(_PHASES, before.phases, after.phases)
@@ -94,6 +97,13 @@ class DerivedChanges:
         if before.middle != after.middle:
             effect = SCORE_RAISED if after.middle > before.middle else SCORE_LOWERED
             yield self._change(effect, new, "score", str(before), str(after), ("assessment",))
+
+    def _priority(self, old: Enhancement, new: Enhancement) -> Iterator[Change]:
+        """Another priority by its score, where the file declares none."""
+        effect = priority_effect(old, new, self._before, self._after)
+        if effect is not None:
+            titles = [version.title_of(version.priority_of(item)) for version, item in ((self._before, old), (self._after, new))]
+            yield self._change(effect, new, "priority", titles[0], titles[1], ("assessment",))
 
     def _trigger(self, old: Enhancement, new: Enhancement) -> Iterator[Change]:
         before, after = self._before.insight.trigger_states[old.id], self._after.insight.trigger_states[new.id]

@@ -59,11 +59,11 @@ class Difference:
 
     @cached_property
     def effects(self) -> Mapping[Effect, int]:
-        """How many changes have each effect, the most important effect first."""
+        """How often each effect is there (`Change.times`), the most important first."""
         counts: dict[Effect, int] = {}
         for change in self.changes:
             if change.effect is not None:
-                counts[change.effect] = counts.get(change.effect, 0) + 1
+                counts[change.effect] = counts.get(change.effect, 0) + change.times
         return counts
 
 

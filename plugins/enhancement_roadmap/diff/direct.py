@@ -81,7 +81,7 @@ def direct_change(edit: Edit, item: Enhancement | None, before: Version, after: 
         after: the new one.
         brief: whether to leave out its place, and values that go without saying.
     """
-    kind, effect = edit.kind, effect_of(edit, before, after)
+    kind, effect = edit.kind, effect_of(edit, item, before, after)
     importance = effect.importance if effect else kind.importance or (_OF_ROADMAP if item is None else _OF_ENHANCEMENT)
     is_said = brief and kind.says_all
     return Change(
@@ -100,12 +100,15 @@ def direct_change(edit: Edit, item: Enhancement | None, before: Version, after: 
 
 
 def _subject(edit: Edit) -> str:
-    """What changed, in a few words: "assessment risk", "metrics Daily active users: readings 1 May 2026", a requirement's text."""
+    """What changed, in a few words.
+
+    "assessment risk", "metrics Daily active users: readings 1 May 2026"; a requirement's text, behind those that it is part of.
+    """
     subject = edit.kind.subject
     entry = edit.before if edit.after is None else edit.after
     match subject:
         case "requirement":
-            return name_of(edit.path.owner or entry)
+            return ": ".join([*map(name_of, edit.path.entries), *([] if edit.at is None else [name_of(entry)])])
         case "field":
             return edit.path.words(name_of(entry) if edit.at is not None else "")
     return subject

@@ -14,6 +14,9 @@ from enhancement_roadmap.diff.kinds import (
     FIELD_CHANGED,
     REQUIREMENT_ADDED,
     REQUIREMENT_COMPLETED,
+    REQUIREMENT_ID_FOLLOWED,
+    REQUIREMENT_PARTS_COMPLETED,
+    REQUIREMENT_PARTS_REOPENED,
     REQUIREMENT_REMOVED,
     REQUIREMENT_RENAMED,
     REQUIREMENT_REOPENED,
@@ -39,6 +42,14 @@ _LISTS: Mapping[bool, tuple[Kind, Kind, Kind]] = {
 
 _OF_REQUIREMENT: Mapping[str, Kind] = {"id": REQUIREMENT_RENAMED, "text": REQUIREMENT_REWORDED}
 """What has happened to a requirement of which a field is otherwise."""
+
+_OF_STATUS: Mapping[tuple[str, bool], Kind] = {
+    ("done", False): REQUIREMENT_COMPLETED,
+    ("open", False): REQUIREMENT_REOPENED,
+    ("done", True): REQUIREMENT_PARTS_COMPLETED,
+    ("open", True): REQUIREMENT_PARTS_REOPENED,
+}
+"""What has happened to a requirement of another status, by the new one and whether it has or had parts."""
 
 
 class Edit(NamedTuple):
@@ -134,12 +145,15 @@ def _kept_edits(before: Node, after: Node, path: ValuePath) -> Iterator[Edit]:
 
 
 def _requirement_edits(before: Requirement, after: Requirement, path: ValuePath) -> Iterator[Edit]:
-    """A requirement that is done on a date is one change, not two."""
+    """A requirement that is done on a date is one change, not two; an id that is made of its words follows them."""
+    follows = before.text != after.text and not (before.has_own_id or after.has_own_id)
     for name, old, new in _differing(before, after):
-        if name in _OF_REQUIREMENT:
+        if name == "id" and follows:
+            yield Edit(REQUIREMENT_ID_FOLLOWED, path.field(name), old, new)
+        elif name in _OF_REQUIREMENT:
             yield Edit(_OF_REQUIREMENT[name], path.field(name), old, new)
         elif name == "status":
-            yield Edit(REQUIREMENT_COMPLETED if new == "done" else REQUIREMENT_REOPENED, path, _state(before), _state(after))
+            yield Edit(_OF_STATUS[new, bool(before.parts or after.parts)], path, _state(before), _state(after))
         elif name != "done_on" or before.status == after.status:
             yield from _value_edits(old, new, path.field(_key(after, name)))
 

@@ -74,4 +74,4 @@ def _signs(item: Enhancement, version: Version) -> Iterator[tuple[str, object]]:
 def _words(item: Enhancement) -> Iterator[str]:
     yield item.title
     yield item.trigger.summary if item.trigger else ""
-    yield from (requirement.text for requirement in item.requirements)
+    yield from item.requirement_texts

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from enhancement_roadmap.diff.effects import RENAMED, SHARED_EFFECTS, Effect, EffectName
-from enhancement_roadmap.diff.values import Json, Shows, given, nothing
+from enhancement_roadmap.diff.values import Json, Shows, given, leaf_count, nothing
 from enhancement_roadmap.model import PartialDate
 from enhancement_roadmap.sentences import plural
 
@@ -58,7 +58,16 @@ def _summary(facts: Json) -> str | None:
     if facts is None:
         return None
     named = [f"{key} {facts[key]}" for key in ("number", "priority") if facts[key] is not None]
-    return ", ".join([*named, plural(len(facts["requirements"]), "requirement")])
+    count = leaf_count(facts["requirements"])
+    size = [plural(count, "requirement")] if count else []
+    return ", ".join([*named, *size])
+
+
+def _parts(before: Json, after: Json) -> tuple[str | None, str | None]:
+    """Show of how many parts it is made, where it has any."""
+    counts = [leaf_count([facts]) if facts and facts["parts"] else 0 for facts in (before, after)]
+    old, new = (plural(count, "part") if count else None for count in counts)
+    return old, new
 
 
 def _day(_before: Json, after: Json) -> tuple[str | None, str | None]:
@@ -89,17 +98,20 @@ REQUIREMENT_ADDED: Final = Kind(
     "requirement-added",
     effect=Effect("requirement-added", "Requirement added", "An enhancement has a requirement more.", 54),
     subject="requirement",
-    shows=nothing,
+    shows=_parts,
     says_all=True,
 )
 REQUIREMENT_REMOVED: Final = Kind(
     "requirement-removed",
     effect=Effect("requirement-removed", "Requirement removed", "An enhancement has a requirement less.", 55),
     subject="requirement",
-    shows=nothing,
+    shows=_parts,
     says_all=True,
 )
 REQUIREMENT_RENAMED: Final = Kind("requirement-renamed", effect=RENAMED, subject="requirement")
+REQUIREMENT_ID_FOLLOWED: Final = Kind(
+    "requirement-id-followed", "Id follows the words", importance=3, subject="requirement", is_change=False
+)
 REQUIREMENT_REWORDED: Final = Kind(
     "requirement-reworded",
     effect=Effect("requirement-reworded", "Requirement reworded", "A requirement has other words.", 45, says_subject=True),
@@ -118,6 +130,12 @@ REQUIREMENT_REOPENED: Final = Kind(
     subject="requirement",
     shows=nothing,
     says_all=True,
+)
+REQUIREMENT_PARTS_COMPLETED: Final = Kind(
+    "requirement-parts-completed", "All parts done", importance=51, subject="requirement", shows=_day, says_all=True
+)
+REQUIREMENT_PARTS_REOPENED: Final = Kind(
+    "requirement-parts-reopened", "Not all parts done", importance=50, subject="requirement", shows=nothing, says_all=True
 )
 REQUIREMENT_REORDERED: Final = Kind("requirement-reordered", "Requirements in another order", importance=8, shows=nothing, says_all=True)
 ENTRY_ADDED: Final = Kind("entry-added", "Added", shows=given, says_all=True)

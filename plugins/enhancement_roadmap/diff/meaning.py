@@ -9,6 +9,7 @@ from enhancement_roadmap.diff.edits import Edit
 from enhancement_roadmap.diff.effects import (
     ESTIMATE_LONGER,
     ESTIMATE_SHORTER,
+    ORDER_CHANGED,
     PRIORITY_LOWERED,
     PRIORITY_RAISED,
     REASSESSED,
@@ -18,28 +19,37 @@ from enhancement_roadmap.diff.effects import (
     Effect,
 )
 from enhancement_roadmap.diff.version import Version
-from enhancement_roadmap.model import Estimate, PartialDate
+from enhancement_roadmap.model import Enhancement, Estimate, PartialDate
 
 _REVIEWS = (("about", "last_review"), ("governance", "reviews", "last_held"))
 
 
-def effect_of(edit: Edit, before: Version, after: Version) -> Effect | None:
-    """The effect that an edit has by itself; what follows from it elsewhere is in `diff.derived`."""
+def effect_of(edit: Edit, item: Enhancement | None, before: Version, after: Version) -> Effect | None:
+    """The effect that an edit has by itself; what follows from it elsewhere is in `diff.derived`.
+
+    Args:
+        edit: what is written otherwise.
+        item: the enhancement that it is about, as it is now; None where it is about the roadmap.
+        before: the old roadmap.
+        after: the new one.
+    """
     if edit.kind.effect or not edit.kind.is_change:
         return edit.kind.effect
     if isinstance(edit.before, Estimate) and isinstance(edit.after, Estimate):
         return _estimate(_length(edit.before, before), _length(edit.after, after))
     path = edit.path.path
     if path[0] == "enhancements":
-        return _of_enhancement(path[2:], edit, before, after)
+        return _of_enhancement(path[2:], edit, item, before, after)
+    if path == ("plan", "order"):
+        return ORDER_CHANGED
     is_review = (path[0], *path[1:2], *path[3:]) in _REVIEWS
     return REVIEW_HELD if is_review and _is_later(edit.before, edit.after) else None
 
 
-def _of_enhancement(path: Sequence[Any], edit: Edit, before: Version, after: Version) -> Effect | None:
+def _of_enhancement(path: Sequence[Any], edit: Edit, item: Enhancement | None, before: Version, after: Version) -> Effect | None:
     match list(path):
-        case ["priority"]:
-            return _priority(edit.before, edit.after, before, after)
+        case ["priority"] if item is not None:
+            return priority_effect(before.items[str(edit.path.path[1])], item, before, after)
         case ["status"]:
             return STATUS_CHANGED
         case ["trigger", *_]:
@@ -51,11 +61,15 @@ def _of_enhancement(path: Sequence[Any], edit: Edit, before: Version, after: Ver
     return None
 
 
-def _priority(old: str | None, new: str | None, before: Version, after: Version) -> Effect | None:
-    """By the new order of levels; a level that it does not have stands where the old order has it, and no level below all."""
+def priority_effect(old: Enhancement, new: Enhancement, before: Version, after: Version) -> Effect | None:
+    """What it means for the priority of an enhancement, declared or by its score, that it is as it is now.
+
+    By the new order of levels; a level that it does not have stands where the old order has it, and no level below all.
+    """
     none = max(len(before.rank_of), len(after.rank_of))
-    old_rank = none if old is None else after.rank_of.get(old, before.rank_of[old])
-    new_rank = none if new is None else after.rank_of[new]
+    was, now = before.priority_of(old), after.priority_of(new)
+    old_rank = none if was is None else after.rank_of.get(was, before.rank_of[was])
+    new_rank = none if now is None else after.rank_of[now]
     if old_rank == new_rank:
         return None
     return PRIORITY_RAISED if new_rank < old_rank else PRIORITY_LOWERED

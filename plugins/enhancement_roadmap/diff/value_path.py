@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from enhancement_roadmap.diff.entries import key_field
@@ -85,6 +86,11 @@ class ValuePath(NamedTuple):
         own = (*self.own[:-1], name) if name else self.own
         around = [_words((*path, name_of(entry))) for path, entry in self.around]
         return ": ".join(filter(None, (*around, _words(own))))
+
+    @property
+    def entries(self) -> Sequence[Node]:
+        """The entries of lists around the value, the outermost first."""
+        return [entry for _, entry in self.around]
 
     def place(self, before: Version, after: Version, *, is_gone: bool) -> Place:
         """Where it stands in the new data; in the old where it is gone."""

@@ -44,6 +44,11 @@ def facts_of(roadmap: Roadmap) -> dict[str, Json]:
     return facts
 
 
+def leaf_count(requirements: Json) -> int:
+    """How many requirements count, of some as facts: those without parts, as for `model.requirement.leaves_of`."""
+    return sum(leaf_count(facts["parts"]) or 1 for facts in requirements)
+
+
 def value_words(value: Json) -> str:
     """A value in words; empty where there is none."""
     if isinstance(value, bool):
@@ -67,6 +72,14 @@ def both(before: Json, after: Json) -> tuple[str | None, str | None]:
 def given(before: Json, after: Json) -> tuple[str | None, str | None]:
     """Show the old and the new value, those that there are."""
     return value_words(before) or None, value_words(after) or None
+
+
+def where_they_part(before: Json, after: Json) -> tuple[str | None, str | None]:
+    """Show what two lists do not begin and end with alike."""
+    first = next((index for index, (old, new) in enumerate(zip(before, after, strict=False)) if old != new), min(len(before), len(after)))
+    ends = zip(reversed(before[first:]), reversed(after[first:]), strict=False)
+    last = next((index for index, (old, new) in enumerate(ends) if old != new), min(len(before), len(after)) - first)
+    return both(before[first : len(before) - last], after[first : len(after) - last])
 
 
 def nothing(_before: Json, _after: Json) -> tuple[str | None, str | None]:

@@ -92,6 +92,11 @@ class Version:
         """How it finds the priority of an enhancement."""
         return priority_rule(self.frame.about)
 
+    def title_of(self, level: str | None) -> str:
+        """Title of a priority level; what it is called that an enhancement has none."""
+        about = self.frame.about
+        return next((entry.title for entry in about.priorities if entry.id == level), about.wording.unprioritised)
+
     def priority_rank(self, item: Enhancement) -> int:
         """The place of an enhancement's priority level, 0 for the highest; one that is not prioritised comes after the lowest."""
         priority = self.priority_of(item)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_OPEN = re.compile(r"(?P<lead>[ \t>]*)(?P<marks>`{3,}(?=[^`]*$)|~{3,})[ \t]*(?P<info>.*?)[ \t]*$")
+OPENING = re.compile(r"(?P<lead>[ \t>]*)(?P<marks>`{3,}(?=[^`]*$)|~{3,})[ \t]*(?P<info>.*?)[ \t]*$")
 _OURS = re.compile(r"\{?[ \t]*\.?roadmap(?![\w-])[ \t]*(?P<header>.*?)[ \t]*\}?$")
 _TOP_LEVEL = re.compile(r" {0,3}$")
 
@@ -38,7 +38,7 @@ def split_page(source: str) -> Iterator[str | Block]:
     lines = source.splitlines(keepends=True)
     number = 0
     while number < len(lines):
-        opening = _OPEN.match(lines[number].rstrip("\n"))
+        opening = OPENING.match(lines[number].rstrip("\n"))
         if opening is None:
             yield lines[number]
             number += 1

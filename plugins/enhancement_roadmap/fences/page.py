@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from enhancement_roadmap.fences.fence import parse_fence, render_fence
+from enhancement_roadmap.fences.lapses import Lapse
 from enhancement_roadmap.fences.mistakes import locate, problem_html
 from enhancement_roadmap.fences.roadmaps import Roadmaps
 from enhancement_roadmap.findings import Finding, Place
@@ -46,6 +47,18 @@ class PageFences:
         self._file = file
         self._text = text
         self._seen: dict[str, int] = {}
+        self._missed: dict[Lapse, int] = {}
+
+    def missed(self, lapse: Lapse) -> RenderedFence:
+        """What stands in the place of a block that does not become a view.
+
+        Args:
+            lapse: what is wrong with it, with its line in whatever text the page's Markdown was made of.
+        """
+        same = replace(lapse, line=0)
+        nth = self._missed[same] = self._missed.get(same, 0) + 1
+        finding = lapse.found_in(self._text, nth).finding(self._file)
+        return RenderedFence(problem_html([finding], "This block is no view:"), frozenset(), (finding,))
 
     def render(self, source: str, header: str = "") -> RenderedFence:
         """Render a fence.

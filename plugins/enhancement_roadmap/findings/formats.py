@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from hashlib import sha256
+from heapq import nsmallest
 
 from enhancement_roadmap.findings.catalogue import code_for
 from enhancement_roadmap.findings.finding import Finding
@@ -26,19 +27,32 @@ _ALL = "--all shows them"
 def first_of(findings: Sequence[Finding], most: int | None = MOST, remedy: str = "") -> tuple[Sequence[Finding], str]:
     """The findings that people are shown, and what to say of the others.
 
+    A file with thousands buries no other: where there are too many, the files take turns.
+
     Args:
         findings: any number of them, in their order.
         most: how many are shown; None for all.
         remedy: how to see the others.
 
     Returns:
-        The first findings, and ``… and 23,706 more: 23,706 errors in 1 file``, empty where none are left out.
+        The findings that are shown, in their order, and ``… and 23,706 more: 23,706 errors in 1 file``, empty where none are left out.
     """
-    left_out = () if most is None else findings[most:]
-    if not left_out:
+    if most is None or len(findings) <= most:
         return findings, ""
+    shown = _in_turn(findings, most)
+    left_out = [finding for index, finding in enumerate(findings) if index not in shown]
     words = f"… and {number(sum(finding.times for finding in left_out))} more: {_counted(left_out)}"
-    return findings[:most], f"{words}; {remedy}" if remedy else words
+    return [findings[index] for index in sorted(shown)], f"{words}; {remedy}" if remedy else words
+
+
+def _in_turn(findings: Sequence[Finding], most: int) -> set[int]:
+    """Indexes of so many findings: the first of each file, then the second of each, and so on."""
+    seen: Counter[str] = Counter()
+    turns: list[tuple[int, int]] = []
+    for index, finding in enumerate(findings):
+        turns.append((seen[finding.place.file], index))
+        seen[finding.place.file] += 1
+    return {index for _, index in nsmallest(most, turns)}
 
 
 def as_text(findings: Sequence[Finding], most: int | None = MOST, remedy: str = "") -> str:

@@ -30,7 +30,7 @@ class Choices:
         self._in_words = choices_in_words(self._known) if self._known else ""
         self._left = MOST_COMPARED
 
-    def __contains__(self, name: str) -> bool:
+    def __contains__(self, name: object) -> bool:
         return name in self._names
 
     def __bool__(self) -> bool:

@@ -248,4 +248,5 @@ def _entry_form(name: str) -> TypeAdapter[Any] | None:
     if field is None or get_origin(field.annotation) is not tuple:
         return None
     form, *_ = get_args(field.annotation)
-    return TypeAdapter(form) if isinstance(form, type) and issubclass(form, Node) else None
+    noun = get_args(form)[0] if get_origin(form) is Annotated else form
+    return TypeAdapter(form) if isinstance(noun, type) and issubclass(noun, Node) else None

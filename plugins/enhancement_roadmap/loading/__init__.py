@@ -7,6 +7,7 @@ from enhancement_roadmap.loading.entries import MAX_BYTES, FolderEntry, RefusedE
 from enhancement_roadmap.loading.folder import ITEMS, DataFile, Folder, kind_of
 from enhancement_roadmap.loading.load import Loaded, load, load_files, no_collection
 from enhancement_roadmap.loading.names import named
+from enhancement_roadmap.loading.order import cause_first
 from enhancement_roadmap.loading.parsed import ParsedFile, ParsedFiles, parse
 from enhancement_roadmap.loading.readable import Readable, as_far_as_readable
 from enhancement_roadmap.loading.schema import schema_files, schema_of, schema_text
@@ -25,6 +26,7 @@ __all__ = [
     "Readable",
     "RefusedError",
     "as_far_as_readable",
+    "cause_first",
     "entries_on_disk",
     "kind_of",
     "load",

@@ -88,6 +88,16 @@ _SAYINGS: Mapping[str, Explanation] = {
     ),
     "two_readings": Explanation("RM320", "{name} can be read in two ways: {shown}", "Write {right}."),
     "decimal_comma": Explanation("RM320", "{name} has a comma where a point belongs: {shown}", "Write {right}."),
+    "done_form": Explanation(
+        "RM303", "{name} is neither yes nor no nor a date: {shown}", "Write ‘yes’, ‘no’, or when it was done: 2025-06-30, or 2025-06."
+    ),
+    "sentence_as_mapping": Explanation(
+        "RM303", "{name} is a sentence, which YAML takes for a mapping because of its colon: ‘{sentence}’", "Put it in quotes: ‘{right}’."
+    ),
+    "contradiction": Explanation("RM318", "{name}: {shown} contradicts {other}", "{advice}"),
+    "too_many_levels": Explanation(
+        "RM319", "{name} is a level too many", "Use at most {most} levels: put them one level up, or make an enhancement of them."
+    ),
     "range_form": Explanation("RM303", "{name} is neither a number nor a range: {shown}", "Write ‘120’, ‘100-200’ or ‘10-30 %’."),
     "level_form": Explanation("RM303", "{name} is neither a level nor a range of levels: {shown}", "Write ‘3’ or ‘3-4’."),
     "range_reversed": Explanation("RM312", "{name} runs from more to less: {shown}", "Write the smaller number first."),
@@ -120,6 +130,8 @@ SHORT_FORMS: Mapping[str, str] = {
     "Readiness": "‘yes’, ‘partly’, ‘no’ or a mapping",
     "Candidates": "a sentence, a list or a mapping",
     "FileChange": "a sentence or a mapping",
+    "Requirement": "a sentence or a mapping",
+    "Trigger": "a sentence or a mapping",
 }
 """Models that may also be written shorter, by the name of their class."""
 

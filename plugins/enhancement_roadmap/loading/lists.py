@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from enhancement_roadmap.findings import Finding
-from enhancement_roadmap.loading.source import Source, dig, entries, is_slug, whole
+from enhancement_roadmap.loading.source import Source, dig, entries, is_slug, listed, whole
 from enhancement_roadmap.strict_yaml.positions import Loc
 from enhancement_roadmap.strict_yaml.quoting import named, short, show
 
@@ -39,26 +39,45 @@ _UNIQUE: Mapping[str, tuple[_Unique, ...]] = {
     "plan": (_Unique(("quarters",), "id"), _Unique(("phases",), "id"), _Unique(("phases",), "number")),
     "governance": (_Unique(("reviews",), "id"), _Unique(("stakeholders",), "id")),
     "metrics": (_Unique(("metrics",), "id"), _Unique(("events",), "id")),
-    "enhancement": (_Unique(("requirements",), "id"),),
 }
-"""For each kind of file what must be unique in it."""
+"""For each kind of file what must be unique in it; what must be in an enhancement's stands in lists of lists."""
+
+
+_CHOOSE = "Choose another one; the older entry should keep its own."
+_RENAME = "It comes from the name of the file: rename the file, or write ‘{key}: …’ in it."
 
 
 def check_lists(sources: Sequence[Source]) -> Iterator[Finding]:
-    """A finding for each id or number that another entry has already, and for each score that is out of order."""
+    """A finding for each id or number that another entry has already, each score that is out of order, each id put in order twice."""
     items = [source for source in sources if source.kind == "enhancement"]
     for key in ("id", "number"):
         loc: Loc = (key,)
         yield from _duplicates(((item, loc, dig(item.values, loc)) for item in items), key, f"the enhancement {key}")
     for source in sources:
-        for path, key in _UNIQUE[source.kind]:
+        for path, key in _UNIQUE.get(source.kind, ()):
             found = entries(source.values, path)
             if len(found) > 1:
                 rows = [(source, _loc(path, index, key), entry.get(key)) for index, entry in found]
                 yield from _duplicates(rows, key, f"{'.'.join(path)}: the {key}")
+    for item in items:
+        ids = list(_ids_of_requirements(item, ("requirements",)))
+        if len(ids) > 1:
+            yield from _duplicates(ids, "id", "requirements: the id")
     for source in sources:
         if source.kind == "roadmap":
             yield from _out_of_order(source)
+        if source.kind == "plan":
+            yield from _twice_named(source, ("order",))
+
+
+def _twice_named(source: Source, path: Loc) -> Iterator[Finding]:
+    """A finding for each id that a list names again."""
+    first: dict[str, Loc] = {}
+    for index, name in enumerate(listed(source.values, path)):
+        loc = _loc(path, index)
+        if is_slug(name) and first.setdefault(name, loc) is not loc:
+            message = f"{named(loc)} names {show(name)} again, after {source.positions.of_value(first[name])}"
+            yield Finding(source.positions.of_value(loc), "RM413", message, "Remove one of the two: nothing has two places in an order.")
 
 
 def _duplicates(rows: Iterable[tuple[Source, Loc, Any]], key: str, what: str) -> Iterator[Finding]:
@@ -74,7 +93,17 @@ def _duplicates(rows: Iterable[tuple[Source, Loc, Any]], key: str, what: str) ->
             continue
         other, there = first[value]
         message = f"{what} {show(written)} is taken already, at {other.positions.of_value(there)}"
-        yield Finding(source.positions.of_value(loc), code, message, "Choose another one; the older entry should keep its own.")
+        place = source.positions.of_value(loc)
+        is_from_name = place == source.positions.of_value(())
+        yield Finding(place, code, message, _RENAME.format(key=key) if is_from_name else _CHOOSE)
+
+
+def _ids_of_requirements(item: Source, path: Loc) -> Iterator[tuple[Source, Loc, Any]]:
+    """The ids that requirements and their parts are given, and their places."""
+    for index, entry in entries(item.values, path):
+        yield item, _loc(path, index, "id"), entry.get("id")
+        if "parts" in entry:
+            yield from _ids_of_requirements(item, _loc(path, index, "parts"))
 
 
 def _loc(path: Loc, *steps: str | int) -> Loc:

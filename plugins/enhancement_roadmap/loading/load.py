@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +13,7 @@ from enhancement_roadmap.findings import Finding
 from enhancement_roadmap.loading.circles import check_circles
 from enhancement_roadmap.loading.folder import DataFile, Folder
 from enhancement_roadmap.loading.lists import check_lists
+from enhancement_roadmap.loading.order import cause_first
 from enhancement_roadmap.loading.parsed import ParsedFile, ParsedFiles, parse
 from enhancement_roadmap.loading.rates import check_rates
 from enhancement_roadmap.loading.references import check_references
@@ -22,6 +23,8 @@ from enhancement_roadmap.strict_yaml.positions import Positions
 
 _CHECKS = (check_lists, check_references, check_circles)
 """What holds files against each other."""
+_NO_ID = "RM309"
+"""Said of a text that is no id; where it is another name of what has an id, that is said instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ class Loaded:
 
     Attributes:
         roadmap: the roadmap, None where there is an error.
-        findings: every mistake, in the order of files and lines.
+        findings: every mistake, causes before their effects, each file’s together and in the order of lines.
         files: for each enhancement's id, its file's path in the folder.
         count: number of data files read.
         positions: finds the places of values, by the file's path in the folder.
@@ -79,7 +82,7 @@ def load_files(folder: Folder, parsed: ParsedFiles | None = None, *, forgiven: C
         across = [finding for check in _CHECKS for finding in check(sources)]
         across += check_rates(sources, contents.nodes)
         across = [finding for finding in across if finding.code not in forgiven]
-        findings = sorted({*folder.findings, *contents.findings, *across}, key=_order)
+        findings = cause_first({*folder.findings, *_each_once(contents.findings, across)})
         broken = any(finding.severity == "error" for finding in findings)
         roadmap = None if broken else contents.roadmap()
     return Loaded(roadmap, tuple(findings), contents.files, contents.count, contents.positions)
@@ -116,13 +119,17 @@ class _FolderContents:
         plan: PlanFile = self._parts.get("plan", PlanFile())
         governance: GovernanceFile = self._parts.get("governance", GovernanceFile())
         metrics: MetricsFile = self._parts.get("metrics", MetricsFile())
-        ordered = tuple(in_order(self._enhancements))
+        ordered = tuple(in_order((item.on_scales(about.scoring) for item in self._enhancements), plan.order))
         return Roadmap.model_construct(about=about, plan=plan, governance=governance, metrics=metrics, enhancements=ordered)
 
 
-def _order(finding: Finding) -> tuple[str, int, int, str, str]:
-    place = finding.place
-    return place.file, place.line, place.column, finding.code, finding.message
+def _each_once(alone: Sequence[Finding], across: Sequence[Finding]) -> Iterator[Finding]:
+    """Of what a file says by itself and what it says against others, one finding for a place."""
+    explained = {finding.place for finding in alone if finding.code != _NO_ID}
+    kept = [finding for finding in across if finding.place not in explained or not finding.place.line]
+    meant = {finding.place for finding in kept}
+    yield from kept
+    yield from (finding for finding in alone if finding.code != _NO_ID or finding.place not in meant)
 
 
 @contextmanager

@@ -7,17 +7,16 @@ likely a part of them. Behind a date, a number or an id it can be nothing but a 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import yaml
 
-from enhancement_roadmap.findings import Finding
 from enhancement_roadmap.loading.fields import takes_words
 from enhancement_roadmap.model import Node
-from enhancement_roadmap.strict_yaml import Positions, compose, named, show
+from enhancement_roadmap.strict_yaml import Loc, Positions, compose, named, show
 from enhancement_roadmap.strict_yaml.lines import lines_of
-from enhancement_roadmap.strict_yaml.problem import ProblemError
+from enhancement_roadmap.strict_yaml.problem import Problem, ProblemError, first_lines
 from enhancement_roadmap.strict_yaml.quoting import double_quoted
 
 _MAYBE = re.compile(rb"[ \t:-]#[^\s#]")
@@ -26,27 +25,32 @@ _DEEPEST = 40
 """Levels that are looked into: more than a file may have, but for aliases."""
 
 
-def lost_words(model: type[Node], positions: Positions) -> Iterator[Finding]:
-    """A finding for each text that goes on behind a ``#``.
+def lost_words(model: type[Node], positions: Positions) -> Iterable[Problem]:
+    """A problem for each text that goes on behind a ``#``; of thousands, the last stands for the others.
 
     Args:
         model: what the whole file is.
         positions: the file, which is YAML.
     """
-    data = positions.content
-    if not _MAYBE.search(data):
-        return
+    return first_lines(_found(model, positions.content)) if _MAYBE.search(positions.content) else ()
+
+
+def _found(model: type[Node], data: bytes) -> Iterator[Problem]:
     lines = lines_of(data)
+    may_have_words: dict[Loc, bool] = {}
     for loc, node in _plain_values(_root(data), ()):
         line, column = lines.of(node.end_mark)
         found = _LOST.match(lines.texts[line - 1], column - 1) if line <= len(lines.texts) else None
-        if found and takes_words(model, loc):
+        if found is None:
+            continue
+        form = tuple(step if isinstance(step, str) else 0 for step in loc)
+        if form not in may_have_words:
+            may_have_words[form] = takes_words(model, form)
+        if may_have_words[form]:
             lost = found[1].rstrip()
-            whole = f"{node.value} {lost}".lstrip()
             message = f"{named(loc)} ends at the #: {show(lost)} is lost"
-            hint = f"Write {double_quoted(whole)} in quotes, or put a space behind the # of a comment."
-            place = (line, found.start(1) + 1) if node.value else lines.of(node.start_mark)
-            yield Finding(positions.of(*place), "RM212", message, hint)
+            hint = f"Write {double_quoted(f'{node.value} {lost}'.lstrip())} in quotes, or put a space behind the # of a comment."
+            yield Problem("RM212", message, hint, *((line, found.start(1) + 1) if node.value else lines.of(node.start_mark)))
 
 
 def _root(data: bytes) -> yaml.Node | None:

@@ -6,7 +6,7 @@ A word is only ever answered with what there is: a key that the model has at thi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Mapping
 
 KEYS: Mapping[str, tuple[str, ...]] = {
     "title": ("name", "heading", "headline", "caption"),
@@ -96,26 +96,32 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
 """Other words for choices, by what a choice is called here."""
 
 
-def key_for(word: str, known: Iterable[str]) -> str | None:
+def plain_word(word: str) -> str:
+    """A word in lower case, with a space for whatever else sets its parts apart."""
+    return re.sub(r"[\W_]+", " ", word[:100].casefold()).strip()
+
+
+def _by_word(table: Mapping[str, tuple[str, ...]]) -> Mapping[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for name, others in table.items():
+        for other in others:
+            found.setdefault(plain_word(other), []).append(name)
+    return found
+
+
+_KEYS, _CHOICES = _by_word(KEYS), _by_word(CHOICES)
+
+
+def key_for(word: str, known: Container[str]) -> str | None:
     """The key that another word for it means.
 
     Args:
         word: what somebody wrote.
         known: the keys that there are, each by its path: ``owner``, ``scope.depends_on``.
     """
-    return _first(word, KEYS, known)
+    return next((name for name in _KEYS.get(plain_word(word), ()) if name in known), None)
 
 
-def choice_for(word: str, known: Iterable[str]) -> str | None:
+def choice_for(word: str, known: Container[str]) -> str | None:
     """The choice that another word for it means; `known` has those that there are."""
-    return _first(word, CHOICES, known)
-
-
-def _first(word: str, table: Mapping[str, tuple[str, ...]], known: Iterable[str]) -> str | None:
-    there, plain = set(known), plain_word(word)
-    return next((name for name, others in table.items() if name in there and plain in map(plain_word, others)), None)
-
-
-def plain_word(word: str) -> str:
-    """A word in lower case, with a space for whatever else sets its parts apart."""
-    return re.sub(r"[\W_]+", " ", word[:100].casefold()).strip()
+    return next((name for name in _CHOICES.get(plain_word(word), ()) if name in known), None)

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from enhancement_roadmap.findings import Finding, Place
-from enhancement_roadmap.loading.boxes import boxes_named
+from enhancement_roadmap.loading.boxes import boxes_in_texts, boxes_named
+from enhancement_roadmap.loading.commas import CODES, without_keys_in_values
 from enhancement_roadmap.loading.folder import DataFile
 from enhancement_roadmap.loading.lost_words import lost_words
 from enhancement_roadmap.loading.names import check_name, named, named_values
@@ -16,7 +17,7 @@ from enhancement_roadmap.loading.source import Source, compared
 from enhancement_roadmap.loading.validation import validate
 from enhancement_roadmap.model import Enhancement, Node
 from enhancement_roadmap.strict_yaml.positions import Positions
-from enhancement_roadmap.strict_yaml.values import read_values
+from enhancement_roadmap.strict_yaml.values import as_finding, read_values
 
 MOST_BYTES = 8 * 1024 * 1024
 """Bytes of YAML that are remembered, unless the caller says otherwise: some thousands of files."""
@@ -99,13 +100,16 @@ def _validated(file: DataFile, values: Any, positions: Positions, findings: list
     if values == {} and _must_say_something(file.kind.model.model_fields):
         findings.append(Finding(Place(file.shown), "RM108", "the file is empty", "Fill it in, or remove the file."))
         return None, None
-    findings += lost_words(file.kind.model, positions)
+    findings += (as_finding(problem, positions) for problem in lost_words(file.kind.model, positions))
     node, mistakes = validate(file.kind.model, values, positions)
+    if cut := [mistake.place for mistake in mistakes if mistake.code in CODES]:
+        findings[:] = without_keys_in_values(findings, cut, positions)
     known = {finding.place for finding in findings}
     findings += (mistake for mistake in mistakes if mistake.place not in known)
     if file.kind.model is not Enhancement:
         return values, node
     findings += check_name(values, file.name, positions)
+    findings += boxes_in_texts(values, positions)
     values = named_values(values, file.name)
     if not isinstance(node, Enhancement):
         return values, node

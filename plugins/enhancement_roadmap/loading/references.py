@@ -7,149 +7,161 @@ what may stand in a file or a list that could not be read, so that one mistake i
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Any
 
-from enhancement_roadmap.findings import Choices, Finding
-from enhancement_roadmap.loading.source import Source, dig, entries, is_slug, level_range, listed, whole
-from enhancement_roadmap.model import DEFAULT_STATUSES
-from enhancement_roadmap.sentences import first_few
+from enhancement_roadmap.findings import Finding, Place
+from enhancement_roadmap.loading.causes import Cause, Consequence, by_cause
+from enhancement_roadmap.loading.fields import fields_of
+from enhancement_roadmap.loading.known_names import Names, OtherName, names_in, names_of_items
+from enhancement_roadmap.loading.scales import off_the_scale, without_scales
+from enhancement_roadmap.loading.source import Source, dig, entries, is_slug, listed
+from enhancement_roadmap.model import DEFAULT_PRIORITIES, DEFAULT_STATUSES, PriorityLevel, RoadmapFile, Status
 from enhancement_roadmap.strict_yaml.positions import Loc
-from enhancement_roadmap.strict_yaml.quoting import named, show, slug_of
+from enhancement_roadmap.strict_yaml.quoting import named, show
 
-_LISTED = 12
-"""Levels of a scale that a hint names."""
-DEFAULT_IDS = tuple(status.id for status in DEFAULT_STATUSES)
+_FIRST_STATUS = "proposed"
 
 
 def check_references(sources: Sequence[Source]) -> Iterator[Finding]:
-    """Every id that names nothing, and every score that no scale has."""
+    """Every id that names nothing, and every score that no scale has; what has one cause is one finding."""
     check = _Check(sources)
-    yield from check.priorities()
-    yield from check.scores()
-    yield from check.scales()
-    yield from check.statuses()
-    yield from check.stakeholders()
-    yield from check.enhancements()
-    yield from check.measures()
-    yield from check.criteria()
+    yield from by_cause(check.consequences())
 
 
 class _Check:
     def __init__(self, sources: Sequence[Source]) -> None:
         self._items = [source for source in sources if source.kind == "enhancement"]
         self._single = {source.kind: source for source in sources if source.kind != "enhancement"}
-        self._by_id = {identity: item for item in reversed(self._items) if (identity := item.id)}
-        probable = (name for item in self._items if not item.id for name in item.probable_ids())
-        self._known = Choices([*(identity for item in self._items if (identity := item.id)), *probable])
+        self._known = names_of_items(self._items)
 
-    def priorities(self) -> Iterator[Finding]:
-        known = self._ids_in("roadmap", "priorities")
-        if known:
-            for item in self._items:
-                yield from _unknown(item, ("priority",), known, "RM405", "priority level")
+    def consequences(self) -> Iterator[Consequence]:
+        """Values that are wrong because of what is missing elsewhere, in the order of subjects."""
+        yield from self._priorities()
+        yield from off_the_scale(self._single.get("roadmap"), self._items)
+        yield from without_scales(self._single.get("roadmap"), self._items)
+        yield from self._statuses()
+        yield from self._stakeholders()
+        yield from self._enhancements()
+        yield from self._measures()
+        yield from self._criteria()
 
-    def scores(self) -> Iterator[Finding]:
-        for axis in ("risk", "impact"):
-            scale = self._scale(axis)
-            hint = f"The {axis} scale has: {first_few(map(str, sorted(scale)), _LISTED)}."
-            for item in self._items if scale else ():
-                loc = ("assessment", axis)
-                value = level_range(dig(item.values, loc))
-                if value is not None and not {value.low, value.high} <= scale:
-                    yield Finding(item.positions.of_value(loc), "RM406", f"{named(loc)} is off the scale: ‘{value}’", hint)
+    def _priorities(self) -> Iterator[Consequence]:
+        known = self._names_or("priorities", DEFAULT_PRIORITIES)
+        for item in self._items if known else ():
+            yield from _unknown(item, ("priority",), known, "RM405", "priority level")
 
-    def _scale(self, axis: str) -> set[int]:
-        """Values of a scale; none where it is missing, or has a mistake with a finding of its own."""
-        about = self._single.get("roadmap")
-        levels = [whole(entry.get("value")) for _, entry in entries(about.values, ("scoring", axis, "levels"))] if about else []
-        return {level for level in levels if level is not None} if None not in levels else set()
-
-    def statuses(self) -> Iterator[Finding]:
-        known = self._ids_in("roadmap", "statuses")
-        if known is None:
+    def _statuses(self) -> Iterator[Consequence]:
+        ids = self._names_or("statuses", DEFAULT_STATUSES)
+        if not ids:
             return
-        ids = known or Choices(DEFAULT_IDS)
         if about := self._single.get("roadmap"):
-            yield from self._listed_ids(about, "statuses", "moves_to", known, "RM409", "status")
+            yield from self._listed_ids(about, "statuses", "moves_to", ids, "RM409", "status")
         for item in self._items:
             yield from _unknown(item, ("status",), ids, "RM409", "status")
             for index, _ in entries(item.values, ("moves",)):
                 yield from _unknown(item, ("moves", index, "to"), ids, "RM409", "status")
-            if isinstance(item.values, dict) and "status" not in item.values and "proposed" not in ids:
-                hint = f"Add ‘status: …’. {ids.suggestion()}"
-                yield Finding(item.positions.of_value(()), "RM409", "no status is given, and the roadmap has no ‘proposed’", hint)
+            if isinstance(item.values, dict) and "status" not in item.values and _FIRST_STATUS not in ids:
+                yield _without_status(item, ids)
 
-    def stakeholders(self) -> Iterator[Finding]:
-        known = self._ids_in("governance", "stakeholders")
+    def _stakeholders(self) -> Iterator[Consequence]:
+        known = self._names("governance", "stakeholders")
         governance = self._single.get("governance")
         if governance is not None and known is not None:
             yield from self._listed_ids(governance, "reviews", "stakeholders", known, "RM410", "stakeholder")
 
     @staticmethod
-    def _listed_ids(source: Source, part: str, key: str, known: Choices, code: str, what: str) -> Iterator[Finding]:
+    def _listed_ids(source: Source, part: str, key: str, known: Names, code: str, what: str) -> Iterator[Consequence]:
         """Ids that each entry of a list names in a list of its own."""
         for index, entry in entries(source.values, (part,)):
             for place, _ in enumerate(listed(entry, (key,))):
                 yield from _unknown(source, (part, index, key, place), known, code, what)
 
-    def scales(self) -> Iterator[Finding]:
-        about = self._single.get("roadmap")
-        if about and isinstance(about.values, dict) and "scoring" not in about.values:
-            for item in self._items:
-                if isinstance(dig(item.values, ("assessment",)), dict):
-                    place = item.positions.of_key(("assessment",))
-                    yield Finding(place, "RM406", "there are no scales to assess on", "Add ‘scoring’ to roadmap.yml.")
-
-    def enhancements(self) -> Iterator[Finding]:
+    def _enhancements(self) -> Iterator[Consequence]:
         for item in self._items:
             yield from self._dangling(item, ("scope", "depends_on"))
         if plan := self._single.get("plan"):
+            yield from self._dangling(plan, ("order",))
             for part in ("quarters", "phases"):
                 for index, _ in entries(plan.values, (part,)):
                     yield from self._dangling(plan, (part, index, "enhancements"))
 
-    def _dangling(self, source: Source, path: Loc) -> Iterator[Finding]:
+    def _dangling(self, source: Source, path: Loc) -> Iterator[Consequence]:
         for index, _ in enumerate(listed(source.values, path)):
             yield from _unknown(source, (*path, index), self._known, "RM403", "enhancement")
 
-    def measures(self) -> Iterator[Finding]:
+    def _measures(self) -> Iterator[Consequence]:
         for key in ("metric", "event"):
-            if (known := self._ids_in("metrics", f"{key}s")) is not None:
+            if (known := self._names("metrics", f"{key}s")) is not None:
                 for item in self._items:
                     for path in conditions(item.values):
                         yield from _unknown(item, (*path, key), known, "RM407", key)
 
-    def criteria(self) -> Iterator[Finding]:
-        known = self._ids_in("roadmap", "readiness_criteria")
+    def _criteria(self) -> Iterator[Consequence]:
+        known = self._names("roadmap", "readiness_criteria")
         if known is None:
             return
         for item in self._items:
             readiness = dig(item.values, ("readiness",))
             for name in readiness if isinstance(readiness, dict) else ():
-                if is_slug(name) and name not in known:
-                    place = item.positions.of_key(("readiness", name))
-                    yield Finding(place, "RM408", *_nothing_called(name, ("readiness",), known, "readiness criterion"))
+                if is_slug(name):
+                    yield from _unknown_name(item, ("readiness", name), name, known, "RM408", "readiness criterion", is_key=True)
 
-    def _ids_in(self, kind: str, part: str) -> Choices | None:
+    def _names_or(self, part: str, defaults: Sequence[PriorityLevel | Status]) -> Names:
+        """Ids in a list of `roadmap.yml`, or those that hold without one; none where there is a mistake that has a finding of its own.
+
+        A key that nobody knows may be this list under another name.
+        """
+        known = self._names("roadmap", part)
+        if known is None:
+            return Names((), tuple)
+        about = self._single["roadmap"].values
+        return known if part in about or about.keys() - fields_of(RoadmapFile) else _names_of(defaults)
+
+    def _names(self, kind: str, part: str) -> Names | None:
         """Ids in a list of a file; None where there is a mistake that has a finding of its own."""
         source = self._single.get(kind)
         if source is None:
-            return None if kind == "roadmap" else Choices(())
+            return None if kind == "roadmap" else Names((), tuple)
         if not isinstance(source.values, dict) or not isinstance(source.values.get(part, []), list):
             return None
-        ids = [str(entry.get("id")) for _, entry in entries(source.values, (part,))]
-        return Choices(identity if is_slug(identity) else slug_of(identity) for identity in ids)
+        return names_in(source, part)
 
 
-def _unknown(source: Source, loc: Loc, known: Choices, code: str, what: str) -> Iterator[Finding]:
+def _unknown(source: Source, loc: Loc, known: Names, code: str, what: str) -> Iterator[Consequence]:
+    """A consequence where a value is not the id of anything, whatever else it is."""
     value = dig(source.values, loc)
-    if is_slug(value) and value not in known:
-        yield Finding(source.positions.of_value(loc), code, *_nothing_called(value, loc, known, what))
+    if isinstance(value, str):
+        yield from _unknown_name(source, loc, value, known, code, what)
 
 
-def _nothing_called(value: str, loc: Loc, known: Choices, what: str) -> tuple[str, str]:
-    """Message and hint."""
-    return f"{named(loc)}: there is no {what} {show(value)}", known.suggestion(value) or f"The roadmap has no {what} yet."
+def _unknown_name(
+    source: Source, loc: Loc, value: str, known: Names, code: str, what: str, *, is_key: bool = False
+) -> Iterator[Consequence]:
+    """The same for a name that stands as a value, or as the key of one."""
+    if value in known:
+        known.used.add(value)
+        return
+    cause = Cause(code, f"there is no {what} {show(value)}", partial(known.home, value))
+    message = f"{named(loc[:-1] if is_key else loc)}: {cause.message}"
+    yield Consequence(cause, source, loc, (message, known.hint(value) or f"The roadmap has no {what} yet."), is_key)
+
+
+def _without_status(item: Source, ids: Names) -> Consequence:
+    message = f"no status is given, and the roadmap has no ‘{_FIRST_STATUS}’"
+    hint = f"Add ‘status: …’. {ids.suggestion()}"
+    cause = Cause("RM409", f"there is no status ‘{_FIRST_STATUS}’", partial(_where_statuses_are, ids))
+    return Consequence(cause, item, (), (message, hint))
+
+
+def _where_statuses_are(ids: Names) -> tuple[Place | None, str]:
+    place, _ = ids.home(_FIRST_STATUS)
+    return place, f"Enhancements that say no status have this one: add it, or say theirs. {ids.suggestion()}"
+
+
+def _names_of(defaults: Sequence[PriorityLevel | Status]) -> Names:
+    """Ids of what a roadmap has that lists none of its own."""
+    return Names([one.id for one in defaults], lambda: [OtherName(one.title, "title", one.id) for one in defaults])
 
 
 def conditions(values: Any) -> Iterator[Loc]:

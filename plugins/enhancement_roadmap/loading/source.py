@@ -59,22 +59,26 @@ class Source:
 _Shape = Mapping[str, "_Shape"]
 
 _WHOLE_VALUE: _Shape = {}
+_REQUIREMENTS: dict[str, _Shape] = {"id": _WHOLE_VALUE}
+_REQUIREMENTS["parts"] = _REQUIREMENTS
 _COMPARED: _Shape = {
-    **dict.fromkeys(("id", "number", "priority", "status", "readiness"), _WHOLE_VALUE),
+    **dict.fromkeys(("id", "number", "title", "short_title", "priority", "status", "readiness"), _WHOLE_VALUE),
     "moves": {"to": _WHOLE_VALUE},
     "trigger": {"when": _WHOLE_VALUE},
     "scope": {"depends_on": _WHOLE_VALUE},
     "assessment": {"risk": _WHOLE_VALUE, "impact": _WHOLE_VALUE},
-    "requirements": {"id": _WHOLE_VALUE},
+    "requirements": _REQUIREMENTS,
 }
 """What of an enhancement is held against other files: keys of mappings, and of every mapping in a list."""
 
 
 def compared(values: Any, shape: _Shape = _COMPARED) -> Any:
     """Of an enhancement's values only those that are held against other files, so that thousands stay small."""
+    if isinstance(values, list):
+        return [compared(entry, shape) for entry in values]
     if isinstance(values, dict) and shape:
         return {key: compared(values[key], inner) for key, inner in shape.items() if key in values}
-    return [compared(entry, shape) for entry in values] if isinstance(values, list) else values
+    return None if shape else values
 
 
 def dig(values: Any, path: Loc) -> Any:
@@ -109,7 +113,7 @@ def whole(value: Any) -> int | None:
 
 
 def level_range(value: Any) -> LevelRange | None:
-    """The levels that the model reads from a value; None where it would refuse it."""
+    """The levels that the model reads from a value, which words may name; None where it would refuse it."""
     return _read(_LEVELS, value)
 
 

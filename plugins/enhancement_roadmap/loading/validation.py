@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from enhancement_roadmap.findings import Finding, choices_in_words
 from enhancement_roadmap.loading.boxes import NO_BOXES, is_box
-from enhancement_roadmap.loading.commas import cut_numbers
+from enhancement_roadmap.loading.commas import cut_values
 from enhancement_roadmap.loading.explanations import SHORT_FORMS, explanation
 from enhancement_roadmap.loading.fields import choices_in, fields_at, models_at
 from enhancement_roadmap.loading.unknown_keys import UnknownKeys
@@ -44,20 +44,20 @@ class _Mistakes:
         self._positions = positions
         self._details = details
         unknown = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
-        self._cut = list(cut_numbers(unknown, values))
-        explained = {(*number.loc[:-1], key) for number in self._cut for key in (number.loc[-1], *number.keys)}
+        self._cut = list(cut_values(unknown, values, positions))
+        explained = {(*value.loc[:-1], key) for value in self._cut for key in (value.loc[-1], *value.keys)}
         self._unknown = UnknownKeys(model, (loc for loc in unknown if loc not in explained))
         self._explained = explained
 
     def findings(self) -> list[Finding]:
         """One for each mistake, in the order in which pydantic met them."""
-        cut = [number.finding(self._positions) for number in self._cut]
+        cut = [value.finding(self._positions) for value in self._cut]
         return cut + [self._finding(detail) for detail in self._details if not self._follows(detail)]
 
     def _follows(self, detail: ErrorDetails) -> bool:
         """Whether an error only follows from another.
 
-        A misspelt key is missing under its right name, a number that ends at a comma has unknown keys behind it, and
+        A misspelt key is missing under its right name, a value that ends at a comma has unknown keys behind it, and
         pydantic calls a list too short once its entries are invalid.
         """
         if detail["type"] == "missing" and self._unknown.is_missing_for(detail["loc"]):

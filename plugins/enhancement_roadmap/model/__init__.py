@@ -14,7 +14,6 @@ from enhancement_roadmap.model.enhancement import (
     Packages,
     Readiness,
     ReadinessState,
-    Requirement,
     Scope,
 )
 from enhancement_roadmap.model.estimate import Estimate
@@ -32,9 +31,11 @@ from enhancement_roadmap.model.framework import (
     TemplateGroup,
 )
 from enhancement_roadmap.model.governance import Cadence, Contact, ExternalResource, Review, Role, Stakeholder, Subject
+from enhancement_roadmap.model.levels import named_levels, values_by_title
 from enhancement_roadmap.model.metric import Event, Metric, Reading
 from enhancement_roadmap.model.plan import Phase, Quarter
 from enhancement_roadmap.model.ranges import Amount, LevelRange
+from enhancement_roadmap.model.requirement import Requirement, leaves_of
 from enhancement_roadmap.model.status import DEFAULT_STATUSES, STAGES, Move, Stage, Status
 from enhancement_roadmap.model.trigger import TRIGGER_KINDS, Condition, Trigger, TriggerKind
 from enhancement_roadmap.model.wording import Wording
@@ -106,4 +107,7 @@ __all__ = [
     "Verdict",
     "Wording",
     "in_order",
+    "leaves_of",
+    "named_levels",
+    "values_by_title",
 ]

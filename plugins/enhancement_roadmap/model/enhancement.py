@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, Self, get_args
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag, model_validator
 from pydantic.json_schema import WithJsonSchema
 from pydantic_core import PydanticCustomError
 
@@ -12,24 +12,14 @@ from enhancement_roadmap.model.base import Label, Node, Number, Slug, Text
 from enhancement_roadmap.model.costs import Benefit, Costs, RecommendationOrVerdict
 from enhancement_roadmap.model.dates import PartialDate
 from enhancement_roadmap.model.estimate import Estimate
+from enhancement_roadmap.model.framework import Scoring
 from enhancement_roadmap.model.ranges import LevelRange
+from enhancement_roadmap.model.requirement import Requirement, leaves_of
+from enhancement_roadmap.model.requirement_list import Requirements
 from enhancement_roadmap.model.status import STAGES, Move
 from enhancement_roadmap.model.trigger import TriggerOrSentence
 
 ReadinessState = Literal["yes", "partly", "no"]
-
-
-class Requirement(Node):
-    """One thing that must be true before the enhancement is done."""
-
-    id: Slug
-    """Unique within the enhancement; links and history use it."""
-    text: Text
-    """What is required, in a line."""
-    status: Literal["open", "done"] = "open"
-    """`open` or `done`."""
-    done_on: PartialDate | None = None
-    """When it was done."""
 
 
 class FileChange(Node):
@@ -102,9 +92,9 @@ class Assessment(Node):
     """How urgent it is: risk level × business impact, on the scales of `roadmap.yml`."""
 
     risk: LevelRange
-    """Level on the risk scale: `3`, or `3-4` where it is not sure."""
+    """Level on the risk scale: `3`, or `3-4` where it is not sure; or by the titles of levels: `high`, `medium-high`."""
     impact: LevelRange
-    """Level on the business impact scale: `3`, or `3-4` where it is not sure."""
+    """Level on the business impact scale: `3`, or `3-4` where it is not sure; or by the titles of levels: `high`, `medium-high`."""
     kind: Literal["initial", "reviewed"] = "reviewed"
     """`initial` for a first assessment that nobody has reviewed yet."""
     by: Text | None = None
@@ -113,6 +103,16 @@ class Assessment(Node):
     """When it was assessed."""
     why: Text | None = None
     """The reason, in a sentence."""
+
+    @property
+    def has_words(self) -> bool:
+        """Whether words name risk or impact, so that only scales tell the levels."""
+        return bool(self.risk.words or self.impact.words)
+
+    def on_scales(self, scoring: Scoring) -> Assessment | None:
+        """The same with its levels on these scales; None where its words name none of them."""
+        risk, impact = scoring.risk.resolved(self.risk), scoring.impact.resolved(self.impact)
+        return None if risk is None or impact is None else self.model_copy(update={"risk": risk, "impact": impact})
 
     @property
     def is_range(self) -> bool:
@@ -163,6 +163,22 @@ ReadinessOrState = Annotated[
 ]
 
 
+def _how_many(value: Any) -> Literal["one", "several"]:
+    return "several" if isinstance(value, list | tuple) else "one"
+
+
+def _one_alone(value: str | tuple[str, ...]) -> str | tuple[str, ...]:
+    """A list of one says what this one says alone."""
+    return value[0] if isinstance(value, tuple) and len(value) == 1 else value
+
+
+Owner = Annotated[
+    Annotated[Text, Tag("one")] | Annotated[tuple[Text, ...], Field(min_length=1), Tag("several")],
+    Discriminator(_how_many),
+    AfterValidator(_one_alone),
+]
+
+
 class Enhancement(Node):
     """A planned enhancement, with its own page."""
 
@@ -182,13 +198,13 @@ class Enhancement(Node):
     `deferred` or `cancelled`."""
     moves: tuple[Move, ...] = ()
     """Changes of status, the latest last."""
-    owner: Text | None = None
-    """Who answers for it."""
+    owner: Owner | None = None
+    """Who answers for it; a list where these are several."""
     labels: tuple[Label, ...] = ()
     """Words to group and filter by."""
     trigger: TriggerOrSentence | None = None
     """What makes it due: a sentence, or more about it."""
-    requirements: Annotated[tuple[Requirement, ...], Field(min_length=1)]
+    requirements: Requirements = ()
     """What has to be done; ticked off one by one."""
     scope: Scope = Scope()
     """What implementing it means."""
@@ -210,6 +226,16 @@ class Enhancement(Node):
     """What the planners recommend: `implement`, `defer` or `cancel`."""
 
     @property
+    def leaves(self) -> tuple[Requirement, ...]:
+        """The requirements that are counted: those without parts, and the parts at the ends of the others."""
+        return tuple(leaves_of(self.requirements))
+
+    @property
+    def requirement_texts(self) -> tuple[str, ...]:
+        """The words of every requirement and every part."""
+        return tuple(part.text for requirement in self.requirements for part in requirement.with_parts())
+
+    @property
     def name(self) -> str:
         """The short title where there is one, else the title."""
         return self.short_title or self.title
@@ -221,6 +247,11 @@ class Enhancement(Node):
         return bool(scope.dependencies or scope.files or scope.technologies or scope.tools or scope.impact or self.packages)
 
     @property
+    def owners(self) -> tuple[str, ...]:
+        """Everybody who answers for it."""
+        return self.owner if isinstance(self.owner, tuple) else (self.owner,) if self.owner else ()
+
+    @property
     def numbered_title(self) -> str:
         """The title with its number before it, where it has one: "7. Key Rotation"."""
         return self._numbered(self.title)
@@ -229,6 +260,15 @@ class Enhancement(Node):
     def numbered_name(self) -> str:
         """The same for the short title."""
         return self._numbered(self.name)
+
+    def on_scales(self, scoring: Scoring | None) -> Enhancement:
+        """The same with the levels of its assessment on the scales of a roadmap, as all are that a `Roadmap` holds.
+
+        Where words name no level of them, which is a finding, it is as without an assessment.
+        """
+        if self.assessment is None or not self.assessment.has_words:
+            return self
+        return self.model_copy(update={"assessment": self.assessment.on_scales(scoring) if scoring else None})
 
     def _numbered(self, words: str) -> str:
         return words if self.number is None else f"{self.number}. {words}"

@@ -18,8 +18,10 @@ from enhancement_roadmap.model.numbers import WRITTEN, plain_number
 _PARTS = 10_000
 """An estimate has no more than four decimals."""
 _NUMBER = re.compile(r"\d{1,6}(?:\.\d{1,4})?")
+_ABOUT = r"(?:[Aa]bout\s+|[Aa]round\s+|[Rr]oughly\s+|[Aa]pproximately\s+|[Aa]pprox\.?\s*|[Cc]irca\s+|[Cc]a\.?\s*|[~≈]\s*)?"
+"""What may stand before an estimate, since it says no more than that it is one."""
 _FORM = re.compile(rf"({WRITTEN})(?:\s*(?:-|–|to)\s*({WRITTEN}))?\s+({'|'.join(UNITS)})s?\b\s*(.*)", re.DOTALL)
-_SCHEMA_PATTERN = rf"^{WRITTEN}(\s*(-|–|to)\s*{WRITTEN})?\s+({'|'.join(UNITS)})s?\b"
+_SCHEMA_PATTERN = rf"^{_ABOUT}{WRITTEN}(\s*(-|–|to)\s*{WRITTEN})?\s+({'|'.join(UNITS)})s?\b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ class Estimate:
 
     @classmethod
     def parse(cls, text: str) -> Estimate:
-        """Read ``2 sprints``, ``1-2 sprints after the launch``, ``6-12 months (depends on …)``.
+        """Read ``2 sprints``, ``1-2 sprints after the launch``, ``6-12 months (depends on …)``, ``about 3 weeks``.
 
         Raises:
             PydanticCustomError: ``estimate_form``, ``estimate_reversed``, or what `numbers.plain_number` says.
@@ -76,13 +78,13 @@ class Estimate:
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return {"type": "string", "pattern": _SCHEMA_PATTERN, "examples": ["1-2 sprints", "6-12 months (depends on …)"]}
+        return {"type": "string", "pattern": _SCHEMA_PATTERN, "examples": ["1-2 sprints", "about 3 weeks", "6-12 months (depends on …)"]}
 
 
 @lru_cache(maxsize=4096)
 def _parse(text: str) -> Estimate:
     words = text.strip()
-    found = _FORM.fullmatch(words)
+    found = _FORM.fullmatch(re.sub(f"^{_ABOUT}", "", words))
     if found is None:
         raise PydanticCustomError("estimate_form", "is not an estimate")
     low, high = plain_number(found[1]), plain_number(found[2] or found[1])

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import Field
 
-from enhancement_roadmap.model.base import Node, Number, Text
+from enhancement_roadmap.model.base import Node, Number, Slug, Text
 from enhancement_roadmap.model.costs import Rates
 from enhancement_roadmap.model.dates import PartialDate
 from enhancement_roadmap.model.durations import HOURS_PER_WEEK, SPRINT_WEEKS, WorkingTime
@@ -70,8 +70,10 @@ class RoadmapFile(Node):
 
 
 class PlanFile(Node):
-    """`plan.yml`: quarters and phases."""
+    """`plan.yml`: the order of the enhancements, quarters and phases."""
 
+    order: tuple[Slug, ...] = ()
+    """Ids of enhancements in the order in which to show them, everywhere; those that it leaves out follow by number, then by title."""
     sprint_weeks: Number = SPRINT_WEEKS
     """Length of a sprint, in weeks."""
     rates: Rates | None = None
@@ -126,9 +128,19 @@ class Roadmap(Node):
     """In the roadmap's order (`in_order`)."""
 
 
-def in_order(enhancements: Iterable[Enhancement]) -> list[Enhancement]:
-    """Enhancements in the roadmap's order: by number, those without one last; then by title, then by id."""
-    return sorted(enhancements, key=lambda item: (item.number is None, item.number or 0, item.title.casefold(), item.id))
+def in_order(enhancements: Iterable[Enhancement], order: Sequence[str] = ()) -> list[Enhancement]:
+    """Enhancements in the roadmap's order: those that the plan puts in one, then by number, those without one last, by title.
+
+    Args:
+        enhancements: in any order.
+        order: ids, as `plan.yml` puts them in order.
+    """
+    places = {name: place for place, name in reversed(list(enumerate(order)))}
+
+    def place(item: Enhancement) -> tuple[int, bool, int, str, str]:
+        return places.get(item.id, len(order)), item.number is None, item.number or 0, item.title.casefold(), item.id
+
+    return sorted(enhancements, key=place)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from typing import Annotated
 from pydantic import Field
 
 from enhancement_roadmap.model.base import Node, Slug, Text
+from enhancement_roadmap.model.levels import named_levels, values_by_title
+from enhancement_roadmap.model.ranges import LevelRange
 
 
 class PriorityLevel(Node):
@@ -64,6 +66,13 @@ class Scale(Node):
     def values(self) -> tuple[int, ...]:
         """Values of the levels, ascending."""
         return tuple(sorted(level.value for level in self.levels))
+
+    def resolved(self, levels: LevelRange) -> LevelRange | None:
+        """A level or a range of levels with its ends on this scale; None where it is named by words that name none of it."""
+        if not levels.words:
+            return levels
+        found = named_levels(levels.words, values_by_title((level.title, level.value) for level in self.levels))
+        return found if found and found.low <= found.high else None
 
 
 class Scoring(Node):

@@ -45,6 +45,11 @@ class Positions:
         """The place in the file of a line and a column in the text."""
         return Place(self.file, line + self._line, column + self._column)
 
+    def rest_of_line(self, place: Place) -> str:
+        """The text from a place to the end of its line."""
+        lines, number = lines_of(self._data).texts, place.line - self._line
+        return lines[number - 1][place.column - self._column - 1 :] if 0 < number <= len(lines) else ""
+
     def of_value(self, loc: Loc) -> Place:
         """The place of a value, or of the nearest value around it that exists."""
         return self._place(self._find(loc)[1])

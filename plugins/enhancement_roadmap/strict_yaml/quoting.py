@@ -10,18 +10,12 @@ from typing import Any
 
 import yaml
 
+from enhancement_roadmap.model.slugs import latin
 from enhancement_roadmap.sentences import cut
 from enhancement_roadmap.strict_yaml.positions import Loc
 
 _SHOWN = 61
 """Characters of a value, the mark of a cut among them."""
-
-
-_SPELT = {
-    **dict(zip("äöüßæœøåþð", ("ae", "oe", "ue", "ss", "ae", "oe", "oe", "aa", "th", "d"), strict=True)),
-    **dict(zip("łđıħĸŋ", ("l", "d", "i", "h", "k", "n"), strict=True)),
-}
-"""Letters that people spell out where they have only those from a to z, and others without an accent to take away."""
 
 
 def named(loc: Loc) -> str:
@@ -57,8 +51,9 @@ def scalar_text(words: str) -> str:
 
 
 def double_quoted(words: str) -> str:
-    """A text on one line in double quotes."""
-    return _dumped(" ".join(words.split()), '"')
+    """A text in double quotes, on one line, and cut where it is long."""
+    escaped = short(words).replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
 
 
 def _dumped(words: str, style: str | None) -> str:
@@ -68,6 +63,5 @@ def _dumped(words: str, style: str | None) -> str:
 
 def slug_of(text: str) -> str:
     """The slug that a text comes closest to; ``some-id`` where nothing is left of it."""
-    spelt = "".join(_SPELT.get(char, char) for char in unicodedata.normalize("NFC", text[:200]).lower())
-    ascii_only = unicodedata.normalize("NFKD", spelt).encode("ascii", "ignore").decode()
+    ascii_only = latin(unicodedata.normalize("NFC", text[:200])).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", ascii_only.lower()).strip("-")[:60].rstrip("-") or "some-id"

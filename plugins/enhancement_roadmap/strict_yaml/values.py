@@ -30,7 +30,7 @@ def read_values(data: bytes, positions: Positions, findings: list[Finding]) -> A
         problems += irregular
     except ProblemError as error:
         values, problems = None, with_straight_quotes(error.problems, data)
-    findings += [_finding(problem, positions) for problem in problems]
+    findings += [as_finding(problem, positions) for problem in problems]
     return values
 
 
@@ -51,5 +51,6 @@ def _regular_or_not(root: yaml.Node, data: bytes) -> tuple[Any, list[Problem]]:
         return values_and_irregularities(root, data)
 
 
-def _finding(problem: Problem, positions: Positions) -> Finding:
+def as_finding(problem: Problem, positions: Positions) -> Finding:
+    """A problem of a text as a mistake in the file that the text stands in."""
     return Finding(positions.of(problem.line, problem.column), problem.code, problem.message, problem.hint, times=problem.times)

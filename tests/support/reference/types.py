@@ -13,6 +13,7 @@ from pydantic_core import PydanticUndefined
 
 from enhancement_roadmap.model import Amount, Estimate, Label, LevelRange, Node, Number, PartialDate, Slug, Text
 from enhancement_roadmap.model.framework import LevelValue
+from enhancement_roadmap.model.numbers import Measure
 
 NAMES: dict[Any, str] = {
     Text: "text",
@@ -23,7 +24,8 @@ NAMES: dict[Any, str] = {
     Estimate: "estimate, as `1-2 sprints`",
     Amount: "amount, as `120` or `100-200`",
     LevelValue: "whole number",
-    LevelRange: "level, as `3` or `3-4`",
+    Measure: "number, as `1200`, `0.5` or `1 200`",
+    LevelRange: "level, as `3`, `3-4` or `high`",
     bool: "`true` or `false`",
     int: "whole number",
     float: "number",

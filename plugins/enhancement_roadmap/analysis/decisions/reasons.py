@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from enhancement_roadmap.analysis.facts import Facts
+from enhancement_roadmap.analysis.progress import Progress
 from enhancement_roadmap.analysis.triggers.descriptions import condition_words, evaluation_words, forecast_words
 from enhancement_roadmap.analysis.triggers.evaluation import Evaluation
 from enhancement_roadmap.model import Enhancement
@@ -53,11 +54,15 @@ def reasons_for(action: str, item: Enhancement, facts: Facts) -> Iterator[Reason
             yield _trigger(item, facts)
             yield from _forecast(item, facts)
         case "under-way":
-            progress = facts.progress[item.id]
-            yield Reason("progress", f"In progress: {progress.done} of {progress.total} requirements done.")
+            yield _progress(facts.progress[item.id])
             yield from _blockers(item, facts)
         case _:
             yield from _left(item, facts)
+
+
+def _progress(progress: Progress) -> Reason:
+    done = f": {progress.done} of {progress.total} requirements done" if progress.total else ""
+    return Reason("progress", f"In progress{done}.")
 
 
 def _trigger(item: Enhancement, facts: Facts) -> Reason:

@@ -13,7 +13,7 @@ from enhancement_roadmap.checks import check_dates
 from enhancement_roadmap.cli.data import data_folders_argument, day_or_today, read, today_option
 from enhancement_roadmap.cli.output import write, write_text
 from enhancement_roadmap.findings import FORMATS, MOST, WHOLE_FORMATS, Finding
-from enhancement_roadmap.loading import Loaded
+from enhancement_roadmap.loading import Loaded, cause_first
 from enhancement_roadmap.sentences import plural
 
 
@@ -47,7 +47,7 @@ def _findings(loaded: Loaded, today: date, *, strict_dates: bool) -> list[Findin
         return list(loaded.findings)
     insight = Insight(loaded.roadmap, today)
     late = check_dates(loaded, insight) if strict_dates else ()
-    return sorted([*loaded.findings, *check_roadmap(loaded, insight), *late])
+    return cause_first([*loaded.findings, *check_roadmap(loaded, insight), *late])
 
 
 def _clean(loaded: Loaded) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from enhancement_roadmap.fences import PageFences, Roadmaps, split_page
+from enhancement_roadmap.fences import PageFences, Roadmaps, lapses, split_page
 from enhancement_roadmap.findings import Finding, Place
 from enhancement_roadmap.hosts.folder.links import FolderIndex
 from enhancement_roadmap.hosts.site import Site, assets
@@ -54,6 +54,8 @@ def folder_contents(site: Site, beside: Mapping[FileName, bytes], index: FolderI
 
 
 def _rendered(page: Page, fences: PageFences, shown: str) -> tuple[str, list[Finding]]:
+    if missed := [lapse.finding(shown) for lapse in lapses(page.markdown, exact=False)]:
+        return "", missed
     lines: list[str] = []
     findings: list[Finding] = []
     was_block = False

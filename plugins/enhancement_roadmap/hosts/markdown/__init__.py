@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enhancement_roadmap.hosts.markdown.extension import RoadmapExtension
+from enhancement_roadmap.hosts.markdown.missed import Missed
 from enhancement_roadmap.hosts.markdown.superfence import Render, RoadmapFence
 
-__all__ = ["Render", "RoadmapExtension", "RoadmapFence"]
+__all__ = ["Missed", "Render", "RoadmapExtension", "RoadmapFence"]

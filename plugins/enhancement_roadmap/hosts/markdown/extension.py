@@ -11,7 +11,7 @@ from markdown import Extension, Markdown
 
 from enhancement_roadmap.analysis import build_day
 from enhancement_roadmap.analysis.today import named_day
-from enhancement_roadmap.fences import PageFences, Roadmaps, problem_html
+from enhancement_roadmap.fences import Lapse, PageFences, Roadmaps, problem_html
 from enhancement_roadmap.findings import as_text
 from enhancement_roadmap.hosts.markdown.site_links import SiteLinks
 from enhancement_roadmap.hosts.markdown.superfence import Render, RoadmapFence
@@ -44,7 +44,7 @@ class RoadmapExtension(Extension):
             render = renderer(self._options(), str(self.getConfig("base_url")))
         except ValueError as error:
             render = _refusal(f"{_BROKEN} {error}")
-        RoadmapFence(render).extendMarkdown(md)
+        RoadmapFence(render, _missed).extendMarkdown(md)
 
     def _options(self) -> SiteOptions:
         """What the site is to be.
@@ -83,6 +83,12 @@ def renderer(options: SiteOptions, base_url: str) -> Render:
         return rendered.html
 
     return render
+
+
+def _missed(lapse: Lapse, _: Markdown) -> str:
+    finding = lapse.finding("")
+    _LOG.warning("%s", as_text([finding]))
+    return problem_html([finding], "This block is no view:")
 
 
 def _refusal(message: str) -> Render:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from inspect import signature
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from markdown import Extension, Markdown
 from pymdownx.superfences import SuperFencesCodeExtension, SuperFencesException
+
+from enhancement_roadmap.hosts.markdown.missed import Missed, MissedBlocks
 
 FENCE = "roadmap"
 
@@ -26,15 +29,20 @@ class RoadmapFence(Extension):
 
     Args:
         render: makes the HTML.
+        missed: says of a block that it does not become a view.
     """
 
-    def __init__(self, render: Render) -> None:
+    def __init__(self, render: Render, missed: Missed) -> None:
         super().__init__()
         self._render = render
+        self._missed = missed
+        self._blocks: WeakKeyDictionary[Markdown, MissedBlocks] = WeakKeyDictionary()
         self._joined: SuperFencesCodeExtension | None = None
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  (Python-Markdown's name)
         self._joined = None
+        self._blocks[md] = MissedBlocks(self._missed)
+        self._blocks[md].register(md)
         self._md = md
         md.registerExtension(self)
 
@@ -49,6 +57,8 @@ class RoadmapFence(Extension):
             superfences.extend_super_fences(FENCE, self._format, _accept, *_RESET)
 
     def _format(self, src: str, md: Markdown, options: Mapping[str, Any], **_: Any) -> str:
+        if md in self._blocks:
+            self._blocks[md].note(src)
         try:
             return self._render(src, options.get("header", ""), md) or _NOTHING
         except Exception as error:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from markdown import Markdown
 from mkdocs.structure.files import File
 
-from enhancement_roadmap.fences import PageFences, Roadmaps, problem_html
+from enhancement_roadmap.fences import Lapse, PageFences, Roadmaps, problem_html
 from enhancement_roadmap.findings import Finding
 from enhancement_roadmap.hosts.mkdocs.placed_site import PlacedSite
 from enhancement_roadmap.hosts.mkdocs.preview_notes import PreviewNotes
@@ -95,6 +95,20 @@ class BuildState:
             self.findings |= dict.fromkeys(rendered.findings)
         return rendered.html
 
+    def missed(self, lapse: Lapse, md: Markdown) -> str:
+        """What stands above a block that does not become a view; nothing where nobody knows which page it is in.
+
+        Args:
+            lapse: what is wrong with it.
+            md: the converter.
+        """
+        file = _file_of(md) or self._started
+        if file is None:
+            return ""
+        missed = self._page(file).fences.missed(lapse)
+        self.findings |= dict.fromkeys(missed.findings)
+        return missed.html
+
     def finish_page(self, file: File) -> tuple[set[str], str]:
         """A page is rendered.
 
@@ -105,6 +119,11 @@ class BuildState:
         shown = {self._owners.get(file.src_uri), *(page.shown if page else ())}
         broken = [placed.site for folder, placed in self._roadmaps.items() if folder in shown and placed.site.is_broken]
         return page.anchors if page else set(), _problems(broken)
+
+    def in_order(self) -> list[Finding]:
+        """Mistakes in fences so far, page by page and line by line."""
+        pages = {file: index for index, file in enumerate(dict.fromkeys(finding.place.file for finding in self.findings))}
+        return sorted(self.findings, key=lambda finding: (pages[finding.place.file], finding.place.line, finding.place.column))
 
     def dead_links(self) -> list[Finding]:
         """A warning for each link in the data that has led nowhere."""

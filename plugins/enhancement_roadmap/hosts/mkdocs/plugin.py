@@ -17,6 +17,7 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from enhancement_roadmap.fences import Lapse
 from enhancement_roadmap.hosts.markdown import RoadmapFence
 from enhancement_roadmap.hosts.mkdocs.added_files import AddedFiles
 from enhancement_roadmap.hosts.mkdocs.build_state import BuildState
@@ -100,7 +101,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         if not self._roadmaps or STYLE in config.extra_css:
             # static-i18n builds each language with the same configuration.
             return config
-        config.markdown_extensions.append(RoadmapFence(self._render))  # type: ignore[arg-type]  # MkDocs hands instances on
+        config.markdown_extensions.append(RoadmapFence(self._render, self._missed))  # type: ignore[arg-type]  # MkDocs hands instances on
         config.extra_css += [STYLE, PDF_STYLE] if makes_pdf(config) else [STYLE]
         script = ExtraScriptValue(SCRIPT)
         script.defer = True
@@ -193,7 +194,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
             return
         warn(self._state.dead_links())
         if self._state.findings:
-            message = with_findings("The roadmap's views can not be shown", [*self._state.findings])
+            message = with_findings("The roadmap's views can not be shown", self._state.in_order())
             stop_or_say(message, config, serving=self.serving)
 
     def _watched(self) -> list[str]:
@@ -208,6 +209,11 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
     def on_build_error(self, *, error: Exception) -> None:
         """The same, since nothing else is called then."""
         self._clean.close()
+
+    def _missed(self, lapse: Lapse, md: Markdown) -> str:
+        if self._state is None:
+            raise ValueError("a plugin renders it before the files of the site are known")
+        return self._state.missed(lapse, md)
 
     def _render(self, source: str, header: str, md: Markdown) -> str:
         if self._state is None:

@@ -30,7 +30,7 @@ def _enhancement(item: Enhancement, insight: Insight) -> Section:
     return [
         heading(3, item.numbered_title),
         *lines(list(_facts(item, insight))),
-        *titled(4, wording.requirements, listed(map(_task, item.requirements))),
+        *titled(4, wording.requirements, listed(_tasks(item.requirements))),
         *titled(4, item.scope_title or wording.scope, scope(item.scope, insight.by_id)),
         *packages(item.packages, wording),
         *titled(4, wording.analysis, _analysis(item)),
@@ -44,16 +44,19 @@ def _facts(item: Enhancement, insight: Insight) -> Iterator[str]:
         yield fact(about.wording.trigger, inline(item.trigger.summary))
     if insight.stages[item.id] != "proposed":
         yield fact("Status", inline(insight.statuses[item.status].title))
-    if item.owner:
-        yield fact("Owner", inline(item.owner))
+    if item.owners:
+        yield fact("Owner", ", ".join(map(inline, item.owners)))
     if item.assessment and about.scoring:
         yield _priority_score(item.assessment, about.scoring)
 
 
-def _task(requirement: Requirement) -> str:
-    mark = "x" if requirement.status == "done" else " "
-    done_on = f" (done {requirement.done_on})" if requirement.done_on else ""
-    return f"- [{mark}] {document_text(requirement.text)}{done_on}"
+def _tasks(requirements: Iterable[Requirement], indent: str = "") -> Iterator[str]:
+    """A task list, with the parts of each requirement as a list in it."""
+    for requirement in requirements:
+        mark = "x" if requirement.status == "done" else " "
+        done_on = f" (done {requirement.done_on})" if requirement.done_on else ""
+        yield f"{indent}- [{mark}] {document_text(requirement.text)}{done_on}"
+        yield from _tasks(requirement.parts, f"{indent}    ")
 
 
 def _analysis(item: Enhancement) -> Section:

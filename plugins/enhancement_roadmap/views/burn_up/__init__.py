@@ -24,6 +24,8 @@ def context(render_context: RenderContext) -> Mapping[str, Any]:
     if insight.unprioritised:
         now[UNPRIORITISED] = progress_of(insight.unprioritised)
     points = burn_up(changelog, insight.today, now) if changelog.entries else []
+    if not any(point.total.total for point in points):
+        points = []
     levels = [(level, title) for level, title in _titles(insight) if any(_of(point, level).total for point in points)]
     charts = [burn_up_chart("All requirements", [(point.on, point.total) for point in points])] if len(points) > 1 else []
     if charts and len(levels) > 1:
@@ -33,7 +35,7 @@ def context(render_context: RenderContext) -> Mapping[str, Any]:
         "frame": FRAME,
         "levels": [title for _, title in levels],
         "rows": [(PartialDate.of(point.on), point.total, [_of(point, level) for level, _ in levels]) for point in reversed(points)],
-        "lack": history.reason if history else NO_HISTORY,
+        "lack": (history.reason if history else NO_HISTORY) or (_NO_REQUIREMENT if changelog.entries and not points else ""),
     }
 
 
@@ -47,6 +49,7 @@ def _of(point: ProgressPoint, level: str) -> Progress:
     return point.progress.get(level, Progress(0, 0))
 
 
+_NO_REQUIREMENT = "No enhancement has requirements, so that no progress is counted."
 _SUMMARY = "Requirements done and in all over time, from git: as a picture for all and for each priority, and as a table."
 
 VIEW = view_without_options("burn-up", _SUMMARY, context)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Literal
 
-from enhancement_roadmap.analysis import Selection, progress_of, select
+from enhancement_roadmap.analysis import Progress, Selection, progress_of, requirement_progress, select
 from enhancement_roadmap.links import requirement_anchor
 from enhancement_roadmap.model import Enhancement, Requirement
 from enhancement_roadmap.views.render_context import RenderContext
@@ -25,17 +26,54 @@ class ChecklistOptions(Selection):
     """`false` leaves out the enhancement's name and progress, where the view shows a single one."""
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A requirement as the list shows it.
+
+    Attributes:
+        requirement: itself.
+        parts: those of its parts that are shown.
+        progress: over all of its parts, shown or not.
+    """
+
+    requirement: Requirement
+    parts: Sequence[Entry]
+    progress: Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """An enhancement with the requirements that are shown.
+
+    Attributes:
+        item: itself.
+        entries: in the order of the file.
+        still_open: those that are shown as open.
+        done: those that are shown as done.
+    """
+
+    item: Enhancement
+    entries: Sequence[Entry]
+    still_open: Sequence[Entry]
+    done: Sequence[Entry]
+
+    @property
+    def done_count(self) -> int:
+        """How many requirements are done of those that are shown as done."""
+        return sum(entry.progress.done for entry in self.done)
+
+
 def context(render_context: RenderContext, options: ChecklistOptions) -> Mapping[str, Any]:
     """Enhancements with their open and done requirements; those without any are left out before a limit counts."""
     chosen = select(options, render_context.insight)
-    groups = [group for item in chosen if (group := _group(item, options.state))[1] or group[2]]
+    groups = [group for item in chosen if (group := _group(item, options.state)).entries]
     shown = groups[: options.limit]
     alone = len(groups) == 1 and not options.headings
     return {
-        "groups": shown if options.state == "done" else [group for group in shown if group[1]],
-        "finished": [] if options.state == "done" else [group for group in shown if not group[1]],
-        "alone": shown[0][0] if alone else None,
-        "requirements": [entry for entry in shown[0][0].requirements if options.state in {"all", entry.status}] if alone else [],
+        "groups": shown if options.state == "done" else [group for group in shown if group.still_open],
+        "finished": [] if options.state == "done" else [group for group in shown if not group.still_open],
+        "alone": shown[0].item if alone else None,
+        "requirements": shown[0].entries if alone else [],
         "shown": len(shown),
         "total": len(groups),
         "progress": progress_of(chosen),
@@ -45,10 +83,20 @@ def context(render_context: RenderContext, options: ChecklistOptions) -> Mapping
     }
 
 
-def _group(item: Enhancement, state: State) -> tuple[Enhancement, list[Requirement], list[Requirement]]:
-    entries = item.requirements
-    still_open = [entry for entry in entries if entry.status == "open"] if state != "done" else []
-    return item, still_open, [entry for entry in entries if entry.status == "done"] if state != "open" else []
+def _group(item: Enhancement, state: State) -> Group:
+    entries = list(_entries(item.requirements, state))
+    if state == "done":
+        return Group(item, entries, (), entries)
+    still_open = [entry for entry in entries if entry.requirement.status == "open"]
+    return Group(item, entries, still_open, [entry for entry in entries if entry.requirement.status == "done"])
+
+
+def _entries(requirements: Iterable[Requirement], state: State) -> Iterator[Entry]:
+    """Requirements in a state; one with parts where a part is."""
+    for requirement in requirements:
+        parts = list(_entries(requirement.parts, state))
+        if parts or (not requirement.parts and state in {"all", requirement.status}):
+            yield Entry(requirement, parts, requirement_progress([requirement]))
 
 
 VIEW = View("checklist", "Requirements with their state and progress, by enhancement; what is done is folded.", ChecklistOptions, context)

@@ -38,7 +38,8 @@ def parts_of(render_context: RenderContext, item: Enhancement) -> Iterator[tuple
     one = OneEnhancement(enhancement=item.id)
     requirements = checklist.ChecklistOptions(enhancement=(item.id,), headings=False)
     yield "", _safe(facts.VIEW.render(render_context, one))
-    yield words.requirements, _safe(checklist.VIEW.render(render_context, requirements))
+    if item.requirements:
+        yield words.requirements, _safe(checklist.VIEW.render(render_context, requirements))
     if item.has_scope:
         yield item.scope_title or words.scope, _safe(scope.VIEW.render(render_context, one))
     if item.analysis is not None:
