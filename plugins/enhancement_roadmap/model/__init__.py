@@ -31,6 +31,7 @@ from enhancement_roadmap.model.framework import (
     TemplateGroup,
 )
 from enhancement_roadmap.model.governance import Cadence, Contact, ExternalResource, Review, Role, Stakeholder, Subject
+from enhancement_roadmap.model.long_text import LongText, long_fields
 from enhancement_roadmap.model.metric import Event, Metric, Reading
 from enhancement_roadmap.model.plan import Phase, Quarter
 from enhancement_roadmap.model.ranges import Amount, LevelRange
@@ -64,6 +65,7 @@ __all__ = [
     "GovernanceFile",
     "Label",
     "LevelRange",
+    "LongText",
     "Metric",
     "MetricsFile",
     "Move",
@@ -103,4 +105,5 @@ __all__ = [
     "TriggerKind",
     "Verdict",
     "Wording",
+    "long_fields",
 ]

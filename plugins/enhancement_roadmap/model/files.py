@@ -14,6 +14,7 @@ from enhancement_roadmap.model.durations import HOURS_PER_WEEK, SPRINT_WEEKS, Wo
 from enhancement_roadmap.model.enhancement import Enhancement
 from enhancement_roadmap.model.framework import CostBenefitTemplate, Criterion, PriorityLevel, Scoring, TechnologyConsideration
 from enhancement_roadmap.model.governance import Contact, ExternalResource, Review, Role, Stakeholder
+from enhancement_roadmap.model.long_text import LongText
 from enhancement_roadmap.model.metric import Event, Metric
 from enhancement_roadmap.model.plan import Phase, Quarter
 from enhancement_roadmap.model.status import DEFAULT_STATUSES, Status
@@ -27,9 +28,9 @@ class RoadmapFile(Node):
     """Name of the roadmap."""
     icon: Text | None = None
     """A sign before the title of the document."""
-    status: Text | None = None
+    status: LongText | None = None
     """Where the subject of the roadmap stands today."""
-    purpose: Text | None = None
+    purpose: LongText | None = None
     """What the document is for."""
     maintainer: Text | None = None
     """Who keeps it."""
@@ -41,8 +42,10 @@ class RoadmapFile(Node):
     """When it was last reviewed."""
     next_review: PartialDate | None = None
     """When it should be reviewed next."""
-    overview: Text | None = None
+    overview: LongText | None = None
     """What a reader should know first."""
+    notes: LongText | None = None
+    """What else a reader may want to know: assumptions, how to read the roadmap, where it comes from."""
     priorities: Annotated[tuple[PriorityLevel, ...], Field(min_length=1)]
     """Priority levels, the highest first."""
     scoring: Scoring | None = None
@@ -55,7 +58,7 @@ class RoadmapFile(Node):
     """What to weigh when technology is chosen."""
     cost_benefit_template: CostBenefitTemplate | None = None
     """The form to weigh cost against benefit with."""
-    remark: Text | None = None
+    remark: LongText | None = None
     """The closing remark."""
     wording: Wording = Wording()
     """Other headings and labels for the document."""
