@@ -170,7 +170,7 @@ def test_the_highest_net_value_comes_first_and_what_has_none_last() -> None:
         enhancement(5, costs={"tools_per_month": 1}, benefit={"compliance_per_year": "0-48"}),
     ]
     here = insight(items)
-    assert [item.number for item in by_net_value(items, here.economics)] == [4, 5, 2, 1, 3]
+    assert [item.number for item in by_net_value(items, here.economics, here.place)] == [4, 5, 2, 1, 3]
 
 
 MONEY = st.integers(0, 1_000_000)

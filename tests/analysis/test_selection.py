@@ -114,6 +114,7 @@ def test_what_the_facts_say_can_be_filtered_by(options: dict[str, Any], numbers:
     [
         ("number", [1, 2, 3, 4]),
         ("title", [2, 4, 1, 3]),
+        ("order", [1, 2, 3, 4]),
         ("priority", [2, 4, 3, 1]),
         ("score", [4, 2, 1, 3]),
         ("status", [2, 4, 3, 1]),
@@ -127,7 +128,7 @@ def test_an_order_is_complete(sort: str, numbers: list[int]) -> None:
 
 
 def test_every_order_is_tried_here() -> None:
-    assert set(SORTS) == {"number", "title", "priority", "score", "status", "progress", "timeline", "owner", "net-value"}
+    assert set(SORTS) == {"order", "number", "title", "priority", "score", "status", "progress", "timeline", "owner", "net-value"}
 
 
 @pytest.mark.parametrize(

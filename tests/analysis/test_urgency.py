@@ -12,11 +12,15 @@ from enhancement_roadmap.analysis.priority.scoring import ranked
 from enhancement_roadmap.model import Enhancement, LevelRange
 from support.plans import enhancement, insight, plans
 
-RANKS = {"high": 0, "medium": 1, "low": 2}
+RANKS = {"high": 0, "medium": 1, "low": 2, None: 3}
 
 
-def _numbers(*items: Enhancement) -> list[int]:
-    return [item.number for item in ranked(items, RANKS)]
+def _numbers(*items: Enhancement) -> list[int | None]:
+    return [item.number for item in ranked(items, _among_equals)]
+
+
+def _among_equals(item: Enhancement) -> tuple[int, int]:
+    return RANKS[item.priority], item.number or 0
 
 
 def test_a_higher_score_comes_first() -> None:
@@ -40,7 +44,7 @@ def test_without_a_score_it_comes_last_by_priority() -> None:
 def test_the_ranking_does_not_depend_on_the_order_it_is_given(items: list[Enhancement], random: Random) -> None:
     shuffled = list(items)
     random.shuffle(shuffled)
-    assert ranked(shuffled, RANKS) == ranked(items, RANKS)
+    assert ranked(shuffled, _among_equals) == ranked(items, _among_equals)
 
 
 def test_a_range_counts_by_its_middle_and_of_one_middle_the_wider_comes_first() -> None:
@@ -50,10 +54,10 @@ def test_a_range_counts_by_its_middle_and_of_one_middle_the_wider_comes_first() 
 
 @given(items=plans())
 def test_scores_never_rise_down_the_ranking(items: list[Enhancement]) -> None:
-    order = ranked(items, RANKS)
+    order = ranked(items, _among_equals)
     scores = [item.assessment.score.middle if item.assessment else 0 for item in order]
     assert scores == sorted(scores, reverse=True)
-    assert sorted(item.number for item in order) == [item.number for item in items]
+    assert sorted(item.number or 0 for item in order) == [item.number for item in items]
 
 
 @given(items=plans(), data=st.data())
@@ -65,8 +69,8 @@ def test_a_higher_risk_never_lowers_the_rank(items: list[Enhancement], data: st.
     low, high = item.assessment.risk.low, item.assessment.risk.high
     risk = data.draw(st.sampled_from([LevelRange(low + 1, high + 1), LevelRange(low, high + 1), LevelRange(high, high), LevelRange(5, 5)]))
     riskier = item.model_copy(update={"assessment": item.assessment.model_copy(update={"risk": risk})})
-    after = ranked([riskier if other is item else other for other in items], RANKS)
-    assert after.index(riskier) <= ranked(items, RANKS).index(item)
+    after = ranked([riskier if other is item else other for other in items], _among_equals)
+    assert after.index(riskier) <= ranked(items, _among_equals).index(item)
 
 
 def test_what_waits_for_another_is_not_next() -> None:

@@ -61,6 +61,13 @@ def test_an_enhancement_has_another_level_priority_status_or_readiness(known: In
     assert {name: answer.state for name, answer in first.readiness.items()} == {"budget": "yes", "people": "no"}
 
 
+@pytest.mark.parametrize(("words", "levels"), [("LEVEL 4", (4, 4)), ("level 2-level 4", (2, 4)), ("level 2 to 3", (2, 3))])
+def test_a_level_may_be_named_by_its_title(known: Insight, words: str, levels: tuple[int, int]) -> None:
+    supposed = _supposed(known, f"risk.item-1={words}").by_id["item-1"]
+    assert supposed.assessment is not None
+    assert (supposed.assessment.risk.low, supposed.assessment.risk.high) == levels
+
+
 def test_the_roadmap_itself_stays_as_it_is(known: Insight) -> None:
     before = known.roadmap.model_dump_json()
     _supposed(known, "daily-users=1", "launch=yes", "risk.item-1=5", "status.item-2=done", "readiness.item-1=yes")
@@ -81,7 +88,9 @@ def test_the_roadmap_itself_stays_as_it_is(known: Insight) -> None:
         ("risk.item-9=3", "there is no enhancement ‘item-9’"),
         ("risk.item-2=3", "item-2 has no assessment to change"),
         ("risk.item-1=9", "risk ‘9’ is off the scale, which has 1, 2, 3, 4, 5"),
-        ("risk.item-1=much", "risk is a level as 3 or 3-4, not ‘much’"),
+        ("risk.item-1=1.5", "risk is a level as 3 or 3-4, not ‘1.5’"),
+        ("risk.item-1=much", "risk has no level ‘much’"),
+        ("risk.item-1=level 4-level 2", "risk has no level ‘level 4-level 2’"),
         ("priority.item-1=urgent", "there is no priority ‘urgent’"),
         ("status.item-1=finished", "there is no status ‘finished’"),
         ("readiness.item-1=maybe", "readiness is ‘yes’, ‘partly’ or ‘no’, not ‘maybe’"),

@@ -76,7 +76,7 @@ def facts_of_decisions(item: Enhancement, insight: Insight) -> Facts:
         found = insight.readiness[item.id]
         answers = " ".join(answer.state.capitalize() for answer in found.answers)
         yield f"{plain(item.name)} {answers} {found.met_count} of {len(found.criteria)}"
-    if item in by_net_value(insight.roadmap.enhancements, insight.economics)[:MOST]:
+    if item in by_net_value(insight.roadmap.enhancements, insight.economics, insight.place)[:MOST]:
         yield from _net_value(item, insight)
 
 

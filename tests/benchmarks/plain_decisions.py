@@ -89,7 +89,7 @@ class PlainDecisions(PlainPart):
         insight, money = self._insight, Money("$")
         yield "| Enhancement | Cost once | Cost a month | Benefit a year | Break even | Net value | From the figures | Planners |"
         yield "|---|---|---|---|---|---|---|---|"
-        for item in by_net_value(insight.roadmap.enhancements, insight.economics)[:MOST]:
+        for item in by_net_value(insight.roadmap.enhancements, insight.economics, insight.place)[:MOST]:
             found = insight.economics[item.id]
             if found and (paid := found.break_even_months) and (net := found.net_value):
                 said = advice(found, item.benefit.reputation if item.benefit else None)

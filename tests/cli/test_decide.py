@@ -63,7 +63,7 @@ def test_a_setting_that_does_not_fit_is_named_with_what_would() -> None:
 
 
 def test_data_with_mistakes_are_named_and_decide_nothing(tmp_path: Path) -> None:
-    (tmp_path / "roadmap.yml").write_text("title: x\n", encoding="utf-8")
+    (tmp_path / "roadmap.yml").write_text("version: 1\n", encoding="utf-8")
     ran = roadmap("decide", tmp_path)
     assert ran.returncode == 1
     assert "RM302" in ran.stderr

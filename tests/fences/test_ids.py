@@ -26,7 +26,7 @@ def _findings(body: str) -> str:
         ("view: table\nstatus: [idea, proposed]", "page.md:2:9: error RM503: status: there is no status ‘proposed’"),
         ("view: table\npriority: hihg", "page.md:2:11: error RM503: priority: there is no priority ‘hihg’"),
         ("view: table\nphase: no-phase", "page.md:2:8: error RM503: phase: there is no phase ‘no-phase’"),
-        ("view: table\npriority: none", "page.md:2:11: error RM503: priority: there is no priority ‘none’"),
+        ("view: table\npriority: urgentest", "page.md:2:11: error RM503: priority: there is no priority ‘urgentest’"),
         ("view: facts\nenhancement: item-2", "page.md:2:14: error RM503: enhancement: there is no enhancement ‘item-2’"),
         ("view: table\nis: blokced", "page.md:2:5: error RM308: is can not be ‘blokced’"),
     ],

@@ -11,6 +11,7 @@ from enhancement_roadmap.analysis.decisions.lifecycle import FINISHED
 from enhancement_roadmap.analysis.decisions.readiness import Answer
 from enhancement_roadmap.analysis.filters import STATES, Filter
 from enhancement_roadmap.analysis.insight import Insight
+from enhancement_roadmap.analysis.priority.effective import PriorityRule, priority_rule
 from enhancement_roadmap.analysis.priority.matrix import matrix_of
 from enhancement_roadmap.analysis.progress import Progress, progress_of
 from enhancement_roadmap.analysis.reviews.cadence import MONTHS
@@ -52,6 +53,7 @@ __all__ = [
     "Filter",
     "Insight",
     "LastChange",
+    "PriorityRule",
     "Progress",
     "Selection",
     "Series",
@@ -71,6 +73,7 @@ __all__ = [
     "loss_expectancy",
     "maintenance_cost",
     "matrix_of",
+    "priority_rule",
     "progress_of",
     "select",
     "thresholds_of",

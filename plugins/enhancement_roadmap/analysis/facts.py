@@ -126,7 +126,7 @@ class Facts(Index):
 
     def contradicting_levels(self, item: Enhancement) -> tuple[PriorityLevel, ...]:
         """The levels that its score means, where the declared priority is none of them; empty where score and priority agree."""
-        meant = self.scored_levels[item.id]
+        meant = self.scored_levels[item.id] if item.priority else ()
         return () if any(level.id == item.priority for level in meant) else meant
 
     @cached_property

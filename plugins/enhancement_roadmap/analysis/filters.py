@@ -104,7 +104,13 @@ def _states(insight: Insight) -> Mapping[str, State]:
 
 
 FILTERS: tuple[Filter, ...] = (
-    Filter("priority", "Only those of these priority levels, by id.", lambda item, _: (item.priority,), lambda insight: insight.levels),
+    Filter(
+        "priority",
+        "Only those of these priority levels, by id; `none` for those that are not prioritised.",
+        lambda item, insight: (level,) if (level := insight.priorities[item.id]) else (),
+        lambda insight: insight.levels,
+        may_lack=True,
+    ),
     Filter("status", "Only those with one of these statuses, by id.", lambda item, _: (item.status,), lambda insight: insight.statuses),
     Filter(
         "owner",

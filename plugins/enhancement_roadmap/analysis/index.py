@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from enhancement_roadmap.analysis.decisions.lifecycle import FINISHED, following
+from enhancement_roadmap.analysis.priority.effective import priority_rule
 from enhancement_roadmap.analysis.priority.scoring import ranked
 from enhancement_roadmap.model import Enhancement, Event, Metric, Phase, PriorityLevel, Quarter, Roadmap, ScaleLevel, Stage, Status
 
@@ -31,7 +32,7 @@ class Index:
 
     @cached_property
     def place(self) -> Mapping[str, int]:
-        """For each enhancement its place in the order of numbers, from 0."""
+        """For each enhancement its place in the roadmap's order, from 0."""
         return {item.id: index for index, item in enumerate(self.roadmap.enhancements)}
 
     @cached_property
@@ -77,12 +78,36 @@ class Index:
         return {level.id: rank for rank, level in enumerate(self.roadmap.about.priorities)}
 
     @cached_property
+    def priorities(self) -> Mapping[str, str | None]:
+        """For each enhancement's id that of its priority level, by `analysis.priority.effective`; None where it has none."""
+        priority = priority_rule(self.roadmap.about)
+        return {item.id: priority(item) for item in self.roadmap.enhancements}
+
+    def priority_rank(self, item: Enhancement) -> int:
+        """The place of its priority level, 0 for the highest; one that is not prioritised comes after the lowest."""
+        priority = self.priorities[item.id]
+        return len(self.rank_of) if priority is None else self.rank_of[priority]
+
+    @cached_property
     def by_priority(self) -> Mapping[str, Sequence[Enhancement]]:
-        """For each priority level's id its enhancements, in the order of numbers."""
+        """For each priority level's id its enhancements, in the roadmap's order."""
         groups: dict[str, list[Enhancement]] = {level: [] for level in self.levels}
         for item in self.roadmap.enhancements:
-            groups[item.priority].append(item)
+            priority = self.priorities[item.id]
+            if priority is not None:
+                groups[priority].append(item)
         return groups
+
+    @cached_property
+    def unprioritised(self) -> Sequence[Enhancement]:
+        """Enhancements without a priority, in the roadmap's order."""
+        return [item for item in self.roadmap.enhancements if self.priorities[item.id] is None]
+
+    @cached_property
+    def priority_groups(self) -> Sequence[tuple[PriorityLevel | None, Sequence[Enhancement]]]:
+        """Each priority level that has enhancements, with these, the highest first; last, under None, what is not prioritised."""
+        groups = [(level, self.by_priority[name]) for name, level in self.levels.items()]
+        return [(level, items) for level, items in (*groups, (None, self.unprioritised)) if items]
 
     @cached_property
     def needed_by(self) -> Mapping[str, Sequence[Enhancement]]:
@@ -104,7 +129,7 @@ class Index:
         return _containers(self.roadmap.plan.quarters)
 
     def neighbours(self, item: Enhancement) -> tuple[Enhancement | None, Enhancement | None]:
-        """The enhancements before and after this one, by number."""
+        """The enhancements before and after this one, in the roadmap's order."""
         place, everything = self.place[item.id], self.roadmap.enhancements
         before = everything[place - 1] if place else None
         after = everything[place + 1] if place + 1 < len(everything) else None
@@ -112,7 +137,7 @@ class Index:
 
     def ranked(self, items: Iterable[Enhancement]) -> list[Enhancement]:
         """The most urgent first, by `analysis.priority.scoring`."""
-        return ranked(items, self.rank_of)
+        return ranked(items, lambda item: (self.priority_rank(item), self.place[item.id]))
 
     @cached_property
     def unfinished(self) -> Sequence[Enhancement]:

@@ -14,7 +14,7 @@ from enhancement_roadmap.model import Enhancement, Node, Slug, Text
 
 S = TypeVar("S", bound="Selection")
 
-Sort = Literal["number", "title", "priority", "score", "status", "progress", "timeline", "owner", "net-value"]
+Sort = Literal["order", "number", "title", "priority", "score", "status", "progress", "timeline", "owner", "net-value"]
 SORTS: tuple[Sort, ...] = get_args(Sort)
 
 
@@ -60,8 +60,9 @@ class Selection(Node):
     """Only these, by id."""
     text: Text | None = None
     """Only those with this text in the id, title, trigger or requirements; case does not matter."""
-    sort: Sort = "number"
-    """The order. The highest score and net value, the most progress and the shortest timeline come first."""
+    sort: Sort = "order"
+    """The order; `order` is that of the roadmap. The highest score and net value, the most progress and the shortest timeline come
+    first."""
     limit: Annotated[int, Field(ge=1)] | None = None
     """At most so many; the view says how many there are."""
 
@@ -94,24 +95,25 @@ def _candidates(selection: Selection, insight: Insight) -> Iterable[Enhancement]
 
 
 def _words(item: Enhancement) -> tuple[str, ...]:
-    return (item.id, item.title, item.trigger.summary, *(requirement.text for requirement in item.requirements))
+    return (item.id, item.title, item.trigger.summary if item.trigger else "", *(requirement.text for requirement in item.requirements))
 
 
 def _sorted(items: list[Enhancement], sort: Sort, insight: Insight) -> list[Enhancement]:
     if sort == "score":
         return insight.ranked(items)
     if sort == "net-value":
-        return by_net_value(items, insight.economics)
+        return by_net_value(items, insight.economics, insight.place)
     keys: Mapping[Sort, Callable[[Enhancement], Any]] = {
-        "number": lambda item: item.number,
-        "title": lambda item: (item.title.casefold(), item.number),
-        "priority": lambda item: (insight.rank_of[item.priority], item.number),
-        "status": lambda item: (insight.status_order[item.status], item.number),
-        "progress": lambda item: (-insight.progress[item.id].percent, item.number),
-        "timeline": lambda item: (item.scope.timeline is None, _timeline(item, insight), item.number),
-        "owner": lambda item: (item.owner is None, (item.owner or "").casefold(), item.number),
+        "order": lambda _: 0,
+        "number": lambda item: (item.number is None, item.number or 0),
+        "title": lambda item: item.title.casefold(),
+        "priority": insight.priority_rank,
+        "status": lambda item: insight.status_order[item.status],
+        "progress": lambda item: -insight.progress[item.id].percent,
+        "timeline": lambda item: (item.scope.timeline is None, _timeline(item, insight)),
+        "owner": lambda item: (item.owner is None, (item.owner or "").casefold()),
     }
-    return sorted(items, key=keys[sort])
+    return sorted(items, key=lambda item: (keys[sort](item), insight.place[item.id]))
 
 
 def _timeline(item: Enhancement, insight: Insight) -> float:

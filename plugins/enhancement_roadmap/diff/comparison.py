@@ -44,8 +44,8 @@ class Comparison:
 
     @cached_property
     def removed(self) -> Sequence[Enhancement]:
-        """Enhancements that are gone, as they were, by number."""
-        return sorted((self.before.by_id[name] for name in self.difference.removed), key=lambda item: item.number)
+        """Enhancements that are gone, as they were, in their order."""
+        return sorted((self.before.by_id[name] for name in self.difference.removed), key=lambda item: self.before.place[item.id])
 
     @cached_property
     def _old_ids(self) -> dict[str, str]:

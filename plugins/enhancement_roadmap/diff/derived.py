@@ -153,6 +153,7 @@ def _numbers(old: Insight, new: Insight) -> Iterator[tuple[str, int, int]]:
     for level in dict.fromkeys([*new.levels, *old.levels]):
         title = (new.levels.get(level) or old.levels[level]).title
         yield f"enhancements: {title}", len(old.by_priority.get(level, ())), len(new.by_priority.get(level, ()))
+    yield f"enhancements: {new.roadmap.about.wording.unprioritised}", len(old.unprioritised), len(new.unprioritised)
 
 
 def _names(insight: Insight, item: Enhancement) -> list[str]:

@@ -29,12 +29,12 @@ class Difference:
 
     @cached_property
     def added(self) -> Sequence[str]:
-        """Ids of new enhancements, by number."""
+        """Ids of new enhancements, in their order."""
         return [change.enhancement for change in self.changes if change.kind is ENHANCEMENT_ADDED and change.enhancement]
 
     @cached_property
     def removed(self) -> Sequence[str]:
-        """Ids of enhancements that are gone, by number."""
+        """Ids of enhancements that are gone, in their order."""
         return [change.enhancement for change in self.changes if change.kind is ENHANCEMENT_REMOVED and change.enhancement]
 
     @cached_property
@@ -100,5 +100,5 @@ def difference(before: Version, after: Version, *, brief: bool = False) -> Diffe
 
 
 def _ranks(version: Version) -> dict[str, tuple[int, int]]:
-    """For each enhancement's id the place of its priority, and its number."""
-    return {name: (version.rank_of[item.priority], item.number) for name, item in version.items.items()}
+    """For each enhancement's id the place of its priority, and its own in the roadmap."""
+    return {name: (version.priority_rank(item), place) for place, (name, item) in enumerate(version.items.items())}

@@ -17,9 +17,9 @@ class Pairs(NamedTuple):
     """The enhancements of two roadmaps, held against each other.
 
     Attributes:
-        kept: those of both, by the new number.
-        removed: those that are gone, by the old number.
-        added: those that are new, by number.
+        kept: those of both, in the new order.
+        removed: those that are gone, in the old order.
+        added: those that are new, in their order.
         renamed: the new id by the old one, where it is another.
     """
 
@@ -66,11 +66,12 @@ def _renamed(gone: Sequence[Enhancement], come: Sequence[Enhancement], before: V
 def _signs(item: Enhancement, version: Version) -> Iterator[tuple[str, object]]:
     """What an enhancement may be known by when its id is another."""
     yield "file", version.file_of(item.id)
-    yield "number", item.number
+    if item.number is not None:
+        yield "number", item.number
     yield "title", item.title
 
 
 def _words(item: Enhancement) -> Iterator[str]:
     yield item.title
-    yield item.trigger.summary
+    yield item.trigger.summary if item.trigger else ""
     yield from (requirement.text for requirement in item.requirements)

@@ -57,7 +57,8 @@ def _in_a_line(before: Json, after: Json) -> tuple[str | None, str | None]:
 def _summary(facts: Json) -> str | None:
     if facts is None:
         return None
-    return f"number {facts['number']}, priority {facts['priority']}, {plural(len(facts['requirements']), 'requirement')}"
+    named = [f"{key} {facts[key]}" for key in ("number", "priority") if facts[key] is not None]
+    return ", ".join([*named, plural(len(facts["requirements"]), "requirement")])
 
 
 def _day(_before: Json, after: Json) -> tuple[str | None, str | None]:

@@ -51,10 +51,11 @@ def _of_enhancement(path: Sequence[Any], edit: Edit, before: Version, after: Ver
     return None
 
 
-def _priority(old: str, new: str, before: Version, after: Version) -> Effect | None:
-    """By the new order of levels; a level that it does not have stands where the old order has it."""
-    old_rank = after.rank_of.get(old, before.rank_of[old])
-    new_rank = after.rank_of[new]
+def _priority(old: str | None, new: str | None, before: Version, after: Version) -> Effect | None:
+    """By the new order of levels; a level that it does not have stands where the old order has it, and no level below all."""
+    none = max(len(before.rank_of), len(after.rank_of))
+    old_rank = none if old is None else after.rank_of.get(old, before.rank_of[old])
+    new_rank = none if new is None else after.rank_of[new]
     if old_rank == new_rank:
         return None
     return PRIORITY_RAISED if new_rank < old_rank else PRIORITY_LOWERED

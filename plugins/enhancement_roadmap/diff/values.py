@@ -38,7 +38,7 @@ def facts_of(roadmap: Roadmap) -> dict[str, Json]:
     """Everything that a roadmap says, as plain data with every default filled in.
 
     Returns:
-        ``about``, ``plan``, ``governance`` and ``metrics`` as their files hold them, and ``enhancements``, a list by number.
+        ``about``, ``plan``, ``governance`` and ``metrics`` as their files hold them, and ``enhancements``, a list in the roadmap's order.
     """
     facts: dict[str, Json] = roadmap.model_dump(mode="json", by_alias=True)
     return facts

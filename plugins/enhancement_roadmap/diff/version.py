@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import Final, NamedTuple, get_type_hints
 
-from enhancement_roadmap.analysis import Insight
+from enhancement_roadmap.analysis import Insight, PriorityRule, priority_rule
 from enhancement_roadmap.diff.values import Step
 from enhancement_roadmap.findings import Place
 from enhancement_roadmap.loading import Loaded
@@ -45,7 +45,7 @@ class Version:
     Args:
         today: the day to judge by, the same for both.
         frame: what stands outside the enhancements.
-        items: enhancements by their ids, in the order of their numbers.
+        items: enhancements by their ids, in the roadmap's order.
         files: for each enhancement's id, its file's path in the data folder.
         positions: finds the places of values, by the file's path in the folder.
     """
@@ -86,6 +86,16 @@ class Version:
     def rank_of(self) -> Mapping[str, int]:
         """For each priority level's id its place, 0 for the highest."""
         return {level.id: rank for rank, level in enumerate(self.frame.about.priorities)}
+
+    @cached_property
+    def priority_of(self) -> PriorityRule:
+        """How it finds the priority of an enhancement."""
+        return priority_rule(self.frame.about)
+
+    def priority_rank(self, item: Enhancement) -> int:
+        """The place of an enhancement's priority level, 0 for the highest; one that is not prioritised comes after the lowest."""
+        priority = self.priority_of(item)
+        return len(self.rank_of) if priority is None else self.rank_of[priority]
 
     def file_of(self, enhancement: str) -> str:
         """Path of an enhancement's file in the data folder; empty where it has none."""

@@ -19,7 +19,8 @@ class ProgressPoint:
 
     Attributes:
         on: the day.
-        progress: requirements done, of how many, by the id of the priority level; a level that there was not is missing.
+        progress: requirements done, of how many, by the id of the priority level, or `UNPRIORITISED`; a level that there was not
+            is missing.
         total: of all levels.
     """
 

@@ -18,6 +18,7 @@ from pydantic import TypeAdapter, ValidationError
 from enhancement_roadmap.findings import Finding
 from enhancement_roadmap.loading.folder import DataFile
 from enhancement_roadmap.loading.load import Loaded
+from enhancement_roadmap.loading.names import named
 from enhancement_roadmap.loading.parsed import parse
 from enhancement_roadmap.model import Enhancement, Node
 from enhancement_roadmap.strict_yaml.positions import Positions
@@ -53,7 +54,7 @@ class _FileByParts(NamedTuple):
         above: what stands above them.
         parts: what it is made of.
         names: for each part, the field that it is.
-        node: what it says.
+        node: what it says, without what its name says.
     """
 
     above: bytes
@@ -80,7 +81,7 @@ class PartReader:
             version = self._version(file)
             if version is not None:
                 self._versions[file.name] = version
-                return version.node
+                return named(version.node, file.name)
         parsed = parse(file)
         if isinstance(parsed.node, Enhancement) and not parsed.findings:
             self._learn(file.content, parsed.node)

@@ -6,6 +6,7 @@ from enhancement_roadmap.loading.disk import FolderError
 from enhancement_roadmap.loading.entries import MAX_BYTES, FolderEntry, RefusedError, too_large
 from enhancement_roadmap.loading.folder import ITEMS, DataFile, Folder, kind_of
 from enhancement_roadmap.loading.load import Loaded, load, load_files, no_collection
+from enhancement_roadmap.loading.names import named
 from enhancement_roadmap.loading.parsed import ParsedFile, ParsedFiles, parse
 from enhancement_roadmap.loading.schema import schema_files, schema_of, schema_text
 from enhancement_roadmap.loading.validation import validate
@@ -24,6 +25,7 @@ __all__ = [
     "kind_of",
     "load",
     "load_files",
+    "named",
     "no_collection",
     "parse",
     "schema_files",

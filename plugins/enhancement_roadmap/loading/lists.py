@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from enhancement_roadmap.findings import Finding
-from enhancement_roadmap.loading.source import Source, dig, entries, is_slug, whole
+from enhancement_roadmap.loading.source import Source, dig, entries, is_slug, listed, whole
 from enhancement_roadmap.strict_yaml.positions import Loc
 from enhancement_roadmap.strict_yaml.quoting import named, short, show
 
@@ -45,7 +45,7 @@ _UNIQUE: Mapping[str, tuple[_Unique, ...]] = {
 
 
 def check_lists(sources: Sequence[Source]) -> Iterator[Finding]:
-    """A finding for each id or number that another entry has already, and for each score that is out of order."""
+    """A finding for each id or number that another entry has already, each score that is out of order, each id put in order twice."""
     items = [source for source in sources if source.kind == "enhancement"]
     for key in ("id", "number"):
         loc: Loc = (key,)
@@ -59,6 +59,18 @@ def check_lists(sources: Sequence[Source]) -> Iterator[Finding]:
     for source in sources:
         if source.kind == "roadmap":
             yield from _out_of_order(source)
+        if source.kind == "plan":
+            yield from _twice_named(source, ("order",))
+
+
+def _twice_named(source: Source, path: Loc) -> Iterator[Finding]:
+    """A finding for each id that a list names again."""
+    first: dict[str, Loc] = {}
+    for index, name in enumerate(listed(source.values, path)):
+        loc = _loc(path, index)
+        if is_slug(name) and first.setdefault(name, loc) is not loc:
+            message = f"{named(loc)} names {show(name)} again, after {source.positions.of_value(first[name])}"
+            yield Finding(source.positions.of_value(loc), "RM413", message, "Remove one of the two: nothing has two places in an order.")
 
 
 def _duplicates(rows: Iterable[tuple[Source, Loc, Any]], key: str, what: str) -> Iterator[Finding]:

@@ -17,7 +17,7 @@ from enhancement_roadmap.loading.parsed import ParsedFile, ParsedFiles, parse
 from enhancement_roadmap.loading.rates import check_rates
 from enhancement_roadmap.loading.references import check_references
 from enhancement_roadmap.loading.source import Source
-from enhancement_roadmap.model import Enhancement, GovernanceFile, MetricsFile, Node, PlanFile, Roadmap, RoadmapFile
+from enhancement_roadmap.model import Enhancement, GovernanceFile, MetricsFile, Node, PlanFile, Roadmap, RoadmapFile, in_order
 from enhancement_roadmap.strict_yaml.positions import Positions
 
 _CHECKS = (check_lists, check_references, check_circles)
@@ -114,7 +114,7 @@ class _FolderContents:
         plan: PlanFile = self._parts.get("plan", PlanFile())
         governance: GovernanceFile = self._parts.get("governance", GovernanceFile())
         metrics: MetricsFile = self._parts.get("metrics", MetricsFile())
-        ordered = tuple(sorted(self._enhancements, key=lambda item: item.number))
+        ordered = tuple(in_order((item.on_scales(about.scoring) for item in self._enhancements), plan.order))
         return Roadmap.model_construct(about=about, plan=plan, governance=governance, metrics=metrics, enhancements=ordered)
 
 

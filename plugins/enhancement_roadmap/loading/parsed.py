@@ -9,6 +9,7 @@ from typing import Any
 
 from enhancement_roadmap.findings import Finding, Place
 from enhancement_roadmap.loading.folder import DataFile
+from enhancement_roadmap.loading.names import check_name, named, named_values
 from enhancement_roadmap.loading.source import Source, compared
 from enhancement_roadmap.loading.validation import validate
 from enhancement_roadmap.model import Enhancement, Node
@@ -97,7 +98,13 @@ def _validated(file: DataFile, values: Any, positions: Positions, findings: list
     node, mistakes = validate(file.kind.model, values, positions)
     known = {finding.place for finding in findings}
     findings += (mistake for mistake in mistakes if mistake.place not in known)
-    return (compared(values) if isinstance(node, Enhancement) else values), node
+    if file.kind.model is not Enhancement:
+        return values, node
+    findings += check_name(values, file.name, positions)
+    values = named_values(values, file.name)
+    if not isinstance(node, Enhancement):
+        return values, node
+    return compared(values), named(node, file.name)
 
 
 def _must_say_something(fields: Mapping[str, Any]) -> bool:

@@ -10,14 +10,12 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from enhancement_roadmap.findings import Choices, Finding
-from enhancement_roadmap.loading.source import Source, dig, entries, is_slug, level_range, listed, whole
+from enhancement_roadmap.loading.scales import AxisCheck
+from enhancement_roadmap.loading.source import Source, dig, entries, is_slug, listed
 from enhancement_roadmap.model import DEFAULT_STATUSES
-from enhancement_roadmap.sentences import first_few
 from enhancement_roadmap.strict_yaml.positions import Loc
 from enhancement_roadmap.strict_yaml.quoting import named, show, slug_of
 
-_LISTED = 12
-"""Levels of a scale that a hint names."""
 DEFAULT_IDS = tuple(status.id for status in DEFAULT_STATUSES)
 
 
@@ -50,19 +48,9 @@ class _Check:
 
     def scores(self) -> Iterator[Finding]:
         for axis in ("risk", "impact"):
-            scale = self._scale(axis)
-            hint = f"The {axis} scale has: {first_few(map(str, sorted(scale)), _LISTED)}."
-            for item in self._items if scale else ():
-                loc = ("assessment", axis)
-                value = level_range(dig(item.values, loc))
-                if value is not None and not {value.low, value.high} <= scale:
-                    yield Finding(item.positions.of_value(loc), "RM406", f"{named(loc)} is off the scale: ‘{value}’", hint)
-
-    def _scale(self, axis: str) -> set[int]:
-        """Values of a scale; none where it is missing, or has a mistake with a finding of its own."""
-        about = self._single.get("roadmap")
-        levels = [whole(entry.get("value")) for _, entry in entries(about.values, ("scoring", axis, "levels"))] if about else []
-        return {level for level in levels if level is not None} if None not in levels else set()
+            check = AxisCheck(axis, self._single.get("roadmap"))
+            for item in self._items:
+                yield from check.findings(item)
 
     def statuses(self) -> Iterator[Finding]:
         known = self._ids_in("roadmap", "statuses")
@@ -104,6 +92,7 @@ class _Check:
         for item in self._items:
             yield from self._dangling(item, ("scope", "depends_on"))
         if plan := self._single.get("plan"):
+            yield from self._dangling(plan, ("order",))
             for part in ("quarters", "phases"):
                 for index, _ in entries(plan.values, (part,)):
                     yield from self._dangling(plan, (part, index, "enhancements"))

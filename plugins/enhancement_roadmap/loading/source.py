@@ -109,7 +109,7 @@ def whole(value: Any) -> int | None:
 
 
 def level_range(value: Any) -> LevelRange | None:
-    """The levels that the model reads from a value; None where it would refuse it."""
+    """The levels that the model reads from a value, which words may name; None where it would refuse it."""
     return _read(_LEVELS, value)
 
 

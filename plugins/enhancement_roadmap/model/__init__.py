@@ -18,8 +18,9 @@ from enhancement_roadmap.model.enhancement import (
     Scope,
 )
 from enhancement_roadmap.model.estimate import Estimate
-from enhancement_roadmap.model.files import FILE_KINDS, FileKind, GovernanceFile, MetricsFile, PlanFile, Roadmap, RoadmapFile
+from enhancement_roadmap.model.files import FILE_KINDS, FileKind, GovernanceFile, MetricsFile, PlanFile, Roadmap, RoadmapFile, in_order
 from enhancement_roadmap.model.framework import (
+    DEFAULT_PRIORITIES,
     CostBenefitTemplate,
     Criterion,
     PriorityLevel,
@@ -31,6 +32,7 @@ from enhancement_roadmap.model.framework import (
     TemplateGroup,
 )
 from enhancement_roadmap.model.governance import Cadence, Contact, ExternalResource, Review, Role, Stakeholder, Subject
+from enhancement_roadmap.model.levels import named_levels, values_by_title
 from enhancement_roadmap.model.long_text import LongText, long_fields
 from enhancement_roadmap.model.metric import Event, Metric, Reading
 from enhancement_roadmap.model.plan import Phase, Quarter
@@ -40,6 +42,7 @@ from enhancement_roadmap.model.trigger import TRIGGER_KINDS, Condition, Trigger,
 from enhancement_roadmap.model.wording import Wording
 
 __all__ = [
+    "DEFAULT_PRIORITIES",
     "DEFAULT_STATUSES",
     "FILE_KINDS",
     "STAGES",
@@ -105,5 +108,8 @@ __all__ = [
     "TriggerKind",
     "Verdict",
     "Wording",
+    "in_order",
     "long_fields",
+    "named_levels",
+    "values_by_title",
 ]

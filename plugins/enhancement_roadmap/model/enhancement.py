@@ -12,10 +12,11 @@ from enhancement_roadmap.model.base import Label, Node, Number, Slug, Text
 from enhancement_roadmap.model.costs import Benefit, Costs, RecommendationOrVerdict
 from enhancement_roadmap.model.dates import PartialDate
 from enhancement_roadmap.model.estimate import Estimate
+from enhancement_roadmap.model.framework import Scoring
 from enhancement_roadmap.model.long_text import LongText
 from enhancement_roadmap.model.ranges import LevelRange
 from enhancement_roadmap.model.status import STAGES, Move
-from enhancement_roadmap.model.trigger import Trigger
+from enhancement_roadmap.model.trigger import TriggerOrSentence
 
 ReadinessState = Literal["yes", "partly", "no"]
 
@@ -103,17 +104,27 @@ class Assessment(Node):
     """How urgent it is: risk level × business impact, on the scales of `roadmap.yml`."""
 
     risk: LevelRange
-    """Level on the risk scale: `3`, or `3-4` where it is not sure."""
+    """Level on the risk scale: `3`, or `3-4` where it is not sure; or by the titles of levels: `high`, `medium-high`."""
     impact: LevelRange
-    """Level on the business impact scale: `3`, or `3-4` where it is not sure."""
+    """Level on the business impact scale: `3`, or `3-4` where it is not sure; or by the titles of levels: `high`, `medium-high`."""
     kind: Literal["initial", "reviewed"] = "reviewed"
     """`initial` for a first assessment that nobody has reviewed yet."""
     by: Text | None = None
     """Who assessed it."""
     on: PartialDate | None = None
     """When it was assessed."""
-    why: LongText
+    why: LongText | None = None
     """The reason."""
+
+    @property
+    def has_words(self) -> bool:
+        """Whether words name risk or impact, so that only scales tell the levels."""
+        return bool(self.risk.words or self.impact.words)
+
+    def on_scales(self, scoring: Scoring) -> Assessment | None:
+        """The same with its levels on these scales; None where its words name none of them."""
+        risk, impact = scoring.risk.resolved(self.risk), scoring.impact.resolved(self.impact)
+        return None if risk is None or impact is None else self.model_copy(update={"risk": risk, "impact": impact})
 
     @property
     def is_range(self) -> bool:
@@ -167,17 +178,18 @@ ReadinessOrState = Annotated[
 class Enhancement(Node):
     """A planned enhancement, with its own page."""
 
-    id: Slug
-    """Unique and stable: the page's address, links and history use it."""
-    number: Number
-    """What people call it by; unique."""
+    id: Slug = Field(default_factory=str)  # none in a schema: loading names what does not name itself
+    """Unique and stable: the page's address, links and history use it. Default: the name of the file, without its number:
+    `key-rotation` for `07-key-rotation.yml`."""
+    number: Number | None = None
+    """What people call it by; unique. Default: the number before the name of the file: 7 for `07-key-rotation.yml`, else none."""
     title: Text
     """The full name."""
     short_title: Text | None = None
     """A shorter name for matrices and lists; default: the title."""
     description: LongText | None = None
     """What it is, at whatever length it takes."""
-    priority: Slug
+    priority: Slug | None = None
     """Id of one of the priority levels of `roadmap.yml`."""
     status: Slug = Field(default="proposed", examples=list(STAGES))
     """Id of one of the `statuses` of `roadmap.yml`; where it lists none: `proposed`, `triggered`, `ready`, `in-progress`, `done`,
@@ -188,8 +200,8 @@ class Enhancement(Node):
     """Who answers for it."""
     labels: tuple[Label, ...] = ()
     """Words to group and filter by."""
-    trigger: Trigger
-    """What makes it due."""
+    trigger: TriggerOrSentence | None = None
+    """What makes it due: a sentence, or more about it."""
     requirements: Annotated[tuple[Requirement, ...], Field(min_length=1)]
     """What has to be done; ticked off one by one."""
     scope: Scope = Scope()
@@ -215,3 +227,25 @@ class Enhancement(Node):
     def name(self) -> str:
         """The short title where there is one, else the title."""
         return self.short_title or self.title
+
+    @property
+    def numbered_title(self) -> str:
+        """The title with its number before it, where it has one: "7. Key Rotation"."""
+        return self._numbered(self.title)
+
+    @property
+    def numbered_name(self) -> str:
+        """The same for the short title."""
+        return self._numbered(self.name)
+
+    def on_scales(self, scoring: Scoring | None) -> Enhancement:
+        """The same with the levels of its assessment on the scales of a roadmap, as all are that a `Roadmap` holds.
+
+        Where words name no level of them, which is a finding, it is as without an assessment.
+        """
+        if self.assessment is None or not self.assessment.has_words:
+            return self
+        return self.model_copy(update={"assessment": self.assessment.on_scales(scoring) if scoring else None})
+
+    def _numbered(self, words: str) -> str:
+        return words if self.number is None else f"{self.number}. {words}"

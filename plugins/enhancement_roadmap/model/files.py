@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import Field
 
-from enhancement_roadmap.model.base import Node, Number, Text
+from enhancement_roadmap.model.base import Node, Number, Slug, Text
 from enhancement_roadmap.model.costs import Rates
 from enhancement_roadmap.model.dates import PartialDate
 from enhancement_roadmap.model.durations import HOURS_PER_WEEK, SPRINT_WEEKS, WorkingTime
 from enhancement_roadmap.model.enhancement import Enhancement
-from enhancement_roadmap.model.framework import CostBenefitTemplate, Criterion, PriorityLevel, Scoring, TechnologyConsideration
+from enhancement_roadmap.model.framework import (
+    DEFAULT_PRIORITIES,
+    CostBenefitTemplate,
+    Criterion,
+    PriorityLevel,
+    Scoring,
+    TechnologyConsideration,
+)
 from enhancement_roadmap.model.governance import Contact, ExternalResource, Review, Role, Stakeholder
 from enhancement_roadmap.model.long_text import LongText
 from enhancement_roadmap.model.metric import Event, Metric
@@ -46,8 +54,8 @@ class RoadmapFile(Node):
     """What a reader should know first."""
     notes: LongText | None = None
     """What else a reader may want to know: assumptions, how to read the roadmap, where it comes from."""
-    priorities: Annotated[tuple[PriorityLevel, ...], Field(min_length=1)]
-    """Priority levels, the highest first."""
+    priorities: Annotated[tuple[PriorityLevel, ...], Field(min_length=1)] = DEFAULT_PRIORITIES
+    """Priority levels, the highest first; default: high, medium, low."""
     scoring: Scoring | None = None
     """Scales for risk and business impact."""
     statuses: Annotated[tuple[Status, ...], Field(min_length=1)] = DEFAULT_STATUSES
@@ -65,8 +73,10 @@ class RoadmapFile(Node):
 
 
 class PlanFile(Node):
-    """`plan.yml`: quarters and phases."""
+    """`plan.yml`: the order of the enhancements, quarters and phases."""
 
+    order: tuple[Slug, ...] = ()
+    """Ids of enhancements in the order in which to show them, everywhere; those that it leaves out follow by number, then by title."""
     sprint_weeks: Number = SPRINT_WEEKS
     """Length of a sprint, in weeks."""
     rates: Rates | None = None
@@ -118,7 +128,22 @@ class Roadmap(Node):
     metrics: MetricsFile = MetricsFile()
     """`metrics.yml`."""
     enhancements: tuple[Enhancement, ...] = ()
-    """In the order of their numbers."""
+    """In the roadmap's order (`in_order`)."""
+
+
+def in_order(enhancements: Iterable[Enhancement], order: Sequence[str] = ()) -> list[Enhancement]:
+    """Enhancements in the roadmap's order: those that the plan puts in one, then by number, those without one last, by title.
+
+    Args:
+        enhancements: in any order.
+        order: ids, as `plan.yml` puts them in order.
+    """
+    places = {name: place for place, name in reversed(list(enumerate(order)))}
+
+    def place(item: Enhancement) -> tuple[int, bool, int, str, str]:
+        return places.get(item.id, len(order)), item.number is None, item.number or 0, item.title.casefold(), item.id
+
+    return sorted(enhancements, key=place)
 
 
 @dataclass(frozen=True, slots=True)

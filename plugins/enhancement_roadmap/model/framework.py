@@ -7,7 +7,9 @@ from typing import Annotated
 from pydantic import Field
 
 from enhancement_roadmap.model.base import Node, Slug, Text
+from enhancement_roadmap.model.levels import named_levels, values_by_title
 from enhancement_roadmap.model.long_text import LongText
+from enhancement_roadmap.model.ranges import LevelRange
 
 
 class PriorityLevel(Node):
@@ -26,6 +28,14 @@ class PriorityLevel(Node):
     among the levels, or what the levels with a `from_score` leave of it."""
     section: Text | None = None
     """Heading of its enhancements in the document; default: title and "enhancements"."""
+
+
+DEFAULT_PRIORITIES: tuple[PriorityLevel, ...] = (
+    PriorityLevel(id="high", title="High Priority", icon="🔴", meaning="To be done first"),
+    PriorityLevel(id="medium", title="Medium Priority", icon="🟡", meaning="To be done once the first are"),
+    PriorityLevel(id="low", title="Low Priority", icon="🟢", meaning="Nice to have"),
+)
+"""The priority levels of a roadmap that does not list its own."""
 
 
 LevelValue = Annotated[int, Field(ge=-999_999, le=999_999)]
@@ -57,6 +67,13 @@ class Scale(Node):
     def values(self) -> tuple[int, ...]:
         """Values of the levels, ascending."""
         return tuple(sorted(level.value for level in self.levels))
+
+    def resolved(self, levels: LevelRange) -> LevelRange | None:
+        """A level or a range of levels with its ends on this scale; None where it is named by words that name none of it."""
+        if not levels.words:
+            return levels
+        found = named_levels(levels.words, values_by_title((level.title, level.value) for level in self.levels))
+        return found if found and found.low <= found.high else None
 
 
 class Scoring(Node):

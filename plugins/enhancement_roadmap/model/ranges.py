@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, ClassVar, Generic, Self, TypeVar
 
@@ -17,6 +17,8 @@ N = TypeVar("N", int, float)
 _BETWEEN = r"\s*(?:-|–|to)\s*"
 _AMOUNT = r"\d{1,12}(?:\.\d{1,6})?"
 _LEVEL = r"-?\d{1,6}"
+_HAS_WORDS = re.compile(r"[^\d\s.,+–-]")
+"""Something that no number has: it may be the title of a level."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,14 @@ class Amount(_Range[float]):
 
 @dataclass(frozen=True, slots=True)
 class LevelRange(_Range[int]):
-    """A level of a scale, or a range of neighbouring levels where the assessment is not sure: ``3`` or ``3-4``."""
+    """A level of a scale, or a range of neighbouring levels where the assessment is not sure: ``3`` or ``3-4``.
+
+    Attributes:
+        words: what names the levels where no numbers do: ``high``. Which ones these are only a scale tells (`model.levels`);
+            what is read from a file alone has 0 for both ends.
+    """
+
+    words: str = field(default="", compare=False)
 
     _form: ClassVar[str] = rf"({_LEVEL})(?:{_BETWEEN}({_LEVEL}))?()"
 
@@ -95,17 +104,20 @@ class LevelRange(_Range[int]):
     @classmethod
     @lru_cache(maxsize=4096)
     def parse(cls, text: str) -> Self:
-        """Read ``3`` or ``3-4``.
+        """Read ``3`` or ``3-4``, or words for levels.
 
         Raises:
             PydanticCustomError: ``level_form`` or ``range_reversed``.
         """
+        if _HAS_WORDS.search(text) and not re.fullmatch(cls._form, text.strip()):
+            return cls(0, 0, " ".join(text.split()))
         low, high, _ = _ends(cls._form, text, "level_form")
         return cls(int(low), int(high))
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return {"type": ["integer", "string"], "pattern": f"^{cls._form}$", "examples": ["3", "3-4"]}
+        form = f"^{cls._form}$|{_HAS_WORDS.pattern}"
+        return {"type": ["integer", "string"], "pattern": form, "examples": ["3", "3-4", "high", "medium-high"]}
 
 
 def _number(value: float) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self, get_args
+from typing import Annotated, Any, Literal, Self, get_args
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from enhancement_roadmap.model.base import Node, Slug, Text
@@ -72,9 +72,21 @@ class Trigger(Node):
 
     summary: Text
     """The sentence a reader sees: "When user accounts are implemented"."""
-    kind: TriggerKind
+    kind: TriggerKind | None = None
     """`immediate` (when a condition is met), `growth` (when a metric is reached) or `business` (when business needs it)."""
     condition: Text | None = None
     """The short form for the decision framework: ">1000 daily active users"."""
     when: Condition | None = None
     """The same in data, where it can be said."""
+
+    @property
+    def short(self) -> str:
+        """The short form where there is one, else the sentence."""
+        return self.condition or self.summary
+
+
+def _sentence_alone(value: Any) -> Any:
+    return {"summary": value} if isinstance(value, str) else value
+
+
+TriggerOrSentence = Annotated[Trigger, BeforeValidator(_sentence_alone, json_schema_input_type=Trigger | Text)]

@@ -28,7 +28,7 @@ def decisions_text(insight: Insight, supposed: Insight | None = None, wrap: Wrap
     for action in ACTIONS:
         made = [decision for decision in shown.decisions if decision.action == action]
         if made or action == "start":
-            lines += ["", f"{ACTION_TITLES[action]} ({len(made)})", *(line for decision in made for line in _block(decision, wrap))]
+            lines += ["", f"{ACTION_TITLES[action]} ({len(made)})", *(line for decision in made for line in _block(decision, shown, wrap))]
         if not made and action == "start":
             lines.append("  Nothing is both triggered and ready.")
     return "\n".join(lines).strip("\n")
@@ -62,15 +62,16 @@ def _changes(insight: Insight, supposed: Insight) -> Iterator[str]:
     yield f"Would change ({len(changes)})"
     for change in changes:
         before, after = ACTION_TITLES[change.before].lower(), ACTION_TITLES[change.after].lower()
-        yield f"  {change.item.number}. {_shown(change.item.name)}: {before} → {after}"
+        yield f"  {_shown(change.item.numbered_name)}: {before} → {after}"
     if not changes:
         yield "  No decision would be another."
 
 
-def _block(decision: Decision, wrap: Wrap) -> Iterator[str]:
+def _block(decision: Decision, insight: Insight, wrap: Wrap) -> Iterator[str]:
     item = decision.item
     score = f", score {item.assessment.score}" if item.assessment else ""
-    yield f"  {item.number}. {_shown(item.name)} [{item.id}], {item.priority}{score}"
+    priority = insight.priorities[item.id] or insight.roadmap.about.wording.unprioritised.lower()
+    yield f"  {_shown(item.numbered_name)} [{item.id}], {priority}{score}"
     for reason in decision.reasons:
         yield from wrap("     ", _shown(reason.text))
 
@@ -87,7 +88,7 @@ def _decision(decision: Decision, insight: Insight) -> Mapping[str, Any]:
         "number": item.number,
         "title": item.title,
         "action": decision.action,
-        "priority": item.priority,
+        "priority": insight.priorities[item.id],
         "status": item.status,
         "score": {"low": score.low, "high": score.high} if score else None,
         "trigger": _trigger(insight.evaluations[item.id]),

@@ -78,7 +78,7 @@ def default_of(field: FieldInfo) -> str:
     """What holds where the key is left out, as YAML; **required** where it may not be."""
     if field.is_required():
         return "**required**"
-    if field.default is None or field.default in ((), {}) or isinstance(field.default, Node | tuple):
+    if field.default_factory or field.default is None or field.default in ((), {}) or isinstance(field.default, Node | tuple):
         return ""
     value = str(field.default).lower() if isinstance(field.default, bool) else field.default
     return f"`{value}`"

@@ -42,7 +42,7 @@ def decisions(facts: Facts) -> Sequence[Decision]:
 
     What can start, what is to be prepared and what is under way is ordered by `analysis.priority.scoring.ranked`; of what is prepared, that
     whose trigger has fired comes before that whose trigger is near. What is watched is ordered by how soon its trigger may
-    fire: by forecast, then near before far, then by ranking. The rest is in the order of numbers.
+    fire: by forecast, then near before far, then by ranking. The rest is in the roadmap's order.
     """
     ranks = {item.id: rank for rank, item in enumerate(facts.ranked(facts.roadmap.enhancements))}
     made = [decide(item, facts) for item in facts.roadmap.enhancements]
@@ -52,7 +52,7 @@ def decisions(facts: Facts) -> Sequence[Decision]:
         evaluation = facts.evaluations[item.id]
         soon = evaluation.forecast.likely if decision.action == "watch" and evaluation.forecast else date.max
         state = _STATE_ORDER[evaluation.state] if decision.action in {"prepare", "watch"} else 0
-        rank = item.number if decision.action == "leave" else ranks[item.id]
+        rank = facts.place[item.id] if decision.action == "leave" else ranks[item.id]
         return ACTIONS.index(decision.action), state, soon, rank
 
     return sorted(made, key=order)
@@ -83,7 +83,7 @@ def _action(item: Enhancement, facts: Facts) -> Action:
         return "start" if facts.is_ready(item) else "prepare"
     if facts.evaluations[item.id].state == "near":
         return "prepare"
-    return "leave" if item.trigger.when is None else "watch"
+    return "leave" if item.trigger is None or item.trigger.when is None else "watch"
 
 
 _STATE_ORDER = {"fired": 0, "near": 1, "waiting": 2, "unknown": 3}

@@ -62,14 +62,15 @@ def reasons_for(action: str, item: Enhancement, facts: Facts) -> Iterator[Reason
 
 def _trigger(item: Enhancement, facts: Facts) -> Reason:
     evaluation = facts.evaluations[item.id]
-    sentence = _bare(item.trigger.condition or item.trigger.summary)
+    sentence = _bare(item.trigger.short) if item.trigger else ""
     known = _known(evaluation, facts)
     behind = f" ({known})" if known and known.casefold() != sentence.casefold() else ""
     if evaluation.state == "fired":
         since = f" {evaluation.since.in_sentence}" if evaluation.since else ""
         return Reason("trigger", f"Its trigger has fired{since}: {sentence}{behind}.")
     if facts.is_due(item):
-        return Reason("status", f"It is marked as {facts.statuses[item.status].title.lower()}: {sentence}{behind}.")
+        said = f": {sentence}{behind}" if sentence else ""
+        return Reason("status", f"It is marked as {facts.statuses[item.status].title.lower()}{said}.")
     if evaluation.state == "near":
         return Reason("trigger", f"Its trigger is near: {sentence}{behind}.")
     if evaluation.state == "unknown":
@@ -83,6 +84,8 @@ def _known(evaluation: Evaluation, facts: Facts) -> str:
     return condition_words(condition, facts) if condition and condition.event else evaluation_words(evaluation, facts)
 
 
+_UNTOLD = "Nothing in the data tells when its trigger fires: give the trigger a ‘when’."
+_NO_TRIGGER = "Nothing in the data tells when it is due: it has no trigger."
 _READ = "Add a reading with ‘roadmap metric add’."
 
 
@@ -125,13 +128,14 @@ def _blockers(item: Enhancement, facts: Facts) -> Iterator[Reason]:
 
 def _score(item: Enhancement) -> Iterator[Reason]:
     if item.assessment is not None:
-        yield Reason("score", f"Score {item.assessment.score}: {_bare(item.assessment.why)}.")
+        why = f": {_bare(item.assessment.why)}" if item.assessment.why else ""
+        yield Reason("score", f"Score {item.assessment.score}{why}.")
 
 
 def _left(item: Enhancement, facts: Facts) -> Iterator[Reason]:
     stage = facts.stages[item.id]
     if stage not in {"done", "deferred", "cancelled"}:
-        yield Reason("trigger", "Nothing in the data tells when its trigger fires: give the trigger a ‘when’.")
+        yield Reason("trigger", _UNTOLD if item.trigger else _NO_TRIGGER)
         return
     title = facts.statuses[item.status].title
     last = item.moves[-1] if item.moves else None

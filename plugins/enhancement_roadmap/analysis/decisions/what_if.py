@@ -73,8 +73,8 @@ def suppose(roadmap: Roadmap, settings: Iterable[Setting], today: date) -> Roadm
     Args:
         roadmap: the roadmap.
         settings: what is supposed. A metric's id gives it a reading on `today`; an event's id says whether, or on which
-            day, it happened; ``risk.ID`` and ``impact.ID`` set a level, ``priority.ID`` and ``status.ID`` an id,
-            ``readiness.ID`` the state of every criterion and ``readiness.ID.CRITERION`` that of one.
+            day, it happened; ``risk.ID`` and ``impact.ID`` set a level (by its number or title), ``priority.ID`` and
+            ``status.ID`` an id, ``readiness.ID`` the state of every criterion and ``readiness.ID.CRITERION`` that of one.
         today: the day of supposed readings.
 
     Raises:
@@ -136,10 +136,13 @@ def _level(axis: str) -> Callable[[Roadmap, Enhancement, str], Enhancement]:
         scoring = roadmap.about.scoring
         if scoring is None or item.assessment is None:
             raise SettingError(f"{item.id} has no assessment to change")
-        scale = (scoring.risk if axis == "risk" else scoring.impact).values
-        levels: LevelRange = _read(_LEVELS.validate_python, value, f"{axis} is a level as 3 or 3-4, not ‘{value}’")
-        if not {levels.low, levels.high} <= set(scale):
-            raise SettingError(f"{axis} ‘{value}’ is off the scale, which has {', '.join(map(str, scale))}")
+        scale = scoring.risk if axis == "risk" else scoring.impact
+        read: LevelRange = _read(_LEVELS.validate_python, value, f"{axis} is a level as 3 or 3-4, not ‘{value}’")
+        levels = scale.resolved(read)
+        if levels is None:
+            raise SettingError(f"{axis} has no level ‘{value}’", value, [level.title for level in scale.levels])
+        if not {levels.low, levels.high} <= set(scale.values):
+            raise SettingError(f"{axis} ‘{value}’ is off the scale, which has {', '.join(map(str, scale.values))}")
         assessment: Assessment = item.assessment.model_copy(update={axis: levels})
         return item.model_copy(update={"assessment": assessment})
 

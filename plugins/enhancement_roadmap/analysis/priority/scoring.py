@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from enhancement_roadmap.model import Enhancement, LevelRange, PriorityLevel, Scale, Scoring
@@ -54,24 +54,33 @@ def levels_of(scores: LevelRange, bands: Iterable[PriorityBand]) -> tuple[Priori
     return tuple(band.level for band in bands if band.scores and band.scores.low <= scores.high and scores.low <= band.scores.high)
 
 
-def ranked(enhancements: Iterable[Enhancement], priority_ranks: Mapping[str, int]) -> list[Enhancement]:
+def level_of(score: float, bands: Iterable[PriorityBand]) -> PriorityLevel | None:
+    """The priority level that a score means; one between two bands means the lower. None where there are no bands.
+
+    Args:
+        score: the score, or the middle of a range.
+        bands: by the highest level first, as `priority_bands` gives them.
+    """
+    return next((band.level for band in bands if band.scores and band.scores.low <= score), None)
+
+
+def ranked(enhancements: Iterable[Enhancement], among_equals: Callable[[Enhancement], tuple[int, int]]) -> list[Enhancement]:
     """Enhancements with the most urgent first.
 
     By score (risk level × business impact), highest first, those without a score last; a range counts by its middle, and of
     two with the same middle the one that may be higher comes first. Then by risk, since harm outweighs gain; then by
-    declared priority; then by number, so that the order never depends on chance.
+    priority, those without one last; then in the roadmap's order, so that the order never depends on chance.
 
     Args:
         enhancements: in any order.
-        priority_ranks: for each priority level's id its place, 0 for the highest.
+        among_equals: place of an enhancement's priority level, 0 for the highest, and its own place in the roadmap.
     """
 
     def urgency(item: Enhancement) -> tuple[float, ...]:
-        rank = priority_ranks.get(item.priority, len(priority_ranks))
         if item.assessment is None:
-            return 0, 0, 0, rank, item.number
+            return 0, 0, 0, *among_equals(item)
         score, risk = item.assessment.score, item.assessment.risk
-        return -score.middle, -score.high, -risk.middle, rank, item.number
+        return -score.middle, -score.high, -risk.middle, *among_equals(item)
 
     return sorted(enhancements, key=urgency)
 

@@ -32,7 +32,7 @@ class Evaluation:
     """Where a condition stands on a day.
 
     Attributes:
-        condition: the condition; None for a trigger that has none in data.
+        condition: the condition; None for a trigger that has none in data, and for no trigger.
         state: whether it has fired, is near, waits, or can not be told.
         since: when it fired; None where it has not, or nobody knows. One with `not` has no date.
         forecast: when it is expected to fire; None where it has, or nothing can be said.
@@ -85,16 +85,16 @@ class Evaluation:
         return self.condition.direction * (self.condition.threshold - self.reading.value)
 
 
-def evaluate(trigger: Trigger, series: Mapping[str, Series], events: Mapping[str, Event], today: date) -> Evaluation:
+def evaluate(trigger: Trigger | None, series: Mapping[str, Series], events: Mapping[str, Event], today: date) -> Evaluation:
     """Hold a trigger against what is known.
 
     Args:
-        trigger: the trigger.
+        trigger: the trigger; None where there is none.
         series: what is known of each metric on the day, by the metric's id.
         events: events by their ids.
         today: the day to judge by.
     """
-    if trigger.when is None:
+    if trigger is None or trigger.when is None:
         return Evaluation(None, "unknown", doubt="no condition")
     return _evaluated(trigger.when, series, events, today)
 

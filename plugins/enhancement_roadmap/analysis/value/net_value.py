@@ -10,21 +10,25 @@ from enhancement_roadmap.model import Enhancement, Protection, Verdict
 from enhancement_roadmap.sentences import plural
 
 
-def by_net_value(enhancements: Iterable[Enhancement], economics: Mapping[str, Economics | None]) -> list[Enhancement]:
+def by_net_value(
+    enhancements: Iterable[Enhancement], economics: Mapping[str, Economics | None], places: Mapping[str, int]
+) -> list[Enhancement]:
     """Enhancements with the highest net value first.
 
-    By the middle of the net value; of two with the same middle the one that may be worth more comes first, then the one with
-    the lower number. Those whose net value can not be worked out come last.
+    By the middle of the net value; of two with the same middle the one that may be worth more comes first, then the one that
+    comes first in the roadmap. Those whose net value can not be worked out come last.
 
     Args:
         enhancements: in any order.
         economics: cost and benefit of each, by its id.
+        places: for each enhancement's id its place in the roadmap's order.
     """
 
     def order(item: Enhancement) -> tuple[float, ...]:
         weighed = economics[item.id]
         net = weighed.net_value if weighed else None
-        return (1, 0, 0, item.number) if net is None else (0, -net.middle, -net.high, item.number)
+        place = places[item.id]
+        return (1, 0, 0, place) if net is None else (0, -net.middle, -net.high, place)
 
     return sorted(enhancements, key=order)
 

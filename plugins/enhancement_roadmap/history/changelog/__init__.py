@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from enhancement_roadmap.history.changelog.changelog import Changelog, ChangelogRow, Month, Release, grouped, last_changes
-from enhancement_roadmap.history.changelog.entry import BriefChange, ChangelogEntry, Tally, details, happening, sentence
+from enhancement_roadmap.history.changelog.entry import UNPRIORITISED, BriefChange, ChangelogEntry, Tally, details, happening, sentence
 from enhancement_roadmap.history.changelog.reading import read_entries
 
 __all__ = [
+    "UNPRIORITISED",
     "BriefChange",
     "Changelog",
     "ChangelogEntry",

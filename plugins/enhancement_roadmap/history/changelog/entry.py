@@ -16,6 +16,9 @@ MOST_CHARACTERS = 200
 Tally = tuple[int, int]
 """Requirements done and open."""
 
+UNPRIORITISED = ""
+"""In place of the id of a priority level, for enhancements that have none."""
+
 
 class BriefChange(NamedTuple):
     """Something that a commit changed; a `Change` with its values in words.
@@ -50,7 +53,7 @@ class ChangelogEntry(NamedTuple):
         changes: the most important first.
         renamed: for each enhancement that got another id, the new one by the old one.
         mended: commits before this one whose data had mistakes: what they changed is among the changes.
-        tallies: requirements by the id of the priority level, after the commit; empty where no number is another.
+        tallies: requirements by the id of the priority level (or `UNPRIORITISED`), after the commit; empty where no number is another.
         is_first: whether it is where the history of the data begins.
     """
 

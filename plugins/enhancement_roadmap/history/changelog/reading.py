@@ -10,8 +10,8 @@ from enhancement_roadmap.git import Commit, LoggedCommit, Repository
 from enhancement_roadmap.history.changelog.entry import ChangelogEntry, Tally, brief
 from enhancement_roadmap.history.changelog.replay import Replay
 from enhancement_roadmap.history.parts import PartReader
-from enhancement_roadmap.loading import MAX_BYTES, DataFile, Loaded, kind_of
-from enhancement_roadmap.model import FileKind, Node
+from enhancement_roadmap.loading import MAX_BYTES, DataFile, Loaded, kind_of, named
+from enhancement_roadmap.model import Enhancement, FileKind, Node
 
 
 def read_entries(repository: Repository, folder: str, until: str = "HEAD", known: Loaded | None = None) -> Sequence[ChangelogEntry]:
@@ -68,7 +68,7 @@ def _replayed(replay: Replay, repository: Repository, log: Sequence[LoggedCommit
         nodes: dict[str, Node | None] = {}
         for file in files:
             if not file.blob:
-                nodes[file.path] = replay.node(file.origin)
+                nodes[file.path] = _moved(replay.node(file.origin), file.path)
             elif following is not None and following[0] == file.blob:
                 nodes[file.path] = parts.node(DataFile(file.kind, file.path, file.path, following[1]))
                 following = next(contents, None)
@@ -81,6 +81,11 @@ def _replayed(replay: Replay, repository: Repository, log: Sequence[LoggedCommit
         for path, node in nodes.items():
             replay.put(path, node)
         yield logged.commit
+
+
+def _moved(node: Node | None, path: str) -> Node | None:
+    """What a file says that has another name now: an id or a number that it does not give itself is that of the new name."""
+    return named(node, path) if isinstance(node, Enhancement) else node
 
 
 class _File(NamedTuple):

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+from enhancement_roadmap.analysis import PriorityRule, priority_rule
 from enhancement_roadmap.diff import FRAME_FILES, RoadmapFrame, Version
-from enhancement_roadmap.history.changelog.entry import Tally
-from enhancement_roadmap.model import Enhancement, Node
+from enhancement_roadmap.history.changelog.entry import UNPRIORITISED, Tally
+from enhancement_roadmap.model import Enhancement, Node, PlanFile, RoadmapFile, in_order
 
 _PLAN = FRAME_FILES["plan"]
 _FRAME: Mapping[str, str] = {file: part for part, file in FRAME_FILES.items()}
@@ -24,7 +25,7 @@ class _Counted(NamedTuple):
 
     Attributes:
         id: its id.
-        priority: id of its priority level.
+        priority: id of its priority level; empty where it has none.
         done: requirements done.
         left: requirements open.
     """
@@ -49,6 +50,7 @@ class Replay:
         self._frame: RoadmapFrame | None = None
         self._frame_before: RoadmapFrame | None = None
         self._levels: Sequence[str] = ()
+        self._priority: PriorityRule = _no_priority
         self._broken: set[str] = set()
         self._facts: dict[str, _Counted] = {}
         self._ids: dict[str, int] = {}
@@ -65,7 +67,7 @@ class Replay:
         if path in _FRAME:
             self._set_frame({**self._parts, _FRAME[path]: node})
         else:
-            self._set_facts(path, _facts(node) if isinstance(node, Enhancement) else None)
+            self._set_facts(path, self._counted(node) if isinstance(node, Enhancement) else None)
 
     def remove(self, path: str) -> None:
         """A file is gone, if it was one of the roadmap's."""
@@ -82,7 +84,7 @@ class Replay:
         """Whether the roadmap can be understood."""
         if self._frame is None or self._broken or self._doubled or self._unknown:
             return False
-        return self._tallies.keys() <= set(self._levels)
+        return self._tallies.keys() <= {*self._levels, UNPRIORITISED}
 
     def accept(self) -> None:
         """What comes next is held against the roadmap as it is now."""
@@ -95,8 +97,9 @@ class Replay:
         return (self._frame.about.version if self._frame else None) or ""
 
     def tallies(self) -> Mapping[str, Tally]:
-        """Requirements done and open of each priority level, by its id, in the order of the levels."""
-        return {level: (tally[1], tally[2]) for level in self._levels for tally in (self._tallies.get(level, _NONE),)}
+        """Requirements done and open of each priority level, by its id, in the order of the levels; last what is not prioritised."""
+        unprioritised = [UNPRIORITISED] if UNPRIORITISED in self._tallies else []
+        return {level: (tally[1], tally[2]) for level in (*self._levels, *unprioritised) for tally in (self._tallies.get(level, _NONE),)}
 
     def before_and_after(self, on: date) -> tuple[Version, Version]:
         """The roadmap when it was last accepted and as it is now, each without the enhancements that are the same in both.
@@ -115,17 +118,41 @@ class Replay:
             return Version(on, self._frame, {}, {}), _version(self._nodes, self._frame, on)
         old: _Nodes = self._before
         new: _Nodes = {path: self._nodes.get(path) for path in old}
-        if _PLAN in old:  # and a plan may name any of them
+        if _PLAN in old or self._has_other_levels():  # a plan may name any of them, and a scale say what the words of any mean
             old, new = {**self._nodes, **old}, self._nodes
         return _version(old, self._frame_before, on), _version(new, self._frame, on)
 
     def _set_frame(self, parts: dict[str, Any]) -> None:
         self._parts = {name: node for name, node in parts.items() if node is not None}
+        before = self._frame.about if self._frame else None
         self._frame = RoadmapFrame(**self._parts) if "about" in self._parts else None
-        self._levels = [level.id for level in self._frame.about.priorities] if self._frame else []
-        plan = self._parts.get("plan")
-        self._planned = frozenset(name for part in (*plan.quarters, *plan.phases) for name in part.enhancements) if plan else frozenset()
+        about = self._frame.about if self._frame else None
+        if about is not before:
+            self._set_levels(about)
+        plan = self._parts.get("plan", PlanFile())
+        self._planned = frozenset([*plan.order, *(name for part in (*plan.quarters, *plan.phases) for name in part.enhancements)])
         self._unknown = set(self._planned - self._ids.keys())
+
+    def _set_levels(self, about: RoadmapFile | None) -> None:
+        """Other priority levels, and other meanings of scores: what has no priority of its own may have another one."""
+        self._levels = [level.id for level in about.priorities] if about else []
+        self._priority = priority_rule(about) if about else _no_priority
+        for path, node in self._nodes.items():
+            if isinstance(node, Enhancement) and node.priority is None and node.assessment is not None:
+                self._set_facts(path, self._counted(node))
+
+    def _has_other_levels(self) -> bool:
+        """Whether the scales are others, and some assessment names its levels by words."""
+        if self._frame is None or self._frame_before is None or self._frame.about.scoring == self._frame_before.about.scoring:
+            return False
+        items = (node for node in self._nodes.values() if isinstance(node, Enhancement))
+        return any(item.assessment is not None and item.assessment.has_words for item in items)
+
+    def _counted(self, item: Enhancement) -> _Counted:
+        done = [requirement.status for requirement in item.requirements].count("done")
+        scoring = self._frame.about.scoring if self._frame else None
+        priority = item.priority or self._priority(item.on_scales(scoring)) or UNPRIORITISED
+        return _Counted(item.id, priority, done, len(item.requirements) - done)
 
     def _set_facts(self, path: str, facts: _Counted | None) -> None:
         before = self._facts.pop(path, None)
@@ -150,11 +177,12 @@ class Replay:
             del self._tallies[facts.priority]
 
 
-def _facts(item: Enhancement) -> _Counted:
-    done = [requirement.status for requirement in item.requirements].count("done")
-    return _Counted(item.id, item.priority, done, len(item.requirements) - done)
+def _no_priority(_: Enhancement) -> None:
+    """The priority of an enhancement where nothing says which levels there are."""
 
 
 def _version(nodes: _Nodes, frame: RoadmapFrame, on: date) -> Version:
-    items = sorted([(node.number, path, node) for path, node in nodes.items() if isinstance(node, Enhancement)])
-    return Version(on, frame, {item.id: item for _, _, item in items}, {item.id: path for _, path, item in items})
+    files = {node.id: path for path, node in nodes.items() if isinstance(node, Enhancement)}
+    scoring = frame.about.scoring
+    items = in_order((node.on_scales(scoring) for node in nodes.values() if isinstance(node, Enhancement)), frame.plan.order)
+    return Version(on, frame, {item.id: item for item in items}, files)

@@ -13,10 +13,9 @@ from enhancement_roadmap.text import document_text
 
 def enhancements(insight: Insight) -> Iterator[Section]:
     """A section for each enhancement; the first of a priority level has the level's heading on top."""
-    about = insight.roadmap.about
-    for level in about.priorities:
-        above = [heading(2, _title(level))]
-        for item in insight.by_priority[level.id]:
+    for level, items in insight.priority_groups:
+        above = [heading(2, _title(level) if level else insight.roadmap.about.wording.unprioritised)]
+        for item in items:
             yield [*above, *_enhancement(item, insight)]
             above = []
 
@@ -29,7 +28,7 @@ def _enhancement(item: Enhancement, insight: Insight) -> Section:
     about = insight.roadmap.about
     wording = about.wording
     return [
-        heading(3, f"{item.number}. {item.title}"),
+        heading(3, item.numbered_title),
         *lines(list(_facts(item, insight))),
         *titled(4, wording.requirements, listed(map(_task, item.requirements))),
         *titled(4, item.scope_title or wording.scope, scope(item.scope, insight.by_id)),
@@ -41,7 +40,8 @@ def _enhancement(item: Enhancement, insight: Insight) -> Section:
 
 def _facts(item: Enhancement, insight: Insight) -> Iterator[str]:
     about = insight.roadmap.about
-    yield fact(about.wording.trigger, inline(item.trigger.summary))
+    if item.trigger:
+        yield fact(about.wording.trigger, inline(item.trigger.summary))
     if insight.stages[item.id] != "proposed":
         yield fact("Status", inline(insight.statuses[item.status].title))
     if item.owner:
@@ -73,7 +73,8 @@ def _priority_score(assessment: Assessment, scoring: Scoring) -> str:
     """A line with the score, how it comes about, and the reason."""
     risk = f"{inline(scoring.risk.title)} {assessment.risk}"
     impact = f"{inline(scoring.impact.title)} {assessment.impact}"
-    return fact(scoring.title, f"{risk} × {impact} = {assessment.score}{_origin(assessment)}. {inline(assessment.why)}")
+    why = f" {inline(assessment.why)}" if assessment.why else ""
+    return fact(scoring.title, f"{risk} × {impact} = {assessment.score}{_origin(assessment)}.{why}")
 
 
 def _readiness(item: Enhancement, criteria: Iterable[Criterion]) -> Section:

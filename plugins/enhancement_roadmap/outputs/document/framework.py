@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from enhancement_roadmap.analysis import Insight
-from enhancement_roadmap.model import TRIGGER_KINDS, CostBenefitTemplate, Roadmap, RoadmapFile, Scale, Scoring, TriggerKind
+from enhancement_roadmap.model import CostBenefitTemplate, Roadmap, RoadmapFile, Scale, Scoring, TriggerKind
 from enhancement_roadmap.outputs.document.parts import Pairs, Section, bullets, numbered, titled
 from enhancement_roadmap.text import document_text, fenced, one_line
 from enhancement_roadmap.views import filled_form
@@ -50,20 +50,21 @@ def decisions(insight: Insight) -> Section:
     """The triggers by kind, the cost-benefit form, and the form of each enhancement that it has been filled in for."""
     roadmap = insight.roadmap
     wording = roadmap.about.wording
-    titles: dict[TriggerKind, str] = {
+    titles: dict[TriggerKind | None, str] = {
         "immediate": wording.triggers_immediate,
         "growth": wording.triggers_growth,
         "business": wording.triggers_business,
+        None: wording.triggers_other,
     }
-    triggers = [block for kind in TRIGGER_KINDS for block in titled(4, titles[kind], numbered(_conditions(roadmap, kind)))]
+    triggers = [block for kind in titles for block in titled(4, titles[kind], numbered(_conditions(roadmap, kind)))]
     forms = [*_blank_form(roadmap.about.cost_benefit_template), *_filled_forms(insight)]
     return titled(2, wording.decisions, [*titled(3, wording.triggers, triggers), *titled(3, wording.cost_benefit, forms)])
 
 
-def _conditions(roadmap: Roadmap, kind: TriggerKind) -> Iterator[tuple[str, str]]:
+def _conditions(roadmap: Roadmap, kind: TriggerKind | None) -> Iterator[tuple[str, str]]:
     for item in roadmap.enhancements:
-        if item.trigger.kind == kind:
-            yield item.name, item.trigger.condition or item.trigger.summary
+        if item.trigger and item.trigger.kind == kind:
+            yield item.name, item.trigger.short
 
 
 def _blank_form(template: CostBenefitTemplate | None) -> Section:

@@ -49,5 +49,5 @@ def _fence(entries: Sequence[tuple[str, Iterable[str]]], insight: Insight) -> Se
     content: list[str] = []
     for text, names in entries:
         content.append(one_line(text))
-        content += [f"  - {item.number}. {one_line(item.name)}" for item in map(insight.by_id.__getitem__, names)]
+        content += [f"  - {one_line(item.numbered_name)}" for item in map(insight.by_id.__getitem__, names)]
     return [fenced(content)] if content else []

@@ -16,7 +16,7 @@ def scope(scope: Scope, by_id: Mapping[str, Enhancement]) -> Section:
         scope: what to write.
         by_id: the enhancements that it may depend on.
     """
-    depends_on = (f"{by_id[name].number}. {by_id[name].title}" for name in scope.depends_on)
+    depends_on = (by_id[name].numbered_title for name in scope.depends_on)
     content = [
         *_line("Timeline", scope.timeline),
         *_line("Dependencies", scope.dependencies),

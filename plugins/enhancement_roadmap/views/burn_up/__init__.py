@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from enhancement_roadmap.analysis import Progress, progress_of
+from enhancement_roadmap.analysis import Insight, Progress, progress_of
 from enhancement_roadmap.history.burn_up import ProgressPoint, burn_up
-from enhancement_roadmap.history.changelog import Changelog
-from enhancement_roadmap.model import PartialDate, PriorityLevel
+from enhancement_roadmap.history.changelog import UNPRIORITISED, Changelog
+from enhancement_roadmap.model import PartialDate
 from enhancement_roadmap.text import plain
 from enhancement_roadmap.views.charts.axes import FRAME
 from enhancement_roadmap.views.charts.burn_up_chart import burn_up_chart
@@ -21,22 +21,30 @@ def context(render_context: RenderContext) -> Mapping[str, Any]:
     insight, history = render_context.insight, render_context.history
     changelog = history.changelog if history else Changelog(())
     now = {level: progress_of(items) for level, items in insight.by_priority.items()}
+    if insight.unprioritised:
+        now[UNPRIORITISED] = progress_of(insight.unprioritised)
     points = burn_up(changelog, insight.today, now) if changelog.entries else []
-    levels = [level for level in insight.levels.values() if any(_of(point, level).total for point in points)]
+    levels = [(level, title) for level, title in _titles(insight) if any(_of(point, level).total for point in points)]
     charts = [burn_up_chart("All requirements", [(point.on, point.total) for point in points])] if len(points) > 1 else []
     if charts and len(levels) > 1:
-        charts += [burn_up_chart(plain(level.title), [(point.on, _of(point, level)) for point in points]) for level in levels]
+        charts += [burn_up_chart(title, [(point.on, _of(point, level)) for point in points]) for level, title in levels]
     return {
         "charts": charts,
         "frame": FRAME,
-        "levels": levels,
-        "rows": [(PartialDate.of(point.on), point.total, [_of(point, level) for level in levels]) for point in reversed(points)],
+        "levels": [title for _, title in levels],
+        "rows": [(PartialDate.of(point.on), point.total, [_of(point, level) for level, _ in levels]) for point in reversed(points)],
         "lack": history.reason if history else NO_HISTORY,
     }
 
 
-def _of(point: ProgressPoint, level: PriorityLevel) -> Progress:
-    return point.progress.get(level.id, Progress(0, 0))
+def _titles(insight: Insight) -> list[tuple[str, str]]:
+    """Id and title of each priority level, and of what is not prioritised."""
+    levels = [(name, plain(level.title)) for name, level in insight.levels.items()]
+    return [*levels, (UNPRIORITISED, plain(insight.roadmap.about.wording.unprioritised))]
+
+
+def _of(point: ProgressPoint, level: str) -> Progress:
+    return point.progress.get(level, Progress(0, 0))
 
 
 _SUMMARY = "Requirements done and in all over time, from git: as a picture for all and for each priority, and as a table."

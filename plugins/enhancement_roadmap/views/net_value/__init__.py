@@ -66,7 +66,7 @@ def context(render_context: RenderContext, options: NetValueOptions) -> Mapping[
     shown = chosen[: options.limit]
     money = Money(currency(insight))
     weighed = [(item, economics) for item in shown if (economics := insight.economics[item.id])]
-    ranked = ((item, insight.economics[item.id]) for item in by_net_value(shown, insight.economics))
+    ranked = ((item, insight.economics[item.id]) for item in by_net_value(shown, insight.economics, insight.place))
     known = [(item, economics.is_example, net) for item, economics in ranked if economics and (net := economics.net_value)]
     picture = net_value_bars(known, money)
     return {

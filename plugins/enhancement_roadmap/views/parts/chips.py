@@ -25,7 +25,12 @@ def chip_filters(environment: Environment) -> Mapping[str, Callable[..., Markup]
     chips: Any = environment.get_template("_chips.html.j2").module
     chip_of = lru_cache(maxsize=_KEPT)(chips.priority)
 
-    def priority(level: str, insight: Insight) -> Markup:
+    no_priority_of = lru_cache(maxsize=_KEPT)(chips.no_priority)
+
+    def priority(level: str | None, insight: Insight) -> Markup:
+        if level is None:
+            none: Markup = no_priority_of(insight.roadmap.about.wording.unprioritised)
+            return none
         entry = insight.levels[level]
         chip: Markup = chip_of(entry.title, entry.icon, min(insight.rank_of[level], _COLOURS - 1))
         return chip

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator
 
 from enhancement_roadmap.analysis import Selection, listed, select
-from enhancement_roadmap.model import TRIGGER_KINDS, TriggerKind
+from enhancement_roadmap.model import TriggerKind
 from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import View
 
@@ -23,12 +23,18 @@ class TriggersOptions(Selection):
 
 
 def context(render_context: RenderContext, options: TriggersOptions) -> Mapping[str, Any]:
-    """Enhancements by the kind of their trigger; kinds without any are left out."""
+    """Enhancements that have a trigger, by its kind, those of no kind last; kinds without any are left out."""
     words = render_context.insight.roadmap.about.wording
-    titles = {"immediate": words.triggers_immediate, "growth": words.triggers_growth, "business": words.triggers_business}
-    chosen = [item for item in select(options, render_context.insight) if not options.kind or item.trigger.kind in options.kind]
+    titles: Mapping[TriggerKind | None, str] = {
+        "immediate": words.triggers_immediate,
+        "growth": words.triggers_growth,
+        "business": words.triggers_business,
+        None: words.triggers_other,
+    }
+    triggered = [(item, item.trigger.kind) for item in select(options, render_context.insight) if item.trigger]
+    chosen = [(item, kind) for item, kind in triggered if not options.kind or kind in options.kind]
     shown = chosen[: options.limit]
-    groups = [(titles[kind], [item for item in shown if item.trigger.kind == kind]) for kind in TRIGGER_KINDS]
+    groups = [(title, [item for item, kind in shown if kind == wanted]) for wanted, title in titles.items()]
     return {"groups": [group for group in groups if group[1]], "shown": len(shown), "total": len(chosen)}
 
 
