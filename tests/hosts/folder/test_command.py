@@ -64,7 +64,7 @@ def test_a_mistake_in_a_page_is_named_and_nothing_is_written(data: Path, tmp_pat
 def test_links_of_the_data_start_at_the_root_and_a_dead_one_is_a_warning(tmp_path: Path) -> None:
     words = "analysis: {reasoning: 'See [a](guides/a.md#b), [b](gone.md) and [c](plans/roadmap/plan.md)'}"
     data = make_folder(tmp_path / "roadmap-data", small(first=enhancement("first", 1, "First", words)))
-    root = make_folder(tmp_path / "docs", {"guides/a.md": "# A\n"})
+    root = make_folder(tmp_path / "docs", {"guides/a.md": "# A\n\n## B\n"})
     out = root / "plans" / "roadmap"
     ran = build(data, out, "--root", root)
     assert ran.exit_code == 0

@@ -96,7 +96,7 @@ class BuildState:
 
     def dead_links(self) -> list[Finding]:
         """A warning for each link in the data that has led nowhere."""
-        return self._site.dead_links(self._index.missing)
+        return self._site.dead_links(self._index.missing, self._index.dead_anchors())
 
     def _page(self, file: File) -> PageState:
         key = _key(file)
