@@ -135,7 +135,7 @@ class Site:
             targets: what no file of the host answers to.
             anchors: those that are not on their pages.
         """
-        return list(dead_link_findings(targets, anchors, self.options.data, self.options.named, self.files))
+        return sorted(dead_link_findings(targets, anchors, self.options.data, self.options.named, self.files))
 
     def _pages(self, templates: TemplateSet) -> Iterator[Page]:
         return site_pages(self.insight, self.files, templates, self.comparison, has_history=self.options.history)
