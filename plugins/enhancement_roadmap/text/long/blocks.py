@@ -17,9 +17,6 @@ from markdown_it.token import Token
 
 from enhancement_roadmap.text.long.parser import PARSER
 
-_MAY_BEGIN_A_BLOCK = frozenset("#>+-*_`~|\\0123456789")
-"""First characters of a line that may be more than a paragraph."""
-
 _TASK = re.compile(r"\[([ xX])\]\s+(?=\S)")
 _KNOWN = """
 bash bat batch c c# c++ clojure cmake console cpp cs csharp css csv dart diff docker dockerfile elixir erlang fish go graphql
@@ -122,8 +119,12 @@ Block = Paragraph | Heading | CodeBlock | Quote | Listing | TextTable | Rule
 
 @lru_cache(maxsize=2048)
 def blocks(text: str) -> tuple[Block, ...]:
-    """A long text as blocks; one without any words, such as ``---``, is a paragraph as typed."""
-    if "\n" not in text and "\r" not in text and text[:1] not in _MAY_BEGIN_A_BLOCK:
+    """A long text as blocks.
+
+    What stands on one line is a paragraph, whatever it begins with: ``> 5 incidents a year`` is no quote, and ``2. Quarter`` no
+    list. So is a text without any words.
+    """
+    if "\n" not in text and "\r" not in text:
         return (Paragraph(text),)
     found = _TokenReader(PARSER.parse(text)).blocks()
     if not any(map(_has_words, found)):
@@ -140,6 +141,8 @@ def only_paragraph(text: str) -> str | None:
 
 def parts(text: str) -> list[str]:
     """A long text in the parts that its author sees, as typed: what blank lines keep apart, where they end a block."""
+    if "\n" not in text and "\r" not in text:
+        return [text]
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     starts = [token.map[0] for token in PARSER.parse(text) if token.level == 0 and token.map and token.nesting >= 0]
     kept = [start for start in starts if start and not lines[start - 1].strip()]
