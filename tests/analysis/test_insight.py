@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 
@@ -42,10 +44,12 @@ def test_dependencies_are_the_same_seen_from_both_ends(items: list[Enhancement])
 
 @given(items=plans())
 def test_each_enhancement_is_in_the_group_of_its_priority(items: list[Enhancement]) -> None:
-    groups = insight(items).by_priority
-    assert list(groups) == ["high", "medium", "low"]
-    assert sorted(item.number for group in groups.values() for item in group) == [item.number for item in items]
+    here = insight(items)
+    groups: dict[str | None, Sequence[Enhancement]] = {**here.by_priority, None: here.unprioritised}
+    assert list(groups) == ["high", "medium", "low", None]
+    assert sorted(item.id for group in groups.values() for item in group) == [item.id for item in items]
     assert all(item.priority == level for level, group in groups.items() for item in group)
+    assert [(level and level.id, group) for level, group in here.priority_groups] == [entry for entry in groups.items() if entry[1]]
 
 
 def test_without_scales_there_are_no_levels() -> None:

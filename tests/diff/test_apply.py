@@ -12,7 +12,7 @@ from enhancement_roadmap.diff import Version, difference, facts_of
 from enhancement_roadmap.loading import Loaded
 from enhancement_roadmap.model import Roadmap
 from enhancement_roadmap.outputs.difference import changes_data
-from support.differences import apply, described, version_of
+from support.differences import apply, described, in_order_of, version_of
 from support.plans import insight, plans
 from support.render_contexts import TODAY, roadmap_folder
 from support.site import WORKING_PANDA
@@ -80,6 +80,7 @@ def _rename_enhancement(draw: st.DrawFn, facts: Facts) -> None:
 
 
 def _refer(facts: Facts, old: str, new: list[str]) -> None:
+    facts["plan"]["order"] = [name for entry in facts["plan"]["order"] for name in (new if entry == old else [entry])]
     for holder, key in [
         *((item["scope"], "depends_on") for item in facts["enhancements"]),
         *((container, "enhancements") for container in (*facts["plan"]["phases"], *facts["plan"]["quarters"])),
@@ -92,7 +93,6 @@ def _add_enhancement(draw: st.DrawFn, facts: Facts) -> None:
     taken = {other["number"] for other in facts["enhancements"]}
     number = draw(st.integers(1, 40).filter(lambda number: number not in taken))
     facts["enhancements"].append({**item, "id": f"added-{number}", "number": number, "title": draw(_WORDS)})
-    facts["enhancements"].sort(key=lambda other: other["number"])
 
 
 def _edit_scope(draw: st.DrawFn, facts: Facts) -> None:
@@ -103,6 +103,22 @@ def _edit_scope(draw: st.DrawFn, facts: Facts) -> None:
     criteria = [criterion["id"] for criterion in facts["about"]["readiness_criteria"]]
     if criteria:
         item["readiness"] = draw(st.dictionaries(st.sampled_from(criteria), st.sampled_from(["yes", "no"]).map(lambda s: {"state": s})))
+
+
+def _leave_out(draw: st.DrawFn, facts: Facts) -> None:
+    """What need not be said."""
+    item = _pick(draw, facts["enhancements"])
+    item[draw(st.sampled_from(["number", "priority", "trigger", "assessment"]))] = None
+
+
+def _edit_people(draw: st.DrawFn, facts: Facts) -> None:
+    item = _pick(draw, facts["enhancements"])
+    item["owner"] = draw(st.sampled_from([None, "Ada", ["Ada", "Grace"], ["Grace", "Ada"], ["Ada"]]))
+
+
+def _put_in_order(draw: st.DrawFn, facts: Facts) -> None:
+    names = [item["id"] for item in facts["enhancements"]]
+    facts["plan"]["order"] = draw(st.lists(st.sampled_from(names), unique=True))
 
 
 def _edit_contacts(draw: st.DrawFn, facts: Facts) -> None:
@@ -125,6 +141,9 @@ _MUTATIONS: list[Callable[[st.DrawFn, Facts], None]] = [
     _add_enhancement,
     _edit_scope,
     _edit_contacts,
+    _leave_out,
+    _edit_people,
+    _put_in_order,
 ]
 
 
@@ -147,7 +166,8 @@ def _versions(draw: st.DrawFn) -> Versions:
     for item in facts["enhancements"]:
         item["requirements"] = list({requirement["id"]: requirement for requirement in item["requirements"]}.values())
     unique = {item["id"]: item for item in facts["enhancements"]}
-    facts["enhancements"] = sorted(unique.values(), key=lambda item: int(item["number"]))
+    facts["plan"]["order"] = [name for name in facts["plan"]["order"] if name in unique]
+    facts["enhancements"] = sorted(unique.values(), key=in_order_of(facts))
     return Versions(before, _version(facts))
 
 

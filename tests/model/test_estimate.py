@@ -57,3 +57,27 @@ def parsed_or_refused(text: str) -> Estimate | str:
 def test_what_has_no_number_or_no_unit_is_refused(text: str) -> None:
     with pytest.raises(PydanticCustomError):
         Estimate.parse(text)
+
+
+@given(
+    word=st.sampled_from(
+        ["about ", "About ", "around ", "roughly ", "approx. ", "approx ", "approximately ", "circa ", "ca. ", "ca.", "ca ", "~", "~ ", "≈"]
+    ),
+    ends=ENDS,
+    unit=st.sampled_from(UNITS),
+    note=st.sampled_from(["", " after the launch"]),
+)
+def test_about_changes_nothing_but_the_words(word: str, ends: list[int], unit: str, note: str) -> None:
+    plain = Estimate.parse(f"{ends[0]}-{ends[1]} {unit}s{note}")
+    estimate = Estimate.parse(f"{word}{plain}")
+    assert (estimate.low, estimate.high, estimate.unit, estimate.note) == (plain.low, plain.high, plain.unit, plain.note)
+    assert str(estimate) == f"{word}{plain}"
+    assert estimate.range == f"{word}{plain.range}"
+
+
+@pytest.mark.parametrize(
+    "text", ["about", "about soon", "aboutish 2 weeks", "cat 2 weeks", "~~2 weeks", "about about 2 weeks", "abouts 2 days"]
+)
+def test_about_alone_is_no_estimate(text: str) -> None:
+    with pytest.raises(PydanticCustomError):
+        Estimate.parse(text)

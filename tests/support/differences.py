@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -79,8 +79,19 @@ def apply(changes: Iterable[Mapping[str, Any]], facts: Mapping[str, Any]) -> dic
         held[:] = kept
         for index, entry in sorted(added, key=lambda pair: pair[0]):
             held.insert(index, entry)
-    result["enhancements"].sort(key=lambda item: item["number"])
+    result["enhancements"] = sorted(result["enhancements"], key=in_order_of(result))
     return result
+
+
+def in_order_of(facts: Mapping[str, Any]) -> Callable[[Mapping[str, Any]], Any]:
+    """What puts enhancements in the roadmap's order, as the reference describes it."""
+    order = {name: place for place, name in enumerate(facts["plan"]["order"])}
+
+    def place(item: Mapping[str, Any]) -> Any:
+        number = item["number"]
+        return order.get(item["id"], len(order)), number is None, int(number or 0), item["title"].casefold(), item["id"]
+
+    return place
 
 
 def _holder(facts: Any, change: Mapping[str, Any]) -> tuple[Any, Any]:

@@ -114,7 +114,13 @@ def hostile_roadmap(folder: Path, text: str) -> Iterator[tuple[str, str]]:
             yield file.relative_to(folder).as_posix(), yaml.safe_dump(values, allow_unicode=True, sort_keys=False)
 
 
+_NAMES_OF_LEVELS = {("assessment", "risk"), ("assessment", "impact")}
+"""Where words are those of a scale, and no others."""
+
+
 def _poison(values: Any, path: tuple[Any, ...], text: str, model: type[Node]) -> None:
+    if path[-2:] in _NAMES_OF_LEVELS:
+        return
     *way, last = path
     holder = values
     for step in way:

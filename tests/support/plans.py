@@ -66,14 +66,14 @@ STATUSES = ("proposed", "triggered", "ready", "in-progress", "done", "deferred",
 
 @st.composite
 def plans(draw: st.DrawFn, largest: int = 5) -> list[Enhancement]:
-    """Enhancements in the order of their numbers, of every kind."""
+    """Enhancements in the roadmap's order, of every kind."""
     return [
         enhancement(
             number,
             title=draw(st.sampled_from(["Same", "same", "Other", "Ärger"])),
-            priority=draw(st.sampled_from(["high", "medium", "low"])),
+            priority=draw(st.sampled_from(["high", "medium", "low", None])),
             status=draw(st.sampled_from(STATUSES)),
-            owner=draw(st.sampled_from([None, "Ada", "grace"])),
+            owner=draw(st.sampled_from([None, "Ada", "grace", ["grace", "Ada"]])),
             labels=draw(st.lists(st.sampled_from(["x", "y"]), max_size=2)),
             score=draw(st.none() | st.tuples(LEVELS, LEVELS)),
             done=draw(st.integers(0, 3)),

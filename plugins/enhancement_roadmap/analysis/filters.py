@@ -115,7 +115,7 @@ FILTERS: tuple[Filter, ...] = (
     Filter(
         "owner",
         "Only those of these owners; `none` for those without one.",
-        lambda item, _: (item.owner,) if item.owner else (),
+        lambda item, _: item.owners,
         kind=Text,
         may_lack=True,
     ),

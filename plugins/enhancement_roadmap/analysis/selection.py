@@ -111,7 +111,7 @@ def _sorted(items: list[Enhancement], sort: Sort, insight: Insight) -> list[Enha
         "status": lambda item: insight.status_order[item.status],
         "progress": lambda item: -insight.progress[item.id].percent,
         "timeline": lambda item: (item.scope.timeline is None, _timeline(item, insight)),
-        "owner": lambda item: (item.owner is None, (item.owner or "").casefold()),
+        "owner": lambda item: (not item.owners, [owner.casefold() for owner in item.owners]),
     }
     return sorted(items, key=lambda item: (keys[sort](item), insight.place[item.id]))
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from enhancement_roadmap.diff.values import Shows, both, given
+from enhancement_roadmap.diff.values import Shows, both, given, where_they_part
 
 EffectName = str
 """What an effect is called by those who choose among them."""
@@ -79,6 +79,9 @@ REASSESSED: Final = Effect(
 REVIEW_HELD: Final = Effect("review-held", "Review held", "A review was held on a later date than the one known before.", 40)
 RENAMED: Final = Effect(
     "renamed", "New id", "An enhancement, or an entry of a list, has another id and is the same in all else that tells it.", 35
+)
+ORDER_CHANGED: Final = Effect(
+    "order-changed", "Order changed", "The plan puts its enhancements in another order.", 30, says_subject=True, shows=where_they_part
 )
 TOTALS_MOVED: Final = Effect(
     "totals-moved",

@@ -9,6 +9,7 @@ from enhancement_roadmap.diff.edits import Edit
 from enhancement_roadmap.diff.effects import (
     ESTIMATE_LONGER,
     ESTIMATE_SHORTER,
+    ORDER_CHANGED,
     PRIORITY_LOWERED,
     PRIORITY_RAISED,
     REASSESSED,
@@ -32,6 +33,8 @@ def effect_of(edit: Edit, before: Version, after: Version) -> Effect | None:
     path = edit.path.path
     if path[0] == "enhancements":
         return _of_enhancement(path[2:], edit, before, after)
+    if path == ("plan", "order"):
+        return ORDER_CHANGED
     is_review = (path[0], *path[1:2], *path[3:]) in _REVIEWS
     return REVIEW_HELD if is_review and _is_later(edit.before, edit.after) else None
 

@@ -69,6 +69,14 @@ def given(before: Json, after: Json) -> tuple[str | None, str | None]:
     return value_words(before) or None, value_words(after) or None
 
 
+def where_they_part(before: Json, after: Json) -> tuple[str | None, str | None]:
+    """Show what two lists do not begin and end with alike."""
+    first = next((index for index, (old, new) in enumerate(zip(before, after, strict=False)) if old != new), min(len(before), len(after)))
+    ends = zip(reversed(before[first:]), reversed(after[first:]), strict=False)
+    last = next((index for index, (old, new) in enumerate(ends) if old != new), min(len(before), len(after)) - first)
+    return both(before[first : len(before) - last], after[first : len(after) - last])
+
+
 def nothing(_before: Json, _after: Json) -> tuple[str | None, str | None]:
     """Show no value: the title and the subject say it all."""
     return None, None

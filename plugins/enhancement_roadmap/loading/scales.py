@@ -10,7 +10,7 @@ from enhancement_roadmap.loading.source import Source, dig, entries, level_range
 from enhancement_roadmap.model import named_levels, values_by_title
 from enhancement_roadmap.sentences import first_few
 from enhancement_roadmap.strict_yaml.positions import Loc
-from enhancement_roadmap.strict_yaml.quoting import named, show
+from enhancement_roadmap.strict_yaml.quoting import named, short, show
 
 _LISTED = 12
 """Levels of a scale that a hint names."""
@@ -31,7 +31,7 @@ class AxisCheck:
         if len(self._values) < len({value for _, value in levels}):
             self._values = set()  # a level has a mistake with a finding of its own
         self._by_title = values_by_title((title, value) for title, value in levels if value is not None)
-        self._titles = Choices(title for title, _ in levels if title)
+        self._titles = Choices(short(title) for title, _ in levels if title)
         self._hint = f"The {axis} scale has: {first_few(map(str, sorted(self._values)), _LISTED)}."
 
     def findings(self, item: Source) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, Self, get_args
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag, model_validator
 from pydantic.json_schema import WithJsonSchema
 from pydantic_core import PydanticCustomError
 
@@ -175,6 +175,22 @@ ReadinessOrState = Annotated[
 ]
 
 
+def _how_many(value: Any) -> Literal["one", "several"]:
+    return "several" if isinstance(value, list | tuple) else "one"
+
+
+def _one_alone(value: str | tuple[str, ...]) -> str | tuple[str, ...]:
+    """A list of one says what this one says alone."""
+    return value[0] if isinstance(value, tuple) and len(value) == 1 else value
+
+
+Owner = Annotated[
+    Annotated[Text, Tag("one")] | Annotated[tuple[Text, ...], Field(min_length=1), Tag("several")],
+    Discriminator(_how_many),
+    AfterValidator(_one_alone),
+]
+
+
 class Enhancement(Node):
     """A planned enhancement, with its own page."""
 
@@ -196,8 +212,8 @@ class Enhancement(Node):
     `deferred` or `cancelled`."""
     moves: tuple[Move, ...] = ()
     """Changes of status, the latest last."""
-    owner: Text | None = None
-    """Who answers for it."""
+    owner: Owner | None = None
+    """Who answers for it; a list where these are several."""
     labels: tuple[Label, ...] = ()
     """Words to group and filter by."""
     trigger: TriggerOrSentence | None = None
@@ -227,6 +243,11 @@ class Enhancement(Node):
     def name(self) -> str:
         """The short title where there is one, else the title."""
         return self.short_title or self.title
+
+    @property
+    def owners(self) -> tuple[str, ...]:
+        """Everybody who answers for it."""
+        return self.owner if isinstance(self.owner, tuple) else (self.owner,) if self.owner else ()
 
     @property
     def numbered_title(self) -> str:

@@ -17,8 +17,10 @@ from enhancement_roadmap.model.durations import UNITS, Unit, WorkingTime
 _PARTS = 1000
 """An estimate has no more than three decimals."""
 _NUMBER = r"(\d{1,6}(?:\.\d{1,3})?)"
+_ABOUT = r"(?:[Aa]bout\s+|[Aa]round\s+|[Rr]oughly\s+|[Aa]pproximately\s+|[Aa]pprox\.?\s*|[Cc]irca\s+|[Cc]a\.?\s*|[~≈]\s*)?"
+"""What may stand before an estimate, since it says no more than that it is one."""
 _FORM = re.compile(rf"{_NUMBER}(?:\s*(?:-|–|to)\s*{_NUMBER})?\s+({'|'.join(UNITS)})s?\b\s*(.*)", re.DOTALL)
-_SCHEMA_PATTERN = rf"^\d+(\.\d+)?(\s*(-|–|to)\s*\d+(\.\d+)?)?\s+({'|'.join(UNITS)})s?\b"
+_SCHEMA_PATTERN = rf"^{_ABOUT}\d+(\.\d+)?(\s*(-|–|to)\s*\d+(\.\d+)?)?\s+({'|'.join(UNITS)})s?\b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class Estimate:
 
     @classmethod
     def parse(cls, text: str) -> Estimate:
-        """Read ``2 sprints``, ``1-2 sprints after the launch``, ``6-12 months (depends on …)``.
+        """Read ``2 sprints``, ``1-2 sprints after the launch``, ``6-12 months (depends on …)``, ``about 3 weeks``.
 
         Raises:
             PydanticCustomError: ``estimate_form`` or ``estimate_reversed``.
@@ -75,13 +77,13 @@ class Estimate:
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return {"type": "string", "pattern": _SCHEMA_PATTERN, "examples": ["1-2 sprints", "6-12 months (depends on …)"]}
+        return {"type": "string", "pattern": _SCHEMA_PATTERN, "examples": ["1-2 sprints", "about 3 weeks", "6-12 months (depends on …)"]}
 
 
 @lru_cache(maxsize=4096)
 def _parse(text: str) -> Estimate:
     words = text.strip()
-    found = _FORM.fullmatch(words)
+    found = _FORM.fullmatch(re.sub(f"^{_ABOUT}", "", words))
     if found is None:
         raise PydanticCustomError("estimate_form", "is not an estimate")
     low = float(found[1])

@@ -24,8 +24,8 @@ What a change means, the most important first. `--fail-on` takes these names, wi
 
 _ON_PATHS = """\
 paths lead through the old one, entries are removed and put into their new order first, and those that are added then come to
-their `index`, the lowest first; enhancements are in the order of their numbers. `schema_version` rises with a change that
-programs notice; the JSON Schema is what `roadmap schema difference` gives."""
+their `index`, the lowest first; enhancements stand as the `order` of the plan says, the others by number, those without one last,
+by title and by id. `schema_version` rises with a change that programs notice; the JSON Schema is what `roadmap schema difference` gives."""
 
 
 def differences_page() -> str:

@@ -22,7 +22,7 @@ NAMES: dict[Any, str] = {
     Estimate: "estimate, as `1-2 sprints`",
     Amount: "amount, as `120` or `100-200`",
     LevelValue: "whole number",
-    LevelRange: "level, as `3` or `3-4`",
+    LevelRange: "level, as `3`, `3-4` or `high`",
     bool: "`true` or `false`",
     int: "whole number",
     float: "number",

@@ -34,7 +34,10 @@
   /** What a cell is sorted by: a number, words, or null where there is nothing. */
   function valueOf({ row, values }, column, name, choices) {
     const cell = row.cells[column];
-    if (choices[name]) return choices[name].findIndex(([value]) => value === values[name][0]);
+    if (choices[name]) {
+      const place = choices[name].findIndex(([value]) => value === values[name][0]);
+      return place < 0 ? null : place;
+    }
     if (cell.dataset.value) return Number(cell.dataset.value);
     const bar = cell.querySelector("progress");
     if (bar) return bar.position;

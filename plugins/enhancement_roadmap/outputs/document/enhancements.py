@@ -60,8 +60,8 @@ def _facts(item: Enhancement, insight: Insight, target: Target) -> Iterator[Line
         yield Line(fact(about.wording.trigger, inline(item.trigger.summary, target)))
     if insight.stages[item.id] != "proposed":
         yield Line(fact("Status", inline(insight.statuses[item.status].title)))
-    if item.owner:
-        yield Line(fact("Owner", inline(item.owner)))
+    if item.owners:
+        yield Line(fact("Owner", ", ".join(map(inline, item.owners))))
     if item.assessment and about.scoring:
         yield _priority_score(item.assessment, about.scoring, target)
 

@@ -16,7 +16,7 @@ def context(render_context: RenderContext) -> Mapping[str, Any]:
     governance = insight.roadmap.governance
     return {
         "unnamed": [contact.role for contact in governance.contacts if contact.name is None],
-        "unowned": sum(1 for item in insight.unfinished if item.owner is None),
+        "unowned": sum(1 for item in insight.unfinished if not item.owners),
         "unfinished": len(insight.unfinished),
         "team": [(contact, mail_link(contact.email)) for contact in governance.contacts],
         "external": [(resource.name, resource.purpose) for resource in governance.external_resources],

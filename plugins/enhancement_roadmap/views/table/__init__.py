@@ -33,7 +33,8 @@ def context(render_context: RenderContext, options: Selection) -> Mapping[str, A
         },
         "attributes": {name: _attributes(options.filters, found) for name, found in values.items()},
         "said": {item.id: _said(values[item.id]["is"], insight.stages[item.id]) for item, insight in shown},
-        "has_owners": any(item.owner for item, _ in shown),
+        "has_numbers": any(item.number is not None for item, _ in shown),
+        "has_owners": any(item.owners for item, _ in shown),
         "key": table_key("table", options),
         "filters": json.dumps(_offered(options.filters, render_context.insight), ensure_ascii=False, separators=(",", ":")),
     }
