@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from enhancement_roadmap.text.inline import Resolve, to_html
 from enhancement_roadmap.text.long.blocks import (
@@ -87,7 +88,7 @@ class _BlockWriter:
                 return Markup('<p class="er-text-heading"><strong>{}</strong></p>').format(self._words(text))
             case CodeBlock(lines, language):
                 known = Markup(' class="language-{}"').format(language) if language else ""
-                return Markup("<pre><code{}>{}</code></pre>").format(known, "\n".join(lines))
+                return Markup("<pre><code{}>{}</code></pre>").format(known, _preformatted(lines))
         return Markup("<hr>")
 
     def _words(self, text: str) -> Markup:
@@ -134,6 +135,12 @@ class _BlockWriter:
                 yield self._words(cell)
 
 
+def _preformatted(lines: tuple[str, ...]) -> Markup:
+    """Lines of code, in which an empty one is a reference: some readers of Markdown would take it for the end of the HTML."""
+    return Markup(_EMPTY_LINE.sub(r"\1&#10;", str(escape("\n".join(lines)))))  # noqa: S704  (escaped, and a reference put in)
+
+
+_EMPTY_LINE = re.compile(r"(?<=\n)([ \t]*)\n")
 _DONE = Markup('<li class="er-task er-done"><span class="er-sign" role="img" aria-label="Done">✓</span> {}</li>')
 _OPEN = Markup('<li class="er-task er-open"><span class="er-sign" role="img" aria-label="Open">○</span> {}</li>')
 _TABLE = Markup(
