@@ -163,7 +163,8 @@ def _pairs(element: Element) -> Iterator[tuple[Element, list[Element]]]:
 
 
 def _table(element: Element) -> list[RenderableType]:
-    captions = [_styled(block, "bold") for caption in element.elements("caption") for block in _blocks(caption)]
+    named = [caption for caption in element.elements("caption") if caption.attributes.get("class") != "er-hidden"]
+    captions = [_styled(block, "bold") for caption in named for block in _blocks(caption)]
     grid = table_of(element)
     words = [
         max((_longest_word(cell) for cell in column), default=0)
