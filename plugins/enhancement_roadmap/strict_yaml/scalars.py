@@ -8,7 +8,7 @@ from typing import NamedTuple
 import yaml
 
 from enhancement_roadmap.findings import Place
-from enhancement_roadmap.strict_yaml.lines import lines_of
+from enhancement_roadmap.strict_yaml.lines import Lines, lines_of
 from enhancement_roadmap.strict_yaml.problem import ProblemError
 from enhancement_roadmap.strict_yaml.reader import compose
 
@@ -46,13 +46,19 @@ def scalars(data: bytes) -> Iterator[Scalar]:
         root = compose(data)
     except ProblemError:
         return
-    text, lines = data.decode("utf-8", "replace"), lines_of(data)
-    starts = [0]
-    for each in lines.texts:
-        starts.append(starts[-1] + len(each) + 1)
+    lines = lines_of(data)
     for node in _scalar_nodes(root):
-        (line, column), (last, end) = lines.of(node.start_mark), lines.of(node.end_mark)
-        yield Scalar(node.value, text[starts[line - 1] + column - 1 : starts[min(last, len(starts)) - 1] + end - 1], line, column)
+        yield scalar_at(node, lines)
+
+
+def scalar_at(node: yaml.ScalarNode, lines: Lines) -> Scalar:
+    """A text with where it stands, in the lines of its file."""
+    (line, column), (last, end) = lines.of(node.start_mark), lines.of(node.end_mark)
+    if line == last:
+        return Scalar(node.value, lines.texts[line - 1][column - 1 : end - 1], line, column)
+    first, *between = lines.texts[line - 1 : last - 1]
+    ending = lines.texts[last - 1][: end - 1] if last <= len(lines.texts) else ""
+    return Scalar(node.value, "\n".join([first[column - 1 :], *between, ending]), line, column)
 
 
 def _scalar_nodes(root: yaml.Node | None) -> Iterator[yaml.ScalarNode]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.model import Assessment, Criterion, Enhancement, PriorityLevel, Readiness, Requirement, Scoring
 from enhancement_roadmap.outputs.document.parts import (
-    Line,
+    FactLine,
     Section,
     fact,
     heading,
@@ -54,14 +54,14 @@ def _enhancement(item: Enhancement, insight: Insight, target: Target) -> Section
     ]
 
 
-def _facts(item: Enhancement, insight: Insight, target: Target) -> Iterator[Line]:
+def _facts(item: Enhancement, insight: Insight, target: Target) -> Iterator[FactLine]:
     about = insight.roadmap.about
     if item.trigger:
-        yield Line(fact(about.wording.trigger, inline(item.trigger.summary, target)))
+        yield FactLine(fact(about.wording.trigger, inline(item.trigger.summary, target)))
     if insight.stages[item.id] != "proposed":
-        yield Line(fact("Status", inline(insight.statuses[item.status].title)))
+        yield FactLine(fact("Status", inline(insight.statuses[item.status].title)))
     if item.owners:
-        yield Line(fact("Owner", ", ".join(map(inline, item.owners))))
+        yield FactLine(fact("Owner", ", ".join(map(inline, item.owners))))
     if item.assessment and about.scoring:
         yield _priority_score(item.assessment, about.scoring, target)
 
@@ -85,12 +85,12 @@ def _analysis(item: Enhancement, target: Target) -> Section:
     return long_bullets([(label, text) for label, text in parts.items() if text], target)
 
 
-def _priority_score(assessment: Assessment, scoring: Scoring, target: Target) -> Line:
+def _priority_score(assessment: Assessment, scoring: Scoring, target: Target) -> FactLine:
     """A line with the score, how it comes about, and the reason."""
     risk = f"{inline(scoring.risk.title)} {assessment.risk}"
     impact = f"{inline(scoring.impact.title)} {assessment.impact}"
     why, more = document_opening(assessment.why, target) if assessment.why else ("", [])
-    return Line(fact(scoring.title, f"{risk} × {impact} = {assessment.score}{_origin(assessment)}. {why}"), more)
+    return FactLine(fact(scoring.title, f"{risk} × {impact} = {assessment.score}{_origin(assessment)}. {why}"), more)
 
 
 def _readiness(item: Enhancement, criteria: Iterable[Criterion], target: Target) -> Section:

@@ -17,7 +17,7 @@ Section = list[str]
 Pairs = Iterable[tuple[str, str]]
 
 
-class Line(NamedTuple):
+class FactLine(NamedTuple):
     """A line of Markdown.
 
     Attributes:
@@ -54,23 +54,23 @@ def fact(label: str, value: str) -> str:
     return f"{document_bold(label)}: {value}".rstrip()
 
 
-def long_fact(label: str, text: str, target: Target) -> Line:
+def long_fact(label: str, text: str, target: Target) -> FactLine:
     """The same with a long text, which is raw."""
     words, more = document_opening(text, target)
-    return Line(fact(label, words), more)
+    return FactLine(fact(label, words), more)
 
 
-def facts(pairs: Iterable[tuple[str, object]]) -> list[Line]:
+def facts(pairs: Iterable[tuple[str, object]]) -> list[FactLine]:
     """Lines from raw labels and values; a value of None leaves its line out."""
-    return [Line(fact(label, inline(str(value)))) for label, value in pairs if value is not None]
+    return [FactLine(fact(label, inline(str(value)))) for label, value in pairs if value is not None]
 
 
-def long_facts(pairs: Iterable[tuple[str, str | None]], target: Target) -> list[Line]:
+def long_facts(pairs: Iterable[tuple[str, str | None]], target: Target) -> list[FactLine]:
     """The same from long texts."""
     return [long_fact(label, text, target) for label, text in pairs if text is not None]
 
 
-def lines(written: Iterable[Line]) -> Section:
+def lines(written: Iterable[FactLine]) -> Section:
     """Lines of Markdown as blocks that keep their line ends when they are rendered."""
     section: Section = []
     together: list[str] = []
