@@ -10,11 +10,12 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 from annotated_types import Ge
 from pydantic.fields import FieldInfo
 
-from enhancement_roadmap.model import Amount, Estimate, Label, LevelRange, Node, Number, PartialDate, Slug, Text
+from enhancement_roadmap.model import Amount, Estimate, Label, LevelRange, LongText, Node, Number, PartialDate, Slug, Text
 from enhancement_roadmap.model.framework import LevelValue
 
 NAMES: dict[Any, str] = {
     Text: "text",
+    LongText: "[long text](#long-texts)",
     Slug: "id",
     Label: "label",
     Number: "whole number from 1",
