@@ -166,6 +166,11 @@ def _has_words(block: Block) -> bool:
     return False
 
 
+def _is_empty(block: Block) -> bool:
+    """Whether a mark stands around nothing."""
+    return isinstance(block, Heading | CodeBlock | Quote) and not _has_words(block)
+
+
 def _unescaped(text: str) -> str:
     return _ESCAPED.sub(lambda found: found[1] or found[2] or "", text)
 
@@ -178,7 +183,7 @@ class _TokenReader:
 
     def blocks(self, end: str = "") -> tuple[Block, ...]:
         """The blocks up to a token that ends what they stand in."""
-        return tuple(block for token in self._up_to(end) for block in self._block(token))
+        return tuple(block for token in self._up_to(end) for block in self._block(token) if not _is_empty(block))
 
     def _up_to(self, end: str) -> Iterator[Token]:
         for token in self._tokens:

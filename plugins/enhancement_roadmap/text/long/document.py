@@ -16,7 +16,6 @@ from itertools import pairwise
 
 from enhancement_roadmap.sentences import WORD_JOINER, readable
 from enhancement_roadmap.text.document import Target, apart, document_bold, document_plain, document_text, fenced, one_line
-from enhancement_roadmap.text.inline import plain
 from enhancement_roadmap.text.long.blocks import (
     Block,
     CodeBlock,
@@ -128,7 +127,7 @@ class _Blocks:
             case Paragraph(text):
                 return document_text(text, target=self._target)
             case Heading(text):
-                return document_bold(text) if plain(text).strip() else ""
+                return document_bold(text)
             case CodeBlock(lines, language):
                 return self._code([readable(line) for line in lines], language)
         return "***"
@@ -137,8 +136,6 @@ class _Blocks:
         return _Blocks(self._target, is_nested=True).written(inner)
 
     def _code(self, lines: list[str], language: str) -> str:
-        if not any(map(str.strip, lines)):
-            return ""
         return _indented("\n".join(map(apart, lines)), _INDENT) if self._is_nested else fenced(lines, language)
 
     def _listing(self, items: Sequence[Item], start: int | None) -> str:
