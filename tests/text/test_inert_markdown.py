@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from enhancement_roadmap.text import comment_text, document_bold, document_text, fenced, literal
@@ -125,6 +125,7 @@ def test_hostile_blocks_stay_where_they_are(place: str, renderer: str, text: str
 
 @pytest.mark.parametrize("place", LONG_PLACES)
 @pytest.mark.parametrize("renderer", RENDERERS)
+@settings(max_examples=30)
 @given(text=ANY_MARKDOWN)
 def test_any_blocks_stay_where_they_are(place: str, renderer: str, text: str) -> None:
     stays_where_it_is(place, renderer, text)
