@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from enhancement_roadmap.cli.terminal.views import terminal_text
+from enhancement_roadmap.text.long import long_html
 
 
 @pytest.fixture(autouse=True)
@@ -17,6 +18,7 @@ FORMS = {
     "character references": ("<p>a &lt;b&gt; &amp; c</p>", "a <b> & c"),
     "a list": ("<ul><li>a</li><li>b <ul><li>c</li></ul></li></ul>", "• a\n• b\n  • c"),
     "a numbered list": ("<ol><li>a</li><li>b</li></ol>", "1. a\n2. b"),
+    "a list that starts elsewhere": ('<ol start="7"><li>a</li><li>b</li></ol><ol start="x"><li>c</li></ol>', "7. a\n8. b\n1. c"),
     "signs in place of bullets": ('<ul><li><span class="er-sign">✓</span> a</li></ul>', " ✓ a"),
     "facts": ("<dl><div><dt>A</dt><dd>b</dd></div><dt>Cc</dt><dd>d</dd><dd>e</dd></dl>", "A  b\nCc d\n   e"),
     "a heading": ("<p>a</p><h3>B</h3><p>c</p>", "a\n\nB\nc"),
@@ -35,6 +37,72 @@ FORMS = {
 def test_the_form_of(name: str) -> None:
     html, expected = FORMS[name]
     assert terminal_text(html) == expected
+
+
+LONG = """\
+Why we do it, in a sentence that takes more than one line in a terminal.
+
+# What it takes
+
+- A way back
+  - [x] for readers
+  - [ ] for writers
+- A date
+
+3. Ask
+
+   > whoever has done it, in a sentence that takes more than a line
+   > - and listen
+4. Decide
+
+| Who | When |
+| --- | --- |
+| All | soon |
+
+```
+$ make  it
+
+$ done
+```
+***
+The end
+"""
+
+SHOWN = """\
+Benefits Why we do it, in a sentence that takes more than
+         one line in a terminal.
+
+         What it takes
+
+         • A way back
+            ✓ for readers
+            ○ for writers
+         • A date
+
+         3. Ask
+            │ whoever has done it, in a sentence that takes
+            │ more than a line
+            │
+            │ • and listen
+         4. Decide
+
+          Who   When
+         ────────────
+          All   soon
+
+           $ make  it
+
+           $ done
+
+         ────────
+
+         The end
+Costs    None"""
+
+
+def test_a_long_text_has_room_between_its_blocks_and_lists_as_lists() -> None:
+    html = f"<dl><div><dt>Benefits</dt> <dd>{long_html(LONG)}</dd></div><div><dt>Costs</dt> <dd>{long_html('None')}</dd></div></dl>"
+    assert terminal_text(html) == SHOWN
 
 
 TABLE = """\

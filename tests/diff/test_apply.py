@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -37,6 +38,28 @@ def _pick(draw: st.DrawFn, entries: list[Any]) -> Any:
 def _edit_text(draw: st.DrawFn, facts: Facts) -> None:
     item = _pick(draw, facts["enhancements"])
     item[draw(st.sampled_from(["title", "short_title", "owner"]))] = draw(_WORDS)
+
+
+_PARAGRAPHS = st.sampled_from(
+    [
+        "One thing",
+        "One thing more",
+        "Another thing",
+        "# A heading",
+        "- one\n- two\n\n  of them",
+        "```\na\n\nb\n```",
+        "> said\n> so",
+        "a | b\n--|--\n1 | 2",
+    ]
+)
+_TEXTS = st.lists(_PARAGRAPHS, min_size=1, max_size=6).map("\n\n".join)
+
+
+def _edit_long_text(draw: st.DrawFn, facts: Facts) -> None:
+    item = _pick(draw, facts["enhancements"])
+    item["description"] = draw(st.one_of(st.none(), _TEXTS))
+    facts["about"]["notes"] = draw(st.one_of(st.none(), _TEXTS))
+    facts["about"]["priorities"][0]["meaning"] = draw(_TEXTS)
 
 
 def _edit_requirement(draw: st.DrawFn, facts: Facts) -> None:
@@ -167,6 +190,8 @@ def _edit_contacts(draw: st.DrawFn, facts: Facts) -> None:
 
 _MUTATIONS: list[Callable[[st.DrawFn, Facts], None]] = [
     _edit_text,
+    _edit_long_text,
+    _edit_long_text,
     _edit_requirement,
     _tick,
     _add_requirement,
@@ -197,7 +222,10 @@ class Versions:
 
 @st.composite
 def _versions(draw: st.DrawFn) -> Versions:
-    before = _version(draw(st.sampled_from(_BASES)))
+    base = copy.deepcopy(draw(st.sampled_from(_BASES)))
+    if draw(st.booleans()):
+        _edit_long_text(draw, base)
+    before = _version(base)
     facts = facts_of(before.insight.roadmap)
     for mutation in draw(st.lists(st.sampled_from(_MUTATIONS), max_size=6)):
         mutation(draw, facts)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from support.roadmaps import enhancement, small
@@ -108,6 +110,38 @@ def test_a_link_in_the_data_to_no_page_is_a_warning_with_its_place(site: Site) -
     assert "roadmap-data/enhancements/first.yml:7:" in warning
     assert "gone.md" in warning
     assert 'href="../../../guide/#top"' in built.html("roadmap/enhancements/first/")
+
+
+ANCHORS = """\
+description: |
+  See [the guide](guide.md#top), but not
+  [its end](guide.md#end).
+
+  - [One](#requirement-first-one) and
+    [other](#requirement-other)
+  - [its scope](#scope)
+"""
+
+
+def test_an_anchor_that_is_not_on_its_page_is_a_warning_at_its_line(site: Site) -> None:
+    site.data(small(first=enhancement("first", 1, "First", ANCHORS), second=enhancement("second", 2, "Second", ANCHORS)))
+    site.page("guide.md", "# Guide {#top}\n")
+    site.settings["markdown_extensions"] = ["attr_list"]
+    built = site.build(strict=False)
+    found = re.findall(r"enhancements/(\S+): warning RM602: (.*)", "\n".join(built.warnings))
+    assert found == [
+        ("first.yml:10:13", "there is no anchor ‘end’ on the page ‘guide.md’"),
+        ("first.yml:12:11", "there is no anchor ‘requirement-first-one’ on the page ‘roadmap/enhancements/first.md’"),
+        ("first.yml:13:13", "there is no anchor ‘requirement-other’ on the page ‘roadmap/enhancements/first.md’"),
+        ("second.yml:10:13", "there is no anchor ‘end’ on the page ‘guide.md’"),
+        ("second.yml:12:11", "there is no anchor ‘requirement-first-one’ on the page ‘roadmap/enhancements/second.md’"),
+        ("second.yml:13:13", "there is no anchor ‘requirement-other’ on the page ‘roadmap/enhancements/second.md’"),
+    ]
+    assert any("Did you mean ‘requirement-one’?" in warning for warning in built.warnings)
+    page = built.html("roadmap/enhancements/first/")
+    assert 'href="#scope"' in page
+    assert 'href="../../../guide/#top"' in page
+    assert 'href="../enhancements/first/#scope"' in built.html("roadmap/document/")
 
 
 @pytest.mark.parametrize("path", ["../out", "/", "..", "a/../b", "a b"])

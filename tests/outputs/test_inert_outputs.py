@@ -23,11 +23,13 @@ from enhancement_roadmap.outputs.document import document
 from support.differences import between
 from support.folder import build
 from support.hostile import MARKED_UP, SEEN_BY_FEW, SHOWN_AS_TYPED, hostile_roadmap
+from support.long_texts import ANY_MARKDOWN, EXAMPLES, HARMLESS, around, marked, with_long_texts, words_of
 from support.plain_plan import make_folder
 from support.render_contexts import insight_of, roadmap_folder
 from support.renderers import RENDERERS, Rendered, rendered
 
 FULL = Path(__file__).parent / "document" / "golden" / "full"
+LONG = FULL.with_name("long")
 SMALL = roadmap_folder("small")
 WITH_FENCES = [name for name in RENDERERS if name != "python-markdown"]
 """Renderers that know a fenced block; the other one knows no form of the document, but nothing in it may act there either."""
@@ -94,10 +96,49 @@ def test_any_words_stay_words(written: str, text: str) -> None:
     stays_words(written, text, list(RENDERERS))
 
 
-def pages(text: str) -> dict[str, str]:
+def long_texts(base: Path, text: str) -> dict[str, str]:
+    return dict(with_long_texts(base, marked(text)))
+
+
+def document_of_long_texts(text: str) -> str:
+    with TemporaryDirectory() as folder:
+        return document(insight_of.__wrapped__(make_folder(Path(folder), long_texts(LONG, text))))
+
+
+@cache
+def around_harmless_texts(renderer: str) -> list[str]:
+    return around(rendered(document_of_long_texts(HARMLESS), renderer).marked)
+
+
+def document_stays_around(text: str) -> None:
+    markdown = document_of_long_texts(text)
+    for renderer in RENDERERS:
+        page = rendered(markdown, renderer)
+        assert page.alive == []
+        assert all(page.words.count(word) >= count for word, count in words_of(text).items())
+        if renderer in WITH_FENCES:
+            assert around(page.marked) == around_harmless_texts(renderer), renderer
+
+
+def test_every_long_text_is_in_the_document() -> None:
+    assert document_of_long_texts(HARMLESS).count(HARMLESS) > 20
+
+
+@pytest.mark.parametrize("text", EXAMPLES)
+def test_hostile_blocks_stay_where_they_are(text: str) -> None:
+    document_stays_around(text)
+
+
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
+@given(text=ANY_MARKDOWN)
+def test_any_blocks_stay_where_they_are(text: str) -> None:
+    document_stays_around(text)
+
+
+def pages(text: str, texts: Callable[[Path, str], Mapping[str, str]] = files) -> dict[str, str]:
     """The pages that ``roadmap build`` writes, with a text in every field that takes any."""
     with TemporaryDirectory() as folder:
-        data, out = make_folder(Path(folder) / "roadmap-data", files(SMALL, text)), Path(folder) / "docs" / "roadmap"
+        data, out = make_folder(Path(folder) / "roadmap-data", texts(SMALL, text)), Path(folder) / "docs" / "roadmap"
         ran = build(data, out, "--root", out.parent, "--no-history")
         assert ran.exit_code == 0, ran.stderr
         return {page.relative_to(out).as_posix(): page.read_text(encoding="utf-8") for page in sorted(out.rglob("*.md"))}
@@ -138,3 +179,31 @@ def test_pages_of_a_folder_stay_as_they_are(text: str) -> None:
 @given(text=TEXTS)
 def test_pages_of_a_folder_stay_as_they_are_whatever_a_text_says(text: str) -> None:
     pages_stay_as_they_are(f"{text} !")  # a label is one elsewhere too
+
+
+@cache
+def pages_of_harmless_texts() -> Mapping[str, Mapping[str, list[str]]]:
+    made = pages(HARMLESS, long_texts)
+    return {name: {renderer: around(rendered(page, renderer).marked) for renderer in RENDERERS} for name, page in made.items()}
+
+
+def pages_stay_around(text: str) -> None:
+    made = pages(text, long_texts)
+    assert made.keys() == pages_of_harmless_texts().keys()
+    for name, markdown in made.items():
+        for renderer, same in pages_of_harmless_texts()[name].items():
+            page = rendered(markdown, renderer)
+            assert around(page.marked) == same, (name, renderer)
+            assert set(page.alive) <= set(harmless_pages()[name][renderer].alive), (name, renderer)
+
+
+def test_hostile_blocks_leave_the_pages_of_a_folder_as_they_are() -> None:
+    pages_stay_around("\n\n".join(EXAMPLES))
+    for text in EXAMPLES[:2]:
+        pages_stay_around(text)
+
+
+@settings(max_examples=3, suppress_health_check=[HealthCheck.too_slow])
+@given(text=ANY_MARKDOWN)
+def test_any_blocks_leave_the_pages_of_a_folder_as_they_are(text: str) -> None:
+    pages_stay_around(text)

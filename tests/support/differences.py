@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from enhancement_roadmap.diff import KINDS, Change, Difference, Version, difference
 from enhancement_roadmap.loading import load
+from enhancement_roadmap.text.long import parts
 from support.plain_plan import make_folder
 from support.render_contexts import TODAY
 
@@ -48,7 +49,9 @@ def _name(change: Change) -> str:
 def apply(changes: Iterable[Mapping[str, Any]], facts: Mapping[str, Any]) -> dict[str, Any]:
     """The new facts, made from the old ones and the changes in their JSON form, as the reference describes it."""
     result: dict[str, Any] = copy.deepcopy(dict(facts))
-    direct = [change for change in changes if KINDS[change["kind"]].writes == "facts"]
+    written = [change for change in changes if KINDS[change["kind"]].writes == "facts"]
+    direct = [change for change in written if not change["kind"].startswith("paragraph-")]
+    direct += _texts_changed([change for change in written if change not in direct], facts)
     # Every path leads through the old facts, so all are followed before anything is moved.
     found = [(change, *_holder(result, change)) for change in direct]
     lists: dict[int, tuple[list[Any], list[Any], list[tuple[int, Any]], list[Any] | None]] = {}
@@ -81,6 +84,31 @@ def apply(changes: Iterable[Mapping[str, Any]], facts: Mapping[str, Any]) -> dic
             held.insert(index, entry)
     result["enhancements"] = sorted(result["enhancements"], key=in_order_of(result))
     return result
+
+
+def _texts_changed(changes: Iterable[Mapping[str, Any]], facts: Any) -> Iterator[Mapping[str, Any]]:
+    """Changes of paragraphs as changes of the texts that these are in."""
+    texts: dict[tuple[Any, ...], list[Mapping[str, Any]]] = {}
+    for change in changes:
+        texts.setdefault(tuple(change["path"][:-1]), []).append(change)
+    for path, of_text in texts.items():
+        whole = {"kind": "field-changed", "path": path}
+        holder, key = _holder(facts, whole)
+        yield {**whole, "after": _text_after(holder[key], of_text)}
+
+
+def _text_after(text: str, changes: Iterable[Mapping[str, Any]]) -> str:
+    paragraphs: list[str | None] = [*parts(text)]
+    added = []
+    for change in changes:
+        if change["kind"] == "paragraph-added":
+            added.append((change["index"], change["after"]))
+        else:
+            paragraphs[change["path"][-1]] = change["after"]
+    kept = [paragraph for paragraph in paragraphs if paragraph is not None]
+    for index, paragraph in sorted(added):
+        kept.insert(index, paragraph)
+    return "\n\n".join(kept)
 
 
 def in_order_of(facts: Mapping[str, Any]) -> Callable[[Mapping[str, Any]], Any]:

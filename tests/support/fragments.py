@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from html.parser import HTMLParser
 
-_VOID = {"br"}
+_VOID = {"br", "hr"}
 _PHRASING = {"a", "code", "del", "em", "ins", "progress", "span", "strong", "time", "br"}
-_BLOCKS = {"details", "div", "dl", "h3", "h4", "nav", "ol", "p", "pre", "section", "svg", "table", "ul"}
+_BLOCKS = {"blockquote", "details", "div", "dl", "h3", "h4", "hr", "nav", "ol", "p", "pre", "section", "svg", "table", "ul"}
 _SHAPES = {"circle", "line", "path", "polygon", "polyline", "rect", "text"}
 _FLOW = _PHRASING | _BLOCKS
 _CHILDREN: Mapping[str, set[str]] = {
     **dict.fromkeys(_PHRASING, _PHRASING),
-    **dict.fromkeys(("", "li", "dd", "section", "nav", "td"), _FLOW),
+    **dict.fromkeys(("", "li", "dd", "section", "nav", "td", "blockquote"), _FLOW),
     **dict.fromkeys(("p", "dt", "th", "caption", "summary", "h3", "h4", "pre"), _PHRASING),
     "div": _FLOW | {"dt", "dd"},
     "details": _FLOW | {"summary"},
+    "hr": set(),
     "ol": {"li"},
     "ul": {"li"},
     "dl": {"div"},

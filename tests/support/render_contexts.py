@@ -33,6 +33,9 @@ class EveryLink:
     def relative(self, target: str) -> str | None:
         return f"pages/{target}"
 
+    def anchor(self, enhancement: str, anchor: str) -> str | None:
+        return f"enhancements/{enhancement}/#{anchor}"
+
 
 @cache
 def insight_of(folder: Path, today: date = TODAY) -> Insight:

@@ -15,6 +15,8 @@ from cmarkgfm.cmark import Options
 from markdown import Markdown
 from markdown_it import MarkdownIt
 
+from support.long_texts import END, START
+
 MKDOCS = ["toc", "tables", "fenced_code"]
 SITES = [
     *MKDOCS[:2],
@@ -118,11 +120,13 @@ RENDERERS: Mapping[str, Callable[[str], str]] = {
 _FORM = "h1 h2 h3 h4 h5 h6 ul ol li table thead tbody tr th td pre blockquote hr dl dt dd details summary div section form aside"
 FORM = frozenset(_FORM.split())
 """Elements that give a page its form."""
+VOID = frozenset({"hr"})
 INLINE = frozenset(["p", "em", "strong", "code", "a", "br", "span", "del", "input"])
 """Elements that may stand in it besides."""
 _ATTRIBUTES = "id class href title type checked disabled align style start name rel data-lang lang for"
 ATTRIBUTES = frozenset(_ATTRIBUTES.split())
 SCHEMES = frozenset({"http", "https", "mailto"})
+_ENDS_OF_TEXTS = re.compile(f"{START}|{END}")
 _SCHEME = re.compile(r"[\x00-\x20]*([A-Za-z][\w+.-]*):")
 
 
@@ -134,11 +138,13 @@ class Rendered:
         skeleton: the elements that give it its form, in their order, with the boxes of tasks.
         alive: elements, attributes and targets that words of the data may not bring.
         words: what a reader sees, without white space.
+        marked: the skeleton with the words that tell where a long text begins and ends (`long_texts.around`).
     """
 
     skeleton: list[str] = field(default_factory=list)
     alive: list[str] = field(default_factory=list)
     words: str = ""
+    marked: list[str] = field(default_factory=list)
 
 
 class _Reader(HTMLParser):
@@ -150,6 +156,8 @@ class _Reader(HTMLParser):
         values = {name: value or "" for name, value in attrs}
         if tag in FORM or tag == "input":
             self.found.skeleton.append(f"{tag}{' checked' if 'checked' in values else ''}")
+        if tag in FORM - VOID:
+            self.found.marked.append(tag)
         if tag not in FORM | INLINE:
             self.found.alive.append(tag)
         self.found.alive += [f"{tag} {name}" for name in values if name not in ATTRIBUTES]
@@ -161,6 +169,8 @@ class _Reader(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag in FORM:
             self.found.skeleton.append(f"/{tag}")
+        if tag in FORM - VOID:
+            self.found.marked.append(f"/{tag}")
 
     def handle_comment(self, data: str) -> None:
         self.found.alive.append(f"<!--{data}-->")
@@ -173,6 +183,7 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self.found.words += "".join(data.split())
+        self.found.marked += _ENDS_OF_TEXTS.findall(data)
 
 
 def rendered(text: str, renderer: str) -> Rendered:

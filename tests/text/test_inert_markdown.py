@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from enhancement_roadmap.text import comment_text, document_bold, document_text, fenced, literal
+from enhancement_roadmap.text.long import document_blocks, document_entry, document_opening
 from support.hostile import MARKED_UP, SEEN_BY_FEW, SHOWN_AS_TYPED
+from support.long_texts import ANY_MARKDOWN, EXAMPLES, HARMLESS, around, marked, words_of
 from support.renderers import RENDERERS, rendered
 
 MARKS = [*"*_`[]()<>&;#\\~$!:-+=|{}^%@/?\"'.,", *["**", "``", "](", "![", "~~", "++", "==", "--", "[[", "]:", "{{", "}}", "{%", "{:"]]
@@ -92,6 +94,59 @@ def test_nothing_in_a_fenced_block_is_alive(renderer: str, lines: list[str]) -> 
     assert page.alive == []
     if renderer in FORM_OF_FENCES:
         assert page.skeleton == rendered("Start\n\n```\nword\n```\n\nEnd", renderer).skeleton
+
+
+def entry(mark: str, text: str) -> str:
+    words, more = document_opening(text, in_entry=True)
+    return document_entry(mark, f"{document_bold('Label')}: {words}".rstrip(), more)
+
+
+def facts(text: str) -> str:
+    words, more = document_opening(text)
+    return "\n\n".join([f"**A**: b  \n**Label**: {words}".rstrip(), *more, "**C**: d"])
+
+
+LONG_PLACES = {
+    "blocks": lambda text: "\n\n".join(["# Start", "## Text", *document_blocks(text), "## End", "- end"]),
+    "facts": lambda text: f"# Start\n\n{facts(text)}\n\n---\n\nEnd",
+    "entries": lambda text: f"# Start\n\n{entry('-', text)}\n\n{entry('-', text)}\n\n- **Next**: end\n\n## End",
+    "numbered": lambda text: f"# Start\n\n{entry('9.', text)}\n\n{entry('10.', text)}\n\n11. end\n\n## End",
+    "tasks": lambda text: f"# Start\n\n{entry('- [x]', text)}\n\n- [ ] end\n\n## End",
+}
+"""Where the document has long texts."""
+
+
+@pytest.mark.parametrize("place", LONG_PLACES)
+@pytest.mark.parametrize("renderer", RENDERERS)
+@pytest.mark.parametrize("text", EXAMPLES)
+def test_hostile_blocks_stay_where_they_are(place: str, renderer: str, text: str) -> None:
+    stays_where_it_is(place, renderer, text)
+
+
+@pytest.mark.parametrize("place", LONG_PLACES)
+@pytest.mark.parametrize("renderer", RENDERERS)
+@settings(max_examples=30)
+@given(text=ANY_MARKDOWN)
+def test_any_blocks_stay_where_they_are(place: str, renderer: str, text: str) -> None:
+    stays_where_it_is(place, renderer, text)
+
+
+def stays_where_it_is(place: str, renderer: str, text: str) -> None:
+    """Nothing in a long text acts, none of its blocks gets out of its place or becomes a heading, and no word of it is lost."""
+    written = LONG_PLACES[place](marked(text))
+    page = rendered(written, renderer)
+    assert page.alive == []
+    assert all(page.words.count(word) >= count for word, count in words_of(text).items())
+    if renderer in FORM_OF_FENCES or "```" not in written:
+        assert around(page.marked) == around(rendered(LONG_PLACES[place](marked(HARMLESS)), renderer).marked)
+    begins = rendered(LONG_PLACES[place](text), renderer)  # where nothing stands before it, nor behind it
+    assert begins.alive == []
+    if renderer in FORM_OF_FENCES or "```" not in written:
+        assert headings(begins.skeleton) == headings(page.skeleton)
+
+
+def headings(skeleton: list[str]) -> list[str]:
+    return [tag for tag in skeleton if tag in {"h1", "h2", "h3", "h4", "h5", "h6"}]
 
 
 def stays_words(written: str, harmless: str, renderer: str) -> None:

@@ -59,7 +59,7 @@ class Selection(Node):
     enhancement: Slugs = ()
     """Only these, by id."""
     text: Text | None = None
-    """Only those with this text in the id, title, trigger or requirements; case does not matter."""
+    """Only those with this text in the id, title, description, trigger or requirements; case does not matter."""
     sort: Sort = "order"
     """The order; `order` is that of the roadmap. The highest score and net value, the most progress and the shortest timeline come
     first; those without any, last."""
@@ -95,7 +95,8 @@ def _candidates(selection: Selection, insight: Insight) -> Iterable[Enhancement]
 
 
 def _words(item: Enhancement) -> tuple[str, ...]:
-    return (item.id, item.title, item.trigger.summary if item.trigger else "", *item.requirement_texts)
+    trigger = item.trigger.summary if item.trigger else ""
+    return (item.id, item.title, item.description or "", trigger, *item.requirement_texts)
 
 
 def _sorted(items: list[Enhancement], sort: Sort, insight: Insight) -> list[Enhancement]:

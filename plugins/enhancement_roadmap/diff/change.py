@@ -21,7 +21,7 @@ class Change:
         title: name of that enhancement; empty where there is none.
         subject: what of it changed, in a few words: a field, the text of a requirement, the title of a phase.
         path: the value path, from the root of the old roadmap's facts (`facts_of`) to what changed; for something added, to
-            where it belongs. Empty for a derived change.
+            where it belongs. A paragraph of a long text is an entry of a list, without an id. Empty for a derived change.
         before: the old value as plain data; None where there was none. For ``…-reordered`` the steps of the entries that
             stay, in their old order; for ``…-completed`` and ``…-reopened`` the fields that changed.
         after: the new value, like `before`.

@@ -70,8 +70,8 @@ class Difference:
 def difference(before: Version, after: Version, *, brief: bool = False) -> Difference:
     """Hold two roadmaps against each other.
 
-    What only a reader of the files sees is no change: comments, the order of keys, quotes, line breaks, defaults that are
-    written out.
+    What only a reader of the files sees is no change: comments, the order of keys, quotes, line breaks, blank lines more
+    between paragraphs, defaults that are written out.
 
     Args:
         before: the old roadmap, on a day.

@@ -19,6 +19,7 @@ from enhancement_roadmap.diff.meaning import effect_of
 from enhancement_roadmap.diff.value_path import ValuePath, name_of
 from enhancement_roadmap.diff.values import plain_value
 from enhancement_roadmap.diff.version import Version
+from enhancement_roadmap.findings import Place
 from enhancement_roadmap.model import Enhancement
 
 _OF_ENHANCEMENT, _OF_ROADMAP = 25, 20
@@ -95,8 +96,17 @@ def direct_change(edit: Edit, item: Enhancement | None, before: Version, after: 
         index=edit.at,
         effect=effect,
         importance=importance,
-        place=None if brief else edit.path.place(before, after, is_gone=edit.after is None),
+        place=None if brief else _place(edit, before, after),
     )
+
+
+def _place(edit: Edit, before: Version, after: Version) -> Place:
+    """Where it stands in the new data, or in the old where it is gone."""
+    is_gone = edit.after is None
+    if edit.kind.subject != "paragraph":
+        return edit.path.place(before, after, is_gone=is_gone)
+    paragraph: str = edit.before if is_gone else edit.after
+    return edit.path.place_in_text(before, after, paragraph.splitlines()[0], is_gone=is_gone)
 
 
 def _subject(edit: Edit) -> str:
@@ -109,6 +119,8 @@ def _subject(edit: Edit) -> str:
     match subject:
         case "requirement":
             return ": ".join([*map(name_of, edit.path.entries), *([] if edit.at is None else [name_of(entry)])])
+        case "paragraph":
+            return edit.path.words(last=False)
         case "field":
             return edit.path.words(name_of(entry) if edit.at is not None else "")
     return subject

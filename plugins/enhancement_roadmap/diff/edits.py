@@ -12,6 +12,9 @@ from enhancement_roadmap.diff.kinds import (
     ENTRY_RENAMED,
     ENTRY_REORDERED,
     FIELD_CHANGED,
+    PARAGRAPH_ADDED,
+    PARAGRAPH_REMOVED,
+    PARAGRAPH_REWORDED,
     REQUIREMENT_ADDED,
     REQUIREMENT_COMPLETED,
     REQUIREMENT_ID_FOLLOWED,
@@ -24,9 +27,10 @@ from enhancement_roadmap.diff.kinds import (
     REQUIREMENT_REWORDED,
     Kind,
 )
+from enhancement_roadmap.diff.paragraphs import paragraph_changes
 from enhancement_roadmap.diff.value_path import ValuePath
 from enhancement_roadmap.diff.values import Step
-from enhancement_roadmap.model import Condition, Node, Requirement
+from enhancement_roadmap.model import Condition, Node, Requirement, long_fields
 
 _WHOLE: tuple[type[Node], ...] = (Condition,)
 """Nodes whose fields say nothing one by one."""
@@ -74,7 +78,24 @@ def edits(before: Node, after: Node, path: ValuePath) -> Iterator[Edit]:
         path: their value path.
     """
     for name, old, new in _differing(before, after):
-        yield from _value_edits(old, new, path.field(_key(after, name)))
+        found = path.field(_key(after, name))
+        is_text = name in long_fields(type(after)) and isinstance(old, str) and isinstance(new, str)
+        yield from _text_edits(old, new, found) if is_text else _value_edits(old, new, found)
+
+
+def _text_edits(before: str, after: str, path: ValuePath) -> Iterator[Edit]:
+    """What is written otherwise in a long text, paragraph by paragraph where it has several."""
+    changes = paragraph_changes(before, after)
+    if changes is None:
+        yield Edit(FIELD_CHANGED, path, before, after)
+        return
+    for change in changes:
+        if change.old is None:
+            yield Edit(PARAGRAPH_ADDED, path.lone_entry(change.new or 0, new=change.new), None, change.after, change.new)
+        elif change.new is None:
+            yield Edit(PARAGRAPH_REMOVED, path.lone_entry(change.old, old=change.old), change.before, None, change.old)
+        else:
+            yield Edit(PARAGRAPH_REWORDED, path.lone_entry(change.old, old=change.old, new=change.new), change.before, change.after)
 
 
 def _differing(before: Node, after: Node) -> Iterator[tuple[str, Any, Any]]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from enhancement_roadmap.diff.effects import RENAMED, SHARED_EFFECTS, Effect, EffectName
+from enhancement_roadmap.diff.paragraphs import around
 from enhancement_roadmap.diff.values import Json, Shows, given, leaf_count, nothing
 from enhancement_roadmap.model import PartialDate
 from enhancement_roadmap.sentences import plural
@@ -27,8 +28,8 @@ class Kind:
         title: what it is called where it has no effect; empty for the name of the field that changed.
         effect: what it always means; None where that depends on the field, or it means nothing.
         importance: 1 to 100, where it has no effect; None for as much as any change of a field.
-        subject: what is named as changed: ``field`` for the words of its path, ``requirement`` for the requirement's text,
-            else these words themselves.
+        subject: what is named as changed: ``field`` for the words of its path, ``paragraph`` for those of the text that it is
+            in, ``requirement`` for the requirement's text, else these words themselves.
         says_subject: whether the title says what the subject would say again.
         shows: what is described of the values; None for what the effect shows, and without one for both.
         says_all: whether its values go without saying in a brief difference.
@@ -143,6 +144,9 @@ ENTRY_REMOVED: Final = Kind("entry-removed", "Removed", shows=given, says_all=Tr
 ENTRY_RENAMED: Final = Kind("entry-renamed", effect=RENAMED)
 ENTRY_REORDERED: Final = Kind("entry-reordered", "In another order", importance=5, shows=nothing, says_all=True)
 FIELD_CHANGED: Final = Kind("field-changed")
+PARAGRAPH_ADDED: Final = Kind("paragraph-added", "Paragraph added", shows=given, subject="paragraph")
+PARAGRAPH_REMOVED: Final = Kind("paragraph-removed", "Paragraph removed", shows=given, subject="paragraph")
+PARAGRAPH_REWORDED: Final = Kind("paragraph-reworded", "Paragraph reworded", shows=around, subject="paragraph")
 REFERENCE_FOLLOWED: Final = Kind("reference-followed", "Follows a new id", importance=3, is_change=False)
 DERIVED: Final = Kind("derived", writes="nothing")
 

@@ -77,13 +77,14 @@ class ValuePath(NamedTuple):
         after = self.new if new is None else (*self.new, new)
         return self._replace(path=(*self.path, step), old=before, new=after, own=(*self.own, step))
 
-    def words(self, name: str = "") -> str:
+    def words(self, name: str = "", *, last: bool = True) -> str:
         """The path as people would say it: "scope depends on", "metrics Daily active users: readings 1 May 2026".
 
         Args:
             name: what people call the entry at its end; default: its last step.
+            last: whether the last step is said at all.
         """
-        own = (*self.own[:-1], name) if name else self.own
+        own = self.own[:-1] if not last else (*self.own[:-1], name) if name else self.own
         around = [_words((*path, name_of(entry))) for path, entry in self.around]
         return ": ".join(filter(None, (*around, _words(own))))
 
@@ -97,6 +98,12 @@ class ValuePath(NamedTuple):
         if is_gone and self.old_file:
             return before.place(self.old_file, self.old)
         return after.place(self.new_file, self.new)
+
+    def place_in_text(self, before: Version, after: Version, words: str, *, is_gone: bool) -> Place:
+        """Where a paragraph stands, by its first words, which the last step of the path is the number of."""
+        if is_gone and self.old_file:
+            return before.place_in_text(self.old_file, self.old[:-1], words)
+        return after.place_in_text(self.new_file, self.new[:-1], words)
 
 
 def name_of(entry: Node) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from enhancement_roadmap.model import Node, PartialDate, Roadmap
 from enhancement_roadmap.sentences import number
-from enhancement_roadmap.text import plain
+from enhancement_roadmap.text.long import flat
 
 Step = str | int
 """A key of a mapping, the id of an entry of a list, or (where entries have no ids) its index in the old list."""
@@ -61,7 +61,7 @@ def value_words(value: Json) -> str:
         return "; ".join(
             f"{key.replace('_', ' ')}: {words}" for key, entry in value.items() if entry is not False and (words := value_words(entry))
         )
-    return "" if value is None else plain(str(value))
+    return "" if value is None else flat(str(value))
 
 
 def both(before: Json, after: Json) -> tuple[str | None, str | None]:

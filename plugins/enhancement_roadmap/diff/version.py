@@ -115,3 +115,8 @@ class Version:
         """
         positions = self._positions.get(file)
         return Place(file) if positions is None else positions.of_key(loc)
+
+    def place_in_text(self, file: str, loc: tuple[Step, ...], words: str) -> Place:
+        """Where the first of some words stand in a text, which is at a place like that of `place`."""
+        positions = self._positions.get(file)
+        return Place(file) if positions is None else positions.in_text(loc, words)

@@ -14,7 +14,7 @@ from enhancement_roadmap.checks import check
 from enhancement_roadmap.diff import Comparison
 from enhancement_roadmap.findings import Finding, Place
 from enhancement_roadmap.history import History, Versions, compare
-from enhancement_roadmap.hosts.links import dead_link_findings
+from enhancement_roadmap.hosts.dead_links import DeadAnchor, dead_link_findings
 from enhancement_roadmap.links import FileName, Links
 from enhancement_roadmap.loading import FolderError, Loaded, load
 from enhancement_roadmap.model import PriorityLevel, Roadmap, RoadmapFile
@@ -131,9 +131,14 @@ class Site:
         for_authors = self.options.is_served or self.comparison is not None
         return RenderContext(self.insight, links, self.views, self.comparison, self.history, for_authors)
 
-    def dead_links(self, targets: Iterable[str]) -> list[Finding]:
-        """A warning for each place in the data that links to a target which no file of the host answers to."""
-        return list(dead_link_findings(targets, self.options.data, self.options.named))
+    def dead_links(self, targets: Iterable[str], anchors: Iterable[DeadAnchor]) -> list[Finding]:
+        """A warning for each place in the data that links to nothing.
+
+        Args:
+            targets: what no file of the host answers to.
+            anchors: those that are not on their pages.
+        """
+        return sorted(dead_link_findings(targets, anchors, self.options.data, self.options.named, self.files))
 
     def _pages(self, templates: TemplateSet) -> Iterator[Page]:
         return site_pages(self.insight, self.files, templates, self.comparison, has_history=self.options.history)

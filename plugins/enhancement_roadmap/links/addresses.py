@@ -25,6 +25,9 @@ class Links(Protocol):
     def relative(self, target: str) -> str | None:
         """Address of a relative link's target in a text of the data, relative to the root of the site's sources."""
 
+    def anchor(self, enhancement: str, anchor: str) -> str | None:
+        """Address of an anchor on the page of the enhancement with this id: what ``#…`` alone means in a text of it."""
+
 
 class NoLinks:
     """For places without addresses, such as a terminal."""
@@ -42,6 +45,9 @@ class NoLinks:
         return None
 
     def relative(self, target: str) -> str | None:
+        return None
+
+    def anchor(self, enhancement: str, anchor: str) -> str | None:
         return None
 
 

@@ -32,6 +32,7 @@ from enhancement_roadmap.model.framework import (
 )
 from enhancement_roadmap.model.governance import Cadence, Contact, ExternalResource, Review, Role, Stakeholder, Subject
 from enhancement_roadmap.model.levels import named_levels, values_by_title
+from enhancement_roadmap.model.long_text import LongText, long_fields
 from enhancement_roadmap.model.metric import Event, Metric, Reading
 from enhancement_roadmap.model.plan import Phase, Quarter
 from enhancement_roadmap.model.ranges import Amount, LevelRange
@@ -67,6 +68,7 @@ __all__ = [
     "GovernanceFile",
     "Label",
     "LevelRange",
+    "LongText",
     "Metric",
     "MetricsFile",
     "Move",
@@ -108,6 +110,7 @@ __all__ = [
     "Wording",
     "in_order",
     "leaves_of",
+    "long_fields",
     "named_levels",
     "values_by_title",
 ]

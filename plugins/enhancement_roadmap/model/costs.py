@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field
 from enhancement_roadmap.model.base import Node, Text
 from enhancement_roadmap.model.durations import HOURS_PER_WEEK
 from enhancement_roadmap.model.estimate import Estimate
+from enhancement_roadmap.model.long_text import LongText
 from enhancement_roadmap.model.ranges import Amount
 
 Verdict = Literal["implement", "defer", "cancel"]
@@ -76,8 +77,8 @@ class Recommendation(Node):
 
     verdict: Verdict
     """`implement`, `defer` or `cancel`."""
-    why: Text | None = None
-    """The reason, in a sentence."""
+    why: LongText | None = None
+    """The reason."""
 
 
 def _verdict_alone(value: Any) -> Any:

@@ -13,6 +13,7 @@ from enhancement_roadmap.model.costs import Benefit, Costs, RecommendationOrVerd
 from enhancement_roadmap.model.dates import PartialDate
 from enhancement_roadmap.model.estimate import Estimate
 from enhancement_roadmap.model.framework import Scoring
+from enhancement_roadmap.model.long_text import LongText
 from enhancement_roadmap.model.ranges import LevelRange
 from enhancement_roadmap.model.requirement import Requirement, leaves_of
 from enhancement_roadmap.model.requirement_list import Requirements
@@ -65,8 +66,8 @@ class Scope(Node):
 
     timeline: Estimate | None = None
     """A range with its unit, and a remark: "1-2 sprints after the launch"."""
-    dependencies: Text | None = None
-    """What has to be there first, as a sentence."""
+    dependencies: LongText | None = None
+    """What has to be there first, in words."""
     depends_on: tuple[Slug, ...] = ()
     """Ids of the enhancements that must be done first."""
     files: tuple[FileChangeOrNote, ...] = ()
@@ -75,7 +76,7 @@ class Scope(Node):
     """Technologies to consider: a list of options, or one sentence."""
     tools: CandidatesOrSentence | None = None
     """Tools to consider: a list of options, or one sentence."""
-    impact: Text | None = None
+    impact: LongText | None = None
     """What it enables."""
 
 
@@ -101,8 +102,8 @@ class Assessment(Node):
     """Who assessed it."""
     on: PartialDate | None = None
     """When it was assessed."""
-    why: Text | None = None
-    """The reason, in a sentence."""
+    why: LongText | None = None
+    """The reason."""
 
     @property
     def has_words(self) -> bool:
@@ -128,13 +129,13 @@ class Assessment(Node):
 class Analysis(Node):
     """What speaks for it and against it."""
 
-    benefits: Text | None = None
+    benefits: LongText | None = None
     """What is gained."""
-    reasoning: Text | None = None
+    reasoning: LongText | None = None
     """Why it matters."""
-    demerits: Text | None = None
+    demerits: LongText | None = None
     """What it costs besides time and money."""
-    maintainability: Text | None = None
+    maintainability: LongText | None = None
     """What it means in the long run."""
 
 
@@ -143,7 +144,7 @@ class Readiness(Node):
 
     state: ReadinessState
     """`yes`, `partly` or `no`."""
-    note: Text | None = None
+    note: LongText | None = None
     """What is missing, or why it counts as met."""
 
 
@@ -191,6 +192,8 @@ class Enhancement(Node):
     """The full name."""
     short_title: Text | None = None
     """A shorter name for matrices and lists; default: the title."""
+    description: LongText | None = None
+    """What it is, at whatever length it takes."""
     priority: Slug | None = None
     """Id of one of the priority levels of `roadmap.yml`."""
     status: Slug = Field(default="proposed", examples=list(STAGES))

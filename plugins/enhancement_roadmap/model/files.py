@@ -22,6 +22,7 @@ from enhancement_roadmap.model.framework import (
     TechnologyConsideration,
 )
 from enhancement_roadmap.model.governance import Contact, ExternalResource, Review, Role, Stakeholder
+from enhancement_roadmap.model.long_text import LongText
 from enhancement_roadmap.model.metric import Event, Metric
 from enhancement_roadmap.model.plan import Phase, Quarter
 from enhancement_roadmap.model.status import DEFAULT_STATUSES, Status
@@ -35,9 +36,9 @@ class RoadmapFile(Node):
     """Name of the roadmap."""
     icon: Text | None = None
     """A sign before the title of the document."""
-    status: Text | None = None
+    status: LongText | None = None
     """Where the subject of the roadmap stands today."""
-    purpose: Text | None = None
+    purpose: LongText | None = None
     """What the document is for."""
     maintainer: Text | None = None
     """Who keeps it."""
@@ -49,8 +50,10 @@ class RoadmapFile(Node):
     """When it was last reviewed."""
     next_review: PartialDate | None = None
     """When it should be reviewed next."""
-    overview: Text | None = None
+    overview: LongText | None = None
     """What a reader should know first."""
+    notes: LongText | None = None
+    """What else a reader may want to know: assumptions, how to read the roadmap, where it comes from."""
     priorities: Annotated[tuple[PriorityLevel, ...], Field(min_length=1)] = DEFAULT_PRIORITIES
     """Priority levels, the highest first; default: high, medium, low."""
     scoring: Scoring | None = None
@@ -63,7 +66,7 @@ class RoadmapFile(Node):
     """What to weigh when technology is chosen."""
     cost_benefit_template: CostBenefitTemplate | None = None
     """The form to weigh cost against benefit with."""
-    remark: Text | None = None
+    remark: LongText | None = None
     """The closing remark."""
     wording: Wording = Wording()
     """Other headings and labels for the document."""

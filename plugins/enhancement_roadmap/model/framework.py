@@ -8,6 +8,7 @@ from pydantic import Field
 
 from enhancement_roadmap.model.base import Node, Slug, Text
 from enhancement_roadmap.model.levels import named_levels, values_by_title
+from enhancement_roadmap.model.long_text import LongText
 from enhancement_roadmap.model.ranges import LevelRange
 
 
@@ -20,7 +21,7 @@ class PriorityLevel(Node):
     """"High Priority"."""
     icon: Text | None = None
     """A sign shown before the title, such as 🔴."""
-    meaning: Text
+    meaning: LongText
     """When an enhancement belongs here."""
     from_score: int | None = None
     """The least priority score that belongs here, less than that of the level above; default: the range of scores is split evenly
@@ -48,7 +49,7 @@ class ScaleLevel(Node):
     """The number that scores are made of."""
     title: Text
     """"Critical"."""
-    meaning: Text
+    meaning: LongText
     """What it takes to be here."""
 
 
@@ -116,8 +117,8 @@ class TemplateGroup(Node):
 class CostBenefitTemplate(Node):
     """The form to weigh cost against benefit with."""
 
-    intro: Text | None = None
-    """A sentence above the form."""
+    intro: LongText | None = None
+    """What to say above the form."""
     groups: Annotated[tuple[TemplateGroup, ...], Field(min_length=1)]
     """The form, from top to bottom."""
 
@@ -127,5 +128,5 @@ class TechnologyConsideration(Node):
 
     title: Text
     """The choice: "Open Source vs Commercial"."""
-    advice: Text
+    advice: LongText
     """How to weigh it."""

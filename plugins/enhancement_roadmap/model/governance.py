@@ -6,6 +6,7 @@ from typing import Literal
 
 from enhancement_roadmap.model.base import Node, Number, Slug, Text
 from enhancement_roadmap.model.dates import PartialDate
+from enhancement_roadmap.model.long_text import LongText
 
 Cadence = Literal["weekly", "monthly", "quarterly", "half-yearly", "yearly"]
 Subject = Literal["triggers", "assessments", "roadmap"]
@@ -20,7 +21,7 @@ class Review(Node):
     """"Monthly"."""
     cadence: Cadence
     """How often: `weekly`, `monthly`, `quarterly`, `half-yearly` or `yearly`."""
-    task: Text
+    task: LongText
     """What is done then."""
     covers: tuple[Subject, ...] = ()
     """What it looks at: `triggers`, `assessments` or `roadmap`; assessments older than the cadence of their review are stale."""
@@ -39,7 +40,7 @@ class Stakeholder(Node):
     """Unique among stakeholders."""
     name: Text
     """The team or person."""
-    concern: Text
+    concern: LongText
     """What they judge."""
     last_asked: PartialDate | None = None
     """When they gave their view last."""
@@ -61,7 +62,7 @@ class ExternalResource(Node):
 
     name: Text
     """Who."""
-    purpose: Text
+    purpose: LongText
     """What for."""
 
 
@@ -70,5 +71,5 @@ class Role(Node):
 
     title: Text
     """"Security Engineer"."""
-    purpose: Text
+    purpose: LongText
     """What for."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enhancement_roadmap.model.base import Node, Number, Slug, Text
+from enhancement_roadmap.model.long_text import LongText
 
 
 class Quarter(Node):
@@ -12,8 +13,8 @@ class Quarter(Node):
     """Unique among quarters."""
     title: Text
     """"Q1"."""
-    focus: Text
-    """What the quarter is for, in a sentence."""
+    focus: LongText
+    """What the quarter is for."""
     enhancements: tuple[Slug, ...] = ()
     """Ids of the enhancements planned for it."""
 
@@ -27,7 +28,7 @@ class Phase(Node):
     """Its place in the order."""
     title: Text
     """"Foundation"."""
-    summary: Text
-    """What it contains, in a sentence."""
+    summary: LongText
+    """What it contains."""
     enhancements: tuple[Slug, ...] = ()
     """Ids of the enhancements in it."""

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from enhancement_roadmap.model.base import Node, Slug, Text
 from enhancement_roadmap.model.dates import PartialDate
+from enhancement_roadmap.model.long_text import LongText
 
 Stage = Literal["proposed", "triggered", "ready", "in-progress", "done", "deferred", "cancelled"]
 """What a status means to the analysis, whatever a team calls it."""
@@ -34,8 +35,8 @@ class Move(Node):
     """Id of the status that it took."""
     on: PartialDate
     """When."""
-    why: Text | None = None
-    """The reason, in a sentence."""
+    why: LongText | None = None
+    """The reason."""
 
 
 DEFAULT_STATUSES: tuple[Status, ...] = tuple(

@@ -13,6 +13,7 @@ from enhancement_roadmap.analysis import MONTHS, DueReview, Insight, Turn
 from enhancement_roadmap.model import Cadence, PartialDate
 from enhancement_roadmap.sentences import readable
 from enhancement_roadmap.text import plain
+from enhancement_roadmap.text.long import plain_lines
 
 _EVERY_MONTH_HAS = 28
 """Days that even the shortest month has."""
@@ -100,8 +101,8 @@ def _repeated(cadence: Cadence, due: PartialDate) -> Mapping[str, object]:
 
 
 def _lines(text: str) -> str:
-    """A text of the data as plain lines, without characters that would end a line in some programs only, or that nobody sees."""
-    return "\n".join(readable(line.strip()) for line in plain(text).splitlines())
+    """A long text of the data as plain lines, without characters that would end a line in some programs only, or that nobody sees."""
+    return "\n".join(map(readable, plain_lines(text)))
 
 
 def _line(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from enhancement_roadmap.analysis import ACTION_TITLES, ACTIONS, Decision, Evaluation, Insight, changed_actions
 from enhancement_roadmap.sentences import printable_json, visible
-from enhancement_roadmap.text import plain
+from enhancement_roadmap.text.long import flat
 
 SCHEMA_VERSION = 1
 
@@ -77,7 +77,7 @@ def _block(decision: Decision, insight: Insight, wrap: Wrap) -> Iterator[str]:
 
 
 def _shown(text: str) -> str:
-    return visible(" ".join(plain(text).split()))
+    return visible(" ".join(flat(text).split()))
 
 
 def _decision(decision: Decision, insight: Insight) -> Mapping[str, Any]:

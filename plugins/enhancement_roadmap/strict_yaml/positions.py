@@ -11,6 +11,7 @@ from enhancement_roadmap.findings import Place
 from enhancement_roadmap.strict_yaml.lines import lines_of
 from enhancement_roadmap.strict_yaml.problem import ProblemError
 from enhancement_roadmap.strict_yaml.reader import compose
+from enhancement_roadmap.strict_yaml.scalars import scalar_at
 
 Loc = Sequence[str | int]
 """Keys and indexes from the root to a value: ``("requirements", 2, "text")``."""
@@ -58,6 +59,16 @@ class Positions:
         """The place of the key of a value."""
         key, value = self._find(loc)
         return self._place(key or value)
+
+    def in_text(self, loc: Loc, words: str) -> Place:
+        """The place of the first of some words in a text, however it is spread over lines; that of its key where they are not in it."""
+        node = self._find(loc)[1]
+        if isinstance(node, yaml.ScalarNode):
+            scalar = scalar_at(node, lines_of(self._data))
+            if (offset := scalar.written.find(words)) >= 0:
+                found = scalar.place("", offset)
+                return self.of(found.line, found.column)
+        return self.of_key(loc)
 
     def _find(self, loc: Loc) -> tuple[yaml.Node | None, yaml.Node | None]:
         key: yaml.Node | None = None

@@ -10,13 +10,16 @@ A reference is not read inside a fenced block. There an invisible word joiner ke
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from enhancement_roadmap.sentences import WORD_JOINER, readable
 from enhancement_roadmap.text.inline import plain, tokens
+
+Target = Callable[[str], str]
+"""Gives the target of a link as the document needs it."""
 
 _CODE_HOST = MarkdownIt("commonmark")
 _LINE_ENDS = re.compile("[\n\r\v\f\x85\u2028\u2029]+")
@@ -77,7 +80,7 @@ def one_line(text: str) -> str:
     return readable(" ".join(filter(None, map(str.strip, _LINE_ENDS.split(text)))))
 
 
-def document_text(text: str, *, starts_block: bool = True) -> str:
+def document_text(text: str, *, starts_block: bool = True, target: Target | None = None) -> str:
     """A text for the document, on one line.
 
     Its emphasis, code and links stay. HTML, references, images, formulas, strike-through and what extensions of
@@ -87,11 +90,12 @@ def document_text(text: str, *, starts_block: bool = True) -> str:
         text: as typed.
         starts_block: whether it stands at the start of a line or a list item, where a heading, a quote, a list or a link
             definition would begin; False where it follows other words.
+        target: asked for the target of each link; without it they stay as typed.
     """
     line = one_line(text)
     if _MARKUP.search(line) is None:
         return _without_block(line) if starts_block else line
-    parts = tokens(line)
+    parts = tokens(line) if target is None else _retargeted(tokens(line), target)
     written = "".join(_written(parts))
     if not _stands_apart(parts) or _meaning(_CODE_HOST.parseInline(written)[0].children or []) != _meaning(parts):
         written = _escaped(_words(line))  # marks so crowded that renderers would pair them otherwise
@@ -103,16 +107,29 @@ def document_bold(text: str) -> str:
     return f"**{_escaped(_words(one_line(text)), follows=True)}**"
 
 
+def document_plain(text: str) -> str:
+    """A text for the document without markup of its own, to stand after other words."""
+    return _escaped(_words(one_line(text)), follows=True)
+
+
 def fenced(lines: Sequence[str], info: str = "") -> str:
     """Lines as a fenced block, with a fence longer than any run of backticks in them."""
     longest = max((len(run) for line in lines for run in _TICKS.findall(line)), default=0)
     fence = "`" * max(3, longest + 1)
-    return "\n".join([f"{fence}{info}", *map(_apart, lines), fence])
+    return "\n".join([f"{fence}{info}", *map(apart, lines), fence])
 
 
-def _apart(line: str) -> str:
+def apart(line: str) -> str:
     """A line of code in which nothing can be more than text, even where a renderer does not know that it is code."""
     return _APART.sub(rf"\g<0>{WORD_JOINER}", line)
+
+
+def _retargeted(parts: Sequence[Token], target: Target) -> Sequence[Token]:
+    """The same tokens with other targets of links."""
+    return [
+        token.copy(attrs={**token.attrs, "href": target(str(token.attrGet("href")))}) if token.type == "link_open" else token
+        for token in parts
+    ]
 
 
 def _words(line: str) -> str:

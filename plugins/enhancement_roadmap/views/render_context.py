@@ -76,6 +76,9 @@ class MarkedLinks:
     def relative(self, target: str) -> str | None:
         return self.links.relative(target)
 
+    def anchor(self, enhancement: str, anchor: str) -> str | None:
+        return self.links.anchor(enhancement, anchor)
+
     def mark(self, enhancement: str) -> Mark | None:
         """The mark of an enhancement; None where nothing was written otherwise."""
         return self.comparison.mark(enhancement)

@@ -10,9 +10,11 @@ from markupsafe import Markup
 
 from enhancement_roadmap.analysis import forecast_words
 from enhancement_roadmap.links import Links
+from enhancement_roadmap.model import Enhancement
 from enhancement_roadmap.sentences import and_more, number, one_or_several, plural
 from enhancement_roadmap.templating import NO_OVERRIDES, Overrides, TemplateSet, make_environment, template_names
-from enhancement_roadmap.text import plain, to_html
+from enhancement_roadmap.text import Resolve, plain, to_html
+from enhancement_roadmap.text.long import flat, flat_html, long_html, long_html_lines
 from enhancement_roadmap.views.parts.chips import chip_filters
 
 _PACKAGE = "enhancement_roadmap.views"
@@ -41,6 +43,7 @@ def own_templates() -> TemplateSet:
 def _templates(overrides: Overrides) -> TemplateSet:
     environment = make_environment(_PACKAGE, overrides, autoescape=True)
     environment.filters |= {"text": _text, "plain": plain, "in_sentence": in_sentence, "expected": forecast_words}
+    environment.filters |= {"long_text": _long_text, "as_block": _as_block, "on_a_line": _on_a_line, "plain_on_a_line": flat}
     environment.filters |= {"number": number, "and_more": and_more, "one_or_several": one_or_several, "plural": plural}
     templates = TemplateSet(environment, overrides)
     with templates.watch():
@@ -49,9 +52,58 @@ def _templates(overrides: Overrides) -> TemplateSet:
 
 
 @pass_context
-def _text(context: Context, value: str, links: Links | None = None) -> Markup:
-    """The text door; a shared part, which sees no variables of the page, hands over the links itself."""
-    return to_html(value, (links or context["links"]).relative)
+def _text(context: Context, value: str, links: Links | None = None, of: Enhancement | None = None) -> Markup:
+    """The text door.
+
+    Args:
+        context: the variables of the page.
+        value: the text.
+        links: those of the page; a shared part, which sees no variables of it, hands them over.
+        of: the enhancement that it is about, on whose page ``#…`` is; None for one that is about none.
+    """
+    return to_html(value, _resolve(links or context["links"], of))
+
+
+@pass_context
+def _long_text(context: Context, value: str, links: Links | None = None, of: Enhancement | None = None, *, in_cell: bool = False) -> Markup:
+    """The text door for a long text, in an element that may hold blocks; `in_cell` in a table."""
+    return long_html(value, _resolve(links or context["links"], of), in_cell=in_cell)
+
+
+@pass_context
+def _as_block(
+    context: Context, value: str, classes: str = "", links: Links | None = None, of: Enhancement | None = None, label: str = ""
+) -> Markup:
+    """A long text as an element of its own: a paragraph where it is one, else blocks together.
+
+    Args:
+        context: the variables of the page.
+        value: the text.
+        classes: those of the element, whose direction is then that of its words.
+        links: those of the page.
+        of: the enhancement that it is about.
+        label: what it is, in bold words before it.
+    """
+    resolve = _resolve(links or context["links"], of)
+    named = Markup("<strong>{}</strong>: ").format(to_html(label, resolve)) if label else Markup()
+    lines = long_html_lines(value, resolve)
+    if lines is None:
+        known = Markup(' class="{}" dir="auto"').format(classes) if classes else ""
+        return Markup("<p{}>{}{}</p>").format(known, named, flat_html(value, resolve))
+    head = Markup("<p>{}</p>\n").format(named.rstrip()) if label else ""
+    return Markup('<div class="{}" dir="auto">\n{}{}\n</div>').format(f"{classes} er-text".strip(), head, lines)
+
+
+@pass_context
+def _on_a_line(context: Context, value: str, links: Links | None = None, of: Enhancement | None = None) -> Markup:
+    """A long text amid other words."""
+    return flat_html(value, _resolve(links or context["links"], of))
+
+
+def _resolve(links: Links, of: Enhancement | None) -> Resolve:
+    if of is None:
+        return links.relative
+    return lambda target: links.anchor(of.id, target[1:]) if target.startswith("#") else links.relative(target)
 
 
 def in_sentence(title: str) -> str:

@@ -67,7 +67,7 @@ def test_a_mistake_in_a_page_is_named_and_nothing_is_written(data: Path, tmp_pat
 def test_links_of_the_data_start_at_the_root_and_a_dead_one_is_a_warning(tmp_path: Path) -> None:
     words = "analysis: {reasoning: 'See [a](guides/a.md#b), [b](gone.md) and [c](plans/roadmap/plan.md)'}"
     data = make_folder(tmp_path / "roadmap-data", small(first=enhancement("first", 1, "First", words)))
-    root = make_folder(tmp_path / "docs", {"guides/a.md": "# A\n"})
+    root = make_folder(tmp_path / "docs", {"guides/a.md": "# A\n\n## B\n"})
     out = root / "plans" / "roadmap"
     ran = build(data, out, "--root", root)
     assert ran.exit_code == 0
@@ -76,6 +76,21 @@ def test_links_of_the_data_start_at_the_root_and_a_dead_one_is_a_warning(tmp_pat
     page = (out / "enhancements" / "first.md").read_text(encoding="utf-8")
     assert build(data, out, "--root", root).stdout.endswith(": nothing has changed.\n")
     assert 'See <a href="../../../guides/a.md#b">a</a>, b and <a href="../plan.md">c</a>' in page
+
+
+def test_anchors_of_the_data_lead_to_their_pages_and_a_dead_one_is_a_warning(tmp_path: Path) -> None:
+    words = "description: |\n  - [a](a.md#the-end), [b](a.md#over) and\n    [c](#requirement-one), [d](#requirement-two), [e](#scope)"
+    data = make_folder(tmp_path / "roadmap-data", small(first=enhancement("first", 1, "First", words)))
+    root = make_folder(tmp_path / "docs", {"a.md": "# A\n\n```\n# Over\n```\n\nThe *end*\n---\n"})
+    ran = build(data, root / "roadmap")
+    assert [line.partition("enhancements/")[2] for line in errors(ran)] == [
+        "first.yml:9:28: warning RM602: there is no anchor ‘over’ on the page ‘a.md’",
+        "first.yml:10:32: warning RM602: there is no anchor ‘requirement-two’ on the page ‘roadmap/enhancements/first.md’",
+    ]
+    page = (root / "roadmap" / "enhancements" / "first.md").read_text(encoding="utf-8")
+    assert '<a href="../../a.md#the-end">a</a>' in page
+    assert '<a href="#requirement-one">c</a>' in page
+    assert '<a href="enhancements/first.md#scope">e</a>' in (root / "roadmap" / "document.md").read_text(encoding="utf-8")
 
 
 def test_a_link_to_a_page_that_goes_away_is_dead_at_once(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from support.render_contexts import TODAY, insight_of, roadmap_folder
 GOLDEN = Path(__file__).parent / "golden"
 
 
-@pytest.mark.parametrize("name", ["minimal", "one", "full"])
+@pytest.mark.parametrize("name", ["minimal", "one", "full", "long"])
 def test_the_document_is_the_reviewed_one(name: str) -> None:
     written = document(insight_of(GOLDEN / name))
     golden = GOLDEN / f"{name}.md"
@@ -26,7 +26,7 @@ def test_the_document_is_the_reviewed_one(name: str) -> None:
     assert written == golden.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", ["minimal", "one", "full"])
+@pytest.mark.parametrize("name", ["minimal", "one", "full", "long"])
 def test_no_heading_stands_without_anything_below_it(name: str) -> None:
     lines = [line for line in document(insight_of(GOLDEN / name)).splitlines() if line]
     levels = [len(line) - len(line.lstrip("#")) for line in [*lines, "# end"]]

@@ -16,13 +16,49 @@ A roadmap folder (by default `roadmap-data`) holds these files. Only `roadmap.ym
 Files are YAML, in UTF-8. Text needs no quotes: `no`, `1.10`, `22:22` and dates are read as they stand there. Keys that
 are not listed here, keys that appear twice, and values of another type are [findings](findings.md). An *id* is made of
 lower-case letters, digits and single hyphens, such as `database-security`. Texts may use `**bold**`, `*emphasis*`,
-`` `code` `` and links; all else is shown as typed."""
+`` `code` `` and links; all else is shown as typed. A [long text](#long-texts) may also have paragraphs, lists, tables, quotes
+and code."""
+
+LONG_TEXTS = """\
+## Long texts
+
+What stands on one line is shown as any text is, whatever it begins with: `> 5 incidents a year` is no quote. A text of several
+lines, best behind a `|`, is Markdown:
+
+````yaml
+description: |
+  Keys are changed by hand, which takes a day.
+
+  - [x] a list of all keys, see [the inventory](guides/keys.md#inventory)
+  - [ ] a job that changes them, see [what is left](#requirement-job)
+
+  | Key | Changed every |
+  | --- | --- |
+  | database | 90 days |
+
+  > Nobody has ever practised a leak.
+
+  ```sh
+  rotate --all
+  ```
+````
+
+- **What it may have**: paragraphs, with a blank line between them; lists, with numbers or without, in each other; boxes of tasks;
+  tables; quotes; code between fences or indented by four spaces; a line `***` between two parts.
+- **Headings** become lines of bold words: a text adds none to the page it stands on, nor to the document.
+- **Shown as typed**: HTML, images, footnotes and definitions of links. To show a picture, link to it. A backslash at the start of a
+  line keeps it from beginning anything: `\\# 1`, `1\\. May`.
+- **Links** start at the root of the site's sources, whichever page shows the text: `[limits](guides/limits.md#per-user)`. In the file
+  of an enhancement, `#…` alone means its own page: `[see below](#scope)`, or a requirement, `[the job](#requirement-job)`. A page
+  or an anchor that is not there is a [finding](findings.md#rm602).
+- **Where there is no room**, as in a cell of a table or a sentence, a table becomes a list, and a list words on a line. Nothing is
+  left out."""
 
 
 def data_page() -> str:
     """Every file, every model in it, every key."""
     files = table(["File", "What it holds"], [[f"[`{kind.path}`](#{_file_anchor(kind)})", _summary(kind.model)] for kind in FILE_KINDS])
-    blocks = [files]
+    blocks = [files, LONG_TEXTS]
     shown: set[type[Node]] = set()
     for kind in FILE_KINDS:
         blocks += _model(kind.model, f"## {code(kind.path)} {{ #{_file_anchor(kind)} }}")

@@ -11,12 +11,13 @@ from annotated_types import Ge
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
-from enhancement_roadmap.model import Amount, Estimate, Label, LevelRange, Node, Number, PartialDate, Slug, Text
+from enhancement_roadmap.model import Amount, Estimate, Label, LevelRange, LongText, Node, Number, PartialDate, Slug, Text
 from enhancement_roadmap.model.framework import LevelValue
 from enhancement_roadmap.model.numbers import Measure
 
 NAMES: dict[Any, str] = {
     Text: "text",
+    LongText: "[long text](#long-texts)",
     Slug: "id",
     Label: "label",
     Number: "whole number from 1",

@@ -7,6 +7,8 @@ import re
 import shutil
 import sys
 from collections.abc import Callable, Iterator
+from itertools import groupby
+from typing import TypeGuard
 
 from rich import box
 from rich.cells import cell_len
@@ -16,6 +18,7 @@ from rich.table import Table
 from rich.text import Text
 
 from enhancement_roadmap.cli.terminal.html_tree import Element, parse_html
+from enhancement_roadmap.cli.terminal.quoted import Quoted
 from enhancement_roadmap.cli.terminal.tables import Cell, table_of
 from enhancement_roadmap.sentences import visible
 
@@ -26,7 +29,9 @@ _BROKEN_WORD = 12
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _STYLES = {"strong": "bold", "b": "bold", "em": "italic", "i": "italic", "code": "cyan", "a": "underline", "th": "bold", "summary": "dim"}
 _LEFT_OUT = frozenset({"progress", "script", "style", "svg", "template"})
-_BLOCKS = frozenset({"p", "div", "section", "nav", "details", "summary", "ul", "ol", "dl", "table", "pre", "figure", "article"})
+_BLOCKS = frozenset(
+    {"p", "div", "section", "nav", "details", "summary", "ul", "ol", "dl", "table", "pre", "figure", "article", "blockquote", "hr"}
+)
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
@@ -58,7 +63,7 @@ def _blocks(element: Element) -> list[RenderableType]:
     found: list[RenderableType] = []
     line = Text()
     for child in element.children:
-        if isinstance(child, Element) and (child.tag in _BLOCKS or child.tag in _HEADINGS):
+        if _is_block(child):
             _end_line(line, found)
             line = Text()
             found += _block(child)
@@ -66,6 +71,10 @@ def _blocks(element: Element) -> list[RenderableType]:
             _add(line, child, "")
     _end_line(line, found)
     return found
+
+
+def _is_block(child: str | Element) -> TypeGuard[Element]:
+    return isinstance(child, Element) and (child.tag in _BLOCKS or child.tag in _HEADINGS)
 
 
 def _end_line(line: Text, found: list[RenderableType]) -> None:
@@ -78,7 +87,31 @@ def _end_line(line: Text, found: list[RenderableType]) -> None:
 def _block(element: Element) -> list[RenderableType]:
     if element.tag in _HEADINGS:
         return [Text("")] + [_styled(block, "bold") for block in _blocks(element)]
+    if "er-text" in element.attributes.get("class", "").split():
+        return _long_text(element)
     return _BLOCK_FORMS.get(element.tag, _blocks)(element)
+
+
+def _long_text(element: Element) -> list[RenderableType]:
+    """The blocks of a long text, or of an entry of a list in it, with an empty line between those that are paragraphs."""
+    parts: list[list[RenderableType]] = []
+    for is_block, children in groupby(element.children, _is_block):
+        run = list(children)
+        parts += map(_block_of_text, run) if is_block else [_blocks(Element("", {}, run))]
+    filled = [part for part in parts if part]
+    has_room = element.tag != "li" or any(element.elements("p"))
+    return [block for place, part in enumerate(filled) for block in ([Text(""), *part] if place and has_room else part)]
+
+
+def _block_of_text(block: str | Element) -> list[RenderableType]:
+    match block:
+        case Element("ul" | "ol"):
+            return _list(block, _long_text)
+        case Element("blockquote"):
+            return [Quoted(Group(*_long_text(block)))]
+        case Element():
+            return _block(block)
+    return []
 
 
 def _styled(block: RenderableType, style: str) -> RenderableType:
@@ -87,12 +120,13 @@ def _styled(block: RenderableType, style: str) -> RenderableType:
     return block
 
 
-def _list(element: Element) -> list[RenderableType]:
+def _list(element: Element, inner: Callable[[Element], list[RenderableType]] = _blocks) -> list[RenderableType]:
     grid = _grid()
-    for number, item in enumerate(element.elements("li"), start=1):
+    said = element.attributes.get("start", "")
+    for number, item in enumerate(element.elements("li"), start=int(said) if said.isdecimal() else 1):
         has_sign = any(child.attributes.get("class") == "er-sign" for child in item.elements("span"))
         bullet = "" if has_sign else f"{number}." if element.tag == "ol" else "•"
-        grid.add_row(bullet, Group(*_blocks(item)))
+        grid.add_row(bullet, Group(*inner(item)))
     return [grid] if grid.row_count else []
 
 
@@ -129,7 +163,8 @@ def _pairs(element: Element) -> Iterator[tuple[Element, list[Element]]]:
 
 
 def _table(element: Element) -> list[RenderableType]:
-    captions = [_styled(block, "bold") for caption in element.elements("caption") for block in _blocks(caption)]
+    named = [caption for caption in element.elements("caption") if caption.attributes.get("class") != "er-hidden"]
+    captions = [_styled(block, "bold") for caption in named for block in _blocks(caption)]
     grid = table_of(element)
     words = [
         max((_longest_word(cell) for cell in column), default=0)
@@ -183,6 +218,7 @@ _BLOCK_FORMS: dict[str, Callable[[Element], list[RenderableType]]] = {
     "dl": _facts,
     "table": _table,
     "pre": _preformatted,
+    "hr": lambda _: [Text("─" * 8)],
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from enhancement_roadmap.diff import Change, Effect, Kind, title_of, value_words
+from enhancement_roadmap.diff import PARAGRAPH_REWORDED, Change, Effect, Kind, around, both, title_of
 from enhancement_roadmap.git import Commit
 from enhancement_roadmap.sentences import cut
 from enhancement_roadmap.text import plain
@@ -70,7 +70,9 @@ class ChangelogEntry(NamedTuple):
 
 def brief(change: Change) -> BriefChange:
     """A change of a brief difference, small enough to be kept for each of thousands of commits."""
-    written = (change.title, change.subject, value_words(change.before), value_words(change.after))
+    shown = around if change.kind is PARAGRAPH_REWORDED else both
+    before, after = shown(change.before, change.after)
+    written = (change.title, change.subject, before or "", after or "")
     title, subject, before, after = (cut(words, MOST_CHARACTERS) for words in written)
     return BriefChange(change.kind, change.enhancement, title, subject, before, after, change.effect, change.importance)
 

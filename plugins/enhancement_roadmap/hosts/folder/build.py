@@ -10,6 +10,7 @@ from pathlib import Path
 from enhancement_roadmap.diff import Comparison
 from enhancement_roadmap.editing.targets import target_of
 from enhancement_roadmap.findings import Finding
+from enhancement_roadmap.hosts.folder.anchors import dead_anchors
 from enhancement_roadmap.hosts.folder.changes import Changes, compare
 from enhancement_roadmap.hosts.folder.contents import folder_contents
 from enhancement_roadmap.hosts.folder.links import FolderIndex, LinkForm
@@ -86,7 +87,8 @@ def build_folder(options: BuildOptions) -> BuildResult:
     made = folder_contents(site, beside, index, options.out.as_posix())
     if made.findings:
         return BuildResult([*site.findings, *made.findings])
-    result = _written(options, out, made.files, before, [*site.findings, *site.dead_links(index.missing)])
+    anchors = dead_anchors(index.asked, _content_of(out, root, made.files))
+    result = _written(options, out, made.files, before, [*site.findings, *site.dead_links(index.missing, anchors)])
     return replace(result, left_out=site.left_out, comparison=site.comparison)
 
 
@@ -116,6 +118,20 @@ def _files_there(out: Path, root: Path, paths: Iterable[str], before: Manifest) 
         return file in made or (file not in left_over and file.is_file())
 
     return exists
+
+
+def _content_of(out: Path, root: Path, files: Mapping[str, bytes]) -> Callable[[str], str | None]:
+    """Gives the text of a file by its path from the root, as it will be once the run is over; None for one that can not be read."""
+    made = {out / path: content for path, content in files.items()}
+
+    def content(path: str) -> str | None:
+        file = root / path
+        try:
+            return (made[file] if file in made else file.read_bytes()).decode("utf-8", "replace")
+        except OSError:
+            return None
+
+    return content
 
 
 def _written(options: BuildOptions, out: Path, files: Mapping[str, bytes], before: Manifest, warnings: list[Finding]) -> BuildResult:

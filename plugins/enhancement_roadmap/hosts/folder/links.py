@@ -7,7 +7,9 @@ from collections.abc import Callable
 from typing import Literal, get_args
 from urllib.parse import quote, unquote, urlsplit
 
+from enhancement_roadmap.hosts.dead_links import AskedAnchor, asked_anchor
 from enhancement_roadmap.hosts.links import PathLinks
+from enhancement_roadmap.links import page_path
 
 LinkForm = Literal["md", "directory", "html"]
 """How pages link to each other: ``plan.md`` as they lie there, ``plan/`` or ``plan.html`` as a generator publishes them."""
@@ -29,6 +31,7 @@ class FolderIndex:
 
     Attributes:
         missing: relative targets in the data that lead nowhere.
+        asked: anchors that texts of the data link to.
     """
 
     def __init__(self, form: LinkForm, prefix: str, exists: Callable[[str], bool], commit_url: str = "") -> None:
@@ -37,6 +40,7 @@ class FolderIndex:
         self.prefix = prefix
         self.exists = exists
         self.missing: dict[str, None] = {}
+        self.asked: dict[AskedAnchor, None] = {}
 
     def links_from(self, page: str) -> FolderPageLinks:
         """Addresses as seen from a page, given by its path in the folder."""
@@ -49,6 +53,7 @@ class FolderPageLinks(PathLinks):
     def __init__(self, index: FolderIndex, page: str) -> None:
         super().__init__(index.commit_url)
         self._index = index
+        self._page = page
         published = _published(page, index.form)
         self._start = published if index.form == "directory" else posixpath.dirname(published)
 
@@ -60,12 +65,25 @@ class FolderPageLinks(PathLinks):
         parts = urlsplit(target)
         anchor = f"#{parts.fragment}" if parts.fragment else ""
         if not parts.path:
+            self._ask(self._page, parts.fragment, target)
             return anchor
         path = posixpath.normpath(unquote(parts.path).lstrip("/"))
         if path.startswith("../") or not self._index.exists(path):
             self._index.missing[target] = None
             return None
+        self._ask(path, parts.fragment, target)
         return self._address(path) + anchor
+
+    def anchor(self, enhancement: str, anchor: str) -> str:
+        """An anchor on an enhancement's page, noted to be looked for."""
+        path = page_path("enhancement", enhancement)
+        page = posixpath.join(self._index.prefix, path)
+        self._ask(page, anchor, f"#{anchor}", enhancement)
+        return f"#{anchor}" if page == self._page else f"{self.address(path)}#{anchor}"
+
+    def _ask(self, page: str, fragment: str, target: str, of: str = "") -> None:
+        if fragment:
+            self._index.asked[asked_anchor(page, fragment, target, of)] = None
 
     def _address(self, path: str) -> str:
         published = _published(path, self._index.form)

@@ -127,7 +127,7 @@ class BuildState:
 
     def dead_links(self) -> list[Finding]:
         """A warning for each link in the data that has led nowhere."""
-        return [finding for placed in self._roadmaps.values() for finding in placed.site.dead_links(placed.index.missing)]
+        return [finding for each in self._roadmaps.values() for finding in each.site.dead_links(each.index.missing, each.index.dead_anchors())]
 
     def _page(self, file: File) -> PageState:
         key = _key(file)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from urllib.parse import unquote, urlsplit
 
 from mkdocs.structure.files import File, Files
 
+from enhancement_roadmap.hosts.dead_links import AskedAnchor, DeadAnchor, asked_anchor
 from enhancement_roadmap.hosts.links import PathLinks
-from enhancement_roadmap.links import FileName
+from enhancement_roadmap.links import FileName, page_path
 
 
 class SiteIndex:
@@ -24,6 +25,7 @@ class SiteIndex:
 
     Attributes:
         missing: relative targets in the data that lead nowhere.
+        asked: anchors that texts of the data link to.
     """
 
     def __init__(self, files: Files, made: Mapping[str, File], commit_url: str = "", published: str | None = None) -> None:
@@ -32,10 +34,19 @@ class SiteIndex:
         self.files = files
         self.made = made
         self.missing: dict[str, None] = {}
+        self.asked: dict[AskedAnchor, None] = {}
 
     def links_from(self, file: File) -> SitePageLinks:
         """Addresses as seen from a page."""
         return SitePageLinks(self, file)
+
+    def dead_anchors(self) -> Iterator[DeadAnchor]:
+        """What was asked for and is on none of the pages, once all of them are rendered; other files have anchors of their own kind."""
+        for asked in self.asked:
+            file = self.files.get_file_from_path(asked.page)
+            known = file.page.present_anchor_ids if file is not None and file.page is not None else None
+            if known is not None and asked.anchor not in known:
+                yield DeadAnchor(asked, known)
 
 
 class SitePageLinks(PathLinks):
@@ -70,4 +81,15 @@ class SitePageLinks(PathLinks):
             self._index.missing[target] = None
             return None
         address = found.url_relative_to(self._file) if parts.path else ""
-        return address + (f"#{parts.fragment}" if parts.fragment else "")
+        if not parts.fragment:
+            return address
+        self._index.asked[asked_anchor(found.src_uri, parts.fragment, target)] = None
+        return f"{address}#{parts.fragment}"
+
+    def anchor(self, enhancement: str, anchor: str) -> str | None:
+        """An anchor on an enhancement's page, noted to be looked for."""
+        file, address = self._index.made.get(page_path("enhancement", enhancement)), self.enhancement(enhancement)
+        if file is None or address is None:
+            return None
+        self._index.asked[asked_anchor(file.src_uri, anchor, f"#{anchor}", enhancement)] = None
+        return f"#{anchor}" if file is self._file else f"{address}#{anchor}"

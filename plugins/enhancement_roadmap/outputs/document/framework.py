@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator
 
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.model import CostBenefitTemplate, Roadmap, RoadmapFile, Scale, Scoring, TriggerKind
-from enhancement_roadmap.outputs.document.parts import Pairs, Section, bullets, numbered, titled
-from enhancement_roadmap.text import document_text, fenced, one_line
+from enhancement_roadmap.outputs.document.parts import Pairs, Section, long_bullets, numbered, titled
+from enhancement_roadmap.text import fenced, one_line
+from enhancement_roadmap.text.document import Target
+from enhancement_roadmap.text.long import document_blocks, typed_lines
 from enhancement_roadmap.views import filled_form
 
 
-def framework(roadmap: Roadmap) -> Section:
+def framework(roadmap: Roadmap, target: Target) -> Section:
     """Scoring scales, readiness criteria, expertise and technology."""
     about = roadmap.about
     wording = about.wording
@@ -22,8 +24,8 @@ def framework(roadmap: Roadmap) -> Section:
         *titled(4, wording.readiness, _readiness_criteria(about)),
     ]
     resources = [
-        *titled(4, wording.roles, bullets(roles)),
-        *titled(4, wording.technology, bullets(considerations)),
+        *titled(4, wording.roles, long_bullets(roles, target)),
+        *titled(4, wording.technology, long_bullets(considerations, target)),
     ]
     return titled(2, wording.framework, [*titled(3, wording.assessment, criteria), *titled(3, wording.resources, resources)])
 
@@ -36,7 +38,7 @@ def _scoring(scoring: Scoring | None) -> Section:
 
 
 def _scale(scale: Scale) -> list[str]:
-    levels = [f"- {one_line(level.title)} ({level.value}): {one_line(level.meaning)}" for level in scale.levels]
+    levels = [line for level in scale.levels for line in typed_lines(f"- {one_line(level.title)} ({level.value})", level.meaning)]
     return ["", f"{one_line(scale.title_of_levels or scale.title)}:", *levels]
 
 
@@ -46,7 +48,7 @@ def _readiness_criteria(about: RoadmapFile) -> Section:
     return [fenced([one_line(about.wording.readiness_intro), *(f"[ ] {one_line(entry.text)}" for entry in about.readiness_criteria)])]
 
 
-def decisions(insight: Insight) -> Section:
+def decisions(insight: Insight, target: Target) -> Section:
     """The triggers by kind, the cost-benefit form, and the form of each enhancement that it has been filled in for."""
     roadmap = insight.roadmap
     wording = roadmap.about.wording
@@ -57,7 +59,7 @@ def decisions(insight: Insight) -> Section:
         None: wording.triggers_other,
     }
     triggers = [block for kind in titles for block in titled(4, titles[kind], numbered(_conditions(roadmap, kind)))]
-    forms = [*_blank_form(roadmap.about.cost_benefit_template), *_filled_forms(insight)]
+    forms = [*_blank_form(roadmap.about.cost_benefit_template, target), *_filled_forms(insight)]
     return titled(2, wording.decisions, [*titled(3, wording.triggers, triggers), *titled(3, wording.cost_benefit, forms)])
 
 
@@ -67,10 +69,10 @@ def _conditions(roadmap: Roadmap, kind: TriggerKind | None) -> Iterator[tuple[st
             yield item.name, item.trigger.short
 
 
-def _blank_form(template: CostBenefitTemplate | None) -> Section:
+def _blank_form(template: CostBenefitTemplate | None, target: Target) -> Section:
     if template is None:
         return []
-    intro = [document_text(template.intro)] if template.intro else []
+    intro = document_blocks(template.intro, target) if template.intro else []
     groups = ((group.title or "", [(field.label, field.blank) for field in group.fields]) for group in template.groups)
     return [*intro, _form(groups)]
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from enhancement_roadmap.model import Candidates, Enhancement, FileChange, Packages, Scope, Wording
 from enhancement_roadmap.outputs.document.parts import Section, titled
 from enhancement_roadmap.text import fenced, one_line
+from enhancement_roadmap.text.long import typed_lines
 
 
 def scope(scope: Scope, by_id: Mapping[str, Enhancement]) -> Section:
@@ -19,12 +20,12 @@ def scope(scope: Scope, by_id: Mapping[str, Enhancement]) -> Section:
     depends_on = (by_id[name].numbered_title for name in scope.depends_on)
     content = [
         *_line("Timeline", scope.timeline),
-        *_line("Dependencies", scope.dependencies),
+        *_long("Dependencies", scope.dependencies),
         *_list("Depends on", depends_on),
         *_list("Files to modify", map(_file, scope.files)),
         *_candidates("Technologies", scope.technologies),
         *_candidates("Tools", scope.tools),
-        *_line("Impact", scope.impact),
+        *_long("Impact", scope.impact),
     ]
     return [fenced(content)] if content else []
 
@@ -39,6 +40,11 @@ def packages(packages: Packages | None, wording: Wording) -> Section:
 def _line(label: str, value: object | None) -> Iterator[str]:
     if value is not None:
         yield f"{label}: {one_line(str(value))}"
+
+
+def _long(label: str, text: str | None) -> Iterator[str]:
+    if text is not None:
+        yield from typed_lines(label, text)
 
 
 def _list(label: str, entries: Iterable[str]) -> Iterator[str]:

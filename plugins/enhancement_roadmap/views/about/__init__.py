@@ -10,12 +10,17 @@ from enhancement_roadmap.views.view import view_without_options
 
 
 def context(render_context: RenderContext) -> Mapping[str, Any]:
-    """Labelled texts and labelled dates, those that there are; the dates of reviews are in `reviews`."""
+    """Labelled texts, each with whether it may be long, and labelled dates, those that there are; the dates of reviews are in `reviews`."""
     about = render_context.insight.roadmap.about
     words = about.wording
-    texts = ((words.status, about.status), (words.purpose, about.purpose), (words.maintainer, about.maintainer))
+    texts = (
+        (words.status, about.status, True),
+        (words.purpose, about.purpose, True),
+        (words.maintainer, about.maintainer, False),
+        (words.version, about.version, False),
+    )
     return {
-        "texts": [(label, value) for label, value in (*texts, (words.version, about.version)) if value],
+        "texts": [(label, value, is_long) for label, value, is_long in texts if value],
         "dates": [(words.updated, about.updated)] if about.updated else [],
     }
 

@@ -11,17 +11,18 @@ from enhancement_roadmap.views.view import View
 
 
 def context(render_context: RenderContext, options: OneEnhancement) -> Mapping[str, Any]:
-    """The parts of the analysis that there are."""
-    analysis = render_context.insight.by_id[options.enhancement].analysis
+    """The enhancement, and the parts of its analysis that there are."""
+    item = render_context.insight.by_id[options.enhancement]
+    analysis = item.analysis
     if analysis is None:
-        return {"parts_of_it": []}
+        return {"item": item, "parts_of_it": []}
     entries = (
         ("Benefits", analysis.benefits),
         ("Reasoning", analysis.reasoning),
         ("Demerits", analysis.demerits),
         ("Maintainability", analysis.maintainability),
     )
-    return {"parts_of_it": [(label, words) for label, words in entries if words]}
+    return {"item": item, "parts_of_it": [(label, words) for label, words in entries if words]}
 
 
 VIEW = View("analysis", "What speaks for one enhancement and against it.", OneEnhancement, context)

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from enhancement_roadmap.analysis import Selection, select
 from enhancement_roadmap.model import Enhancement
-from enhancement_roadmap.views import analysis, checklist, facts, scope
+from enhancement_roadmap.views import analysis, checklist, description, facts, scope
 from enhancement_roadmap.views.options import OneEnhancement
 from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import View
@@ -38,6 +38,8 @@ def parts_of(render_context: RenderContext, item: Enhancement) -> Iterator[tuple
     one = OneEnhancement(enhancement=item.id)
     requirements = checklist.ChecklistOptions(enhancement=(item.id,), headings=False)
     yield "", _safe(facts.VIEW.render(render_context, one))
+    if item.description is not None:
+        yield words.description, _safe(description.VIEW.render(render_context, one))
     if item.requirements:
         yield words.requirements, _safe(checklist.VIEW.render(render_context, requirements))
     if item.has_scope:

@@ -18,6 +18,7 @@ from enhancement_roadmap.analysis import (
 from enhancement_roadmap.model import Amount, Benefit, Costs, Enhancement
 from enhancement_roadmap.sentences import plural
 from enhancement_roadmap.text import plain
+from enhancement_roadmap.text.long import flat
 from enhancement_roadmap.views.parts.money import Money, break_even, likelihood
 
 NOT_SAID = "–"
@@ -119,7 +120,7 @@ class _Form:
         found = advice(economics, benefit.reputation)
         declared = item.recommendation
         if declared:
-            why = f": {plain(declared.why)}" if declared.why else ""
+            why = f": {flat(declared.why)}" if declared.why else ""
             note = f"From the figures: {found.verdict}. {found.why}" if found else ""
             yield FormField("Recommendation", f"{declared.verdict.capitalize()}{why}", note)
         elif found:
