@@ -26,11 +26,13 @@ class Reason:
         fact: what kind of fact it is; pages link it to where the fact is shown.
         text: a sentence, with words of the data as typed: shown only through the text door.
         enhancements: ids of other enhancements that it is about.
+        advice: what to add to the data, in a sentence, for those who write it; empty where nothing is missing.
     """
 
     fact: Fact
     text: str
     enhancements: tuple[str, ...] = ()
+    advice: str = ""
 
 
 def reasons_for(action: str, item: Enhancement, facts: Facts) -> Iterator[Reason]:
@@ -52,9 +54,12 @@ def reasons_for(action: str, item: Enhancement, facts: Facts) -> Iterator[Reason
         case "watch":
             yield _trigger(item, facts)
             yield from _forecast(item, facts)
+        case "not-said":
+            yield Reason("trigger", f"{_sentence(item)}: no metric or event tells when that is.", advice=_WHEN)
+            yield from _blockers(item, facts)
         case "under-way":
             progress = facts.progress[item.id]
-            yield Reason("progress", f"In progress: {progress.done} of {progress.total} requirements done.")
+            yield Reason("progress", f"{progress.done} of {progress.total} requirements are done.")
             yield from _blockers(item, facts)
         case _:
             yield from _left(item, facts)
@@ -62,7 +67,7 @@ def reasons_for(action: str, item: Enhancement, facts: Facts) -> Iterator[Reason
 
 def _trigger(item: Enhancement, facts: Facts) -> Reason:
     evaluation = facts.evaluations[item.id]
-    sentence = _bare(item.trigger.condition or item.trigger.summary)
+    sentence = _sentence(item)
     known = _known(evaluation, facts)
     behind = f" ({known})" if known and known.casefold() != sentence.casefold() else ""
     if evaluation.state == "fired":
@@ -73,7 +78,7 @@ def _trigger(item: Enhancement, facts: Facts) -> Reason:
     if evaluation.state == "near":
         return Reason("trigger", f"Its trigger is near: {sentence}{behind}.")
     if evaluation.state == "unknown":
-        return Reason("trigger", f"Nobody can tell whether its trigger has fired: {known or sentence}. {_READ}")
+        return Reason("trigger", f"Nobody can tell whether its trigger has fired: {known}.", advice=_READ)
     return Reason("trigger", f"Waits for: {sentence}{behind}.")
 
 
@@ -83,7 +88,13 @@ def _known(evaluation: Evaluation, facts: Facts) -> str:
     return condition_words(condition, facts) if condition and condition.event else evaluation_words(evaluation, facts)
 
 
+def _sentence(item: Enhancement) -> str:
+    """What a trigger waits for, as typed."""
+    return _bare(item.trigger.condition or item.trigger.summary)
+
+
 _READ = "Add a reading with ‘roadmap metric add’."
+_WHEN = "Give its trigger a ‘when’, a metric with a threshold or an event; or set its status once it is due."
 
 
 def _forecast(item: Enhancement, facts: Facts) -> Iterator[Reason]:
@@ -130,9 +141,6 @@ def _score(item: Enhancement) -> Iterator[Reason]:
 
 def _left(item: Enhancement, facts: Facts) -> Iterator[Reason]:
     stage = facts.stages[item.id]
-    if stage not in {"done", "deferred", "cancelled"}:
-        yield Reason("trigger", "Nothing in the data tells when its trigger fires: give the trigger a ‘when’.")
-        return
     title = facts.statuses[item.status].title
     last = item.moves[-1] if item.moves else None
     since = f" {last.on.in_sentence}" if last else ""
