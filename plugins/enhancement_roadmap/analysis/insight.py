@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
-from enhancement_roadmap.analysis.decisions.decision import Decision, decisions
+from enhancement_roadmap.analysis.decisions.decision import Decision, decisions, next_decision
 from enhancement_roadmap.analysis.facts import Facts
 from enhancement_roadmap.analysis.reviews.due import DueReview
 from enhancement_roadmap.analysis.triggers.thresholds import Threshold, thresholds_of
@@ -27,15 +27,9 @@ class Insight(Facts):
         return [item for item in self.unfinished if self.is_due(item)]
 
     @cached_property
-    def next_up(self) -> Enhancement | None:
-        """The most urgent unfinished enhancement that nothing holds back; one that is due goes before all others.
-
-        Returns:
-            The first that is not deferred and waits for no other; None where there is none.
-        """
-        candidates = (*self.due, *self.unfinished)
-        free = (item for item in candidates if self.stages[item.id] != "deferred" and not self.open_dependencies(item))
-        return next(free, None)
+    def next_up(self) -> Decision | None:
+        """The decision to look at next, by `analysis.decisions.decision`; None where nothing can be done."""
+        return next_decision(self.decisions, self)
 
     @cached_property
     def thresholds(self) -> Mapping[str, Sequence[Threshold]]:

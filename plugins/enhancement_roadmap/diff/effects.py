@@ -51,7 +51,7 @@ SCORE_LOWERED: Final = Effect("score-lowered", "Score lowered", "The priority sc
 DECISION_CHANGED: Final = Effect(
     "decision-changed",
     "Decision",
-    "The decision about an enhancement is another: start, prepare, watch or leave.",
+    "The decision about an enhancement is another: start, prepare, any time, under way, not said when, watch or leave.",
     70,
     says_subject=True,
 )

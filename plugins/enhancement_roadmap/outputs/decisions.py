@@ -25,11 +25,13 @@ def decisions_text(insight: Insight, supposed: Insight | None = None, wrap: Wrap
     """
     shown = supposed or insight
     lines = list(_changes(insight, supposed)) if supposed is not None else []
+    starts = {"start", "any-time"} & {decision.action for decision in shown.decisions}
     for action in ACTIONS:
         made = [decision for decision in shown.decisions if decision.action == action]
-        if made or action == "start":
+        nothing_starts = action == "start" and not starts
+        if made or nothing_starts:
             lines += ["", f"{ACTION_TITLES[action]} ({len(made)})", *(line for decision in made for line in _block(decision, shown, wrap))]
-        if not made and action == "start":
+        if nothing_starts:
             lines.append("  Nothing is both triggered and ready.")
     return "\n".join(lines).strip("\n")
 
@@ -73,7 +75,7 @@ def _block(decision: Decision, insight: Insight, wrap: Wrap) -> Iterator[str]:
     priority = insight.priorities[item.id] or insight.roadmap.about.wording.unprioritised.lower()
     yield f"  {_shown(item.numbered_name)} [{item.id}], {priority}{score}"
     for reason in decision.reasons:
-        yield from wrap("     ", _shown(reason.text))
+        yield from wrap("     ", _shown(f"{reason.text} {reason.advice}"))
 
 
 def _shown(text: str) -> str:
@@ -94,7 +96,7 @@ def _decision(decision: Decision, insight: Insight) -> Mapping[str, Any]:
         "trigger": _trigger(insight.evaluations[item.id]),
         "missing": [answer.criterion.id for answer in insight.readiness[item.id].unmet],
         "waits_for": [other.id for other in insight.open_dependencies(item)],
-        "reasons": [{"fact": reason.fact, "text": reason.text} for reason in decision.reasons],
+        "reasons": [{"fact": reason.fact, "text": reason.text, "advice": reason.advice or None} for reason in decision.reasons],
     }
 
 

@@ -11,12 +11,14 @@ from enhancement_roadmap.analysis.decisions.reasons import Reason, reasons_for
 from enhancement_roadmap.analysis.facts import Facts
 from enhancement_roadmap.model import Enhancement
 
-Action = Literal["start", "prepare", "under-way", "watch", "leave"]
+Action = Literal["start", "prepare", "any-time", "under-way", "not-said", "watch", "leave"]
 ACTIONS: tuple[Action, ...] = get_args(Action)
 ACTION_TITLES: Mapping[Action, str] = {
     "start": "Start now",
     "prepare": "Prepare",
+    "any-time": "Any time",
     "under-way": "Under way",
+    "not-said": "Not said when",
     "watch": "Watch",
     "leave": "Leave",
 }
@@ -28,7 +30,8 @@ class Decision:
 
     Attributes:
         item: the enhancement.
-        action: ``start`` it now; ``prepare`` what it lacks; it is ``under-way``; ``watch`` its trigger; ``leave`` it alone.
+        action: ``start`` it now; ``prepare`` what it lacks; start it at ``any-time``; it is ``under-way``; it is ``not-said``
+            when to start it; ``watch`` what it waits for; ``leave`` it alone.
         reasons: why, the deciding fact first; at least one.
     """
 
@@ -40,9 +43,10 @@ class Decision:
 def decisions(facts: Facts) -> Sequence[Decision]:
     """A decision for each enhancement, by action in the order of `ACTIONS`, within an action the one to look at first on top.
 
-    What can start, what is to be prepared and what is under way is ordered by `analysis.priority.scoring.ranked`; of what is prepared, that
-    whose trigger has fired comes before that whose trigger is near. What is watched is ordered by how soon its trigger may
-    fire: by forecast, then near before far, then by ranking. The rest is in the roadmap's order.
+    Within an action the order is that of `analysis.priority.scoring.ranked`, with these exceptions: of what is prepared, that
+    which is due comes before that whose trigger is near; of what may start at any time, that which is ready comes first; what
+    is watched is ordered by how soon its trigger may fire, by forecast, then near before far; what is left alone is in the
+    roadmap's order.
     """
     ranks = {item.id: rank for rank, item in enumerate(facts.ranked(facts.roadmap.enhancements))}
     made = [decide(item, facts) for item in facts.roadmap.enhancements]
@@ -51,7 +55,7 @@ def decisions(facts: Facts) -> Sequence[Decision]:
         item = decision.item
         evaluation = facts.evaluations[item.id]
         soon = evaluation.forecast.likely if decision.action == "watch" and evaluation.forecast else date.max
-        state = _STATE_ORDER[evaluation.state] if decision.action in {"prepare", "watch"} else 0
+        state = _state_order(decision, facts)
         rank = facts.place[item.id] if decision.action == "leave" else ranks[item.id]
         return ACTIONS.index(decision.action), state, soon, rank
 
@@ -62,11 +66,14 @@ def decide(item: Enhancement, facts: Facts) -> Decision:
     """What to do about one enhancement.
 
     ========================  ==========================================================================================
-    ``leave``                 it is done, deferred or cancelled, or nothing in the data tells when it is due
+    ``leave``                 it is done, deferred or cancelled
     ``under-way``             it is in progress
     ``start``                 its trigger has fired (or its status says so), it is ready, and waits for no other
     ``prepare``               its trigger has fired or is near, and something is missing
-    ``watch``                 its trigger waits for a metric or an event, or there is no valid reading to hold it against
+    ``any-time``              it has no trigger, and waits for no other
+    ``watch``                 its trigger waits for a metric or an event, or there is no valid reading to hold it against; or it
+                              has no trigger, and waits for another
+    ``not-said``              its trigger says nothing in data, so that nobody but people can tell when it is due
     ========================  ==========================================================================================
     """
     action = _action(item, facts)
@@ -81,12 +88,39 @@ def _action(item: Enhancement, facts: Facts) -> Action:
         return "under-way"
     if facts.is_due(item):
         return "start" if facts.is_ready(item) else "prepare"
+    if item.trigger is None:
+        return "watch" if facts.is_blocked(item) else "any-time"
     if facts.evaluations[item.id].state == "near":
         return "prepare"
-    return "leave" if item.trigger is None or item.trigger.when is None else "watch"
+    return "not-said" if item.trigger.when is None else "watch"
+
+
+def _state_order(decision: Decision, facts: Facts) -> int:
+    """What goes before what within an action, before all ranking; the same for all where only the ranking counts."""
+    item = decision.item
+    match decision.action:
+        case "prepare" | "watch":
+            return 0 if facts.is_due(item) else _STATE_ORDER[facts.evaluations[item.id].state]
+        case "any-time":
+            return 0 if facts.readiness[item.id].is_complete else 1
+        case _:
+            return 0
 
 
 _STATE_ORDER = {"fired": 0, "near": 1, "waiting": 2, "unknown": 3}
+
+
+def next_decision(made: Iterable[Decision], facts: Facts) -> Decision | None:
+    """The decision to look at next: the first of all about an enhancement that is not to be left alone and waits for no other.
+
+    Args:
+        made: all decisions, in their order.
+        facts: the roadmap on the day.
+
+    Returns:
+        None where each enhancement is to be left alone, or waits for another.
+    """
+    return next((decision for decision in made if decision.action != "leave" and not facts.is_blocked(decision.item)), None)
 
 
 @dataclass(frozen=True, slots=True)

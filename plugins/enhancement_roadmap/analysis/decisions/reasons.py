@@ -27,11 +27,13 @@ class Reason:
         fact: what kind of fact it is; pages link it to where the fact is shown.
         text: a sentence, with words of the data as typed: shown only through the text door.
         enhancements: ids of other enhancements that it is about.
+        advice: what to add to the data, in a sentence, for those who write it; empty where nothing is missing.
     """
 
     fact: Fact
     text: str
     enhancements: tuple[str, ...] = ()
+    advice: str = ""
 
 
 def reasons_for(action: str, item: Enhancement, facts: Facts) -> Iterator[Reason]:
@@ -50,9 +52,18 @@ def reasons_for(action: str, item: Enhancement, facts: Facts) -> Iterator[Reason
         case "prepare":
             yield _trigger(item, facts)
             yield from _lacking(item, facts)
+        case "any-time":
+            yield Reason("trigger", "It has no trigger to wait for.")
+            yield from _lacking(item, facts)
+            yield from _score(item)
+        case "watch" if item.trigger is None:
+            yield from _blockers(item, facts)
         case "watch":
             yield _trigger(item, facts)
             yield from _forecast(item, facts)
+        case "not-said":
+            yield Reason("trigger", f"{_sentence(item)}: no metric or event tells when that is.", advice=_WHEN)
+            yield from _blockers(item, facts)
         case "under-way":
             yield _progress(facts.progress[item.id])
             yield from _blockers(item, facts)
@@ -61,13 +72,13 @@ def reasons_for(action: str, item: Enhancement, facts: Facts) -> Iterator[Reason
 
 
 def _progress(progress: Progress) -> Reason:
-    done = f": {progress.done} of {progress.total} requirements done" if progress.total else ""
-    return Reason("progress", f"In progress{done}.")
+    text = f"{progress.done} of {progress.total} requirements are done." if progress.total else "It is in progress."
+    return Reason("progress", text)
 
 
 def _trigger(item: Enhancement, facts: Facts) -> Reason:
     evaluation = facts.evaluations[item.id]
-    sentence = _bare(item.trigger.short) if item.trigger else ""
+    sentence = _sentence(item)
     known = _known(evaluation, facts)
     behind = f" ({known})" if known and known.casefold() != sentence.casefold() else ""
     if evaluation.state == "fired":
@@ -79,7 +90,7 @@ def _trigger(item: Enhancement, facts: Facts) -> Reason:
     if evaluation.state == "near":
         return Reason("trigger", f"Its trigger is near: {sentence}{behind}.")
     if evaluation.state == "unknown":
-        return Reason("trigger", f"Nobody can tell whether its trigger has fired: {known or sentence}. {_READ}")
+        return Reason("trigger", f"Nobody can tell whether its trigger has fired: {known}.", advice=_READ)
     return Reason("trigger", f"Waits for: {sentence}{behind}.")
 
 
@@ -89,9 +100,13 @@ def _known(evaluation: Evaluation, facts: Facts) -> str:
     return condition_words(condition, facts) if condition and condition.event else evaluation_words(evaluation, facts)
 
 
-_UNTOLD = "Nothing in the data tells when its trigger fires: give the trigger a ‘when’."
-_NO_TRIGGER = "Nothing in the data tells when it is due: it has no trigger."
+def _sentence(item: Enhancement) -> str:
+    """What a trigger waits for, as typed."""
+    return _bare(item.trigger.short) if item.trigger else ""
+
+
 _READ = "Add a reading with ‘roadmap metric add’."
+_WHEN = "Give its trigger a ‘when’, a metric with a threshold or an event; or set its status once it is due."
 
 
 def _forecast(item: Enhancement, facts: Facts) -> Iterator[Reason]:
@@ -139,9 +154,6 @@ def _score(item: Enhancement) -> Iterator[Reason]:
 
 def _left(item: Enhancement, facts: Facts) -> Iterator[Reason]:
     stage = facts.stages[item.id]
-    if stage not in {"done", "deferred", "cancelled"}:
-        yield Reason("trigger", _UNTOLD if item.trigger else _NO_TRIGGER)
-        return
     title = facts.statuses[item.status].title
     last = item.moves[-1] if item.moves else None
     since = f" {last.on.in_sentence}" if last else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -24,7 +24,7 @@ class DecisionsOptions(Selection):
     """Which enhancements, and which decisions."""
 
     action: Actions = ()
-    """Only these decisions: `start`, `prepare`, `under-way`, `watch` or `leave`."""
+    """Only these decisions: `start`, `prepare`, `any-time`, `under-way`, `not-said`, `watch` or `leave`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class DecisionGroup:
         action: what should be done.
         title: the same in words.
         meaning: which enhancements these are.
-        nothing: what to say where there is none; empty where nothing need be said.
+        nothing: what to say where there is none.
         shown: decisions to show at once, the one to look at first on top.
         folded: the others, as many as there is room for.
         left_out: number of those that there is no room for.
@@ -58,9 +58,11 @@ class DecisionGroup:
 _WORDS: Mapping[Action, tuple[str, str]] = {
     "start": ("triggered, ready and waiting for no other, by score", "Nothing is both triggered and ready."),
     "prepare": ("triggered, or nearly, with something missing", "Nothing that is due, or nearly, lacks anything."),
-    "under-way": ("in progress, by score", ""),
-    "watch": ("waiting for their triggers, the one expected first on top", "Nothing waits for a metric or an event."),
-    "leave": ("nothing to do about them now", ""),
+    "any-time": ("with no trigger to wait for, what is ready on top, then by score", "Each waits for a trigger, or for another."),
+    "under-way": ("in progress, by score", "Nothing is in progress."),
+    "not-said": ("with a trigger that no metric or event tells, by score", "A metric or an event tells of each trigger."),
+    "watch": ("waiting for a trigger or for another, the one expected first on top", "Nothing waits for a metric, an event or another."),
+    "leave": ("done, deferred or cancelled", "Nothing is done, deferred or cancelled."),
 }
 
 
@@ -70,11 +72,17 @@ def context(render_context: RenderContext, options: DecisionsOptions) -> Mapping
     chosen = {item.id for item in select(options, insight)[: options.limit]}
     made = [decision for decision in insight.decisions if decision.item.id in chosen]
     groups = [_group(action, [decision for decision in made if decision.action == action]) for action in options.action or ACTIONS]
+    asked = set(options.action or (["start"] if _nothing_starts(made) else []))
     return {
-        "groups": [group for group in groups if group.shown or group.nothing],
+        "groups": [group for group in groups if group.count or group.action in asked],
         "total": len(chosen),
         "matrix": render_context.links.page("matrix"),
     }
+
+
+def _nothing_starts(decisions: Iterable[Decision]) -> bool:
+    """Whether the first thing to say is that nothing can start now."""
+    return {"start", "any-time"}.isdisjoint(decision.action for decision in decisions)
 
 
 def _group(action: Action, decisions: list[Decision]) -> DecisionGroup:

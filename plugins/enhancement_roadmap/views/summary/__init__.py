@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
+from enhancement_roadmap.analysis import ACTION_TITLES
 from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import view_without_options
 
@@ -25,6 +26,7 @@ def context(render_context: RenderContext) -> Mapping[str, Any]:
         "due": insight.due,
         "named": insight.due[:_NAMED],
         "next": insight.next_up,
+        "actions": ACTION_TITLES,
         "review": insight.reviews[0] if insight.reviews else None,
     }
 
