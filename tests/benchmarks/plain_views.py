@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
 from benchmarks.plain_part import PlainPart
-from benchmarks.plain_words import MOST, assessed, known, level_titles, link, links, on_day, progress, state, status
+from benchmarks.plain_words import MOST, assessed, level_titles, link, links, on_day, progress, state, status
 from enhancement_roadmap.analysis.filters import states_of
 from enhancement_roadmap.model import Enhancement, Quarter, Scale
 
@@ -38,11 +38,12 @@ class PlainViews(PlainPart):
         yield f"{len(insight.due)} are due: {links(insight.due[:3], self._folder)} and more."
         yield f"{insight.total.done} of {insight.total.total} requirements done."
         yield ""
-        if item := insight.next_up:
+        if decision := insight.next_up:
+            item = decision.item
             yield f"**Look at next**: {link(item, self._folder)}, {insight.levels[item.priority].title}, {status(item, insight)}."
             if item.assessment:
                 yield f"Score {item.assessment.score}: {item.assessment.why}"
-            yield f"{state(insight.evaluations[item.id])}: {item.trigger.condition}; {known(insight.evaluations[item.id], insight)}"
+            yield " ".join(reason.text for reason in decision.reasons)
 
     def urgency(self) -> Lines:
         """The first ten."""

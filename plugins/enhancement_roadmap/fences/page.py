@@ -58,7 +58,7 @@ class PageFences:
         same = replace(lapse, line=0)
         nth = self._missed[same] = self._missed.get(same, 0) + 1
         finding = lapse.found_in(self._text, nth).finding(self._file)
-        return RenderedFence(problem_html([finding], "This block is no view:"), frozenset(), (finding,))
+        return RenderedFence(problem_html([finding], "This block is no view:"), frozenset(), (finding,), None)
 
     def render(self, source: str, header: str = "") -> RenderedFence:
         """Render a fence.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from markdown import Markdown
 from mkdocs.structure.files import File
@@ -127,7 +128,8 @@ class BuildState:
 
     def dead_links(self) -> list[Finding]:
         """A warning for each link in the data that has led nowhere."""
-        return [finding for each in self._roadmaps.values() for finding in each.site.dead_links(each.index.missing, each.index.dead_anchors())]
+        dead = (placed.site.dead_links(placed.index.missing, placed.index.dead_anchors()) for placed in self._roadmaps.values())
+        return [*chain.from_iterable(dead)]
 
     def _page(self, file: File) -> PageState:
         key = _key(file)

@@ -211,9 +211,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         self._clean.close()
 
     def _missed(self, lapse: Lapse, md: Markdown) -> str:
-        if self._state is None:
-            raise ValueError("a plugin renders it before the files of the site are known")
-        return self._state.missed(lapse, md)
+        return "" if self._state is None else self._state.missed(lapse, md)
 
     def _render(self, source: str, header: str, md: Markdown) -> str:
         if self._state is None:
