@@ -88,7 +88,7 @@ def test_others_may_refer_to_an_id_that_is_in_no_file(tmp_path: Path) -> None:
     waits = f"{BODY}scope: {{depends_on: [keys]}}\n"
     assert _loaded(tmp_path / "good", {"01-keys.yml": BODY, "02-after.yml": waits}).findings == ()
     broken = _loaded(tmp_path / "broken", {"01-keys.yml": "titel: Any\n", "02-after.yml": waits}).findings
-    assert {finding.code for finding in broken} == {"RM301", "RM302"}
+    assert [finding.code for finding in broken] == ["RM301"]  # `titel` is meant for the title that is missing
 
 
 @given(st.text(st.characters(codec="utf-8", exclude_characters="/\0"), min_size=1, max_size=20))

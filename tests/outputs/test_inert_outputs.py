@@ -23,7 +23,7 @@ from enhancement_roadmap.outputs.document import document
 from support.differences import between
 from support.folder import build
 from support.hostile import MARKED_UP, SEEN_BY_FEW, SHOWN_AS_TYPED, hostile_roadmap
-from support.long_texts import ANY_MARKDOWN, EXAMPLES, HARMLESS, around, marked, with_long_texts, words_of
+from support.long_texts import ANY_MARKDOWN, EVERY_BLOCK, EXAMPLES, HARMLESS, around, marked, with_long_texts, words_of
 from support.plain_plan import make_folder
 from support.render_contexts import insight_of, roadmap_folder
 from support.renderers import RENDERERS, Rendered, rendered
@@ -182,19 +182,19 @@ def test_pages_of_a_folder_stay_as_they_are_whatever_a_text_says(text: str) -> N
 
 
 @cache
-def pages_of_harmless_texts() -> Mapping[str, Mapping[str, list[str]]]:
-    made = pages(HARMLESS, long_texts)
-    return {name: {renderer: around(rendered(page, renderer).marked) for renderer in RENDERERS} for name, page in made.items()}
+def pages_of_plain_blocks() -> Mapping[str, Mapping[str, Rendered]]:
+    made = pages(EVERY_BLOCK, long_texts)
+    return {name: {renderer: rendered(page, renderer) for renderer in RENDERERS} for name, page in made.items()}
 
 
 def pages_stay_around(text: str) -> None:
     made = pages(text, long_texts)
-    assert made.keys() == pages_of_harmless_texts().keys()
+    assert made.keys() == pages_of_plain_blocks().keys()
     for name, markdown in made.items():
-        for renderer, same in pages_of_harmless_texts()[name].items():
+        for renderer, same in pages_of_plain_blocks()[name].items():
             page = rendered(markdown, renderer)
-            assert around(page.marked) == same, (name, renderer)
-            assert set(page.alive) <= set(harmless_pages()[name][renderer].alive), (name, renderer)
+            assert around(page.marked) == around(same.marked), (name, renderer)
+            assert set(page.alive) <= set(same.alive), (name, renderer)
 
 
 def test_hostile_blocks_leave_the_pages_of_a_folder_as_they_are() -> None:

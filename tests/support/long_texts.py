@@ -21,6 +21,9 @@ START, END = "Fromhere", "Tothere"
 
 HARMLESS = "Harmless words"
 
+EVERY_BLOCK = "One\n\n- two\n- [ ] three\n- [x] four\n\n1. five\n\n> six\n\n| a | b |\n|---|--:|\n| c | d |\n\n```\ncode\n```"
+"""Each kind of block that a long text may have, with nothing in it that tries to be more."""
+
 _MARKS = ["# ", "## ", "- ", "* ", "+ ", "1. ", "2) ", "2026. ", "7. ", "> ", ">", "- [ ] ", "[x] ", "***", "---", "===", "|", "\\"]
 _INLINE = ["`", "**", "_", "[x](y)", "[x](#y)", "![x](https://evil.example/z)", "<b>", "<!--", "&lt;"]
 _INLINE += ["{{", "[TOC]", "$$", "[a]: b", ":::"]

@@ -50,7 +50,7 @@ def test_no_page_and_no_file_does_and_no_page_has_a_section_for_them() -> None:
 
 def test_a_decision_about_one_under_way_without_requirements_counts_none() -> None:
     (decision,) = [decision for decision in without_requirements().decisions if decision.action == "under-way"]
-    assert [reason.text for reason in decision.reasons] == ["In progress."]
+    assert [reason.text for reason in decision.reasons] == ["It is in progress."]
 
 
 def test_what_has_no_requirements_comes_after_what_has_done_none() -> None:
