@@ -31,14 +31,16 @@ def _insight(starts: list[int | None], score: Any, priority: str | None = None) 
         ([17, 10, None], ("3-5", 5), "high"),  # 15–25, by its middle
         ([17, 10, None], ("3-4", "4-5"), "medium"),  # 12–20: 16, which is no more than the end of medium
         ([17, 10, None], None, None),
-        ([None, None, None], (5, 5), None),
+        ([None, None, None], (5, 5), "high"),  # evenly: 18–25, 10–17 and 1–9
+        ([None, None, None], (3, 4), "medium"),
+        ([None, None, None], (1, 1), "low"),
         ([17, None, None], (5, 5), "high"),
-        ([17, None, None], (1, 1), None),  # nobody has said which scores are medium and which are low
-        ([None, None, 5], (5, 5), None),
+        ([17, None, None], (1, 1), "low"),
+        ([None, None, 5], (5, 5), "high"),
         ([None, 10, None], (1, 1), "low"),
     ],
 )
-def test_it_has_the_one_that_its_score_means_where_that_is_said(starts: list[int | None], score: Any, priority: str | None) -> None:
+def test_it_has_the_one_that_its_score_means(starts: list[int | None], score: Any, priority: str | None) -> None:
     here = _insight(starts, score)
     assert here.priorities["item-1"] == priority
     assert [item.id for item in here.unprioritised] == ([] if priority else ["item-1"])

@@ -24,7 +24,7 @@ from enhancement_roadmap.model.framework import (
 from enhancement_roadmap.model.governance import Contact, ExternalResource, Review, Role, Stakeholder
 from enhancement_roadmap.model.long_text import LongText
 from enhancement_roadmap.model.metric import Event, Metric
-from enhancement_roadmap.model.plan import Phase, Quarter
+from enhancement_roadmap.model.plan import Phases, Quarters
 from enhancement_roadmap.model.status import DEFAULT_STATUSES, Status
 from enhancement_roadmap.model.wording import Wording
 
@@ -81,9 +81,9 @@ class PlanFile(Node):
     """Length of a sprint, in weeks."""
     rates: Rates | None = None
     """What work costs, and how far cost and benefit are looked ahead."""
-    quarters: tuple[Quarter, ...] = ()
+    quarters: Quarters = ()
     """In their order."""
-    phases: tuple[Phase, ...] = ()
+    phases: Phases = ()
     """In their order."""
 
     @property

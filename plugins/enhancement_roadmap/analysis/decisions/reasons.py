@@ -28,12 +28,14 @@ class Reason:
         text: a sentence, with words of the data as typed: shown only through the text door.
         enhancements: ids of other enhancements that it is about.
         advice: what to add to the data, in a sentence, for those who write it; empty where nothing is missing.
+        is_plain: whether it says no more than the decision, or the status, by which a list of decisions may leave it out.
     """
 
     fact: Fact
     text: str
     enhancements: tuple[str, ...] = ()
     advice: str = ""
+    is_plain: bool = False
 
 
 def reasons_for(action: str, item: Enhancement, facts: Facts) -> Iterator[Reason]:
@@ -47,13 +49,13 @@ def reasons_for(action: str, item: Enhancement, facts: Facts) -> Iterator[Reason
     match action:
         case "start":
             yield _trigger(item, facts)
-            yield Reason("readiness", _complete(facts))
+            yield _complete(facts)
             yield from _score(item)
         case "prepare":
             yield _trigger(item, facts)
             yield from _lacking(item, facts)
         case "any-time":
-            yield Reason("trigger", "It has no trigger to wait for.")
+            yield Reason("trigger", "It has no trigger to wait for.", is_plain=True)
             yield from _lacking(item, facts)
             yield from _score(item)
         case "watch" if item.trigger is None:
@@ -72,8 +74,9 @@ def reasons_for(action: str, item: Enhancement, facts: Facts) -> Iterator[Reason
 
 
 def _progress(progress: Progress) -> Reason:
-    text = f"{progress.done} of {progress.total} requirements are done." if progress.total else "It is in progress."
-    return Reason("progress", text)
+    if not progress.total:
+        return Reason("progress", "It is in progress.", is_plain=True)
+    return Reason("progress", f"{progress.done} of {progress.total} requirements are done.")
 
 
 def _trigger(item: Enhancement, facts: Facts) -> Reason:
@@ -130,12 +133,14 @@ def _lacking(item: Enhancement, facts: Facts) -> Iterator[Reason]:
         yield Reason("readiness", f"Not ready yet: {first_few(named, _NAMED, len(unmet))}.")
     yield from _blockers(item, facts)
     if not unmet and not facts.is_blocked(item):
-        yield Reason("readiness", _complete(facts))
+        yield _complete(facts)
 
 
-def _complete(facts: Facts) -> str:
+def _complete(facts: Facts) -> Reason:
     count = len(facts.roadmap.about.readiness_criteria)
-    return f"Ready: all {count} criteria are met, and it waits for no other." if count else "Nothing else has to be done first."
+    if not count:
+        return Reason("readiness", "Nothing else has to be done first.", is_plain=True)
+    return Reason("readiness", f"Ready: all {count} criteria are met, and it waits for no other.")
 
 
 def _blockers(item: Enhancement, facts: Facts) -> Iterator[Reason]:
@@ -158,7 +163,7 @@ def _left(item: Enhancement, facts: Facts) -> Iterator[Reason]:
     last = item.moves[-1] if item.moves else None
     since = f" {last.on.in_sentence}" if last else ""
     why = (last.why if last else None) or (item.recommendation.why if item.recommendation and stage != "done" else None)
-    yield Reason("status", f"{title}{since}: {_bare(why)}." if why else f"{title}{since}.")
+    yield Reason("status", f"{title}{since}: {_bare(why)}." if why else f"{title}{since}.", is_plain=not why and not since)
     if stage == "deferred" and facts.evaluations[item.id].state == "fired":
         yield _trigger(item, facts)
 

@@ -16,8 +16,8 @@ def integration(insight: Insight) -> Section:
     """Quarters and phases."""
     plan = insight.roadmap.plan
     wording = insight.roadmap.about.wording
-    quarters = [(entry.title, entry.focus, entry.enhancements) for entry in plan.quarters]
-    phases = [(f"Phase {entry.number} ({entry.title})", entry.summary, entry.enhancements) for entry in plan.phases]
+    quarters = [(entry.title, entry.focus or "", entry.enhancements) for entry in plan.quarters]
+    phases = [(f"Phase {entry.number} ({entry.title})", entry.summary or "", entry.enhancements) for entry in plan.phases]
     return titled(
         2,
         wording.integration,

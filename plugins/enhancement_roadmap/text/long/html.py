@@ -145,6 +145,6 @@ _DONE = Markup('<li class="er-task er-done"><span class="er-sign" role="img" ari
 _OPEN = Markup('<li class="er-task er-open"><span class="er-sign" role="img" aria-label="Open">○</span> {}</li>')
 _TABLE = Markup(
     '<div class="er-scroll" role="group" tabindex="0" aria-label="Table">\n'
-    '<table class="er-text-table"><caption class="er-hidden">Table</caption>\n'
+    '<table class="er-table er-text-table"><caption class="er-hidden">Table</caption>\n'
     "<thead><tr>{}</tr></thead>{}\n</table>\n</div>"
 )

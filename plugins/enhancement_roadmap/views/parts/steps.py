@@ -23,13 +23,13 @@ class Step:
     """
 
     title: str
-    summary: str
+    summary: str | None
     anchor: str | None
     enhancements: tuple[Enhancement, ...]
     progress: Progress
 
 
-def step_of(title: str, summary: str, anchor: str | None, names: Iterable[str], insight: Insight) -> Step:
+def step_of(title: str, summary: str | None, anchor: str | None, names: Iterable[str], insight: Insight) -> Step:
     """A step with its enhancements looked up by their ids."""
     items = tuple(insight.by_id[name] for name in names)
     return Step(title, summary, anchor, items, progress_of(items))

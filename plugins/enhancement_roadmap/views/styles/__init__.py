@@ -8,7 +8,7 @@ from pathlib import Path
 
 from enhancement_roadmap.views.registry import VIEWS
 
-_SHARED = ("tokens", "base", "boxes", "chips", "tables", "controls", "heat-map", "charts", "steps")
+_SHARED = ("tokens", "base", "boxes", "chips", "tables", "long-texts", "controls", "heat-map", "charts", "steps")
 """What several views share, and what the site's script makes. Views come after it, and may say otherwise of their own."""
 _LAST = ("narrow", "print")
 """What phones and paper ask of that; no view says otherwise."""

@@ -33,11 +33,22 @@ def context(render_context: RenderContext, options: Selection) -> Mapping[str, A
         },
         "attributes": {name: _attributes(options.filters, found) for name, found in values.items()},
         "said": {item.id: _said(values[item.id]["is"], insight.stages[item.id]) for item, insight in shown},
-        "has_numbers": any(item.number is not None for item, _ in shown),
-        "has_owners": any(item.owners for item, _ in shown),
+        "columns": _columns([item for item, _ in shown]),
         "key": table_key("table", options),
         "filters": json.dumps(_offered(options.filters, render_context.insight), ensure_ascii=False, separators=(",", ":")),
     }
+
+
+def _columns(items: Sequence[Enhancement]) -> Collection[str]:
+    """Of the columns that not every roadmap has, those that some row has something in."""
+    found = {
+        "number": any(item.number is not None for item in items),
+        "score": any(item.assessment for item in items),
+        "progress": any(item.requirements for item in items),
+        "timeline": any(item.scope.timeline for item in items),
+        "owner": any(item.owners for item in items),
+    }
+    return [name for name, is_there in found.items() if is_there]
 
 
 def _gone(comparison: Comparison | None, options: Selection) -> Sequence[tuple[Enhancement, Insight]]:

@@ -36,6 +36,8 @@ def context(render_context: RenderContext, options: UrgencyOptions) -> Mapping[s
         "page": render_context.links.page("matrix"),
         "signs": _signs(chosen),
         "rows": chosen[: options.limit],
+        "has_triggers": any(item.trigger and item.trigger.when for item in chosen[: options.limit]),
+        "has_scores": any(item.assessment for item in chosen[: options.limit]),
         "total": len(chosen),
         "left_out": left_out,
     }
