@@ -50,7 +50,7 @@ def _one(**values: Any) -> Decision:
         ({"when": {"metric": "users", "above": 2000}, "readiness": READY}, "watch"),
         ({"when": {"metric": "calls", "above": 2000}}, "watch"),
         ({"when": {"event": "audit"}}, "watch"),
-        ({}, "leave"),
+        ({}, "not-said"),
         ({"when": FIRED, "status": "in-progress"}, "under-way"),
         ({"when": FIRED, "status": "done"}, "leave"),
         ({"when": FIRED, "status": "deferred", "readiness": READY}, "leave"),
@@ -59,6 +59,30 @@ def _one(**values: Any) -> Decision:
 )
 def test_trigger_status_and_readiness_make_the_decision(values: dict[str, Any], action: str) -> None:
     assert _one(**values).action == action
+
+
+@pytest.mark.parametrize("readiness", [{}, READY])
+def test_what_has_no_trigger_may_start_any_time(readiness: dict[str, str]) -> None:
+    assert _understood(enhancement(1, trigger=None, readiness=readiness)).decisions[0].action == "any-time"
+
+
+def test_of_what_may_start_any_time_what_is_ready_comes_first() -> None:
+    items = [enhancement(1, trigger=None, score=(5, 5)), enhancement(2, trigger=None, readiness=READY)]
+    assert [decision.item.number for decision in _understood(*items).decisions] == [2, 1]
+
+
+def test_what_has_no_trigger_and_waits_for_another_is_watched() -> None:
+    waits = enhancement(2, trigger=None, scope={"depends_on": ["item-1"]})
+    decision = _understood(enhancement(1, trigger=None), waits).decisions[1]
+    assert (decision.item.id, decision.action) == ("item-2", "watch")
+    assert [reason.text for reason in decision.reasons] == ["Waits for Item 1, which is not done."]
+
+
+def test_what_to_add_to_the_data_is_said_apart_from_why() -> None:
+    assert [reason.advice for reason in _one(when={"metric": "calls", "below": 10}).reasons] == ["Add a reading with ‘roadmap metric add’."]
+    assert [reason.advice for reason in _one().reasons] == [
+        "Give its trigger a ‘when’, a metric with a threshold or an event; or set its status once it is due."
+    ]
 
 
 def test_what_waits_for_another_is_prepared_until_that_is_done() -> None:
@@ -97,11 +121,11 @@ def test_what_waits_for_another_is_prepared_until_that_is_done() -> None:
         ),
         (
             {"when": {"metric": "calls", "below": 10}},
-            ["Nobody can tell whether its trigger has fired: calls below 10: no reading yet. Add a reading with ‘roadmap metric add’."],
+            ["Nobody can tell whether its trigger has fired: calls below 10: no reading yet."],
         ),
         ({"when": {"event": "audit"}}, ["Waits for: When it is time (The audit)."]),
-        ({}, ["Nothing in the data tells when its trigger fires: give the trigger a ‘when’."]),
-        ({"status": "in-progress", "done": 1, "open": 2}, ["In progress: 1 of 3 requirements done."]),
+        ({}, ["When it is time: no metric or event tells when that is."]),
+        ({"status": "in-progress", "done": 1, "open": 2}, ["1 of 3 requirements are done."]),
         (
             {"status": "deferred", "moves": [{"to": "deferred", "on": "2026-05", "why": "No money this year."}]},
             ["Deferred in May 2026: No money this year."],

@@ -48,7 +48,8 @@ def test_each_enhancement_is_in_the_group_of_its_priority(items: list[Enhancemen
     groups: dict[str | None, Sequence[Enhancement]] = {**here.by_priority, None: here.unprioritised}
     assert list(groups) == ["high", "medium", "low", None]
     assert sorted(item.id for group in groups.values() for item in group) == [item.id for item in items]
-    assert all(item.priority == level for level, group in groups.items() for item in group)
+    assert all(here.priorities[item.id] == level for level, group in groups.items() for item in group)
+    assert all(item.priority in {None, here.priorities[item.id]} for item in items)
     assert [(level and level.id, group) for level, group in here.priority_groups] == [entry for entry in groups.items() if entry[1]]
 
 
