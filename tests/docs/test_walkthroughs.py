@@ -39,13 +39,38 @@ def test_the_tutorial_ends_with_a_site(tmp_path: Path) -> None:
     assert (tmp_path / "site" / "roadmap" / "enhancements" / "database-security" / "index.html").is_file()
 
 
+def test_the_tutorial_asks_for_few_lines_and_few_words(tmp_path: Path) -> None:
+    written = write_files(REPOSITORY / "docs" / "tutorial.md", tmp_path)
+    files = {name: (tmp_path / name).read_text(encoding="utf-8") for name in written}
+    assert sum(bool(line.strip()) for text in files.values() for line in text.splitlines()) < 25
+    ours = "".join(text for name, text in files.items() if name != "mkdocs.yml")
+    assert set(re.findall(r"^[ -]*([a-z_]+):", ours, re.MULTILINE)) == {
+        "title",
+        "priority",
+        "trigger",
+        "requirements",
+        "text",
+        "done",
+        "view",
+        "limit",
+    }
+
+
+def test_the_example_of_the_home_page_is_whole(tmp_path: Path) -> None:
+    written = write_files(REPOSITORY / "docs" / "index.md", tmp_path)
+    assert written == ["mkdocs.yml", "roadmap-data/roadmap.yml", "roadmap-data/enhancements/01-database-security.yml", "docs/index.md"]
+    build = run(tmp_path, sys.executable, "-m", "mkdocs", "build", "--strict")
+    assert build.returncode == 0, build.stderr
+    assert "Database security" in (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
+
+
 def test_the_mistake_of_the_tutorial_is_found(tmp_path: Path) -> None:
     write_files(REPOSITORY / "docs" / "tutorial.md", tmp_path)
     enhancement = tmp_path / "roadmap-data" / "enhancements" / "01-database-security.yml"
     enhancement.write_text(enhancement.read_text(encoding="utf-8").replace("priority: high", "priority: hihg"), encoding="utf-8")
     check = run(tmp_path, ROADMAP, "check")
     assert check.returncode == 1
-    place, message, hint = "enhancements/01-database-security.yml:4:11: error RM405", "‘hihg’", "Did you mean ‘high’?"
+    place, message, hint = "enhancements/01-database-security.yml:2:11: error RM405", "‘hihg’", "Did you mean ‘high’?"
     assert all(words in check.stdout for words in (place, message, hint)), check.stdout
 
 
@@ -60,7 +85,8 @@ def test_the_guide_on_several_roadmaps_makes_a_site_of_both(tmp_path: Path) -> N
 
 
 def test_the_readme_is_enough_for_an_existing_site(tmp_path: Path) -> None:
-    assert write_files(REPOSITORY / "README.md", tmp_path) == ["mkdocs.yml", "roadmap-data/roadmap.yml"]
+    written = ["mkdocs.yml", "roadmap-data/roadmap.yml", "roadmap-data/enhancements/01-database-security.yml"]
+    assert write_files(REPOSITORY / "README.md", tmp_path) == written
     config = tmp_path / "mkdocs.yml"
     config.write_text("site_name: Existing site\n" + config.read_text(encoding="utf-8"), encoding="utf-8")
     (tmp_path / "docs").mkdir()
@@ -78,7 +104,7 @@ def test_the_templates_of_the_guide_take_the_place_of_the_product_s(tmp_path: Pa
     config.write_text("site_name: Site\ntheme: material\n" + config.read_text(encoding="utf-8"), encoding="utf-8")
     build = run(tmp_path, sys.executable, "-m", "mkdocs", "build", "--strict")
     assert build.returncode == 0, build.stderr
-    assert "<li>Database security, 9</li>" in (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
+    assert "<li>Database security, not assessed</li>" in (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
     assert "Ask in the channel" in (tmp_path / "site" / "roadmap" / "index.html").read_text(encoding="utf-8")
 
 
