@@ -36,7 +36,7 @@ def enhancement(number: int) -> dict[str, Any]:
         "moves": _moves(status, number),
         "owner": "Security Team" if number % 3 else None,
         "labels": [area, GOALS[number // len(AREAS) % len(GOALS)]],
-        "trigger": {"summary": f"When {area} functionality is added or scaled", **trigger(number)},
+        "trigger": {"summary": f"When {area} functionality is added or scaled", **trigger(number)} if number % 23 else None,
         "requirements": [_requirement(place, task.format(area=title), number, status) for place, task in enumerate(TASKS)],
         "scope": {
             "timeline": f"{1 + number % 3}-{3 + number % 4} sprints after the integration",

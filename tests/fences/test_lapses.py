@@ -12,21 +12,21 @@ def found(source: str, *, exact: bool = True) -> list[tuple[int, str, str]]:
 
 
 LAPSES = {
-    "no end": ("# A\n\n```roadmap\nview: table\n", (3, "RM506", "the block has no end")),
-    "tildes without an end": ("~~~ roadmap\nview: table\n```\n", (1, "RM506", "the block has no end")),
-    "no end before the next": ("```roadmap\nview: table\n\n```roadmap\nview: plan\n```\n", (1, "RM506", "the block has no end")),
-    "fewer marks at the end": ("````roadmap\nview: table\n```\n", (1, "RM506", "the block has no end")),
-    "no end in a list": ("- a\n\n    ```roadmap\n    view: table\n\nText.\n", (3, "RM506", "the block has no end")),
-    "an end further in": ("```roadmap\nview: table\n  ```\n", (1, "RM506", "the block has no end")),
-    "in capitals": ("```ROADMAP\nview: table\n```\n", (1, "RM507", "the block is called ‘ROADMAP’")),
-    "with a capital, in braces": ("``` {.Roadmap}\nview: table\n```\n", (1, "RM507", "the block is called ‘Roadmap’")),
+    "no end": ("# A\n\n```roadmap\nview: table\n", (3, "RM508", "the block has no end")),
+    "tildes without an end": ("~~~ roadmap\nview: table\n```\n", (1, "RM508", "the block has no end")),
+    "no end before the next": ("```roadmap\nview: table\n\n```roadmap\nview: plan\n```\n", (1, "RM508", "the block has no end")),
+    "fewer marks at the end": ("````roadmap\nview: table\n```\n", (1, "RM508", "the block has no end")),
+    "no end in a list": ("- a\n\n    ```roadmap\n    view: table\n\nText.\n", (3, "RM508", "the block has no end")),
+    "an end further in": ("```roadmap\nview: table\n  ```\n", (1, "RM508", "the block has no end")),
+    "in capitals": ("```ROADMAP\nview: table\n```\n", (1, "RM509", "the block is called ‘ROADMAP’")),
+    "with a capital, in braces": ("``` {.Roadmap}\nview: table\n```\n", (1, "RM509", "the block is called ‘Roadmap’")),
     "inside of another without an end": (
         "```python\nx\n\n```roadmap\nview: table\n```\n",
-        (1, "RM506", "the block that starts here has no end before the one called ‘roadmap’ on line 4"),
+        (1, "RM508", "the block that starts here has no end before the one called ‘roadmap’ on line 4"),
     ),
     "inside of another with other marks": (
         "~~~\nx\n\n```roadmap\nview: table\n```\n",
-        (1, "RM506", "the block that starts here has no end before the one called ‘roadmap’ on line 4"),
+        (1, "RM508", "the block that starts here has no end before the one called ‘roadmap’ on line 4"),
     ),
     "options that are none": ("```roadmap view: table\n```\n", (1, "RM504", "options on the first line: ‘view: table’")),
 }
@@ -61,7 +61,7 @@ def test_views_code_and_comments_are_let_pass(source: str) -> None:
 def test_where_more_marks_may_end_a_block_they_do() -> None:
     source = "```roadmap\nview: table\n`````\n"
     assert found(source, exact=False) == []
-    assert found(source) == [(1, "RM506", "the block has no end")]
+    assert found(source) == [(1, "RM508", "the block has no end")]
 
 
 def test_lines_are_those_of_the_whole_page() -> None:

@@ -91,10 +91,10 @@ def test_a_day_of_the_environment_that_is_none_is_said_too(site: Site, monkeypat
 @pytest.mark.parametrize(
     ("page", "code", "line"),
     [
-        ("```roadmap\nview: table\n\nText.\n", "RM506", 1),
-        ("# A\n\n```Roadmap\nview: table\n```\n", "RM507", 3),
+        ("```roadmap\nview: table\n\nText.\n", "RM508", 1),
+        ("# A\n\n```Roadmap\nview: table\n```\n", "RM509", 3),
         ("```roadmap view: table\n```\n", "RM504", 1),
-        ("```python\nx\n\n```roadmap\nview: table\n```\n", "RM506", 1),
+        ("```python\nx\n\n```roadmap\nview: table\n```\n", "RM508", 1),
     ],
 )
 def test_a_block_that_becomes_no_view_is_said_in_the_page_and_in_the_log(
@@ -111,7 +111,7 @@ def test_a_block_that_is_shown_as_code_for_any_other_reason_is_said_too(site: Si
     with caplog.at_level(logging.WARNING):
         html = convert("```python no such=options\nx\n```\n\nText.\n\n```roadmap\nview: table\n```\n", site.root / "roadmap-data")
     assert "the block is shown as code" in html
-    assert "RM506" in caplog.text
+    assert "RM508" in caplog.text
 
 
 BLOCK_LINES = [

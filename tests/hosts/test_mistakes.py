@@ -59,8 +59,8 @@ def test_every_mistake_in_every_fence_is_said_with_file_and_line(site: Site) -> 
         "docs/index.md:20:14: error RM503: enhancement: there is no enhancement ‘thrid’",
         "docs/index.md:24:1: error RM501: the block holds no options",
         'docs/index.md:27:1: error RM504: options on the first line: ‘title="x"’',
-        "docs/index.md:31:1: error RM507: the block is called ‘Roadmap’",
-        "docs/index.md:35:1: error RM506: the block has no end",
+        "docs/index.md:31:1: error RM509: the block is called ‘Roadmap’",
+        "docs/index.md:35:1: error RM508: the block has no end",
         "docs/other.md:4:1: error RM501: the block holds no options",
     ]
 
@@ -120,6 +120,7 @@ description: |
   - [One](#requirement-first-one) and
     [other](#requirement-other)
   - [its scope](#scope)
+scope: {technologies: [TLS]}
 """
 
 

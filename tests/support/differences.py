@@ -60,6 +60,12 @@ def apply(changes: Iterable[Mapping[str, Any]], facts: Mapping[str, Any]) -> dic
         lists.setdefault(id(held), (held, [], [], None))
         return id(held)
 
+    # By the ids of the old roadmap, before any of them is another.
+    orders = {
+        id(change): [holder[key][_index(holder[key], step)] for step in change["after"]]
+        for change, holder, key in found
+        if change["kind"].endswith("-reordered")
+    }
     for change, holder, key in found:
         kind = change["kind"]
         event = kind.rpartition("-")[2]
@@ -72,7 +78,7 @@ def apply(changes: Iterable[Mapping[str, Any]], facts: Mapping[str, Any]) -> dic
         elif event == "reordered":
             held = holder[key]
             name = of_list(held)
-            lists[name] = (held, lists[name][1], lists[name][2], [held[_index(held, step)] for step in change["after"]])
+            lists[name] = (held, lists[name][1], lists[name][2], orders[id(change)])
         elif event in {"completed", "reopened"}:
             holder[key].update(change["after"])
         else:

@@ -93,14 +93,14 @@ def _of_block(lines: Sequence[str], start: int, extent: _Extent, opening: re.Mat
     if ours is None and inside is not None:
         line = start + 2 + inside
         message = f"the block that starts here has no end before the one called ‘roadmap’ on line {line}"
-        yield Lapse(start + 1, first, "RM506", message, f"Put {marks} on a line of its own in front of line {line}.")
+        yield Lapse(start + 1, first, "RM508", message, f"Put {marks} on a line of its own in front of line {line}.")
     elif ours is None:
         return
     elif inside is not None or not extent.is_closed:
         hint = f"Put {marks} on a line of its own below it, as far in as the first line."
-        yield Lapse(start + 1, first, "RM506", "the block has no end", hint)
+        yield Lapse(start + 1, first, "RM508", "the block has no end", hint)
     elif ours[1] != "roadmap":
-        yield Lapse(start + 1, first, "RM507", f"the block is called ‘{ours[1]}’", "Write ‘roadmap’: no other name becomes a view.")
+        yield Lapse(start + 1, first, "RM509", f"the block is called ‘{ours[1]}’", "Write ‘roadmap’: no other name becomes a view.")
     elif not _OPTIONS.fullmatch(ours[2]):
         hint = "Write the options into the block, one a line."
         yield Lapse(start + 1, first, "RM504", f"options on the first line: ‘{ours[2].strip()}’", hint)

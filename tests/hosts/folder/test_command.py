@@ -52,8 +52,8 @@ def test_a_template_takes_the_place_of_the_product_s(data: Path, tmp_path: Path)
         ("# T\n\n- x\n\n    ```roadmap\n    view: ranking\n    ```\n", "out/matrix.md:5: error RM505"),
         ("# T\n\n```roadmap\nview: rankin\n```\n", "out/matrix.md:4:7: error RM502"),
         ('# T\n\n```roadmap view="ranking"\n```\n', "out/matrix.md:3:1: error RM504"),
-        ("# T\n\n```roadmap\nview: ranking\n", "out/matrix.md:3:1: error RM506"),
-        ("# T\n\n```ROADMAP\nview: ranking\n```\n", "out/matrix.md:3:1: error RM507"),
+        ("# T\n\n```roadmap\nview: ranking\n", "out/matrix.md:3:1: error RM508"),
+        ("# T\n\n```ROADMAP\nview: ranking\n```\n", "out/matrix.md:3:1: error RM509"),
     ],
 )
 def test_a_mistake_in_a_page_is_named_and_nothing_is_written(data: Path, tmp_path: Path, page: str, found: str) -> None:

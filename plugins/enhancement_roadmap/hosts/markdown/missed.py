@@ -59,7 +59,7 @@ class MissedBlocks:
 
     def _left(self) -> Sequence[Lapse]:
         left = Counter(_normal(block.body) for block in self._expected) - self._rendered
-        return [Lapse(0, "", "RM506", _ELSE, _WHY, body) for body in left.elements()]
+        return [Lapse(0, "", "RM508", _ELSE, _WHY, body) for body in left.elements()]
 
     def _with_words(self, lines: list[str], found: Sequence[Lapse], md: Markdown) -> list[str]:
         words = [md.htmlStash.store(self._missed(lapse, md)) for lapse in found]
