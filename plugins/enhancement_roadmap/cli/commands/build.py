@@ -26,7 +26,7 @@ from enhancement_roadmap.hosts.folder import (
     build_folder,
     zensical_lack,
 )
-from enhancement_roadmap.hosts.folder.watching import LOOK_SECONDS, Sources, changes
+from enhancement_roadmap.hosts.folder.watching import LOOK_SECONDS, WatchedSources, changes
 from enhancement_roadmap.hosts.site import COMPARE, SiteOptions
 from enhancement_roadmap.loading import FolderError
 
@@ -110,7 +110,7 @@ def build(
         return _built(BuildOptions(site, out, start, links, nav, force=force))
 
     if watch:
-        sources = Sources([data] if templates is None else [data, templates], data if history else None)
+        sources = WatchedSources([data] if templates is None else [data, templates], data if history else None)
         _watch(made, lambda: (sources.look(), day_or_today(today)), out)
     elif not _told(made(), out):
         raise click.exceptions.Exit(1)

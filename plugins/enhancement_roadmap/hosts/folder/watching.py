@@ -19,7 +19,7 @@ _MOST_LOOKS = 10
 """How often it is waited for a change to come to its end; something may change all the time."""
 
 
-class Sources:
+class WatchedSources:
     """What the folder is made of: files, and the commit that is checked out.
 
     Args:

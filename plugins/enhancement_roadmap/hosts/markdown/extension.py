@@ -38,10 +38,7 @@ class RoadmapExtension(Extension):
     def __init__(self, **kwargs: Any) -> None:
         self.config = {
             "data": ["roadmap-data", "The roadmap folder, from the folder in which the generator runs."],
-            "base_url": [
-                "",
-                "The folder of the roadmap's pages in the site's sources, or its address, such as /plan/; without it, no links.",
-            ],
+            "base_url": ["", "The folder of the roadmap's pages in the site's sources, or an address as /plan/; else names are no links."],
             "history": [True, "Whether views show what was changed over time, from git."],
             "commit_url": ["", "Form of the address of a commit, such as https://example.org/plan/commit/{commit}."],
             "today": ["", "The day to judge by, as YYYY-MM-DD; default: the day of the build."],
