@@ -13,7 +13,7 @@ from enhancement_roadmap.generators import CONFIGS, SiteConfig, named_config, si
 
 def configured(folder: Path, *names: str) -> Path:
     for name in names:
-        (folder / name).write_text("site_name: Plan\ntheme: material\n", encoding="utf-8")
+        (folder / name).write_text("site_name: Plan\ntheme: material\nplugins: []\n", encoding="utf-8")
     return folder
 
 

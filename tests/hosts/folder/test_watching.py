@@ -66,7 +66,7 @@ def test_a_change_is_written_a_mistake_is_named_and_a_checkout_is_followed(tmp_p
         assert not (out / "enhancements" / "second.md").exists()
         assert "Traceback" not in said()
         told = said()
-        made.commit({"enhancements/second.yml": None})
+        made.record()
         wait_until(lambda: len(said()) > len(told), "the commit is in the history", 10)
         assert "Removed" in (out / "history.md").read_text(encoding="utf-8")
     assert said().endswith("Ended.\n")

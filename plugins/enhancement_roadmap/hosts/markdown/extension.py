@@ -24,6 +24,7 @@ from enhancement_roadmap.hosts.site import SiteOptions, assemble, load_or_findin
 from enhancement_roadmap.links import checked_commit_template
 
 _LOG = logging.getLogger(__name__)
+_BASE_URL = "The folder of the roadmap's pages in the site's sources, or an address such as /plan/; without it, names are no links."
 _NO_PAGE = "The generator does not say which page it makes, so names are no links: write an address as ‘base_url’, such as ‘/%s/’."
 _BROKEN = "The roadmap can not be shown:"
 
@@ -38,7 +39,7 @@ class RoadmapExtension(Extension):
     def __init__(self, **kwargs: Any) -> None:
         self.config = {
             "data": ["roadmap-data", "The roadmap folder, from the folder in which the generator runs."],
-            "base_url": ["", "The folder of the roadmap's pages in the site's sources, or an address as /plan/; else names are no links."],
+            "base_url": ["", _BASE_URL],
             "history": [True, "Whether views show what was changed over time, from git."],
             "commit_url": ["", "Form of the address of a commit, such as https://example.org/plan/commit/{commit}."],
             "today": ["", "The day to judge by, as YYYY-MM-DD; default: the day of the build."],
