@@ -18,14 +18,20 @@ from support.repository import make_repository
 from support.roadmaps import enhancement, small
 from support.serving import save, wait_until
 
-PROGRAM = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\nfrom enhancement_roadmap.cli import main\nmain()"
+PROGRAM = """
+import signal
+from enhancement_roadmap.cli import main
+signal.signal(signal.SIGINT, signal.default_int_handler)
+main(prog_name="roadmap")
+"""
+"""The command, also where the run itself ignores interrupts, as one in the background of a shell does."""
 
 
 @contextmanager
 def watching(folder: Path, *arguments: str) -> Iterator[Callable[[], str]]:
     """Run it as a user does; gives what it has said so far. An interrupt ends it, with exit code 0."""
     log = folder / "log"
-    command = [sys.executable, "-u", "-c", PROGRAM, "build", "--out", "docs/roadmap", "--today", "2026-11-24", "--watch", *arguments]
+    command = [sys.executable, "-c", PROGRAM, "build", "--out", "docs/roadmap", "--today", "2026-11-24", "--watch", *arguments]
     with log.open("wb") as output:
         process = subprocess.Popen(command, cwd=folder, stdout=output, stderr=output, env=ENVIRONMENT)
         try:
