@@ -17,6 +17,7 @@ from support.site import REPOSITORY
 GITHUB = ci_files("github", Project())
 NAMES = ("roadmap.yml", "roadmap-comment.yml", "roadmap-publish.yml")
 HOSTILE = Project('a "b": ’#{x}', "yes", "echo 'a: b' # \"c\" \\ %s %%{data}", "https://x.example/{number}/'a',[*&b]:!%20")
+ZENSICAL = Project('a "b": ’#{x}', others=("c d",), generator="zensical")
 OWN = Project(install="python -m pip install '.[mkdocs]'")
 
 
@@ -40,14 +41,14 @@ def write(folder: Path, files: dict[str, str]) -> list[Path]:
     return [folder / path for path in files]
 
 
-@pytest.mark.parametrize("project", [Project(), HOSTILE], ids=["usual", "odd"])
+@pytest.mark.parametrize("project", [Project(), HOSTILE, ZENSICAL], ids=["usual", "odd", "zensical"])
 def test_the_workflows_of_github_pass_an_audit_and_its_schema(project: Project, tmp_path: Path) -> None:
     files = write(tmp_path, ci_files("github", project))
     lint("zizmor", "--offline", "--persona", "pedantic", "--strict-collection", tmp_path)
     lint("check-jsonschema", "--builtin-schema", "vendor.github-workflows", *files)
 
 
-@pytest.mark.parametrize("project", [Project(), HOSTILE], ids=["usual", "odd"])
+@pytest.mark.parametrize("project", [Project(), HOSTILE, ZENSICAL], ids=["usual", "odd", "zensical"])
 def test_the_file_of_gitlab_passes_its_schema(project: Project, tmp_path: Path) -> None:
     files = write(tmp_path, ci_files("gitlab", project))
     lint("check-jsonschema", "--builtin-schema", "vendor.gitlab-ci", "--data-transform", "gitlab-ci", *files)

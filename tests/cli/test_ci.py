@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner, Result
 
 from enhancement_roadmap.ci import Project, ci_files
@@ -66,3 +67,21 @@ def test_what_can_not_be_done_is_said(tmp_path: Path) -> None:
     assert ci("github", "--out", tmp_path).exit_code == 2
     refused = ci("github", "../elsewhere")
     assert (refused.exit_code, "is no folder inside the repository" in refused.output) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("config", "generator", "command"),
+    [
+        ("properdocs.yml", "ProperDocs", "properdocs build --strict --site-dir"),
+        ("zensical.toml", "Zensical", "zensical build --clean --strict"),
+    ],
+)
+def test_the_program_that_makes_the_site_is_known_by_its_configuration(tmp_path: Path, config: str, generator: str, command: str) -> None:
+    for name in (config, "mkdocs.yml"):
+        (tmp_path / name).touch()
+    ran = ci("github", "--out", tmp_path)
+    assert ran.stderr == f"roadmap: {tmp_path / config} is there, so the site is built with {generator}.\n"
+    publish = tmp_path / ".github" / "workflows" / "roadmap-publish.yml"
+    assert command in publish.read_text(encoding="utf-8")
+    assert ci("github", "--generator", "mkdocs", "--force", "--out", tmp_path).stderr == ""
+    assert "run: mkdocs build --strict" in publish.read_text(encoding="utf-8")

@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 
 from enhancement_roadmap.fences import Lapse
 from enhancement_roadmap.hosts.markdown import RoadmapFence
+from support.roadmaps import enhancement, small
 from support.site import Site
 
 FENCE = "# A\n\n```roadmap\nview: table\n```\n"
@@ -149,3 +151,37 @@ def test_in_any_page_a_block_is_a_view_or_code_in_code_or_is_said(lines: list[st
     shown = re.sub(r"(?s)<pre.*?</pre>|<code>markdown.*?</code>", "", html)
     assert said or not re.search(r"(?i)[`~]+\s*roadmap", shown)
     assert html.count("LAPSE") == len(said)
+
+
+@pytest.mark.parametrize(
+    ("directories", "linked", "home"),
+    [(True, "../../plans/a/enhancements/first/", "../../"), (False, "../plans/a/enhancements/first.html", "../index.html")],
+)
+def test_links_of_a_folder_start_at_the_page_that_is_made(site: Site, directories: bool, linked: str, home: str) -> None:
+    site.data(small(first=enhancement("first", 1, "First", "analysis: {reasoning: 'See [it](index.md) and [that](gone.md).'}")))
+    site.page("index.md", "# Home\n")
+    site.page("deep/page.md", f"{FENCE}\n```roadmap\nview: analysis\nenhancement: first\n```\n")
+    extension = {"enhancement-roadmap": {"data": str(site.root / "roadmap-data"), "base_url": "./plans/a/"}}
+    settings = {"site_name": "Site", "use_directory_urls": directories, "plugins": [], "markdown_extensions": [extension]}
+    (site.root / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
+    html = site.build_configured().html("deep/page/" if directories else "deep/page.html")
+    assert f'href="{linked}"' in html
+    assert f'See <a href="{home}">it</a> and that.' in html
+
+
+def test_where_nobody_says_which_page_it_is_a_folder_makes_no_links(site: Site, caplog: pytest.LogCaptureFixture) -> None:
+    md = Markdown(
+        extensions=["enhancement-roadmap"],
+        extension_configs={"enhancement-roadmap": {"data": str(site.root / "roadmap-data"), "base_url": "plans"}},
+    )
+    with caplog.at_level(logging.WARNING):
+        pages = [md.reset().convert(FENCE) for _ in range(2)]
+    assert all("First thing" in page and "<a " not in page for page in pages)
+    assert [record.getMessage() for record in caplog.records if "such as ‘/plans/’" in record.getMessage()] == [
+        "The generator does not say which page it makes, so names are no links: write an address as ‘base_url’, such as ‘/plans/’."
+    ]
+
+
+def test_a_block_names_no_roadmap_where_there_is_one(site: Site) -> None:
+    html = convert("```roadmap\nview: table\nroadmap: security\n```", site.root / "roadmap-data")
+    assert "There is one roadmap here, and it has no name: leave ‘roadmap’ out." in html

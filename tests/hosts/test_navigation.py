@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from enhancement_roadmap.hosts.mkdocs.navigation import place, section, with_roadmap
+from enhancement_roadmap.hosts.mkdocs.navigation import place, with_roadmap
+from enhancement_roadmap.hosts.sections import section
 from enhancement_roadmap.pages import Page
 
 SECTION = [{"Overview": "roadmap/index.md"}, {"Plan": "roadmap/plan.md"}]

@@ -113,6 +113,20 @@ def test_mike_publishes_the_roadmap_of_each_version(neighbour_environment: Envir
     assert "The one requirement" in subprocess.run(git, cwd=site.root, check=True, capture_output=True, text=True).stdout
 
 
+@pytest.mark.parametrize("key", ["literate-nav", "awesome-nav"])
+def test_what_a_written_folder_lists_orders_its_pages(neighbour_environment: Environments, tmp_path: Path, key: str) -> None:
+    site = Site(tmp_path)
+    site.data(small())
+    site.page("index.md", "# Home\n")
+    (site.root / "mkdocs.yml").write_text(f"site_name: Site\ntheme: mkdocs\nplugins: [{key}]\n", encoding="utf-8")
+    environment = neighbour_environment("neighbours")
+    environment.run("roadmap", "build", "--out", "docs/roadmap", "--nav", key, "--no-history", cwd=site.root)
+    environment.run("mkdocs", "build", "--strict", cwd=site.root)
+    home = (site.root / "site" / "index.html").read_text(encoding="utf-8")
+    listed = list(dict.fromkeys(re.findall(r'href="roadmap/((?:[\w-]+/)*)"', home)))
+    assert listed[:4] == ["", "enhancements/first/", "enhancements/second/", "matrix/"]
+
+
 def test_each_language_of_a_site_has_the_roadmap_in_its_own_navigation(built: Builder) -> None:
     site = built("i18n")
     page = site.html("de/roadmap/enhancements/second/")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 _BLOCK = re.compile(
     r"""
-    ^(?P<fence>`{3,})(?:yaml|markdown|jinja)\n
+    ^(?P<fence>`{3,})(?:yaml|toml|markdown|jinja)\n
     (?:\#\ |<!--\ |\{\#\ )(?P<path>[\w./-]+)(?:\ -->|\ \#\})?\n
     (?P<body>.*?)
     ^(?P=fence)$

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enhancement_roadmap.preview.address import AddressError, preview_address
-from enhancement_roadmap.preview.folder import COMMENT, SITE, PreviewError, PreviewOptions, changes_names, has_mkdocs, write_preview
+from enhancement_roadmap.preview.folder import COMMENT, SITE, PreviewError, PreviewOptions, changes_names, write_preview
 
 __all__ = [
     "COMMENT",
@@ -12,7 +12,6 @@ __all__ = [
     "PreviewError",
     "PreviewOptions",
     "changes_names",
-    "has_mkdocs",
     "preview_address",
     "write_preview",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -11,12 +12,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
-from importlib.util import find_spec
 from pathlib import Path
 
 from enhancement_roadmap.analysis.today import VARIABLE
 from enhancement_roadmap.editing.targets import target_of
 from enhancement_roadmap.editing.writing import make_folder
+from enhancement_roadmap.generators import SiteConfig
 from enhancement_roadmap.history import Compared
 from enhancement_roadmap.hosts.folder import BuildOptions, build_folder
 from enhancement_roadmap.hosts.site import COMPARE, SiteOptions
@@ -41,21 +42,18 @@ class PreviewOptions:
     Attributes:
         base: a branch, a tag or a commit to hold it against.
         out: the folder to write.
-        config: the site's ``mkdocs.yml``; None for pages in Markdown, which need no MkDocs.
+        config: the configuration of the site to build, which a program here can; None for pages in Markdown, which need none.
         today: the day to judge by.
         address: where ``site`` will be read, with a slash at its end; empty where nobody knows.
+        built: the site, where it has been built of the change already; None where it has not.
     """
 
     base: str
     out: Path
-    config: Path | None
+    config: SiteConfig | None
     today: date
     address: str = ""
-
-
-def has_mkdocs() -> bool:
-    """Whether a site can be built here."""
-    return find_spec("mkdocs") is not None
+    built: Path | None = None
 
 
 def changes_names(roadmaps: int) -> list[str]:
@@ -81,11 +79,14 @@ def write_preview(options: PreviewOptions, compared: Mapping[Path, Compared]) ->
     """
     with _beside(target_of(options.out), options.out, compared) as made:
         site = made / SITE
-        if options.config is None:
-            folders = _write_pages(site, [*compared], options)
-        else:
+        if options.built is not None:
+            shutil.copytree(options.built, site, symlinks=True)
+            folders = _found(site, compared, "write its pages with ‘roadmap build --compare’ before you build the site")
+        elif options.config is not None:
             _build_site(options.config, site, options)
-            folders = _found(site, compared, options.config)
+            folders = _found(site, compared, f"add the plugin ‘enhancement-roadmap’ to {options.config.file.as_posix()}")
+        else:
+            folders = _write_pages(site, [*compared], options)
         links = [PreviewLinks(site, options.address, folder) for folder in folders]
         (made / COMMENT).write_text(comment([*compared.values()], links, os.environ), encoding="utf-8", newline="\n")
         for name, one in zip(changes_names(len(compared)), compared.values(), strict=True):
@@ -120,7 +121,7 @@ def _write_pages(site: Path, roadmaps: Sequence[Path], options: PreviewOptions) 
     return folders
 
 
-def _found(site: Path, compared: Mapping[Path, Compared], config: Path) -> list[Path]:
+def _found(site: Path, compared: Mapping[Path, Compared], hint: str) -> list[Path]:
     """The folder of the site that shows each roadmap.
 
     Raises:
@@ -130,20 +131,21 @@ def _found(site: Path, compared: Mapping[Path, Compared], config: Path) -> list[
     for place, data in enumerate(compared):
         if place not in found:
             lack = "has no roadmap" if len(compared) == 1 else f"does not show the roadmap in {data.as_posix()}"
-            raise PreviewError(f"the site {lack}: add the plugin ‘enhancement-roadmap’ to {config.as_posix()}")
+            raise PreviewError(f"the site {lack}: {hint}")
     return [found[place] for place in range(len(compared))]
 
 
-def _build_site(config: Path, target: Path, options: PreviewOptions) -> None:
-    """Run MkDocs in a process of its own, as the site's author does; only the comparison and the day are ours."""
+def _build_site(config: SiteConfig, target: Path, options: PreviewOptions) -> None:
+    """Run the site's program in a process of its own, as the site's author does; only the comparison and the day are ours."""
     seconds = int(datetime.combine(options.today, time(), UTC).timestamp())
     environment = {**os.environ, COMPARE: options.base, VARIABLE: str(seconds)}
+    program = config.program or config.generator
     # `-P`: as with the command ``mkdocs``, a module that lies in the current folder is not taken for it.
-    command = [sys.executable, "-P", "-m", "mkdocs", "build", "--config-file", str(config), "--site-dir", str(target)]
+    command = [sys.executable, "-P", "-m", program, "build", "--config-file", str(config.file), "--site-dir", str(target)]
     with tempfile.TemporaryFile() as printed:
         ran = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, stdout=printed, stderr=subprocess.STDOUT, check=False)  # noqa: S603 - a list without a shell
         if ran.returncode != 0:
             printed.seek(max(0, printed.tell() - _SHOWN_BYTES))
             raise PreviewError(
-                f"the site can not be built: mkdocs ended with {ran.returncode}\n{printed.read().decode('utf-8', 'replace')}"
+                f"the site can not be built: {program} ended with {ran.returncode}\n{printed.read().decode('utf-8', 'replace')}"
             )

@@ -19,8 +19,7 @@ from support.folder import build
 from support.hostile import SECRET, SHOWN_AS_TYPED, hostile_roadmap
 from support.links import broken_links, count_links
 from support.plain_plan import make_folder
-from support.site import DAY, REPOSITORY, WORKING_PANDA, Site
-from support.walkthrough import write_files
+from support.site import DAY, WORKING_PANDA, Site
 
 
 def run_strictly(generator: str, folder: Path) -> Path:
@@ -99,18 +98,6 @@ def test_hostile_words_show_as_the_plugin_shows_them(tmp_path: Path) -> None:
         found = article(plain / page.relative_to(plugin))
         assert found == article(page), page
         assert SECRET not in "".join(found)
-
-
-def test_zensical_shows_the_pages_as_the_guide_says(tmp_path: Path) -> None:
-    assert write_files(REPOSITORY / "docs" / "how-to" / "other-generators.md", tmp_path) == ["mkdocs.yml"]
-    make_folder(tmp_path / "docs", {"index.md": "# Home\n\n[Roadmap](roadmap/index.md)\n"})
-    assert build(WORKING_PANDA, tmp_path / "docs" / "roadmap", "--no-history").exit_code == 0
-    built = run_strictly("zensical", tmp_path)
-    pages = sorted((built / "roadmap").rglob("index.html"))
-    assert len(pages) == 16
-    assert all("assets/roadmap.css" in page.read_text(encoding="utf-8") for page in pages)
-    assert count_links(built) > 500
-    assert broken_links(built) == []
 
 
 @pytest.mark.parametrize("form", LINK_FORMS)

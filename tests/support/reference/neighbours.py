@@ -13,7 +13,9 @@ Each of these is tried by building a real site with it: `mkdocs build --strict` 
 lead somewhere, and no file may hold a path of the machine that built it. Other versions may work too."""
 
 TECHDOCS = "It pins an old pymdown-extensions, which is served. List both plugins: `techdocs-core` and `enhancement-roadmap`."
-ZENSICAL = "It runs no plugins: `roadmap build` writes the pages, see [other generators](../how-to/other-generators.md)."
+ZENSICAL = "It runs no plugins: `roadmap build` writes the pages, see [other generators](../how-to/other-generators.md#zensical)."
+PROPERDOCS = "It takes `properdocs.yml` before `mkdocs.yml`, and so do the commands."
+SAME = "Under MkDocs, ProperDocs and Zensical each page says the same: all words and links of its views are compared."
 MIKE_NOTE = "Each version has its own roadmap."
 BOUNDS = "The lowest version of each package that is declared, all at once, and the newest are tried in the same way."
 
@@ -30,6 +32,7 @@ def neighbours_page() -> str:
             f"The most common ones are tried all at once too: {together}.",
             "## Hosts",
             table(("Host", "Version tried", "Result", "To know"), _hosts()),
+            SAME,
             BOUNDS,
         ],
     )
@@ -46,7 +49,13 @@ def _name(one: Neighbour) -> str:
 
 
 def _hosts() -> Iterator[tuple[str, str, str, str]]:
+    notes = {"properdocs": PROPERDOCS}
     for host in HOSTS:
-        yield host.name, ", ".join(need.partition("==")[2].removesuffix(".*") for need in host.requirements), "clean", ""
+        yield (
+            host.name,
+            ", ".join(need.partition("==")[2].removesuffix(".*") for need in host.requirements),
+            "clean",
+            notes.get(host.program, ""),
+        )
     yield "Backstage’s mkdocs-techdocs-core", BACKSTAGE[1], "clean", TECHDOCS
     yield "Zensical", version("zensical"), "clean", ZENSICAL

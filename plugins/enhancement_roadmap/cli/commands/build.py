@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from time import sleep
 
 import click
 
@@ -11,8 +13,20 @@ from enhancement_roadmap.cli.commands._history import commit_url_option
 from enhancement_roadmap.cli.data import could_not_compare, data_argument, day_or_today, today_option, write_mistakes
 from enhancement_roadmap.cli.output import CouldNotRunError, write, write_text
 from enhancement_roadmap.findings import as_text
+from enhancement_roadmap.generators import site_config
 from enhancement_roadmap.history import ComparisonError
-from enhancement_roadmap.hosts.folder import LINK_FORMS, BuildOptions, BuildResult, LinkForm, ManifestError, build_folder
+from enhancement_roadmap.hosts.folder import (
+    LINK_FORMS,
+    NAV_FORMS,
+    BuildOptions,
+    BuildResult,
+    LinkForm,
+    ManifestError,
+    NavForm,
+    build_folder,
+    zensical_lack,
+)
+from enhancement_roadmap.hosts.folder.watching import LOOK_SECONDS, WatchedSources, changes
 from enhancement_roadmap.hosts.site import COMPARE, SiteOptions
 from enhancement_roadmap.loading import FolderError
 
@@ -30,6 +44,11 @@ _PRESENT_FOLDER = click.Path(path_type=Path, file_okay=False, exists=True)
     show_default=True,
     help="How pages link to each other: by files (plan.md), by directories (plan/) or by HTML files (plan.html).",
 )
+@click.option(
+    "--nav",
+    type=click.Choice(NAV_FORMS),
+    help="Write the file by which this plugin lists the pages in their order, SUMMARY.md or .nav.yml; Zensical reads both.",
+)
 @click.option("--root", type=_FOLDER, metavar="DIR", help="Where relative links in the data start; default: the folder that --out is in.")
 @click.option("--templates", type=_PRESENT_FOLDER, metavar="DIR", help="Folder with templates in place of the product’s own.")
 @click.option("--history/--no-history", default=True, show_default=True, help="Show what was changed over time, from git.")
@@ -43,12 +62,14 @@ _PRESENT_FOLDER = click.Path(path_type=Path, file_okay=False, exists=True)
     envvar=COMPARE,
     help=f"Make the pages a preview of a change against this branch, tag or commit; default: the variable {COMPARE}.",
 )
+@click.option("--watch", is_flag=True, help="Go on, and write again whenever the data change, until the command is interrupted.")
 @today_option
 def build(
     data: Path,
     out: Path,
     *,
     links: LinkForm,
+    nav: NavForm | None,
     root: Path | None,
     templates: Path | None,
     history: bool,
@@ -56,6 +77,7 @@ def build(
     commit_url: str,
     force: bool,
     compare: str,
+    watch: bool,
     today: date | None,
 ) -> None:
     """Write the pages as Markdown files, for any site generator.
@@ -67,29 +89,74 @@ def build(
 
     With --compare a file with a mistake counts as it is in the other version, and the mistakes are named.
 
+    With --watch the folder is written again after each change of the data, the templates, the commit or the day. Files that stay
+    the same are not touched. Mistakes are named, and until they are mended the folder stays as it is.
+
     The exit code is 0 where the folder is written, 1 where there are mistakes, which are all named while nothing is written,
     and 2 where it could not be done.
     """
     start = out.resolve().parent if root is None else root
-    site = SiteOptions(
-        data,
-        day_or_today(today),
-        templates=templates,
-        history=history,
-        dates_from_git=dates_from_git,
-        compare=compare,
-        commit_url=commit_url,
-    )
-    result = _built(BuildOptions(site, out, start, links, force=force))
+
+    def made() -> BuildResult:
+        site = SiteOptions(
+            data,
+            day_or_today(today),
+            templates=templates,
+            history=history,
+            dates_from_git=dates_from_git,
+            compare=compare,
+            commit_url=commit_url,
+        )
+        return _built(BuildOptions(site, out, start, links, nav, force=force))
+
+    if watch:
+        sources = WatchedSources([data] if templates is None else [data, templates], data if history else None)
+        _watch(made, lambda: (sources.look(), day_or_today(today)), out)
+    elif not _told(made(), out):
+        raise click.exceptions.Exit(1)
+
+
+def _watch(made: Callable[[], BuildResult], look: Callable[[], object], out: Path) -> None:
+    """Build, and build again after each change; an interrupt is the end that is meant.
+
+    Raises:
+        CouldNotRunError: the first build could not be done. What keeps a later one from it may go away again.
+    """
+    was_first, was_well = True, True
+    try:
+        for _ in changes(look, lambda: sleep(LOOK_SECONDS)):
+            try:
+                result = made()
+            except CouldNotRunError as error:
+                if was_first:
+                    raise
+                write(f"roadmap: could not run: {error.format_message()}", error=True)
+                was_well = False
+                continue
+            if was_first or not was_well or result.findings or result.is_changed:
+                was_well = _told(result, out) and not result.findings
+            if was_first:
+                write("Watching for changes; interrupt to end.")
+            was_first = False
+    except KeyboardInterrupt:
+        write("Ended.")
+
+
+def _told(result: BuildResult, out: Path) -> bool:
+    """Say what became of a build; whether the folder is written."""
     if result.findings:
         write_text(as_text(result.findings), error=True)
     if not result.is_written:
-        raise click.exceptions.Exit(1)
+        return False
     if result.comparison:
         write_mistakes(result.comparison)
     if result.left_out:
         write(result.left_out)
     write(_summary(result, out))
+    config = site_config(Path())
+    if config is not None and config.generator == "zensical" and (lack := zensical_lack(config.file, out)):
+        write(lack)
+    return True
 
 
 def _built(options: BuildOptions) -> BuildResult:

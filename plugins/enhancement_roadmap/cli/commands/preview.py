@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -12,6 +13,7 @@ import click
 from enhancement_roadmap.cli.data import data_folders_argument, day_or_today, read, today_option, write_mistakes
 from enhancement_roadmap.cli.output import CouldNotRunError, write, write_text
 from enhancement_roadmap.findings import as_text
+from enhancement_roadmap.generators import CONFIGS, NAMES, SiteConfig, named_config, site_config
 from enhancement_roadmap.history import Compared, ComparisonError, Versions, compare
 from enhancement_roadmap.preview import (
     COMMENT,
@@ -20,13 +22,10 @@ from enhancement_roadmap.preview import (
     PreviewError,
     PreviewOptions,
     changes_names,
-    has_mkdocs,
     preview_address,
     write_preview,
 )
 from enhancement_roadmap.preview.address import VARIABLE
-
-_CONFIGS = ("mkdocs.yml", "mkdocs.yaml")
 
 
 @click.command()
@@ -45,7 +44,14 @@ _CONFIGS = ("mkdocs.yml", "mkdocs.yaml")
     "config",
     type=click.Path(path_type=Path, dir_okay=False, exists=True),
     metavar="FILE",
-    help="The site’s configuration; default: mkdocs.yml, where there is one.",
+    help=f"The site’s configuration; default: the first of these that is there: {', '.join(CONFIGS)}.",
+)
+@click.option(
+    "--site",
+    "built",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    metavar="DIR",
+    help="Take this site, which another program has built of the change, in place of building one.",
 )
 @click.option(
     "--preview-url",
@@ -58,12 +64,23 @@ _CONFIGS = ("mkdocs.yml", "mkdocs.yaml")
     " Default: what Netlify, Cloudflare Pages or Read the Docs say.",
 )
 @today_option
-def preview(folders: tuple[Path, ...], base: str, out: Path, config: Path | None, address: str, today: date | None) -> None:
+def preview(
+    folders: tuple[Path, ...],
+    base: str,
+    out: Path,
+    *,
+    config: Path | None,
+    built: Path | None,
+    address: str,
+    today: date | None,
+) -> None:
     """Show what a change would do: a comment, data, and the site.
 
     DATA is the roadmap folder, or several; default: roadmap-data. It is held against the commit at which its branch left REF. The folder
-    DIR gets ‘comment.md’ for the pull request, ‘changes.json’ for programs, and ‘site’. Without MkDocs or a configuration of
-    it, ‘site’ holds pages in Markdown. Of several roadmaps each has its part of the comment, and ‘changes-1.json’ and so on.
+    DIR gets ‘comment.md’ for the pull request, ‘changes.json’ for programs, and ‘site’. Without a configuration of MkDocs or
+    ProperDocs, or without the program itself, ‘site’ holds pages in Markdown. So it does with a configuration of Zensical, which runs
+    no plugins; --site takes the site that it has built. Of several roadmaps each has its part of the comment, and ‘changes-1.json’ and
+    so on.
 
     A version with mistakes is read as far as it can be: a file with a mistake counts as it is in the other version, and
     the mistakes are named, in the comment too. ‘roadmap check’ fails on them, this does not.
@@ -73,7 +90,7 @@ def preview(folders: tuple[Path, ...], base: str, out: Path, config: Path | None
     """
     day = day_or_today(today)
     try:
-        options = PreviewOptions(base, out, _config(config), day, preview_address(address, os.environ))
+        options = PreviewOptions(base, out, _config(config, base, built), day, preview_address(address, os.environ), built)
     except AddressError as error:
         raise CouldNotRunError(str(error)) from error
     compared = {data: _compared(data, base, day) for data in folders}
@@ -89,11 +106,28 @@ def preview(folders: tuple[Path, ...], base: str, out: Path, config: Path | None
     write(*_summary(options, compared))
 
 
-def _config(named: Path | None) -> Path | None:
-    """The configuration of the site to build; None where none can be built."""
-    if named is not None and not has_mkdocs():
-        raise CouldNotRunError("there is no MkDocs here to build a site: install it, or leave out --config-file")
-    return named or (next((path for name in _CONFIGS if (path := Path(name)).is_file()), None) if has_mkdocs() else None)
+def _config(named: Path | None, base: str, built: Path | None) -> SiteConfig | None:
+    """The configuration of the site to build; None where none is built, which is said where there is one all the same.
+
+    Raises:
+        CouldNotRunError: a configuration is named that nothing here can build.
+    """
+    found = named_config(named) if named is not None else site_config(Path())
+    if found is None or found.program or built is not None:
+        return found
+    name, file = NAMES[found.generator], found.file.as_posix()
+    if found.generator == "zensical":
+        command = f"roadmap build --compare {shlex.quote(base)} --out docs/roadmap"
+        write(
+            f"roadmap: {file} is for Zensical, which runs no plugins, so ‘{SITE}’ holds pages in Markdown. For the site itself run"
+            f" ‘{command}’ and ‘zensical build --clean’, and name the folder that it writes with --site.",
+            error=True,
+        )
+    elif named is not None:
+        raise CouldNotRunError(f"there is no {name} here to build a site: install it, or leave out --config-file")
+    else:
+        write(f"roadmap: there is no {name} here to build the site of {file}, so ‘{SITE}’ holds pages in Markdown.", error=True)
+    return None
 
 
 def _compared(data: Path, base: str, day: date) -> Compared:
@@ -117,4 +151,4 @@ def _summary(options: PreviewOptions, compared: Mapping[Path, Compared]) -> Iter
         yield f"{start} with {one.comparison.base}: {counts}."
     yield f"  the comment  {out / COMMENT}"
     yield f"  as data      {', '.join(str(out / name) for name in names)}"
-    yield f"  the site     {out / SITE / 'index.html' if options.config else out / SITE}"
+    yield f"  the site     {out / SITE / 'index.html' if options.config or options.built else out / SITE}"

@@ -5,5 +5,17 @@ from __future__ import annotations
 from enhancement_roadmap.hosts.folder.build import BuildOptions, BuildResult, build_folder
 from enhancement_roadmap.hosts.folder.links import LINK_FORMS, LinkForm
 from enhancement_roadmap.hosts.folder.manifest import ManifestError
+from enhancement_roadmap.hosts.folder.navigation import NAV_FORMS, NavForm
+from enhancement_roadmap.hosts.folder.zensical import zensical_lack
 
-__all__ = ["LINK_FORMS", "BuildOptions", "BuildResult", "LinkForm", "ManifestError", "build_folder"]
+__all__ = [
+    "LINK_FORMS",
+    "NAV_FORMS",
+    "BuildOptions",
+    "BuildResult",
+    "LinkForm",
+    "ManifestError",
+    "NavForm",
+    "build_folder",
+    "zensical_lack",
+]

@@ -15,6 +15,7 @@ from enhancement_roadmap.hosts.folder.changes import Changes, compare
 from enhancement_roadmap.hosts.folder.contents import folder_contents
 from enhancement_roadmap.hosts.folder.links import FolderIndex, LinkForm
 from enhancement_roadmap.hosts.folder.manifest import Manifest, digest_of, read_manifest
+from enhancement_roadmap.hosts.folder.navigation import NavForm, nav_file
 from enhancement_roadmap.hosts.folder.writing import write_changes
 from enhancement_roadmap.hosts.site import SiteOptions, assemble
 from enhancement_roadmap.loading import load
@@ -29,6 +30,7 @@ class BuildOptions:
         out: the folder to write to.
         root: root of the generator's sources, `out` or above it: relative links in the data start there.
         links: how pages link to each other.
+        nav: the plugin for navigation that is to find its file in the folder; None for no such file.
         force: whether files that somebody else has written or edited may be lost.
     """
 
@@ -36,6 +38,7 @@ class BuildOptions:
     out: Path
     root: Path
     links: LinkForm = "md"
+    nav: NavForm | None = None
     force: bool = False
 
 
@@ -62,6 +65,11 @@ class BuildResult:
         """Whether the folder is as the options say."""
         return not any(finding.severity == "error" for finding in self.findings)
 
+    @property
+    def is_changed(self) -> bool:
+        """Whether anything in it is other than before."""
+        return self.is_written and any((self.changes.new, self.changes.changed, self.changes.removed))
+
 
 def build_folder(options: BuildOptions) -> BuildResult:
     """Write the roadmap's pages, and the files that stand beside them, into a folder.
@@ -87,6 +95,8 @@ def build_folder(options: BuildOptions) -> BuildResult:
     made = folder_contents(site, beside, index, options.out.as_posix())
     if made.findings:
         return BuildResult([*site.findings, *made.findings])
+    if options.nav is not None:
+        made.files.update([nav_file(site.pages, options.nav)])
     anchors = dead_anchors(index.asked, _content_of(out, root, made.files))
     result = _written(options, out, made.files, before, [*site.findings, *site.dead_links(index.missing, anchors)])
     return replace(result, left_out=site.left_out, comparison=site.comparison)

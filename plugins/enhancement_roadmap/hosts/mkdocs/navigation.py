@@ -6,13 +6,8 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from enhancement_roadmap.hosts.mkdocs.several import owner
-from enhancement_roadmap.links import page_path
+from enhancement_roadmap.hosts.sections import Nav, hidden_items, section
 from enhancement_roadmap.pages import Page
-
-Nav = list[Any]
-
-MAX_ITEM_PAGES = 36
-"""Past it, item pages stay out of the navigation: each page carries all of it (900 items: 33 s instead of 5 s)."""
 
 
 def place(
@@ -31,9 +26,7 @@ def place(
     Returns:
         The navigation, and the paths of the pages that stay out of it.
     """
-    items = {page.path for page in pages if page.is_item}
-    is_listed = len(items) <= MAX_ITEM_PAGES if has_items is None else has_items
-    hidden = set() if is_listed else items
+    hidden = hidden_items(pages, has_items=has_items)
     if nav is None:
         return None, hidden
     nav = with_roadmap(nav, section(pages, folder, hidden), folder, title, others)
@@ -41,22 +34,6 @@ def place(
     unnamed = [page for page in pages if f"{folder}/{page.path}" not in named]
     # What only a preview has is in nobody's own navigation, and no reason to warn.
     return nav, hidden | {page.path for page in unnamed if not title or not page.data_file}
-
-
-def section(pages: Sequence[Page], folder: str, hidden: set[str]) -> Nav:
-    """The roadmap's entries: each page under its name, the pages of the enhancements under one of their own.
-
-    Args:
-        pages: in their order.
-        folder: the roadmap's folder in the site.
-        hidden: paths of the pages to leave out.
-    """
-    shown = [page for page in pages if page.path not in hidden]
-    entries: Nav = [{page.title: f"{folder}/{page.path}"} for page in shown if not page.is_item]
-    if items := [f"{folder}/{page.path}" for page in shown if page.is_item]:
-        overview = next((place for place, page in enumerate(shown) if page.path == page_path("overview")), 0)
-        entries.insert(overview + 1, {"Enhancements": items})
-    return entries
 
 
 def with_roadmap(nav: Nav, section: Sequence[Any], folder: str, title: str, others: Collection[str] = ()) -> Nav:
