@@ -90,10 +90,10 @@ FULL = {
     "a list of a megabyte": "labels: [" + "a," * (MEGABYTE // 2 - 20) + "]",
     "lines of a megabyte": "labels:\n" + "- a\n" * (MEGABYTE // 4 - 10),
     "keys of a megabyte": "".join(f"{number}:\n" for number in range(130_000)),
-    "one text of a megabyte": "title: " + "a" * (MEGABYTE - 20),
-    "spaces of a megabyte": "title: a" + " " * (MEGABYTE - 20),
+    "one text of a megabyte": "short_title: " + "a" * (MEGABYTE - 30),
+    "spaces of a megabyte": "short_title: a" + " " * (MEGABYTE - 30),
     "short runs of spaces": ("title: a" + " " * 63 + "x") * 14_000,
-    "stars": "title: '" + "*a **b** [x](" * 80_000 + "'",
+    "stars": "short_title: '" + "*a **b** [x](" * 80_000 + "'",
 }
 
 

@@ -109,6 +109,7 @@ def hostile_roadmap(folder: Path, text: str) -> Iterator[tuple[str, str]]:
     for kind in FILE_KINDS:
         for file in sorted(folder.glob(kind.path)):
             values = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506  (it makes only text)
+            _number_levels(values, folder)
             for path in list(leaves(values)):
                 _poison(values, path, text, kind.model)
             yield file.relative_to(folder).as_posix(), yaml.safe_dump(values, allow_unicode=True, sort_keys=False)
@@ -116,6 +117,16 @@ def hostile_roadmap(folder: Path, text: str) -> Iterator[tuple[str, str]]:
 
 _NAMES_OF_LEVELS = {("assessment", "risk"), ("assessment", "impact")}
 """Where words are those of a scale, and no others."""
+
+
+def _number_levels(values: Any, folder: Path) -> None:
+    """Put the numbers of levels in place of their titles, which become others."""
+    scoring = yaml.load((folder / "roadmap.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader).get("scoring") or {}  # noqa: S506  (it makes only text)
+    for name, scale in scoring.items():
+        said = values.get("assessment", {}).get(name)
+        for level in scale["levels"] if isinstance(scale, dict) and said else ():
+            if said.lower() == level["title"].lower():
+                values["assessment"][name] = level["value"]
 
 
 def _poison(values: Any, path: tuple[Any, ...], text: str, model: type[Node]) -> None:

@@ -80,6 +80,7 @@ def test_links_of_the_data_start_at_the_root_and_a_dead_one_is_a_warning(tmp_pat
 
 def test_anchors_of_the_data_lead_to_their_pages_and_a_dead_one_is_a_warning(tmp_path: Path) -> None:
     words = "description: |\n  - [a](a.md#the-end), [b](a.md#over) and\n    [c](#requirement-one), [d](#requirement-two), [e](#scope)"
+    words += "\nscope: {technologies: [TLS]}"
     data = make_folder(tmp_path / "roadmap-data", small(first=enhancement("first", 1, "First", words)))
     root = make_folder(tmp_path / "docs", {"a.md": "# A\n\n```\n# Over\n```\n\nThe *end*\n---\n"})
     ran = build(data, root / "roadmap")
