@@ -37,6 +37,7 @@ from enhancement_roadmap.model.metric import Event, Metric, Reading
 from enhancement_roadmap.model.plan import Phase, Quarter
 from enhancement_roadmap.model.ranges import Amount, LevelRange
 from enhancement_roadmap.model.requirement import Requirement, leaves_of
+from enhancement_roadmap.model.sign_off import Acceptance, Approval, Deferral, HeldReview, Link, Residual
 from enhancement_roadmap.model.status import DEFAULT_STATUSES, STAGES, Move, Stage, Status
 from enhancement_roadmap.model.trigger import TRIGGER_KINDS, Condition, Trigger, TriggerKind
 from enhancement_roadmap.model.wording import Wording
@@ -48,8 +49,10 @@ __all__ = [
     "STAGES",
     "TRIGGER_KINDS",
     "VERDICTS",
+    "Acceptance",
     "Amount",
     "Analysis",
+    "Approval",
     "Assessment",
     "Benefit",
     "Cadence",
@@ -59,6 +62,7 @@ __all__ = [
     "CostBenefitTemplate",
     "Costs",
     "Criterion",
+    "Deferral",
     "Enhancement",
     "Estimate",
     "Event",
@@ -66,8 +70,10 @@ __all__ = [
     "FileChange",
     "FileKind",
     "GovernanceFile",
+    "HeldReview",
     "Label",
     "LevelRange",
+    "Link",
     "LongText",
     "Metric",
     "MetricsFile",
@@ -87,6 +93,7 @@ __all__ = [
     "Reading",
     "Recommendation",
     "Requirement",
+    "Residual",
     "Review",
     "Roadmap",
     "RoadmapFile",

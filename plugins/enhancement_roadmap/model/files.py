@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -62,6 +62,8 @@ class RoadmapFile(Node):
     """Statuses of enhancements, in their order; default: proposed, triggered, ready, in progress, done, deferred, cancelled."""
     readiness_criteria: tuple[Criterion, ...] = ()
     """What must hold before an enhancement starts."""
+    evidence: Literal["optional", "required"] = "optional"
+    """`required` where each requirement that is done has to say what shows it."""
     technology_considerations: tuple[TechnologyConsideration, ...] = ()
     """What to weigh when technology is chosen."""
     cost_benefit_template: CostBenefitTemplate | None = None
