@@ -275,6 +275,12 @@ class Enhancement(Node):
         return bool(self.acceptance or self.deferred or self.approved or self.after)
 
     @property
+    def has_agreements(self) -> bool:
+        """Whether somebody has approved it, accepted its risk or put it off, or anything of it is due on a day."""
+        days = self.due or any(part.due for requirement in self.requirements for part in requirement.with_parts())
+        return bool(self.acceptance or self.deferred or self.approved or days)
+
+    @property
     def numbered_title(self) -> str:
         """The title with its number before it, where it has one: "7. Key Rotation"."""
         return self._numbered(self.title)

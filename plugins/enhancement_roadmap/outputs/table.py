@@ -77,7 +77,7 @@ def files_beside(source: OutputSource) -> Mapping[FileName, bytes]:
 
 
 def _reviews(source: OutputSource) -> bytes | None:
-    if not source.insight.reviews:
+    if not (source.insight.reviews or source.insight.endings):
         return None
     from enhancement_roadmap.outputs.calendar import calendar
 

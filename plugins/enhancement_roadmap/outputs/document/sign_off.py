@@ -1,0 +1,47 @@
+"""What shows that something is done, and who has agreed to what."""
+
+from __future__ import annotations
+
+from enhancement_roadmap.model import Enhancement, PartialDate, Requirement
+from enhancement_roadmap.outputs.document.parts import Section, inline, long_bullets
+from enhancement_roadmap.text.document import Target
+from enhancement_roadmap.text.long import flat
+
+
+def besides(requirement: Requirement, target: Target) -> str:
+    """What is said of a requirement besides its words, in brackets; nothing where nothing is."""
+    said = []
+    if requirement.status == "waived" and requirement.why:
+        said.append(f"not needed: {inline(flat(requirement.why), target)}")
+    if requirement.done_on or requirement.done_by:
+        on, by = (f" {requirement.done_on}" if requirement.done_on else ""), requirement.done_by
+        said.append(f"done{on}{f' by {inline(by)}' if by else ''}")
+    if requirement.evidence:
+        said.append(f"evidence: {', '.join(inline(proof, target) for proof in requirement.evidence)}")
+    if requirement.owner:
+        said.append(inline(requirement.owner))
+    if requirement.due and requirement.status == "open":
+        said.append(f"due {requirement.due}")
+    said += map(inline, requirement.controls)
+    return f" ({'; '.join(said)})" if said else ""
+
+
+def sign_off(item: Enhancement, target: Target) -> Section:
+    """Who has agreed to what, as a list."""
+    lines = []
+    if item.acceptance:
+        on, until = _day("on", item.acceptance.on), _day("until", item.acceptance.until)
+        lines.append(("Risk accepted", f"{item.acceptance.by}{on}{until}: {item.acceptance.why}"))
+    if item.deferred:
+        lines.append(("Deferred", f"{_day('until', item.deferred.until).strip()}: {item.deferred.why}".removeprefix(": ")))
+    if item.after:
+        lines.append(("Risk when done", f"{item.after.risk} × {item.after.impact} = {item.after.score}"))
+    for one in item.approved:
+        lines.append(("Approved", f"{one.by} on {one.on}{f': {one.remark}' if one.remark else ''}"))
+    if item.controls:
+        lines.append(("Controls", ", ".join(item.controls)))
+    return long_bullets(lines, target)
+
+
+def _day(word: str, day: PartialDate | None) -> str:
+    return f" {word} {day}" if day else ""
