@@ -36,8 +36,7 @@ def sign_off(item: Enhancement, target: Target) -> Section:
         lines.append(("Deferred", f"{_day('until', item.deferred.until).strip()}: {item.deferred.why}".removeprefix(": ")))
     if item.after:
         lines.append(("Risk when done", f"{item.after.risk} × {item.after.impact} = {item.after.score}"))
-    for one in item.approved:
-        lines.append(("Approved", f"{one.by} on {one.on}{f': {one.remark}' if one.remark else ''}"))
+    lines += [("Approved", f"{one.by} on {one.on}{f': {one.remark}' if one.remark else ''}") for one in item.approved]
     if item.controls:
         lines.append(("Controls", ", ".join(item.controls)))
     return long_bullets(lines, target)
