@@ -155,6 +155,12 @@ FILTERS: tuple[Filter, ...] = (
         may_lack=True,
     ),
     Filter(
+        "field",
+        "Only those with one of these values of the team's own fields: `supplier=ACME`.",
+        lambda item, _: [f"{name}={value}" for name, values in item.fields.items() for value in values],
+        kind=Text,
+    ),
+    Filter(
         "is",
         f"Only those of which this is true today: {'; '.join(f'`{name}` ({state.meaning})' for name, state in STATES.items())}.",
         states_of,

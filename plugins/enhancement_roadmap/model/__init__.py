@@ -34,6 +34,7 @@ from enhancement_roadmap.model.governance import Cadence, Contact, ExternalResou
 from enhancement_roadmap.model.levels import named_levels, values_by_title
 from enhancement_roadmap.model.long_text import LongText, long_fields
 from enhancement_roadmap.model.metric import Event, Metric, Reading
+from enhancement_roadmap.model.own_fields import OwnField
 from enhancement_roadmap.model.plan import Phase, Quarter
 from enhancement_roadmap.model.ranges import Amount, LevelRange
 from enhancement_roadmap.model.requirement import Requirement, leaves_of
@@ -80,6 +81,7 @@ __all__ = [
     "Move",
     "Node",
     "Number",
+    "OwnField",
     "Packages",
     "PartialDate",
     "Phase",

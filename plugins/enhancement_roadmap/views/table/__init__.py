@@ -33,6 +33,8 @@ def context(render_context: RenderContext, options: Selection) -> Mapping[str, A
         },
         "attributes": {name: _attributes(options.filters, found) for name, found in values.items()},
         "said": {item.id: _said(values[item.id]["is"], insight.stages[item.id]) for item, insight in shown},
+        "own": [field for field in render_context.insight.roadmap.about.fields if field.column and field.of == "enhancement"],
+        "own_values": {item.id: {one.field.id: one for one in insight.own_values(item)} for item, insight in shown},
         "columns": _columns([item for item, _ in shown]),
         "key": table_key("table", options),
         "filters": json.dumps(_offered(options.filters, render_context.insight), ensure_ascii=False, separators=(",", ":")),
