@@ -68,6 +68,8 @@ def _facts(item: Enhancement, insight: Insight, target: Target) -> Iterator[Fact
         yield FactLine(fact("Due", str(item.due)))
     if item.links:
         yield FactLine(fact("Links", ", ".join(inline(f"[{link.title or link.url}]({link.url})", target) for link in item.links)))
+    for one in insight.own_values(item):
+        yield FactLine(fact(one.field.title, ", ".join(inline(words, target) for words in one.words)))
     if item.assessment and about.scoring:
         yield _priority_score(item.assessment, about.scoring, target)
 
