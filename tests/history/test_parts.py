@@ -170,12 +170,12 @@ def test_parts_of_a_roadmap_that_was_read_already_are_known() -> None:
         content = path.read_bytes()
         assert agrees(reader, content)
         assert agrees(reader, content.replace(b"- id: ", b"- id: other-"))
-    known = {item.id: item.requirements for item in loaded.roadmap.enhancements}
+    known = {item.title: item.requirements for item in loaded.roadmap.enhancements}
     kind = kind_of(FORM)
     assert kind is not None
     again = reader.node(DataFile(kind, FORM, FORM, SEED[0].read_bytes()))
     assert isinstance(again, Enhancement)
-    assert again.requirements is known[again.id]
+    assert again.requirements is known[again.title]
 
 
 def test_the_ids_of_sentences_depend_on_the_others_in_their_file_alone() -> None:

@@ -9,7 +9,7 @@ import yaml
 
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.loading import validate
-from enhancement_roadmap.model import FILE_KINDS, Enhancement, Node, Roadmap
+from enhancement_roadmap.model import FILE_KINDS, Enhancement, Node, Roadmap, RoadmapFile
 from enhancement_roadmap.outputs.document import document
 from enhancement_roadmap.pages import page_templates, site_pages
 from enhancement_roadmap.strict_yaml import Positions
@@ -42,6 +42,9 @@ def _files() -> dict[str, list[Any]]:
     kinds = {kind.name: sorted(WORKING_PANDA.glob(kind.path)) for kind in FILE_KINDS}
     found = {name: [yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader) for file in files] for name, files in kinds.items()}  # noqa: S506
     found["enhancement"] = found["enhancement"][:3]
+    for values, file in zip(found["enhancement"], kinds["enhancement"], strict=False):
+        number, _, values["id"] = file.stem.partition("-")
+        values["number"] = str(int(number))
     kept = {values["id"] for values in found["enhancement"]}
     for part in (*found["plan"][0]["quarters"], *found["plan"][0]["phases"]):
         part["enhancements"] = [name for name in part["enhancements"] if name in kept]
@@ -58,7 +61,8 @@ def _node(name: str, values: Any) -> Node | None:
 
 def _show_everything(parts: dict[str, Node], enhancements: list[Enhancement]) -> int:
     about, plan, governance, metrics = (parts[name] for name in ("roadmap", "plan", "governance", "metrics"))
-    roadmap = Roadmap.model_construct(about=about, plan=plan, governance=governance, metrics=metrics, enhancements=tuple(enhancements))
+    on_scales = [item.on_scales(about.scoring) for item in enhancements] if isinstance(about, RoadmapFile) else enhancements
+    roadmap = Roadmap.model_construct(about=about, plan=plan, governance=governance, metrics=metrics, enhancements=tuple(on_scales))
     insight = Insight(roadmap, TODAY)
     render_context = RenderContext(insight, EveryLink())
     shown = len(document(insight)) + sum(

@@ -83,8 +83,8 @@ STATES: Mapping[str, State] = {
     "waived": State("Something waived", "a requirement need not be done", lambda _, item: any(not leaf.counts for leaf in item.leaves)),
     "without-evidence": State(
         "Without evidence",
-        "a requirement is done, and nothing shows it",
-        lambda _, item: any(leaf.status == "done" and not leaf.evidence for leaf in item.leaves),
+        "a requirement is done, and nothing shows it, in a roadmap that asks for evidence or has some",
+        lambda insight, item: insight.uses_evidence and any(leaf.status == "done" and not leaf.evidence for leaf in item.leaves),
     ),
     "changed": State(
         "Changed since its last review",

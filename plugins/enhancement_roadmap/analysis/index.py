@@ -43,6 +43,12 @@ class Index:
         """Enhancements by their ids."""
         return {item.id: item for item in self.roadmap.enhancements}
 
+    @cached_property
+    def uses_evidence(self) -> bool:
+        """Whether the roadmap asks for evidence, or has some anywhere."""
+        items = self.roadmap.enhancements
+        return self.roadmap.about.evidence == "required" or any(leaf.evidence for item in items for leaf in item.leaves)
+
     def own_values(self, of: Enhancement | Requirement) -> list[OwnValue]:
         """What an enhancement or a requirement says of the team's own fields."""
         kind = "enhancement" if isinstance(of, Enhancement) else "requirement"

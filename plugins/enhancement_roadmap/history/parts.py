@@ -35,6 +35,8 @@ _NO_PART = re.compile(rb"\n[^\n a-z_#-]")
 _NO_ENTRY = re.compile(rb"\n *-(?:[ \t]*(?:\n|\Z)|\t)")
 """A dash with nothing or a tab beside it: an entry may start so, but is not told apart."""
 _MARK = re.compile(rb"\n(?:---|\.\.\.|%)")
+_ON_SCALES = frozenset(("assessment", "after"))
+"""Fields whose words a roadmap has read by its scales: their parts are not what was made of them."""
 _REQUIRED = frozenset(name for name, field in Enhancement.model_fields.items() if field.is_required())
 _NOTHING: dict[str, Any] = dict.fromkeys(_REQUIRED)
 _BLANK = Enhancement.model_construct(_fields_set=set(), **_NOTHING)
@@ -145,6 +147,8 @@ class PartReader:
         if len(names) != len(node.model_fields_set) or set(names) != node.model_fields_set or _NO_PART.search(content):
             return
         for name, part in zip(names, parts, strict=True):
+            if name in _ON_SCALES:
+                continue
             value = getattr(node, name)
             self._keep(part, (name, value))
             begin = _LIST.match(part) if _entry_form(name) else None

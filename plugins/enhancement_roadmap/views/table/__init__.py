@@ -66,10 +66,14 @@ def _attributes(filters: Sequence[Filter], values: Mapping[str, Collection[str]]
     return {name: " ".join(quote(word, safe="") for word in found) for name, found in words.items()}
 
 
+_SAID_ELSEWHERE = {"stale", "waived", "without-evidence"}
+"""States that a row of the table does not repeat: by the score, and in the checklists."""
+
+
 def _said(states: Collection[str], stage: Stage) -> list[str]:
     """Words beside a status: what it does not say itself."""
     implied = {"due"} if "ready" in states or stage != "proposed" else set()
-    return [STATES[state].title for state in states if state not in {"stale", *implied}]
+    return [STATES[state].title for state in states if state not in {*_SAID_ELSEWHERE, *implied}]
 
 
 def _offered(filters: Sequence[Filter], insight: Insight) -> Mapping[str, list[tuple[str, str]] | None]:
