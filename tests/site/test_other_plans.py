@@ -47,7 +47,13 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shown]:
 
 
 def pages(name: str) -> list[str]:
-    named = ("", "checklists/", "decisions/", f"enhancements/{FIRST[name]}/")
+    named = (
+        "",
+        "checklists/",
+        "decisions/",
+        f"enhancements/{FIRST[name]}/",
+        *({"hospital": ("governance/", "controls/", "matrix/")}.get(name, ())),
+    )
     return [f"{name}/{page}" for page in named]
 
 

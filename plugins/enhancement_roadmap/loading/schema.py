@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from enhancement_roadmap.model import FILE_KINDS, FileKind, Node
+from enhancement_roadmap.model import FILE_KINDS, FileKind, Node, OwnField
+from enhancement_roadmap.model.base import type_of_text
 from enhancement_roadmap.model.docstrings import field_docstrings
+from enhancement_roadmap.model.own_fields import FieldType
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -45,7 +47,11 @@ def _models() -> Mapping[str, type[Node]]:
 
 def schema_text(kind: FileKind) -> str:
     """The same as the text of a file, byte for byte the same each time."""
-    return json.dumps(schema_of(kind), ensure_ascii=False, indent=2) + "\n"
+    return _text(schema_of(kind))
+
+
+def _text(schema: dict[str, Any]) -> str:
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
 def schema_name(kind: FileKind) -> str:
@@ -53,6 +59,38 @@ def schema_name(kind: FileKind) -> str:
     return f"{kind.name}.schema.json"
 
 
-def schema_files() -> dict[str, str]:
-    """Every schema's text, by the name of its file."""
-    return {schema_name(kind): schema_text(kind) for kind in FILE_KINDS}
+def schema_files(fields: Sequence[OwnField] = ()) -> dict[str, str]:
+    """Every schema's text, by the name of its file.
+
+    Args:
+        fields: those of the team's own, which enhancements and requirements may then have.
+    """
+    return {schema_name(kind): _text(with_own_fields(schema_of(kind), fields)) for kind in FILE_KINDS}
+
+
+def with_own_fields(schema: dict[str, Any], fields: Sequence[OwnField]) -> dict[str, Any]:
+    """A schema in which ``fields`` of enhancements and requirements are those that a roadmap declares; as it is without any."""
+    parts = {"enhancement": schema, "requirement": schema.get("$defs", {}).get("Requirement", {})}
+    for of, part in parts.items():
+        said = part.get("properties", {}).get("fields")
+        declared = {field.id: {"title": field.title, **_FORMS[field.type], **_choices(field)} for field in fields if field.of == of}
+        if declared and said and "additionalProperties" in said:
+            part["properties"]["fields"] = {**said, "additionalProperties": False, "properties": declared}
+            part["properties"]["fields"].pop("propertyNames", None)
+    return schema
+
+
+_FORMS: Mapping[FieldType, dict[str, Any]] = {
+    "text": {"type": type_of_text},
+    "number": {"type": ["number", "string"]},
+    "date": {"type": "string", "pattern": r"^\d{4}-\d{2}(-\d{2})?$"},
+    "yes-no": {"enum": ["yes", "no", True, False]},
+    "choice": {},
+    "link": {"type": "string"},
+    "list": {"anyOf": [{"type": type_of_text}, {"type": "array", "items": {"type": type_of_text}}]},
+}
+"""What an editor takes for a value of each type."""
+
+
+def _choices(field: OwnField) -> dict[str, Any]:
+    return {"enum": list(field.choices)} if field.choices else {}

@@ -29,7 +29,8 @@ class Review(Node):
     last_held: PartialDate | None = None
     """When it was held last; default: the last of `held`, else `last_review` of `roadmap.yml`."""
     held: tuple[HeldReview, ...] = ()
-    """When it was held, by whom, and what came of it; each time an entry of its own, the last one last."""
+    """When it was held, by whom, and what came of it; each time an entry of its own, the last one last. One that covers
+    assessments makes those hold again that were not changed since."""
     stakeholders: tuple[Slug, ...] = ()
     """Ids of the stakeholders who are asked, one after the other."""
     days_each: Number = 7

@@ -47,8 +47,8 @@ def assessment_cadence(reviews: Iterable[Review]) -> Cadence | None:
 
 
 def last_look_at_assessments(reviews: Iterable[Review]) -> PartialDate | None:
-    """When a review that covers assessments was held last; None where none says so."""
-    days = [review.last for review in reviews if "assessments" in review.covers and review.last is not None]
+    """When a review that covers assessments was held last, by its entries in ``held``; None where none has any."""
+    days = [held.on for review in reviews if "assessments" in review.covers for held in review.held]
     return max(days, key=lambda day: day.last, default=None)
 
 

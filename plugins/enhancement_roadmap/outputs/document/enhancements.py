@@ -78,7 +78,7 @@ def _tasks(requirements: Iterable[Requirement], target: Target, indent: str = ""
     """A task list, with the parts of each requirement as a list in it."""
     for requirement in requirements:
         box = {"done": "[x] ", "open": "[ ] ", "waived": ""}[requirement.status]
-        words = document_text(requirement.text, starts_block=not box, target=target)
+        words = document_text(requirement.text, target=target)
         yield f"{indent}- {box}{words}{besides(requirement, target)}"
         yield from _tasks(requirement.parts, target, f"{indent}    ")
 

@@ -14,8 +14,8 @@ def besides(requirement: Requirement, target: Target) -> str:
     if requirement.status == "waived" and requirement.why:
         said.append(f"not needed: {inline(flat(requirement.why), target)}")
     if requirement.done_on or requirement.done_by:
-        on, by = (f" {requirement.done_on}" if requirement.done_on else ""), requirement.done_by
-        said.append(f"done{on}{f' by {inline(by)}' if by else ''}")
+        by = f" by {inline(requirement.done_by)}" if requirement.done_by else ""
+        said.append(f"done{_day('', requirement.done_on)}{by}")
     if requirement.evidence:
         said.append(f"evidence: {', '.join(inline(proof, target) for proof in requirement.evidence)}")
     if requirement.owner:
@@ -30,17 +30,17 @@ def sign_off(item: Enhancement, target: Target) -> Section:
     """Who has agreed to what, as a list."""
     lines = []
     if item.acceptance:
-        on, until = _day("on", item.acceptance.on), _day("until", item.acceptance.until)
-        lines.append(("Risk accepted", f"{item.acceptance.by}{on}{until}: {item.acceptance.why}"))
+        on = f" {item.acceptance.on.in_sentence}" if item.acceptance.on else ""
+        lines.append(("Risk accepted", f"{item.acceptance.by}{on}{_day(' until', item.acceptance.until)}: {item.acceptance.why}"))
     if item.deferred:
-        lines.append(("Deferred", f"{_day('until', item.deferred.until).strip()}: {item.deferred.why}".removeprefix(": ")))
+        lines.append(("Deferred", f"{_day('until', item.deferred.until)}: {item.deferred.why}".removeprefix(": ")))
     if item.after:
         lines.append(("Risk when done", f"{item.after.risk} × {item.after.impact} = {item.after.score}"))
-    lines += [("Approved", f"{one.by} on {one.on}{f': {one.remark}' if one.remark else ''}") for one in item.approved]
+    lines += [("Approved", f"{one.by} {one.on.in_sentence}{f': {one.remark}' if one.remark else ''}") for one in item.approved]
     if item.controls:
         lines.append(("Controls", ", ".join(item.controls)))
     return long_bullets(lines, target)
 
 
 def _day(word: str, day: PartialDate | None) -> str:
-    return f" {word} {day}" if day else ""
+    return f"{word} {day}" if day else ""
