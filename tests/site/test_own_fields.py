@@ -11,11 +11,17 @@ import yaml
 from click.testing import CliRunner
 
 from enhancement_roadmap.cli import main
-from support.differences import between, changes_data, described
+from enhancement_roadmap.outputs.difference import changes_data
+from support.differences import between, described
 from support.plain_plan import make_folder
 from support.site import Site
 
-ROADMAP = "title: Plan\nfields:\n  - {id: moon, title: Moon phase, type: choice, choices: [new, full], column: true}\n  - {id: weight, title: Weight, type: number, unit: kg, column: true}\n"
+ROADMAP = """\
+title: Plan
+fields:
+  - {id: moon, title: Moon phase, type: choice, choices: [new, full], column: true}
+  - {id: weight, title: Weight, type: number, unit: kg, column: true}
+"""
 FILES = {
     "roadmap.yml": ROADMAP,
     "enhancements/01-one.yml": "title: One\nfields: {moon: full, weight: 1 200}\n",
