@@ -96,6 +96,7 @@ def _decision(decision: Decision, insight: Insight) -> Mapping[str, Any]:
         "trigger": _trigger(insight.evaluations[item.id]),
         "missing": [answer.criterion.id for answer in insight.readiness[item.id].unmet],
         "waits_for": [other.id for other in insight.open_dependencies(item)],
+        "fields": {one.field.id: list(one.values) for one in insight.own_values(item)},
         "reasons": [{"fact": reason.fact, "text": reason.text, "advice": reason.advice or None} for reason in decision.reasons],
     }
 
