@@ -74,9 +74,9 @@ def with_own_fields(schema: dict[str, Any], fields: Sequence[OwnField]) -> dict[
     for of, part in parts.items():
         said = part.get("properties", {}).get("fields")
         declared = {field.id: {"title": field.title, **_FORMS[field.type], **_choices(field)} for field in fields if field.of == of}
-        if declared and said and "additionalProperties" in said:
-            part["properties"]["fields"] = {**said, "additionalProperties": False, "properties": declared}
-            part["properties"]["fields"].pop("propertyNames", None)
+        if declared and said:
+            kept = {key: value for key, value in said.items() if key in {"default", "description", "title", "type"}}
+            part["properties"]["fields"] = {**kept, "properties": declared, "additionalProperties": False}
     return schema
 
 
