@@ -51,7 +51,8 @@ def _values(item: Source, path: Loc, fields: Declared, others: Declared) -> Iter
         if name in fields:
             if value is not None and (hint := fields[name].problem(value)):
                 kind = fields[name].type
-                message = f"{named(loc)} is no value of the type ‘{kind}’: {show(value if isinstance(value, str) else ', '.join(map(str, value)))}"
+                written = value if isinstance(value, str) else ", ".join(map(str, value))
+                message = f"{named(loc)} is no value of the type ‘{kind}’: {show(written)}"
                 yield Finding(item.positions.of_value(loc), "RM415", message, hint)
         elif name in others:
             hint = f"roadmap.yml says that each {others[name].of} has it: write it there, or change ‘of’."

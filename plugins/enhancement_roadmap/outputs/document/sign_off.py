@@ -9,7 +9,10 @@ from enhancement_roadmap.text.long import flat
 
 
 def besides(requirement: Requirement, target: Target) -> str:
-    """What is said of a requirement besides its words, in brackets; nothing where nothing is."""
+    """What is said of a requirement besides its words, in brackets; nothing where nothing is.
+
+    Words of the data come behind words of ours: two dollar signs, the one right behind a bracket, would be a formula to some.
+    """
     said = []
     if requirement.status == "waived" and requirement.why:
         said.append(f"not needed: {inline(flat(requirement.why), target)}")
@@ -19,10 +22,11 @@ def besides(requirement: Requirement, target: Target) -> str:
     if requirement.evidence:
         said.append(f"evidence: {', '.join(inline(proof, target) for proof in requirement.evidence)}")
     if requirement.owner:
-        said.append(inline(requirement.owner))
+        said.append(f"owner: {inline(requirement.owner)}")
     if requirement.due and requirement.status == "open":
         said.append(f"due {requirement.due}")
-    said += map(inline, requirement.controls)
+    if requirement.controls:
+        said.append(f"controls: {', '.join(map(inline, requirement.controls))}")
     return f" ({'; '.join(said)})" if said else ""
 
 
