@@ -14,7 +14,7 @@ from enhancement_roadmap.model.dates import PartialDate
 from enhancement_roadmap.model.estimate import Estimate
 from enhancement_roadmap.model.framework import Scoring
 from enhancement_roadmap.model.long_text import LongText
-from enhancement_roadmap.model.own_fields import OwnValues
+from enhancement_roadmap.model.own_fields import OwnValues, no_values
 from enhancement_roadmap.model.ranges import LevelRange
 from enhancement_roadmap.model.requirement import Requirement, leaves_of
 from enhancement_roadmap.model.requirement_list import Requirements
@@ -233,7 +233,7 @@ class Enhancement(Node):
     """Who has agreed to it, and when."""
     controls: Texts = ()
     """What of a standard it answers: `ISO 27001 A.8.24`, or several."""
-    fields: OwnValues = Field(default={})
+    fields: OwnValues = Field(default_factory=no_values)
     """What it says of the team's own `fields`, by their ids."""
     analysis: Analysis | None = None
     """Benefits, reasoning, demerits, maintainability."""

@@ -92,3 +92,10 @@ def _one_or_more(value: Any) -> Any:
 
 OwnValues = dict[Slug, Annotated[tuple[Text, ...], BeforeValidator(_one_or_more, json_schema_input_type=Text | tuple[Text, ...])]]
 """Values by the ids of fields; one value, or several."""
+
+_NOTHING: dict[str, tuple[str, ...]] = {}
+
+
+def no_values() -> dict[str, tuple[str, ...]]:
+    """What most of thousands say: nothing, which takes room once."""
+    return _NOTHING

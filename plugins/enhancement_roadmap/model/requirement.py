@@ -13,7 +13,7 @@ from enhancement_roadmap.model.base import Node, Slug, Text
 from enhancement_roadmap.model.dates import PartialDate
 from enhancement_roadmap.model.done import answer, contradiction, missing, without_done
 from enhancement_roadmap.model.long_text import LongText
-from enhancement_roadmap.model.own_fields import OwnValues
+from enhancement_roadmap.model.own_fields import OwnValues, no_values
 from enhancement_roadmap.model.sign_off import Texts
 from enhancement_roadmap.model.slugs import slug_from
 from enhancement_roadmap.sentences import cut, one_or_several
@@ -54,7 +54,7 @@ class Requirement(Node):
     """Why it need not be done, of one that is waived."""
     controls: Texts = ()
     """What of a standard it answers: `ASVS 2.1.1`, or several."""
-    fields: OwnValues = Field(default={})
+    fields: OwnValues = Field(default_factory=no_values)
     """What it says of the team's own `fields`, by their ids."""
     parts: tuple[RequirementOrSentence, ...] = ()
     """What it is made of, each a requirement again, in four levels at most. What is counted are those without parts."""
