@@ -19,7 +19,7 @@ build: $(VENV)/.installed-mkdocs ## Build this project's site into site/
 	$(BIN)/mkdocs build --strict
 
 test: $(VENV)/.installed-dev ## Run every test, those in a browser included
-	$(BIN)/pytest -n 4 --dist loadfile --no-loadscope-reorder
+	$(BIN)/pytest -n 3 --dist loadfile --no-loadscope-reorder
 
 check: $(VENV)/.installed-dev ## Run the linters, the type checker, the import contract and the audit of the CI files
 	$(BIN)/ruff check
