@@ -55,6 +55,7 @@ PRINTING = [
     Call("explain", ("RM301",)),
     Call("export", ("changes.atom", DATA)),
     Call("export", ("decisions.json", DATA)),
+    Call("import", ("readings.csv",), ("--out=DATA",)),
     Call("metric add", ("api-calls-per-day", "7", DATA), ("--on=2026-11-25",)),
     Call("metric event", ("user-input", DATA), ("--on=2026-11-25",)),
     Call("metric import", ("readings.csv", DATA)),
