@@ -38,7 +38,7 @@ def _texts(found: Found) -> Iterator[str]:
         yield from _texts_of(item)
     for values in (found.about, found.plan, found.governance, found.notes):
         yield from _leaves(values)
-    yield from (remark.words for remark in found.remarks)
+    yield from (remark.shown for remark in found.remarks)
 
 
 def _texts_of(item: FoundEnhancement) -> Iterator[str]:

@@ -54,9 +54,8 @@ class EnhancementReader:
             self._found.became(block.line, block.source.partition("\n")[0], "packages")
         elif block.kind == "fence" and self._fence(block):
             pass
-        elif block.rows and all(len(row) == _PAIR and self._words.meaning("fact", row[0]) for row in block.rows[1:]):
-            for number, (label, value) in enumerate(row for row in block.rows if any(row)):
-                self._facts.say(label, value, block.line + number + (number > 0), f"{label}: {value}")
+        elif len(block.rows) > 1 and all(len(row) == _PAIR and self._words.meaning("fact", row[0]) for row in block.rows[1:]):
+            self._table(block)
         else:
             self._keep(block.line, block.source)
 
@@ -85,6 +84,8 @@ class EnhancementReader:
             self.section(section, part)
         elif meaning and not has_boxes and not section.sections and self._facts.say_long(meaning, section):
             self._found.became(section.line, section.title, meaning)
+            for block in section.blocks:
+                self._found.became(block.line, block.source, meaning)
         elif has_boxes and not section.sections:
             self._group(section)
         else:
@@ -99,6 +100,16 @@ class EnhancementReader:
                 self._item.requirements[-1].parts += self._requirements.of(block.items, self._item, level=2)
             else:
                 self._keep(block.line, block.source)
+
+    def _table(self, block: PlanBlock) -> None:
+        """A table of labels and values; its head may be such a pair too."""
+        head, *rows = block.rows
+        if self._is_fact(": ".join(head)):
+            self.fact(head[0], head[1], block.line)
+        elif any(head):
+            self._found.became(block.line, " | ".join(head), "columns: labels and what is said under them")
+        for number, (label, value) in enumerate(rows, start=block.line + 2):
+            self._facts.say(label, value, number, f"{label}: {value}")
 
     def _lines(self, block: PlanBlock) -> None:
         """A paragraph: lines with a known label are facts, those between them stay together."""

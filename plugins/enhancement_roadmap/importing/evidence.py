@@ -77,6 +77,15 @@ class Evidence:
         heading = heading_parts(section.title, self._words)
         return heading.number is not None or heading.key is not None
 
+    def _is_part(self, title: str) -> bool:
+        """Whether a heading is one that stands in an enhancement."""
+        return bool(self._words.meaning("part", title)) or self._words.meaning("fact", title) in {
+            "status",
+            "trigger",
+            "priority",
+            "timeline",
+        }
+
     def _says_something(self, section: PlanSection) -> bool:
         """Whether facts or boxes stand directly below it, or sections that only an enhancement has."""
         said = [
@@ -87,5 +96,5 @@ class Evidence:
             return True
         if any(item.box is not None for block in section.blocks for item in block.items):
             return True
-        parts = [inner for inner in section.sections if self._words.meaning("part", without_bold(inner.title))]
+        parts = [inner for inner in section.sections if self._is_part(without_bold(inner.title))]
         return any(inner.blocks for inner in parts) and not self._words.meaning("section", without_bold(section.title))

@@ -6,6 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from enhancement_roadmap.sentences import cut
+
+SHOWN = 90
+"""Characters of a line of the source that the report repeats."""
+
 Sureness = Literal["became", "prose", "doubtful"]
 """Whether words became data, stay words, or should be looked at."""
 
@@ -25,6 +30,11 @@ class Remark:
     kind: Sureness
     words: str
     what: str
+
+    @property
+    def shown(self) -> str:
+        """The words as the report has them: on one line, and cut where they are long."""
+        return cut(" ".join(self.words.split()), SHOWN)
 
 
 @dataclass(slots=True)
@@ -108,5 +118,5 @@ class Found:
     def keep(self, line: int, words: str, where: list[str], what: str) -> None:
         """Let words stay as they are, and remark it."""
         if words.strip():
-            where.append(words)
+            where.append(words.rstrip())
             self.remarks.append(Remark(line, "prose", words.strip().partition("\n")[0], what))

@@ -75,7 +75,8 @@ class Framework:
                 return False
             self._facts.heading(title, meaning, section.line)
             for block in section.blocks:
-                self._found.became(block.line, block.source, meaning)
+                for number, line in enumerate(block.source.splitlines(), start=block.line):
+                    self._found.became(number, line.strip(), meaning)
             return True
         known = [(inner, self.meaning(inner)) for inner in section.sections]
         if not known or any(named is None for _, named in known):
@@ -105,7 +106,7 @@ class Framework:
             if level is None or not label.value:
                 return False
             levels.append({"id": level, "title": title, **({"icon": sign} if sign else {}), "meaning": label.value})
-        if not levels or len({level["id"] for level in levels}) != len(levels):
+        if not levels or "priorities" in self._found.about or len({level["id"] for level in levels}) != len(levels):
             return False
         self._found.about["priorities"] = levels
         return True
@@ -125,7 +126,7 @@ class Framework:
                 scales.append({"title": line[:-1], "levels": []})
             else:
                 return False
-        if formula is None or len(scales) != _SCALES:
+        if formula is None or "scoring" in self._found.about or len(scales) != _SCALES:
             return False
         for scale, name in zip(scales, (formula[1], formula[2]), strict=True):
             if scale["title"] != name:
@@ -138,7 +139,7 @@ class Framework:
     def _readiness(self, section: PlanSection) -> bool:
         lines = _fenced(section)
         criteria = [_CRITERION.fullmatch(line) for line in lines[1:]]
-        if not criteria or not lines[0].endswith(":") or not all(criteria):
+        if not criteria or "readiness_criteria" in self._found.about or not lines[0].endswith(":") or not all(criteria):
             return False
         taken: set[str] = set()
         for criterion in filter(None, criteria):
@@ -157,7 +158,7 @@ class Framework:
     def _read_pairs(self, section: PlanSection, where: dict[str, list[dict[str, str]]], key: str, title: str, words: str) -> bool:
         """Entries of a list, each with a label and what is said under it."""
         entries = list(_entries(section))
-        if not entries or not all(label.value for label in entries):
+        if not entries or key in where or not all(label.value for label in entries):
             return False
         where[key] = [{title: label.label, words: label.value} for label in entries]
         return True
@@ -185,21 +186,30 @@ class Framework:
                 if isinstance(fields, list):
                     fields.append({"label": label.label, "blank": label.value})
             is_indented = inside
-        if not groups or not all(group["fields"] for group in groups):
+        if not groups or "cost_benefit_template" in self._found.about or not all(group["fields"] for group in groups):
             return False
         self._found.about["cost_benefit_template"] = {**({"intro": "\n\n".join(intro)} if intro else {}), "groups": groups}
         return True
 
     def _quarters(self, section: PlanSection) -> bool:
         entries = [labelled(line) for line in _fenced(section)] or list(_entries(section))
-        if not entries or not all(label and label.value and _QUARTER.fullmatch(label.label) for label in entries):
+        if (
+            not entries
+            or "quarters" in self._found.plan
+            or not all(label and label.value and _QUARTER.fullmatch(label.label) for label in entries)
+        ):
             return False
         self._found.plan["quarters"] = [{"title": label.label, "focus": label.value} for label in entries if label]
         return True
 
     def _phases(self, section: PlanSection) -> bool:
         entries = [labelled_phase(line) for line in _fenced(section)]
-        if not entries or not all(entries) or [entry[0] for entry in entries if entry] != list(range(1, len(entries) + 1)):
+        if (
+            not entries
+            or "phases" in self._found.plan
+            or not all(entries)
+            or [entry[0] for entry in entries if entry] != list(range(1, len(entries) + 1))
+        ):
             return False
         self._found.plan["phases"] = [{"title": entry[1], "summary": entry[2]} for entry in entries if entry]
         return True
@@ -211,12 +221,20 @@ class Framework:
             if cadence is None or not label.value:
                 return False
             reviews.append({"id": slug_from(label.label), "title": label.label, "cadence": cadence, "task": label.value})
+        if not reviews or "reviews" in self._found.governance or len({review["id"] for review in reviews}) != len(reviews):
+            return False
         self._found.governance["reviews"] = reviews
-        return bool(reviews)
+        return True
 
     def _stakeholders(self, section: PlanSection) -> bool:
         entries = list(_entries(section))
-        if not entries or not all(label.value for label in entries):
+        names = {slug_from(label.label) for label in entries}
+        if (
+            not entries
+            or "stakeholders" in self._found.governance
+            or len(names) != len(entries)
+            or not all(label.value for label in entries)
+        ):
             return False
         self._found.governance["stakeholders"] = [
             {"id": slug_from(label.label), "name": label.label, "concern": label.value} for label in entries
@@ -226,9 +244,10 @@ class Framework:
     def _team(self, section: PlanSection) -> bool:
         entries = list(_entries(section))
         contacts = [{"role": label.label, **({} if values.is_blank(label.value) else {"name": label.value})} for label in entries]
-        if contacts:
-            self._found.governance["contacts"] = contacts
-        return bool(contacts)
+        if not contacts or "contacts" in self._found.governance:
+            return False
+        self._found.governance["contacts"] = contacts
+        return True
 
 
 def labelled_phase(line: str) -> tuple[int, str, str] | None:

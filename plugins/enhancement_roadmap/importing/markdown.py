@@ -18,6 +18,7 @@ from enhancement_roadmap.importing.phrases import heading_parts, labelled, with_
 from enhancement_roadmap.importing.vocabulary import Words
 
 _LEAD = re.compile(r"(\*\*|__)(.+?)\1\s*[:：.–—-]*\s*(.*)")
+_COUNTED = re.compile(r"phase\s+(\d{1,3})\s*[:.–—-]\s*(\S.*)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +119,19 @@ class _PlanReader:
 
     def _group(self, section: PlanSection, place: _Where) -> None:
         """A section that is no enhancement: words, and a label of the enhancements in it."""
-        self._kept_heading(section)
-        label = values.labels(without_bold(section.title))
-        before = len(self.found.enhancements)
+        label = values.labels(without_bold(section.title)) or []
+        before, place_of_heading = len(self.found.enhancements), len(self.found.notes)
         self._inside(section, replace(place, in_plan=False))
-        for item in self.found.enhancements[before:]:
-            if label and len(label) == 1:
-                item.facts["labels"] = list(dict.fromkeys([*label, *item.facts.get("labels", [])]))
+        inside = self.found.enhancements[before:]
+        for item in inside if len(label) == 1 else ():
+            item.facts["labels"] = list(dict.fromkeys([*label, *item.facts.get("labels", [])]))
+        if inside and len(label) == 1 and len(self.found.notes) == place_of_heading:
+            self.found.became(section.line, section.title, "a label of what stands below it")
+        else:
+            title = f"{'#' * section.level} {section.title}"
+            kept: list[str] = []
+            self.found.keep(section.line, title, kept, "stays a heading, in ‘notes’ of roadmap.yml")
+            self.found.notes[place_of_heading:place_of_heading] = kept
 
     def _inside(self, section: PlanSection, place: _Where) -> None:
         self._blocks(section.blocks, place)
@@ -156,11 +163,22 @@ class _PlanReader:
         self.found.about.setdefault("sections", {}).setdefault(priority, (sign, title))
 
     def _step(self, section: PlanSection, kind: str) -> tuple[str, int]:
-        title = without_bold(section.title)
-        self.found.became(section.line, section.title, "an entry of " + kind)
+        """An entry of the phases or the quarters, with the words that stand before its enhancements."""
         steps = self.found.plan.setdefault(kind, [])
-        steps.append({"title": title, "enhancements": []})
-        return kind, len(steps) - 1
+        counted = _COUNTED.fullmatch(without_bold(section.title))
+        title = counted[2] if counted and int(counted[1]) == len(steps) + 1 else without_bold(section.title)
+        self.found.became(section.line, section.title, f"‘{title}’ of {kind}")
+        index = next((place for place, step in enumerate(steps) if step["title"] == title), len(steps))
+        if index == len(steps):
+            steps.append({"title": title, "enhancements": []})
+        intro = [block for block in section.blocks if block.kind == "paragraph"]
+        if intro:
+            key = "summary" if kind == "phases" else "focus"
+            steps[index][key] = "\n\n".join([*filter(None, [steps[index].get(key)]), *(block.source for block in intro)])
+            section.blocks = [block for block in section.blocks if block.kind != "paragraph"]
+        for block in intro:
+            self.found.became(block.line, block.source, kind)
+        return kind, index
 
     def _item(self, title: str, line: int, place: _Where) -> FoundEnhancement:
         """A further enhancement, with what its title and its place say of it."""

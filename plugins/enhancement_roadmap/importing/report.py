@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from enhancement_roadmap.findings import Finding
 from enhancement_roadmap.importing.found import Found, Remark
 from enhancement_roadmap.importing.naming import doubles
-from enhancement_roadmap.sentences import cut, one_or_several, plural, readable
+from enhancement_roadmap.sentences import one_or_several, plural, readable
 
-_SHOWN = 90
 _HEADINGS = {"doubtful": "To be looked at", "prose": "Kept as words", "became": "Understood"}
 
 
@@ -49,8 +48,7 @@ def _summary(found: Found) -> str:
 
 
 def _line(remark: Remark) -> str:
-    words = cut(" ".join(remark.words.split()), _SHOWN)
-    return readable(f"  {remark.line or '-':>5}  {words}  →  {remark.what}")
+    return readable(f"  {remark.line or '-':>5}  {remark.shown}  →  {remark.what}")
 
 
 def _doubts(found: Found) -> Iterator[Remark]:

@@ -47,12 +47,14 @@ class RequirementReader:
             self._found.doubt(
                 item.line, item.source.partition("\n")[0].strip(), f"‘[{item.box}]’ is neither open nor done: it counts as open"
             )
+        elif text.startswith("~~"):
+            self._found.doubt(item.line, item.text, "is struck through: it counts as " + ("done" if done else "open"))
         elif not text:
             self._found.doubt(item.line, item.source.strip(), "has no words")
         else:
             self._found.became(item.line, item.text, "a requirement" + (", done" if done else ""))
-        for piece in item.more:
-            self._found.keep(item.line, f"{text}\n\n{piece}", owner.prose, "stays words, in ‘description’")
+        if item.more:
+            self._found.keep(item.line, "\n\n".join([text, *item.more]), owner.prose, "stays words, in ‘description’")
         if not has_parts:
             requirement.text = "; ".join([requirement.text, *(inner.text for part in item.items for inner in part.all() if inner.text)])
             for part in (inner for top in item.items for inner in top.all() if inner.more):

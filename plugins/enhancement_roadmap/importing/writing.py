@@ -12,9 +12,7 @@ from enhancement_roadmap.importing.naming import file_names, identities
 from enhancement_roadmap.importing.references import NamesInPlan
 from enhancement_roadmap.importing.yaml_text import comment, yaml_text
 from enhancement_roadmap.model import Enhancement, RoadmapFile
-from enhancement_roadmap.sentences import cut
 
-_SHOWN = 100
 _NO_TITLE = "Roadmap"
 
 
@@ -35,7 +33,7 @@ def files_of(found: Found) -> dict[str, str]:
     known = NamesInPlan(found.enhancements, ids)
     for item, following in zip_longest(found.enhancements, found.enhancements[1:]):
         doubts = [
-            f"{found.source}, line {remark.line}: ‘{cut(' '.join(remark.words.split()), _SHOWN)}’ {remark.what}"
+            f"{found.source}, line {remark.line}: ‘{remark.shown}’ {remark.what}"
             for remark in found.remarks
             if remark.kind == "doubtful" and item.line <= remark.line and (following is None or remark.line < following.line)
         ]
