@@ -78,6 +78,17 @@ def test_an_enhancement_under_another_name_is_known_by_its_title_and_a_number_th
     assert sorted(contents(Path("roadmap-data"))) == ["enhancements/02-login.yml", "enhancements/backups.yml", "roadmap.yml"]
 
 
+def test_a_roadmap_with_mistakes_is_left_until_they_are_put_right() -> None:
+    run("import", "FUTURE.md")
+    Path("roadmap-data/enhancements/01-sign-in.yml").write_text("titel: Sign-in\n", encoding="utf-8")
+    before = contents(Path("roadmap-data"))
+    ran = run("import", "LATER.md", "--merge")
+    assert ran.exit_code == 1
+    assert "01-sign-in.yml:1:1: error RM301" in ran.stderr
+    assert "Nothing is added before they are put right." in ran.stderr
+    assert contents(Path("roadmap-data")) == before
+
+
 def test_a_document_without_a_plan_is_said_to_have_none() -> None:
     ran = run("import", "-", typed="# Tool\n\nA tool.\n\n## Installation\n\n```sh\nmake\n```\n")
     assert ran.exit_code == 1

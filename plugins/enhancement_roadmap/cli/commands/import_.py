@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import click
 
 from enhancement_roadmap.cli.data import read
 from enhancement_roadmap.cli.output import CouldNotRunError, write, write_files, write_text
+from enhancement_roadmap.findings import as_text
 from enhancement_roadmap.importing import (
     ImportPlan,
     NotTextError,
@@ -47,15 +51,30 @@ def import_(source: str, out: Path, table: Path | None, *, dry_run: bool, merge:
         write_text(report_of(found, (), remarks))
         raise click.exceptions.Exit(1)
     there = read(out) if out.is_dir() and any(out.iterdir()) else None
+    if there is not None and there.roadmap is None:
+        write_text(as_text(there.findings), error=True)
+        write(f"roadmap: {out} has these mistakes. Nothing is added before they are put right.", error=True)
+        raise click.exceptions.Exit(1)
     changes = merged(found, there)
     result = loaded_from({**_texts(there), **changes.added}, out.as_posix())
     write_text(report_of(found, result.findings, remarks))
-    write("", *_told(changes, out, is_there=there is not None, is_written=not dry_run and (merge or there is None)))
-    if not dry_run and there is not None and not merge:
-        raise click.exceptions.Exit(1)
-    if not dry_run:
-        write_files({out / name: text for name, text in changes.added.items()})
-    raise click.exceptions.Exit(1 if result.findings else 0)
+    is_written = not dry_run and (merge or there is None)
+    if is_written:
+        _write_all_or_none({out / name: text for name, text in changes.added.items()})
+    write("", *_told(changes, out, is_there=there is not None, is_written=is_written))
+    raise click.exceptions.Exit(1 if result.findings or not (dry_run or is_written) else 0)
+
+
+def _write_all_or_none(texts: Mapping[Path, str]) -> None:
+    """Write new files; where one can not be written, none is left, nor a folder that was made for them."""
+    places = {place for path in texts for place in (path, *path.parents) if not os.path.lexists(place)}
+    try:
+        write_files(texts)
+    except CouldNotRunError:
+        for place in sorted(places, reverse=True):
+            with suppress(OSError):
+                place.rmdir() if place.is_dir() else place.unlink()
+        raise
 
 
 def _told(changes: ImportPlan, out: Path, *, is_there: bool, is_written: bool) -> list[str]:
