@@ -71,6 +71,9 @@ def _tick(draw: st.DrawFn, facts: Facts) -> None:
     requirement = _pick(draw, [*_every_requirement(facts)])
     requirement["status"] = draw(_STATUS)
     requirement["done_on"] = draw(st.sampled_from([None, "2026-05", "2026-05-03"]))
+    requirement["evidence"] = draw(st.lists(st.sampled_from(["A report", "https://example.org/proof"]), unique=True))
+    if draw(st.booleans()) and not requirement["parts"]:
+        requirement |= {"status": "waived", "done_on": None, "why": draw(_WORDS)}
 
 
 def _add_requirement(draw: st.DrawFn, facts: Facts) -> None:
@@ -112,11 +115,22 @@ def _settled(requirements: list[dict[str, Any]], taken: set[str]) -> list[dict[s
         taken.add(requirement["id"])
         requirement["parts"] = _settled(requirement["parts"], taken)
         if requirement["parts"]:
-            requirement["status"] = "done" if all(part["status"] == "done" for part in requirement["parts"]) else "open"
-        if requirement["status"] == "open":
+            requirement["status"] = "open" if any(part["status"] == "open" for part in requirement["parts"]) else "done"
+        if requirement["status"] != "done":
             requirement["done_on"] = None
+        if requirement["status"] == "waived":
+            requirement["why"] = requirement.get("why") or "So"
         kept.append(requirement)
     return kept
+
+
+def _sign_off(draw: st.DrawFn, facts: Facts) -> None:
+    item = _pick(draw, facts["enhancements"])
+    item["due"] = draw(st.sampled_from([None, "2026-12", "2027-01-31"]))
+    item["acceptance"] = draw(st.sampled_from([None, {"by": "Board", "on": None, "until": "2026-12", "why": "So"}]))
+    item["approved"] = draw(st.sampled_from([[], [{"by": "Board", "on": "2026-05-02", "remark": None}]]))
+    item["controls"] = draw(st.lists(st.sampled_from(["A 1", "A 2", "B"]), unique=True))
+    item["links"] = draw(st.sampled_from([[], [{"title": None, "url": "https://example.org/"}]]))
 
 
 def _shuffle(draw: st.DrawFn, facts: Facts) -> None:
@@ -199,6 +213,7 @@ _MUTATIONS: list[Callable[[st.DrawFn, Facts], None]] = [
     _nest,
     _nest,
     _shuffle,
+    _sign_off,
     _drop_enhancement,
     _rename_enhancement,
     _add_enhancement,

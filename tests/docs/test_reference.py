@@ -8,22 +8,35 @@ from pathlib import Path
 
 import pytest
 
+from enhancement_roadmap.loading import schema
+from enhancement_roadmap.loading.schema import schema_name
 from enhancement_roadmap.model import FILE_KINDS, Node, Wording
 from enhancement_roadmap.views import VIEWS, View
 from support.reference import PAGES
 from support.reference.data import meaning_of, models_inside
+from support.reference.schemas import schema_of
 
 MODELS = dict.fromkeys(model for kind in FILE_KINDS for model in (kind.model, *models_inside(kind.model)) if model is not Wording)
 """All but the wording, whose defaults say what each key is."""
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs" / "reference"
+SCHEMAS = {schema_name(kind): kind for kind in FILE_KINDS}
 
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_reference_page_is_what_the_code_gives(name: str) -> None:
-    expected = PAGES[name]()
-    path = FOLDER / name
+    assert_written(FOLDER / name, PAGES[name]())
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_a_schema_of_the_package_is_what_the_model_gives(name: str) -> None:
+    assert_written(Path(schema.__file__).with_name("schemas") / name, schema_of(SCHEMAS[name]))
+
+
+def assert_written(path: Path, expected: str) -> None:
+    """Fail where a file is another than it would be made now; with ``UPDATE_REFERENCE`` in the environment it is made."""
     if os.environ.get("UPDATE_REFERENCE"):
+        path.parent.mkdir(exist_ok=True)
         path.write_text(expected, encoding="utf-8")
     changes = list(unified_diff(path.read_text(encoding="utf-8").splitlines(), expected.splitlines(), "written", "made", lineterm=""))
     assert not changes, "\n".join(["to write it anew: UPDATE_REFERENCE=1 .venv/bin/pytest tests/docs", *changes[:40]])

@@ -79,7 +79,7 @@ def apply(changes: Iterable[Mapping[str, Any]], facts: Mapping[str, Any]) -> dic
             held = holder[key]
             name = of_list(held)
             lists[name] = (held, lists[name][1], lists[name][2], orders[id(change)])
-        elif event in {"completed", "reopened"}:
+        elif event in {"completed", "reopened", "waived"}:
             holder[key].update(change["after"])
         else:
             holder[key] = change["after"]

@@ -115,7 +115,7 @@ def hostile_roadmap(folder: Path, text: str) -> Iterator[tuple[str, str]]:
             yield file.relative_to(folder).as_posix(), yaml.safe_dump(values, allow_unicode=True, sort_keys=False)
 
 
-_NAMES_OF_LEVELS = {("assessment", "risk"), ("assessment", "impact")}
+_NAMES_OF_LEVELS = {(key, axis) for key in ("assessment", "after") for axis in ("risk", "impact")}
 """Where words are those of a scale, and no others."""
 
 
@@ -123,10 +123,11 @@ def _number_levels(values: Any, folder: Path) -> None:
     """Put the numbers of levels in place of their titles, which become others."""
     scoring = yaml.load((folder / "roadmap.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader).get("scoring") or {}  # noqa: S506  (it makes only text)
     for name, scale in scoring.items():
-        said = values.get("assessment", {}).get(name)
-        for level in scale["levels"] if isinstance(scale, dict) and said else ():
-            if said.lower() == level["title"].lower():
-                values["assessment"][name] = level["value"]
+        for key in ("assessment", "after"):
+            said = values.get(key, {}).get(name)
+            for level in scale["levels"] if isinstance(scale, dict) and said else ():
+                if said.lower() == level["title"].lower():
+                    values[key][name] = level["value"]
 
 
 def _poison(values: Any, path: tuple[Any, ...], text: str, model: type[Node]) -> None:

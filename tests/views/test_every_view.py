@@ -16,8 +16,8 @@ from support.hostile import SHOWN_AS_TYPED, hostile_roadmap
 from support.render_contexts import EveryLink, insight_of, render_context_of, roadmap_folder
 
 WORKING_PANDA = Path(__file__).parents[2] / "roadmap-data"
-FOLDERS = [WORKING_PANDA, roadmap_folder("small"), roadmap_folder("minimal"), roadmap_folder("growing"), roadmap_folder("short")]
-IDS = ["working-panda", "small", "minimal", "growing", "short"]
+IDS = ["working-panda", "small", "minimal", "growing", "short", "signed"]
+FOLDERS = [WORKING_PANDA, *map(roadmap_folder, IDS[1:])]
 
 HOSTILE = " ¦ ".join(SHOWN_AS_TYPED)
 HARMLESS = "Harmless words of somebody@example.org"

@@ -18,6 +18,8 @@ from enhancement_roadmap.analysis.reviews.cadence import MONTHS
 from enhancement_roadmap.analysis.reviews.due import DueReview, Turn
 from enhancement_roadmap.analysis.reviews.last_review import LastChange
 from enhancement_roadmap.analysis.selection import SORTS, Selection, Slugs, Sort, Words, listed, select
+from enhancement_roadmap.analysis.sign_off.controls import Control, controls_of
+from enhancement_roadmap.analysis.sign_off.endings import Ending
 from enhancement_roadmap.analysis.today import build_day
 from enhancement_roadmap.analysis.triggers.descriptions import forecast_words
 from enhancement_roadmap.analysis.triggers.evaluation import Evaluation
@@ -46,9 +48,11 @@ __all__ = [
     "Action",
     "Answer",
     "BreakEven",
+    "Control",
     "Decision",
     "DueReview",
     "Economics",
+    "Ending",
     "Evaluation",
     "Filter",
     "Insight",
@@ -67,6 +71,7 @@ __all__ = [
     "build_day",
     "by_net_value",
     "changed_actions",
+    "controls_of",
     "development_cost",
     "forecast_words",
     "listed",

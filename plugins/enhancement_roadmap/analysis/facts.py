@@ -12,13 +12,14 @@ from enhancement_roadmap.analysis.index import Index
 from enhancement_roadmap.analysis.priority.agreement import levels_instead
 from enhancement_roadmap.analysis.priority.scoring import PriorityBand, levels_of, priority_bands
 from enhancement_roadmap.analysis.progress import Progress, progress_of
-from enhancement_roadmap.analysis.reviews.cadence import assessment_cadence, is_stale
+from enhancement_roadmap.analysis.reviews.cadence import assessment_cadence, is_stale, last_look_at_assessments
 from enhancement_roadmap.analysis.reviews.due import DueReview, reviews_due
 from enhancement_roadmap.analysis.reviews.last_review import LastChange, last_reviews
+from enhancement_roadmap.analysis.sign_off.endings import Ending, endings_of, is_accepted, is_deferred
 from enhancement_roadmap.analysis.triggers.evaluation import Evaluation, TriggerState, evaluate
 from enhancement_roadmap.analysis.triggers.series import Series, series_of
 from enhancement_roadmap.analysis.value.economics import Economics, economics_of
-from enhancement_roadmap.model import Cadence, Enhancement, PriorityLevel, Reading, Roadmap, Stage, Status
+from enhancement_roadmap.model import Cadence, Enhancement, PartialDate, PriorityLevel, Reading, Roadmap, Stage, Status
 
 
 class Facts(Index):
@@ -107,11 +108,15 @@ class Facts(Index):
 
     def is_due(self, item: Enhancement) -> bool:
         """Whether it could start by its trigger, or by what its status says of it, and has not."""
-        return self.derived_stages[item.id] in {"triggered", "ready"}
+        return self.derived_stages[item.id] in {"triggered", "ready"} and not self.is_set_aside(item)
 
     def is_ready(self, item: Enhancement) -> bool:
         """Whether it is due with nothing in its way: every readiness criterion met, and waiting for no other."""
-        return self.derived_stages[item.id] == "ready"
+        return self.derived_stages[item.id] == "ready" and not self.is_set_aside(item)
+
+    def is_set_aside(self, item: Enhancement) -> bool:
+        """Whether it is left alone for now: deferred, or its risk accepted."""
+        return self.is_put_off(item) or self.is_accepted(item)
 
     @cached_property
     def priority_bands(self) -> Sequence[PriorityBand]:
@@ -150,4 +155,26 @@ class Facts(Index):
         """Whether its assessment is older than the cadence of reviews; one that is done or cancelled needs no new one."""
         if item.assessment is None or self.is_finished(item):
             return False
-        return is_stale(item.assessment, self.assessment_cadence, self.today)
+        return is_stale(item.assessment, self.assessment_cadence, self._looked_at, self.today)
+
+    @cached_property
+    def _looked_at(self) -> PartialDate | None:
+        return last_look_at_assessments(self.roadmap.governance.reviews)
+
+    def is_accepted(self, item: Enhancement) -> bool:
+        """Whether its risk is accepted today, so that nothing need be done about it."""
+        return not self.is_finished(item) and is_accepted(item, self.today)
+
+    def is_put_off(self, item: Enhancement) -> bool:
+        """Whether it is deferred today, by its status or until a day."""
+        return not self.is_finished(item) and (self.stages[item.id] == "deferred" or is_deferred(item, self.today))
+
+    def is_overdue(self, item: Enhancement) -> bool:
+        """Whether the day is over by which it, or one of its requirements, should have been done."""
+        return any(ending.what == "due" and ending.is_over(self.today) for ending in self.endings.get(item.id, ()))
+
+    @cached_property
+    def endings(self) -> Mapping[str, Sequence[Ending]]:
+        """Days that end something, for the id of each unfinished enhancement that has any."""
+        found = {item.id: tuple(endings_of(item)) for item in self.roadmap.enhancements if not self.is_finished(item)}
+        return {name: endings for name, endings in found.items() if endings}

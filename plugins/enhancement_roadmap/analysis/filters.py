@@ -78,6 +78,14 @@ STATES: Mapping[str, State] = {
     "ready": State("Ready to start", "due, every readiness criterion met, and waiting for no other", Insight.is_ready),
     "blocked": State("Blocked", "waiting for another", Insight.is_blocked),
     "stale": State("Assessment out of date", "the assessment is older than the reviews allow", Insight.is_stale),
+    "accepted": State("Risk accepted", "somebody accepts the risk for now", Insight.is_accepted),
+    "overdue": State("Overdue", "the day is over by which it, or one of its requirements, should have been done", Insight.is_overdue),
+    "waived": State("Something waived", "a requirement need not be done", lambda _, item: any(not leaf.counts for leaf in item.leaves)),
+    "without-evidence": State(
+        "Without evidence",
+        "a requirement is done, and nothing shows it, in a roadmap that asks for evidence or has some",
+        lambda insight, item: insight.uses_evidence and any(leaf.status == "done" and not leaf.evidence for leaf in item.leaves),
+    ),
     "changed": State(
         "Changed since its last review",
         "by its history, since its last review",
@@ -88,6 +96,12 @@ STATES: Mapping[str, State] = {
         "Look again: what it depends on was changed",
         "what it depends on was changed since its own last review",
         lambda insight, item: bool(insight.suspect_dependencies(item)),
+        needs_history=True,
+    ),
+    "approval-suspect": State(
+        "Changed since it was approved",
+        "it was changed after somebody had approved it",
+        lambda insight, item: bool(insight.outdated_approvals(item)),
         needs_history=True,
     ),
 }
@@ -139,6 +153,12 @@ FILTERS: tuple[Filter, ...] = (
         lambda item, insight: [quarter.id for quarter in insight.quarters_of.get(item.id, ())],
         lambda insight: {quarter.id: quarter for quarter in insight.roadmap.plan.quarters},
         may_lack=True,
+    ),
+    Filter(
+        "field",
+        "Only those with one of these values of the team's own fields: `supplier=ACME`.",
+        lambda item, _: [f"{name}={value}" for name, values in item.fields.items() for value in values],
+        kind=Text,
     ),
     Filter(
         "is",

@@ -8,9 +8,22 @@ from functools import cached_property
 from typing import TypeVar
 
 from enhancement_roadmap.analysis.decisions.lifecycle import FINISHED, following
+from enhancement_roadmap.analysis.own_values import OwnValue, own_values
 from enhancement_roadmap.analysis.priority.effective import priority_rule
 from enhancement_roadmap.analysis.priority.scoring import ranked
-from enhancement_roadmap.model import Enhancement, Event, Metric, Phase, PriorityLevel, Quarter, Roadmap, ScaleLevel, Stage, Status
+from enhancement_roadmap.model import (
+    Enhancement,
+    Event,
+    Metric,
+    Phase,
+    PriorityLevel,
+    Quarter,
+    Requirement,
+    Roadmap,
+    ScaleLevel,
+    Stage,
+    Status,
+)
 
 C = TypeVar("C", Phase, Quarter)
 
@@ -29,6 +42,17 @@ class Index:
     def by_id(self) -> Mapping[str, Enhancement]:
         """Enhancements by their ids."""
         return {item.id: item for item in self.roadmap.enhancements}
+
+    @cached_property
+    def uses_evidence(self) -> bool:
+        """Whether the roadmap asks for evidence, or has some anywhere."""
+        items = self.roadmap.enhancements
+        return self.roadmap.about.evidence == "required" or any(leaf.evidence for item in items for leaf in item.leaves)
+
+    def own_values(self, of: Enhancement | Requirement) -> list[OwnValue]:
+        """What an enhancement or a requirement says of the team's own fields."""
+        kind = "enhancement" if isinstance(of, Enhancement) else "requirement"
+        return list(own_values(of, (field for field in self.roadmap.about.fields if field.of == kind))) if of.fields else []
 
     @cached_property
     def place(self) -> Mapping[str, int]:

@@ -9,8 +9,10 @@ from functools import cached_property
 from enhancement_roadmap.analysis.decisions.decision import Decision, decisions, next_decision
 from enhancement_roadmap.analysis.facts import Facts
 from enhancement_roadmap.analysis.reviews.due import DueReview
+from enhancement_roadmap.analysis.sign_off.controls import Control, controls_of
+from enhancement_roadmap.analysis.sign_off.endings import Ending
 from enhancement_roadmap.analysis.triggers.thresholds import Threshold, thresholds_of
-from enhancement_roadmap.model import Enhancement, Metric
+from enhancement_roadmap.model import Approval, Enhancement, Metric
 
 
 class Insight(Facts):
@@ -36,6 +38,27 @@ class Insight(Facts):
         """For each metric's id the thresholds that unfinished enhancements wait for, the lowest first."""
         unfinished = (item for item in self.roadmap.enhancements if not self.is_finished(item))
         return thresholds_of(unfinished, self.evaluations)
+
+    @cached_property
+    def passed(self) -> Sequence[Ending]:
+        """Days that are over: what should have been done, deferrals and accepted risks that have ended; the longest first."""
+        over = (ending for endings in self.endings.values() for ending in endings if ending.is_over(self.today))
+        return sorted(over, key=lambda ending: ending.on.last)
+
+    def passing(self, days: int) -> Sequence[Ending]:
+        """Days that are over within so many days from today; the next first."""
+        near = (ending for endings in self.endings.values() for ending in endings if ending.is_near(self.today, days))
+        return sorted(near, key=lambda ending: ending.on.last)
+
+    def outdated_approvals(self, item: Enhancement) -> Sequence[Approval]:
+        """Approvals of what has changed since, by the history; none for one that is done or cancelled."""
+        change = self.last_changes.get(item.id)
+        return [one for one in item.approved if change and change.on > one.on.last] if not self.is_finished(item) else []
+
+    @cached_property
+    def controls(self) -> Sequence[Control]:
+        """The controls that the roadmap answers, each with what answers it."""
+        return controls_of(self.roadmap.enhancements)
 
     def changed_since_review(self, item: Enhancement) -> date | None:
         """The day on which it was changed last, where it is unfinished and that is after its last review."""

@@ -10,7 +10,7 @@ from enhancement_roadmap.model import Enhancement, Requirement, leaves_of
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Requirements done, of how many: those without parts are counted.
+    """Requirements done, of how many: those without parts are counted, and none that is waived.
 
     Attributes:
         done: number of requirements done.
@@ -38,5 +38,5 @@ def progress_of(enhancements: Iterable[Enhancement]) -> Progress:
 
 def requirement_progress(requirements: Iterable[Requirement]) -> Progress:
     """Progress over some requirements and their parts."""
-    states = [leaf.status for leaf in leaves_of(requirements)]
+    states = [leaf.status for leaf in leaves_of(requirements) if leaf.counts]
     return Progress(done=states.count("done"), total=len(states))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.checks.future import future_findings
 from enhancement_roadmap.checks.lifecycle import lifecycle_findings, move_findings
+from enhancement_roadmap.checks.sign_off import acceptance_findings, evidence_findings
 from enhancement_roadmap.checks.subjects import Subject, found_by, place_of
 from enhancement_roadmap.findings import Finding
 from enhancement_roadmap.loading import Loaded
@@ -40,4 +41,11 @@ def _priorities(loaded: Loaded, insight: Insight) -> Iterator[Finding]:
             yield Finding(place_of(loaded, item, "priority"), "RM801", message, hint, "warning")
 
 
-_SUBJECTS: tuple[Subject, ...] = (_priorities, lifecycle_findings, move_findings, future_findings)
+_SUBJECTS: tuple[Subject, ...] = (
+    _priorities,
+    lifecycle_findings,
+    move_findings,
+    future_findings,
+    evidence_findings,
+    acceptance_findings,
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from enhancement_roadmap.analysis import Insight
+from enhancement_roadmap.checks.sign_off import passed_findings
 from enhancement_roadmap.checks.subjects import Subject, found_by, place_of
 from enhancement_roadmap.findings import Finding, Place
 from enhancement_roadmap.loading import Loaded
@@ -17,7 +18,7 @@ _METRICS = "metrics.yml"
 
 
 def check_dates(loaded: Loaded, insight: Insight) -> tuple[Finding, ...]:
-    """Reviews that are overdue, and assessments and readings that are too old: errors, for those who ask for them.
+    """Reviews that are overdue, assessments and readings that are too old, days that are over: errors, for those who ask for them.
 
     Args:
         loaded: what the folder says, with its roadmap and the places of its values.
@@ -37,7 +38,7 @@ def _reviews(loaded: Loaded, insight: Insight) -> Iterator[Finding]:
             what, hint = "the document", "Hold it, then set ‘last_review’ to that day, and ‘next_review’ to a later one."
         else:
             place = loaded.positions[_GOVERNANCE].of_value(("reviews", entries[entry.review.id]))
-            what, hint = show(entry.review.id), "Hold it, then set its ‘last_held’ to that day."
+            what, hint = show(entry.review.id), "Hold it, then add an entry with that day to its ‘held’."
         yield Finding(place, "RM811", f"the review of {what} is overdue: it was due {entry.due.in_sentence}", hint)
 
 
@@ -65,4 +66,4 @@ def _place_of_reading(loaded: Loaded, metric: int, reading: int) -> Place:
     return loaded.positions[_METRICS].of_value(("metrics", metric, "readings", reading))
 
 
-_SUBJECTS: tuple[Subject, ...] = (_reviews, _assessments, _readings)
+_SUBJECTS: tuple[Subject, ...] = (_reviews, _assessments, _readings, passed_findings)

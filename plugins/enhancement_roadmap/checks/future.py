@@ -39,6 +39,10 @@ def _of_enhancement(item: Enhancement) -> Iterator[Said]:
         yield ("moves", index, "on"), move.on
     if item.assessment is not None:
         yield ("assessment", "on"), item.assessment.on
+    if item.acceptance is not None:
+        yield ("acceptance", "on"), item.acceptance.on
+    for index, approval in enumerate(item.approved):
+        yield ("approved", index, "on"), approval.on
 
 
 def _of_requirements(requirements: Sequence[Requirement], path: tuple[str | int, ...]) -> Iterator[Said]:
@@ -52,6 +56,8 @@ def _of_other_files(roadmap: Roadmap) -> Iterator[tuple[str, Loc, PartialDate | 
         yield "roadmap.yml", (key,), getattr(roadmap.about, key)
     for index, review in enumerate(roadmap.governance.reviews):
         yield "governance.yml", ("reviews", index, "last_held"), review.last_held
+        for place, held in enumerate(review.held):
+            yield "governance.yml", ("reviews", index, "held", place, "on"), held.on
     for index, stakeholder in enumerate(roadmap.governance.stakeholders):
         yield "governance.yml", ("stakeholders", index, "last_asked"), stakeholder.last_asked
 

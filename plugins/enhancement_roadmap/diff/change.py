@@ -23,7 +23,7 @@ class Change:
         path: the value path, from the root of the old roadmap's facts (`facts_of`) to what changed; for something added, to
             where it belongs. A paragraph of a long text is an entry of a list, without an id. Empty for a derived change.
         before: the old value as plain data; None where there was none. For ``…-reordered`` the steps of the entries that
-            stay, in their old order; for ``…-completed`` and ``…-reopened`` the fields that changed.
+            stay, in their old order; for ``…-completed``, ``…-reopened`` and ``…-waived`` the fields that changed.
         after: the new value, like `before`.
         index: the place, from 0, of an added entry in the new list, of a removed one in the old; None else.
         effect: what it means; None where it has no effect.

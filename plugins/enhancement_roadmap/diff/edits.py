@@ -25,6 +25,7 @@ from enhancement_roadmap.diff.kinds import (
     REQUIREMENT_REOPENED,
     REQUIREMENT_REORDERED,
     REQUIREMENT_REWORDED,
+    REQUIREMENT_WAIVED,
     Kind,
 )
 from enhancement_roadmap.diff.paragraphs import paragraph_changes
@@ -52,6 +53,8 @@ _OF_STATUS: Mapping[tuple[str, bool], Kind] = {
     ("open", False): REQUIREMENT_REOPENED,
     ("done", True): REQUIREMENT_PARTS_COMPLETED,
     ("open", True): REQUIREMENT_PARTS_REOPENED,
+    ("waived", False): REQUIREMENT_WAIVED,
+    ("waived", True): REQUIREMENT_WAIVED,
 }
 """What has happened to a requirement of another status, by the new one and whether it has or had parts."""
 

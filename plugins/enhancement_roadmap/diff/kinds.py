@@ -132,6 +132,13 @@ REQUIREMENT_REOPENED: Final = Kind(
     shows=nothing,
     says_all=True,
 )
+REQUIREMENT_WAIVED: Final = Kind(
+    "requirement-waived",
+    effect=Effect("requirement-waived", "Requirement waived", "A requirement need not be done.", 47),
+    subject="requirement",
+    shows=nothing,
+    says_all=True,
+)
 REQUIREMENT_PARTS_COMPLETED: Final = Kind(
     "requirement-parts-completed", "All parts done", importance=51, subject="requirement", shows=_day, says_all=True
 )

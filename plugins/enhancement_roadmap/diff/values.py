@@ -45,8 +45,8 @@ def facts_of(roadmap: Roadmap) -> dict[str, Json]:
 
 
 def leaf_count(requirements: Json) -> int:
-    """How many requirements count, of some as facts: those without parts, as for `model.requirement.leaves_of`."""
-    return sum(leaf_count(facts["parts"]) or 1 for facts in requirements)
+    """How many requirements count, of some as facts: those without parts that are not waived, as for `analysis.progress`."""
+    return sum(leaf_count(facts["parts"]) if facts["parts"] else facts["status"] != "waived" for facts in requirements)
 
 
 def value_words(value: Json) -> str:

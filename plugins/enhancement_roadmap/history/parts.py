@@ -35,7 +35,7 @@ _NO_PART = re.compile(rb"\n[^\n a-z_#-]")
 _NO_ENTRY = re.compile(rb"\n *-(?:[ \t]*(?:\n|\Z)|\t)")
 """A dash with nothing or a tab beside it: an entry may start so, but is not told apart."""
 _MARK = re.compile(rb"\n(?:---|\.\.\.|%)")
-_ON_SCALES = frozenset(("assessment",))
+_ON_SCALES = frozenset(("assessment", "after"))
 """Fields whose words a roadmap has read by its scales: their parts are not what was made of them."""
 _REQUIRED = frozenset(name for name, field in Enhancement.model_fields.items() if field.is_required())
 _NOTHING: dict[str, Any] = dict.fromkeys(_REQUIRED)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-PageName = Literal["overview", "matrix", "checklists", "decisions", "plan", "governance", "history", "document", "changes"]
+PageName = Literal["overview", "matrix", "checklists", "decisions", "plan", "governance", "controls", "history", "document", "changes"]
 
 FileName = str
 """Path of a file for programs in the roadmap's folder, such as ``reviews.ics``; the table of outputs says which there are."""

@@ -10,7 +10,7 @@ from enhancement_roadmap.loading.names import named
 from enhancement_roadmap.loading.order import cause_first
 from enhancement_roadmap.loading.parsed import ParsedFile, ParsedFiles, parse
 from enhancement_roadmap.loading.readable import Readable, as_far_as_readable
-from enhancement_roadmap.loading.schema import schema_files, schema_of, schema_text
+from enhancement_roadmap.loading.schema import schema_files, schema_text
 from enhancement_roadmap.loading.validation import validate
 
 __all__ = [
@@ -35,7 +35,6 @@ __all__ = [
     "no_collection",
     "parse",
     "schema_files",
-    "schema_of",
     "schema_text",
     "too_large",
     "validate",

@@ -33,6 +33,7 @@ _UNIQUE: Mapping[str, tuple[_Unique, ...]] = {
         _Unique(("priorities",), "id"),
         _Unique(("readiness_criteria",), "id"),
         _Unique(("statuses",), "id"),
+        _Unique(("fields",), "id"),
         _Unique(("scoring", "risk", "levels"), "value"),
         _Unique(("scoring", "impact", "levels"), "value"),
     ),

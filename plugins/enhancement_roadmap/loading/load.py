@@ -14,6 +14,7 @@ from enhancement_roadmap.loading.circles import check_circles
 from enhancement_roadmap.loading.folder import DataFile, Folder
 from enhancement_roadmap.loading.lists import check_lists
 from enhancement_roadmap.loading.order import cause_first
+from enhancement_roadmap.loading.own_fields import check_own_fields
 from enhancement_roadmap.loading.parsed import ParsedFile, ParsedFiles, parse
 from enhancement_roadmap.loading.rates import check_rates
 from enhancement_roadmap.loading.references import check_references
@@ -21,7 +22,7 @@ from enhancement_roadmap.loading.source import Source
 from enhancement_roadmap.model import Enhancement, GovernanceFile, MetricsFile, Node, PlanFile, Roadmap, RoadmapFile, in_order
 from enhancement_roadmap.strict_yaml.positions import Positions
 
-_CHECKS = (check_lists, check_references, check_circles)
+_CHECKS = (check_lists, check_references, check_circles, check_own_fields)
 """What holds files against each other."""
 _NO_ID = "RM309"
 """Said of a text that is no id; where it is another name of what has an id, that is said instead."""

@@ -37,8 +37,9 @@ def without_scales(about: Source | None, items: Sequence[Source]) -> Iterator[Co
     message, hint = "there are no scales to assess on", "Add ‘scoring’ to roadmap.yml."
     cause = Cause("RM406", message, partial(_start_of, about, hint))
     for item in items:
-        if isinstance(dig(item.values, ("assessment",)), dict):
-            yield Consequence(cause, item, ("assessment",), (message, hint), is_key=True)
+        for key in ("assessment", "after"):
+            if isinstance(dig(item.values, (key,)), dict):
+                yield Consequence(cause, item, (key,), (message, hint), is_key=True)
 
 
 def _start_of(about: Source, hint: str) -> tuple[Place | None, str]:
@@ -56,7 +57,7 @@ class AxisCheck:
     def __init__(self, axis: str, about: Source) -> None:
         self._axis = axis
         self._about = about
-        self._loc: Loc = ("assessment", axis)
+        self._locs: tuple[Loc, ...] = (("assessment", axis), ("after", axis))
         self._path: Loc = ("scoring", axis, "levels")
         levels = entries(about.values, self._path)
         self._levels = [(index, whole(entry.get("value"))) for index, entry in levels]
@@ -72,32 +73,32 @@ class AxisCheck:
         return bool(self._values) and all(value is not None for _, value in self._levels)
 
     def of(self, item: Source) -> Iterator[Consequence]:
-        """What is wrong with the level of an enhancement."""
-        value = level_range(dig(item.values, self._loc))
-        if value is None:
-            return
-        if value.words:
-            yield from self._of_words(item, value.words)
-        else:
-            yield from self._of_numbers(item, {value.low, value.high}, str(value))
+        """What is wrong with the levels of an enhancement, today and when it is done."""
+        for loc in self._locs:
+            value = level_range(dig(item.values, loc))
+            if value is not None and value.words:
+                yield from self._of_words(item, loc, value.words)
+            elif value is not None:
+                yield from self._of_numbers(item, loc, {value.low, value.high}, str(value))
 
-    def _of_words(self, item: Source, words: str) -> Iterator[Consequence]:
+    def _of_words(self, item: Source, loc: Loc, words: str) -> Iterator[Consequence]:
         found = named_levels(words, self._by_title)
         if found is None:
-            yield self._consequence(item, show(words), f"is off the scale: {show(words)}", self._titles.suggestion(words))
+            yield self._consequence(item, loc, show(words), f"is off the scale: {show(words)}", self._titles.suggestion(words))
         elif found.low > found.high:
-            yield self._consequence(item, show(words), f"runs from more to less: {show(words)}", "Write the lower level first.", "RM312")
+            message = f"runs from more to less: {show(words)}"
+            yield self._consequence(item, loc, show(words), message, "Write the lower level first.", "RM312")
         else:
             self._used |= {found.low, found.high}
 
-    def _of_numbers(self, item: Source, levels: set[int], written: str) -> Iterator[Consequence]:
+    def _of_numbers(self, item: Source, loc: Loc, levels: set[int], written: str) -> Iterator[Consequence]:
         self._used |= levels & self._values
         if unknown := sorted(levels - self._values):
-            yield self._consequence(item, f"‘{unknown[0]}’", f"is off the scale: ‘{written}’", self._hint())
+            yield self._consequence(item, loc, f"‘{unknown[0]}’", f"is off the scale: ‘{written}’", self._hint())
 
-    def _consequence(self, item: Source, level: str, message: str, hint: str, code: str = "RM406") -> Consequence:
+    def _consequence(self, item: Source, loc: Loc, level: str, message: str, hint: str, code: str = "RM406") -> Consequence:
         cause = Cause(code, f"the {self._axis} scale has no {level}", self._home)
-        return Consequence(cause, item, self._loc, (f"{named(self._loc)} {message}", hint))
+        return Consequence(cause, item, loc, (f"{named(loc)} {message}", hint))
 
     def _hint(self) -> str:
         return f"The {self._axis} scale has: {first_few(map(str, sorted(self._values)), _LISTED)}."

@@ -59,14 +59,15 @@ class Source:
 _Shape = Mapping[str, "_Shape"]
 
 _WHOLE_VALUE: _Shape = {}
-_REQUIREMENTS: dict[str, _Shape] = {"id": _WHOLE_VALUE}
+_REQUIREMENTS: dict[str, _Shape] = {"id": _WHOLE_VALUE, "fields": _WHOLE_VALUE}
 _REQUIREMENTS["parts"] = _REQUIREMENTS
 _COMPARED: _Shape = {
-    **dict.fromkeys(("id", "number", "title", "short_title", "priority", "status", "readiness"), _WHOLE_VALUE),
+    **dict.fromkeys(("id", "number", "title", "short_title", "priority", "status", "readiness", "fields"), _WHOLE_VALUE),
     "moves": {"to": _WHOLE_VALUE},
     "trigger": {"when": _WHOLE_VALUE},
     "scope": {"depends_on": _WHOLE_VALUE},
     "assessment": {"risk": _WHOLE_VALUE, "impact": _WHOLE_VALUE},
+    "after": {"risk": _WHOLE_VALUE, "impact": _WHOLE_VALUE},
     "requirements": _REQUIREMENTS,
 }
 """What of an enhancement is held against other files: keys of mappings, and of every mapping in a list."""

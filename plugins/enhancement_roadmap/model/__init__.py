@@ -34,9 +34,11 @@ from enhancement_roadmap.model.governance import Cadence, Contact, ExternalResou
 from enhancement_roadmap.model.levels import named_levels, values_by_title
 from enhancement_roadmap.model.long_text import LongText, long_fields
 from enhancement_roadmap.model.metric import Event, Metric, Reading
+from enhancement_roadmap.model.own_fields import OwnField
 from enhancement_roadmap.model.plan import Phase, Quarter
 from enhancement_roadmap.model.ranges import Amount, LevelRange
 from enhancement_roadmap.model.requirement import Requirement, leaves_of
+from enhancement_roadmap.model.sign_off import Acceptance, Approval, Deferral, HeldReview, Link, Residual
 from enhancement_roadmap.model.status import DEFAULT_STATUSES, STAGES, Move, Stage, Status
 from enhancement_roadmap.model.trigger import TRIGGER_KINDS, Condition, Trigger, TriggerKind
 from enhancement_roadmap.model.wording import Wording
@@ -48,8 +50,10 @@ __all__ = [
     "STAGES",
     "TRIGGER_KINDS",
     "VERDICTS",
+    "Acceptance",
     "Amount",
     "Analysis",
+    "Approval",
     "Assessment",
     "Benefit",
     "Cadence",
@@ -59,6 +63,7 @@ __all__ = [
     "CostBenefitTemplate",
     "Costs",
     "Criterion",
+    "Deferral",
     "Enhancement",
     "Estimate",
     "Event",
@@ -66,14 +71,17 @@ __all__ = [
     "FileChange",
     "FileKind",
     "GovernanceFile",
+    "HeldReview",
     "Label",
     "LevelRange",
+    "Link",
     "LongText",
     "Metric",
     "MetricsFile",
     "Move",
     "Node",
     "Number",
+    "OwnField",
     "Packages",
     "PartialDate",
     "Phase",
@@ -87,6 +95,7 @@ __all__ = [
     "Reading",
     "Recommendation",
     "Requirement",
+    "Residual",
     "Review",
     "Roadmap",
     "RoadmapFile",

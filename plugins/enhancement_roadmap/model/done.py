@@ -41,7 +41,7 @@ def without_done(values: Mapping[str, Any]) -> Mapping[str, Any]:
         return values
     others = {key: value for key, value in values.items() if key != "done"}
     status = "open" if said is False else "done"
-    if others.get("status") in {"open", "done"} - {status}:
+    if others.get("status") in {"open", "done", "waived"} - {status}:
         raise contradiction("done", values["done"], f"‘status: {others['status']}’")
     written = others.get("done_on")
     if said is False and written is not None:
@@ -73,3 +73,8 @@ def contradiction(key: str, value: Any, other: str, advice: str = "Keep one of t
     """
     kind = PydanticCustomError("contradiction", "contradicts {other}", {"other": other, "advice": advice})
     return ValidationError.from_exception_data("contradiction", [InitErrorDetails(type=kind, loc=(key,), input=value)])
+
+
+def missing(key: str) -> ValidationError:
+    """That a key is missing which another makes needed."""
+    return ValidationError.from_exception_data("missing", [InitErrorDetails(type="missing", loc=(key,), input={})])

@@ -14,9 +14,11 @@ from enhancement_roadmap.model.dates import PartialDate
 from enhancement_roadmap.model.estimate import Estimate
 from enhancement_roadmap.model.framework import Scoring
 from enhancement_roadmap.model.long_text import LongText
+from enhancement_roadmap.model.own_fields import OwnValues, no_values
 from enhancement_roadmap.model.ranges import LevelRange
 from enhancement_roadmap.model.requirement import Requirement, leaves_of
 from enhancement_roadmap.model.requirement_list import Requirements
+from enhancement_roadmap.model.sign_off import Acceptance, Approval, Deferral, LinkOrAddress, Residual, Texts
 from enhancement_roadmap.model.status import STAGES, Move
 from enhancement_roadmap.model.trigger import TriggerOrSentence
 
@@ -205,6 +207,10 @@ class Enhancement(Node):
     """Who answers for it; a list where these are several."""
     labels: tuple[Label, ...] = ()
     """Words to group and filter by."""
+    due: PartialDate | None = None
+    """The day by which it should be done."""
+    links: tuple[LinkOrAddress, ...] = ()
+    """Where more about it is."""
     trigger: TriggerOrSentence | None = None
     """What makes it due: a sentence, or more about it."""
     requirements: Requirements = ()
@@ -217,6 +223,18 @@ class Enhancement(Node):
     """Packages to add."""
     assessment: Assessment | None = None
     """Its place in the priority matrix."""
+    after: Residual | None = None
+    """Its place there when it is done: the risk that stays."""
+    acceptance: Acceptance | None = None
+    """Who accepts the risk for now, instead of doing something about it."""
+    deferred: Deferral | None = None
+    """Why it is not begun now, and until when."""
+    approved: tuple[Approval, ...] = ()
+    """Who has agreed to it, and when."""
+    controls: Texts = ()
+    """What of a standard it answers: `ISO 27001 A.8.24`, or several."""
+    fields: OwnValues = Field(default_factory=no_values)
+    """What it says of the team's own `fields`, by their ids."""
     analysis: Analysis | None = None
     """Benefits, reasoning, demerits, maintainability."""
     readiness: dict[Slug, ReadinessOrState] = Field(default={})
@@ -255,6 +273,17 @@ class Enhancement(Node):
         return self.owner if isinstance(self.owner, tuple) else (self.owner,) if self.owner else ()
 
     @property
+    def has_sign_off(self) -> bool:
+        """Whether anybody has agreed to something about it, or put it off."""
+        return bool(self.acceptance or self.deferred or self.approved or self.after)
+
+    @property
+    def has_agreements(self) -> bool:
+        """Whether somebody has approved it, accepted its risk or put it off, or anything of it is due on a day."""
+        days = self.due or any(part.due for requirement in self.requirements for part in requirement.with_parts())
+        return bool(self.acceptance or self.deferred or self.approved or days)
+
+    @property
     def numbered_title(self) -> str:
         """The title with its number before it, where it has one: "7. Key Rotation"."""
         return self._numbered(self.title)
@@ -269,9 +298,10 @@ class Enhancement(Node):
 
         Where words name no level of them, which is a finding, it is as without an assessment.
         """
-        if self.assessment is None or not self.assessment.has_words:
+        worded = {name: found for name in ("assessment", "after") if (found := getattr(self, name)) is not None and found.has_words}
+        if not worded:
             return self
-        return self.model_copy(update={"assessment": self.assessment.on_scales(scoring) if scoring else None})
+        return self.model_copy(update={name: found.on_scales(scoring) if scoring else None for name, found in worded.items()})
 
     def _numbered(self, words: str) -> str:
         return words if self.number is None else f"{self.number}. {words}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -24,6 +24,7 @@ from enhancement_roadmap.model.framework import (
 from enhancement_roadmap.model.governance import Contact, ExternalResource, Review, Role, Stakeholder
 from enhancement_roadmap.model.long_text import LongText
 from enhancement_roadmap.model.metric import Event, Metric
+from enhancement_roadmap.model.own_fields import OwnField
 from enhancement_roadmap.model.plan import Phases, Quarters
 from enhancement_roadmap.model.status import DEFAULT_STATUSES, Status
 from enhancement_roadmap.model.wording import Wording
@@ -62,6 +63,10 @@ class RoadmapFile(Node):
     """Statuses of enhancements, in their order; default: proposed, triggered, ready, in progress, done, deferred, cancelled."""
     readiness_criteria: tuple[Criterion, ...] = ()
     """What must hold before an enhancement starts."""
+    evidence: Literal["optional", "required"] = "optional"
+    """`required` where each requirement that is done has to say what shows it."""
+    fields: tuple[OwnField, ...] = ()
+    """Fields of the team's own, which enhancements and requirements then have under `fields`."""
     technology_considerations: tuple[TechnologyConsideration, ...] = ()
     """What to weigh when technology is chosen."""
     cost_benefit_template: CostBenefitTemplate | None = None

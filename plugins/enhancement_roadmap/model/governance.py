@@ -7,6 +7,7 @@ from typing import Literal
 from enhancement_roadmap.model.base import Node, Number, Slug, Text
 from enhancement_roadmap.model.dates import PartialDate
 from enhancement_roadmap.model.long_text import LongText
+from enhancement_roadmap.model.sign_off import HeldReview
 
 Cadence = Literal["weekly", "monthly", "quarterly", "half-yearly", "yearly"]
 Subject = Literal["triggers", "assessments", "roadmap"]
@@ -26,11 +27,20 @@ class Review(Node):
     covers: tuple[Subject, ...] = ()
     """What it looks at: `triggers`, `assessments` or `roadmap`; assessments older than the cadence of their review are stale."""
     last_held: PartialDate | None = None
-    """When it was held last; default: `last_review` of `roadmap.yml`."""
+    """When it was held last; default: the last of `held`, else `last_review` of `roadmap.yml`."""
+    held: tuple[HeldReview, ...] = ()
+    """When it was held, by whom, and what came of it; each time an entry of its own, the last one last. One that covers
+    assessments makes those hold again that were not changed since."""
     stakeholders: tuple[Slug, ...] = ()
     """Ids of the stakeholders who are asked, one after the other."""
     days_each: Number = 7
     """Days that each stakeholder has, from the day that the review is due."""
+
+    @property
+    def last(self) -> PartialDate | None:
+        """When it was held last, by whatever says the latest day; None where nothing does."""
+        days = [*filter(None, (self.last_held,)), *(held.on for held in self.held)]
+        return max(days, key=lambda day: day.last, default=None)
 
 
 class Stakeholder(Node):

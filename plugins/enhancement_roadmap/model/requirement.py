@@ -11,11 +11,14 @@ from pydantic_core import PydanticCustomError
 
 from enhancement_roadmap.model.base import Node, Slug, Text
 from enhancement_roadmap.model.dates import PartialDate
-from enhancement_roadmap.model.done import answer, contradiction, without_done
+from enhancement_roadmap.model.done import answer, contradiction, missing, without_done
+from enhancement_roadmap.model.long_text import LongText
+from enhancement_roadmap.model.own_fields import OwnValues, no_values
+from enhancement_roadmap.model.sign_off import Texts
 from enhancement_roadmap.model.slugs import slug_from
 from enhancement_roadmap.sentences import cut, one_or_several
 
-State = Literal["open", "done"]
+State = Literal["open", "done", "waived"]
 
 _KEY_FORM = re.compile(r"[a-z_]+")
 _SHOWN = 60
@@ -33,13 +36,33 @@ class Requirement(Node):
     text: Text
     """What is required, in a line."""
     status: State = "open"
-    """`open` or `done`. One with parts is done when all of them are, and needs no status."""
+    """`open`, `done`, or `waived` where it need not be done, with `why`: it then counts neither as open nor as done. One with parts
+    is done when all of them are, and needs no status."""
     done: _Done = Field(default=None, exclude=True)
     """`status` and `done_on` in a word: `yes`, `no`, or when it was done."""
     done_on: PartialDate | None = None
     """When it was done."""
+    done_by: Text | None = None
+    """Who did it, or saw that it is done."""
+    evidence: Texts = ()
+    """What shows that it is done: a text or an address, or several."""
+    owner: Text | None = None
+    """Who sees to it; default: whoever answers for the enhancement."""
+    due: PartialDate | None = None
+    """The day by which it should be done."""
+    why: LongText | None = None
+    """Why it need not be done, of one that is waived."""
+    controls: Texts = ()
+    """What of a standard it answers: `ASVS 2.1.1`, or several."""
+    fields: OwnValues = Field(default_factory=no_values)
+    """What it says of the team's own `fields`, by their ids."""
     parts: tuple[RequirementOrSentence, ...] = ()
     """What it is made of, each a requirement again, in four levels at most. What is counted are those without parts."""
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is counted at all: one that is waived is not."""
+        return self.status != "waived"
 
     @property
     def has_own_id(self) -> bool:
@@ -94,6 +117,12 @@ def _status(requirement: Requirement, written: Mapping[str, Any]) -> State:
         ValidationError: what is written of its status contradicts its day, or its parts.
     """
     said = requirement.status if "status" in requirement.model_fields_set else None
+    if said == "waived":
+        if requirement.why is None:
+            raise missing("why")
+        if requirement.done_on:
+            raise contradiction("done_on", written["done_on"], "‘status: waived’")
+        return "waived"
     if not requirement.parts:
         if said == "open" and requirement.done_on:
             raise contradiction("done_on", written["done_on"], "‘status: open’")

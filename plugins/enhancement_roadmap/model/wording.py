@@ -22,6 +22,8 @@ class Wording(Node):
     scope: Text = "Implementation Scope"
     packages: Text = "Packages to Add"
     analysis: Text = "Complexity Analysis"
+    sign_off: Text = "Sign-off"
+    controls: Text = "Controls"
     framework: Text = "Implementation Planning Framework"
     assessment: Text = "Assessment Criteria for Each Enhancement"
     scoring: Text = "Priority Scoring Matrix"

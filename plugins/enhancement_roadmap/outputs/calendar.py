@@ -1,15 +1,15 @@
-"""Reviews as a calendar to subscribe to (RFC 5545), by the icalendar library."""
+"""Reviews, and days that end something, as a calendar to subscribe to (RFC 5545), by the icalendar library."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from uuid import NAMESPACE_URL, uuid5
 
 from icalendar import Calendar, Event
 
 from enhancement_roadmap import __version__
-from enhancement_roadmap.analysis import MONTHS, DueReview, Insight, Turn
+from enhancement_roadmap.analysis import MONTHS, DueReview, Ending, Insight, Turn
 from enhancement_roadmap.model import Cadence, PartialDate
 from enhancement_roadmap.sentences import readable
 from enhancement_roadmap.text import plain
@@ -28,7 +28,7 @@ def calendar(insight: Insight) -> bytes:
     every day, as long as the roadmap keeps its title and the review its id: a calendar that somebody subscribes to moves it.
 
     Args:
-        insight: a roadmap with at least one review.
+        insight: a roadmap with at least one review, or one day that ends something.
     """
     title = _line(insight.roadmap.about.title)
     feed = Calendar()
@@ -42,6 +42,9 @@ def calendar(insight: Insight) -> bytes:
         feed.add_component(_review(review, title))
         for turn in review.turns:
             feed.add_component(_turn(review, turn, title))
+    for endings in insight.endings.values():
+        for ending in endings:
+            feed.add_component(_ending(ending, title, insight))
     written: bytes = feed.to_ical()
     return written
 
@@ -66,12 +69,28 @@ def _turn(review: DueReview, turn: Turn, plan: str) -> Event:
     return event
 
 
+_WORDS: Mapping[str, str] = {"due": "due", "deferred": "deferred until then", "accepted": "accepted risk ends"}
+
+
+def _ending(ending: Ending, plan: str, insight: Insight) -> Event:
+    requirement = ending.requirement
+    event = _named_event(f"{ending.what}/{ending.item.id}/{requirement.id if requirement else ''}/{plan}", insight.today)
+    what = _line(ending.item.name) if requirement is None else f"{_line(ending.item.name)}: {_line(requirement.text)}"
+    event.add("summary", f"{what}: {_WORDS[ending.what]}")
+    event.add("dtstart", ending.on.last)
+    event.add("description", plan)
+    return event
+
+
 def _event(review: DueReview, plan: str, stakeholder: str) -> Event:
+    return _named_event(f"{review.review.id if review.review else ''}/{stakeholder}/{plan}", review.today)
+
+
+def _named_event(name: str, today: date) -> Event:
     # No id has a slash: no two events are called the same.
-    name = f"{review.review.id if review.review else ''}/{stakeholder}/{plan}"
     event = Event()
     event.add("uid", str(uuid5(NAMESPACE_URL, f"enhancement-roadmap:{name}")))
-    event.add("dtstamp", datetime.combine(review.today, time(), UTC))
+    event.add("dtstamp", datetime.combine(today, time(), UTC))
     event.add("transp", "TRANSPARENT")
     return event
 

@@ -74,7 +74,7 @@ def _block(decision: Decision, insight: Insight, wrap: Wrap) -> Iterator[str]:
     score = f", score {item.assessment.score}" if item.assessment else ""
     priority = insight.priorities[item.id] or insight.roadmap.about.wording.unprioritised.lower()
     yield f"  {_shown(item.numbered_name)} [{item.id}], {priority}{score}"
-    for reason in decision.reasons:
+    for reason in [reason for reason in decision.reasons if not reason.is_plain] or decision.reasons[:1]:
         yield from wrap("     ", _shown(f"{reason.text} {reason.advice}"))
 
 
@@ -96,6 +96,7 @@ def _decision(decision: Decision, insight: Insight) -> Mapping[str, Any]:
         "trigger": _trigger(insight.evaluations[item.id]),
         "missing": [answer.criterion.id for answer in insight.readiness[item.id].unmet],
         "waits_for": [other.id for other in insight.open_dependencies(item)],
+        "fields": {one.field.id: list(one.values) for one in insight.own_values(item)},
         "reasons": [{"fact": reason.fact, "text": reason.text, "advice": reason.advice or None} for reason in decision.reasons],
     }
 

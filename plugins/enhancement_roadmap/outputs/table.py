@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
 from enhancement_roadmap.analysis import Insight
@@ -77,7 +77,7 @@ def files_beside(source: OutputSource) -> Mapping[FileName, bytes]:
 
 
 def _reviews(source: OutputSource) -> bytes | None:
-    if not source.insight.reviews:
+    if not (source.insight.reviews or source.insight.endings):
         return None
     from enhancement_roadmap.outputs.calendar import calendar
 
@@ -119,12 +119,6 @@ def _difference_schema(_: OutputSource) -> bytes:
 
 
 def _schema(kind: FileKind, _: OutputSource) -> bytes:
-    return _schema_of(kind)
-
-
-@cache
-def _schema_of(kind: FileKind) -> bytes:
-    """The same for every roadmap: a server makes it once."""
     return schema_text(kind).encode()
 
 

@@ -27,6 +27,7 @@ _PAGES: tuple[tuple[PageName, str, str], ...] = (
     ("decisions", "Decision framework", "roadmap.yml"),
     ("plan", "Plan", "plan.yml"),
     ("governance", "Governance", "governance.yml"),
+    ("controls", "Controls", "roadmap.yml"),
     ("history", "History", "roadmap.yml"),
     ("document", "Whole document", "roadmap.yml"),
 )
@@ -82,8 +83,9 @@ def site_pages(
     if comparison is not None:
         yield Page(page_path("changes"), "What this change does", templates.render("changes.md.j2", **shared) + "\n", "")
     note = _with_note if comparison is not None else _as_it_is
+    left_out = {name for name, is_there in (("history", has_history), ("controls", insight.controls)) if not is_there}
     for name, title, data_file in _PAGES:
-        if name == "history" and not has_history:
+        if name in left_out:
             continue
         markdown = templates.render(f"{name}.md.j2", **shared)
         yield Page(page_path(name), title, note(markdown) + "\n", data_file)

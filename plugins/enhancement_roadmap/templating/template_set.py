@@ -21,6 +21,7 @@ from jinja2 import (
 )
 
 from enhancement_roadmap.findings import Finding, Place
+from enhancement_roadmap.templating.compiled import compiled_templates
 from enhancement_roadmap.templating.overrides import SUFFIX, Overrides
 from enhancement_roadmap.templating.sandbox import Sandbox
 
@@ -38,14 +39,17 @@ class TemplateMistakeError(Exception):
 def make_environment(package: str, overrides: Overrides, **options: Any) -> Environment:
     """An environment for the templates of a package and those that take their place.
 
+    Compiled templates are kept where all are the product's own: the sandbox compiles the same text to other code.
+
     Args:
         package: name of the package that has the templates, in whatever folders.
         overrides: the site's own templates.
         options: further options of the environment.
     """
-    kind = Sandbox if overrides.sources else Environment
     loader = ChoiceLoader([FunctionLoader(_source_from(overrides)), FunctionLoader(_package_source(package))])
-    return kind(loader=loader, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False, **options)
+    kind, kept = (Sandbox, None) if overrides.sources else (Environment, compiled_templates())
+    options |= {"loader": loader, "bytecode_cache": kept}
+    return kind(undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False, **options)
 
 
 def _source_from(overrides: Overrides) -> Callable[[str], tuple[str, str, Callable[[], bool]] | None]:

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from enhancement_roadmap.text.comment import comment_text
 from enhancement_roadmap.text.document import document_bold, document_text, fenced, one_line
-from enhancement_roadmap.text.inline import Resolve, plain, to_html
+from enhancement_roadmap.text.inline import Resolve, is_web, linked, plain, to_html
 from enhancement_roadmap.text.markdown import literal, raw_block
 
-__all__ = ["Resolve", "comment_text", "document_bold", "document_text", "fenced", "literal", "one_line", "plain", "raw_block", "to_html"]
+__all__ = [
+    "Resolve",
+    "comment_text",
+    "document_bold",
+    "document_text",
+    "fenced",
+    "is_web",
+    "linked",
+    "literal",
+    "one_line",
+    "plain",
+    "raw_block",
+    "to_html",
+]

@@ -217,5 +217,5 @@ def _code(token: Token) -> str:
 
 
 def _target(href: str) -> str:
-    href = _ENTITY.sub("&amp;", href)
+    href = _ENTITY.sub("&amp;", href).replace("$", "&#36;")  # two of them in a line are a formula to some
     return f"<{href}>" if "(" in href or ")" in href else href

@@ -67,6 +67,23 @@ def to_html(text: str, resolve: Resolve | None = None) -> Markup:
     return Markup("".join(_html(tokens(text), resolve)))  # noqa: S704  (each part is escaped in `_html`)
 
 
+def linked(words: str, address: str, resolve: Resolve | None = None) -> Markup:
+    """Words of the data as a link to an address of the data; the words alone where it leads nowhere, or where no link may lead.
+
+    Args:
+        words: as typed; their own markup is left out.
+        address: of the web, or relative to the root of the site's sources.
+        resolve: asked for a relative one.
+    """
+    href = _address(address, resolve)
+    return Markup('<a href="{}">{}</a>').format(href, plain(words)) if href is not None else escape(plain(words))
+
+
+def is_web(text: str) -> bool:
+    """Whether a text is an address of the web and nothing else."""
+    return _WEB.fullmatch(text) is not None
+
+
 def plain(text: str) -> str:
     """A text of the data without its markup, for titles, attributes and the terminal."""
     if _MARKUP.search(text) is None:

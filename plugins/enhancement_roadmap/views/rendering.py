@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from urllib.parse import urlsplit
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
@@ -13,7 +14,7 @@ from enhancement_roadmap.links import Links
 from enhancement_roadmap.model import Enhancement
 from enhancement_roadmap.sentences import and_more, number, one_or_several, plural
 from enhancement_roadmap.templating import NO_OVERRIDES, Overrides, TemplateSet, make_environment, template_names
-from enhancement_roadmap.text import Resolve, plain, to_html
+from enhancement_roadmap.text import Resolve, is_web, linked, plain, to_html
 from enhancement_roadmap.text.long import flat, flat_html, long_html, long_html_lines
 from enhancement_roadmap.views.parts.chips import chip_filters
 
@@ -44,6 +45,7 @@ def _templates(overrides: Overrides) -> TemplateSet:
     environment = make_environment(_PACKAGE, overrides, autoescape=True)
     environment.filters |= {"text": _text, "plain": plain, "in_sentence": in_sentence, "expected": forecast_words}
     environment.filters |= {"long_text": _long_text, "as_block": _as_block, "on_a_line": _on_a_line, "plain_on_a_line": flat}
+    environment.filters |= {"linked": _linked, "evidence": _evidence}
     environment.filters |= {"number": number, "and_more": and_more, "one_or_several": one_or_several, "plural": plural}
     templates = TemplateSet(environment, overrides)
     with templates.watch():
@@ -98,6 +100,27 @@ def _as_block(
 def _on_a_line(context: Context, value: str, links: Links | None = None, of: Enhancement | None = None) -> Markup:
     """A long text amid other words."""
     return flat_html(value, _resolve(links or context["links"], of))
+
+
+@pass_context
+def _linked(context: Context, address: str, words: str, links: Links | None = None, of: Enhancement | None = None) -> Markup:
+    """Words of the data as a link to an address of the data."""
+    return linked(words, address, _resolve(links or context["links"], of))
+
+
+@pass_context
+def _evidence(context: Context, value: str, links: Links | None = None, of: Enhancement | None = None) -> Markup:
+    """What shows that something is done: an address of the web as a link with its end for words, any other text as typed."""
+    if is_web(value):
+        return linked(_short_address(value), value)
+    return to_html(value, _resolve(links or context["links"], of))
+
+
+def _short_address(address: str) -> str:
+    """What tells an address apart: where it is, and the end of its path."""
+    parts = urlsplit(address)
+    last = parts.path.rstrip("/").rpartition("/")[2]
+    return f"{parts.netloc}/…/{last}" if last and parts.path.count("/") > 1 else f"{parts.netloc}/{last}" if last else parts.netloc
 
 
 def _resolve(links: Links, of: Enhancement | None) -> Resolve:

@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Iterable, Iterator
 
 from enhancement_roadmap.model import FILE_KINDS, FileKind, Node
-from enhancement_roadmap.model.docstrings import field_docstrings
+from support.reference.docstrings import field_docstrings
 from support.reference.markdown import code, page, table
 from support.reference.types import default_of, hints_of, models_in, title, words
 

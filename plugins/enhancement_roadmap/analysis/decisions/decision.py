@@ -66,7 +66,7 @@ def decide(item: Enhancement, facts: Facts) -> Decision:
     """What to do about one enhancement.
 
     ========================  ==========================================================================================
-    ``leave``                 it is done, deferred or cancelled
+    ``leave``                 it is done, deferred or cancelled, or its risk is accepted for now
     ``under-way``             it is in progress
     ``start``                 its trigger has fired (or its status says so), it is ready, and waits for no other
     ``prepare``               its trigger has fired or is near, and something is missing
@@ -82,10 +82,10 @@ def decide(item: Enhancement, facts: Facts) -> Decision:
 
 def _action(item: Enhancement, facts: Facts) -> Action:
     stage = facts.stages[item.id]
-    if stage in {"done", "deferred", "cancelled"}:
-        return "leave"
     if stage == "in-progress":
         return "under-way"
+    if facts.is_finished(item) or facts.is_set_aside(item):
+        return "leave"
     if facts.is_due(item):
         return "start" if facts.is_ready(item) else "prepare"
     if item.trigger is None:

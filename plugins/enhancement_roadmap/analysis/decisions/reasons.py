@@ -13,7 +13,7 @@ from enhancement_roadmap.analysis.triggers.evaluation import Evaluation
 from enhancement_roadmap.model import Enhancement
 from enhancement_roadmap.sentences import first_few, one_or_several
 
-Fact = Literal["trigger", "forecast", "readiness", "dependency", "score", "status", "progress"]
+Fact = Literal["trigger", "forecast", "readiness", "dependency", "score", "status", "acceptance", "progress"]
 
 _NAMED = 3
 """Missing criteria, or dependencies, that a reason names; the others are counted."""
@@ -159,6 +159,10 @@ def _score(item: Enhancement) -> Iterator[Reason]:
 
 def _left(item: Enhancement, facts: Facts) -> Iterator[Reason]:
     stage = facts.stages[item.id]
+    if not facts.is_finished(item):
+        yield from _set_aside(item, facts)
+    if stage not in {"done", "deferred", "cancelled"} or (stage == "deferred" and item.deferred and not item.moves):
+        return
     title = facts.statuses[item.status].title
     last = item.moves[-1] if item.moves else None
     since = f" {last.on.in_sentence}" if last else ""
@@ -166,6 +170,16 @@ def _left(item: Enhancement, facts: Facts) -> Iterator[Reason]:
     yield Reason("status", f"{title}{since}: {_bare(why)}." if why else f"{title}{since}.", is_plain=not why and not since)
     if stage == "deferred" and facts.evaluations[item.id].state == "fired":
         yield _trigger(item, facts)
+
+
+def _set_aside(item: Enhancement, facts: Facts) -> Iterator[Reason]:
+    """Until when it is left alone, and by whose word."""
+    if item.deferred and facts.is_put_off(item):
+        until = f" until {item.deferred.until}" if item.deferred.until else ""
+        yield Reason("status", f"Deferred{until}: {_bare(item.deferred.why)}.")
+    if item.acceptance and facts.is_accepted(item):
+        until = f" until {item.acceptance.until}" if item.acceptance.until else ""
+        yield Reason("acceptance", f"{item.acceptance.by} accepts the risk{until}: {_bare(item.acceptance.why)}.")
 
 
 def _bare(sentence: str) -> str:

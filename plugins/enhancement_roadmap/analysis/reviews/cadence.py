@@ -46,14 +46,22 @@ def assessment_cadence(reviews: Iterable[Review]) -> Cadence | None:
     return max((review.cadence for review in everything), key=_CADENCES.index, default=None)
 
 
-def is_stale(assessment: Assessment, cadence: Cadence | None, today: date) -> bool:
+def last_look_at_assessments(reviews: Iterable[Review]) -> PartialDate | None:
+    """When a review that covers assessments was held last, by its entries in ``held``; None where none has any."""
+    days = [held.on for review in reviews if "assessments" in review.covers for held in review.held]
+    return max(days, key=lambda day: day.last, default=None)
+
+
+def is_stale(assessment: Assessment, cadence: Cadence | None, looked_at: PartialDate | None, today: date) -> bool:
     """Whether an assessment is older than one cadence: the review that should have looked at it again is over.
 
     Args:
         assessment: one without a date is never stale, since nobody can tell.
         cadence: how often assessments are looked at; None for never.
+        looked_at: when all of them were looked at last, so that those that were not changed hold again; None for never.
         today: the day to judge by.
     """
     if assessment.on is None or cadence is None:
         return False
-    return next_review(cadence, assessment.on).last < today
+    last = assessment.on if looked_at is None or looked_at.last < assessment.on.last else looked_at
+    return next_review(cadence, last).last < today

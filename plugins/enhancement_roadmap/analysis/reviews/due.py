@@ -79,7 +79,7 @@ class DueReview:
 def reviews_due(roadmap: Roadmap, today: date) -> tuple[DueReview, ...]:
     """The document's next review and each regular one, in the order in which they are due.
 
-    A regular review is counted from its own ``last_held``, else from the ``last_review`` of the document. One that has
+    A regular review is counted from the last time that it was ``held``, else from the ``last_review`` of the document. One that has
     never been held is due today, and not overdue.
 
     Args:
@@ -89,7 +89,7 @@ def reviews_due(roadmap: Roadmap, today: date) -> tuple[DueReview, ...]:
     about, stakeholders = roadmap.about, {stakeholder.id: stakeholder for stakeholder in roadmap.governance.stakeholders}
     found = [] if about.next_review is None else [DueReview(None, about.last_review, about.next_review, today)]
     for review in roadmap.governance.reviews:
-        last = review.last_held or about.last_review
+        last = review.last or about.last_review
         due = PartialDate.of(today) if last is None else next_review(review.cadence, last)
         turns = tuple(_turns(review, due, stakeholders, today, was_held=last is not None))
         found.append(DueReview(review, last, due, today, turns))

@@ -38,7 +38,7 @@ def last_reviews(roadmap: Roadmap, changes: Mapping[str, LastChange]) -> Mapping
     Returns:
         None for one of which nobody says that it ever was.
     """
-    held = [roadmap.about.last_review, *(review.last_held for review in roadmap.governance.reviews)]
+    held = [roadmap.about.last_review, *(review.last for review in roadmap.governance.reviews)]
     of_all = [day.last for day in held if day is not None]
     return {item.id: max((*of_all, *_of_one(item, changes.get(item.id))), default=None) for item in roadmap.enhancements}
 

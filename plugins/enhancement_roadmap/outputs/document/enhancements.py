@@ -20,6 +20,7 @@ from enhancement_roadmap.outputs.document.parts import (
     with_icon,
 )
 from enhancement_roadmap.outputs.document.scope import packages, scope
+from enhancement_roadmap.outputs.document.sign_off import besides, sign_off
 from enhancement_roadmap.outputs.document.targets import Targets
 from enhancement_roadmap.text import document_text
 from enhancement_roadmap.text.document import Target
@@ -50,6 +51,7 @@ def _enhancement(item: Enhancement, insight: Insight, target: Target) -> Section
         *titled(4, item.scope_title or wording.scope, scope(item.scope, insight.by_id)),
         *packages(item.packages, wording),
         *titled(4, wording.analysis, _analysis(item, target)),
+        *titled(4, wording.sign_off, sign_off(item, target)),
         *titled(4, "Readiness", _readiness(item, about.readiness_criteria, target)),
     ]
 
@@ -62,6 +64,12 @@ def _facts(item: Enhancement, insight: Insight, target: Target) -> Iterator[Fact
         yield FactLine(fact("Status", inline(insight.statuses[item.status].title)))
     if item.owners:
         yield FactLine(fact("Owner", ", ".join(map(inline, item.owners))))
+    if item.due:
+        yield FactLine(fact("Due", str(item.due)))
+    if item.links:
+        yield FactLine(fact("Links", ", ".join(inline(f"[{link.title or link.url}]({link.url})", target) for link in item.links)))
+    for one in insight.own_values(item):
+        yield FactLine(fact(one.field.title, ", ".join(inline(words, target) for words in one.words)))
     if item.assessment and about.scoring:
         yield _priority_score(item.assessment, about.scoring, target)
 
@@ -69,9 +77,9 @@ def _facts(item: Enhancement, insight: Insight, target: Target) -> Iterator[Fact
 def _tasks(requirements: Iterable[Requirement], target: Target, indent: str = "") -> Iterator[str]:
     """A task list, with the parts of each requirement as a list in it."""
     for requirement in requirements:
-        mark = "x" if requirement.status == "done" else " "
-        done_on = f" (done {requirement.done_on})" if requirement.done_on else ""
-        yield f"{indent}- [{mark}] {document_text(requirement.text, target=target)}{done_on}"
+        box = {"done": "[x] ", "open": "[ ] ", "waived": ""}[requirement.status]
+        words = document_text(requirement.text, target=target)
+        yield f"{indent}- {box}{words}{besides(requirement, target)}"
         yield from _tasks(requirement.parts, target, f"{indent}    ")
 
 

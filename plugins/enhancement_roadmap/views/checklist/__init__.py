@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -12,7 +12,7 @@ from enhancement_roadmap.model import Enhancement, Requirement
 from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import View
 
-State = Literal["all", "open", "done"]
+State = Literal["all", "open", "done", "waived"]
 
 
 class ChecklistOptions(Selection):
@@ -24,6 +24,10 @@ class ChecklistOptions(Selection):
     """`true` gives each requirement its anchor, where the view shows a single enhancement."""
     headings: bool = True
     """`false` leaves out the enhancement's name and progress, where the view shows a single one."""
+
+
+_OVER: Collection[State] = ("done", "waived")
+"""States in which nothing is left to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,7 @@ class Group:
         item: itself.
         entries: in the order of the file.
         still_open: those that are shown as open.
-        done: those that are shown as done.
+        done: those that are shown as done, or as not needed.
     """
 
     item: Enhancement
@@ -62,6 +66,11 @@ class Group:
         """How many requirements are done of those that are shown as done."""
         return sum(entry.progress.done for entry in self.done)
 
+    @property
+    def waived_count(self) -> int:
+        """How many of them need not be done."""
+        return sum(entry.requirement.status == "waived" for entry in self.done)
+
 
 def context(render_context: RenderContext, options: ChecklistOptions) -> Mapping[str, Any]:
     """Enhancements with their open and done requirements; those without any are left out before a limit counts."""
@@ -70,8 +79,8 @@ def context(render_context: RenderContext, options: ChecklistOptions) -> Mapping
     shown = groups[: options.limit]
     alone = len(groups) == 1 and not options.headings
     return {
-        "groups": shown if options.state == "done" else [group for group in shown if group.still_open],
-        "finished": [] if options.state == "done" else [group for group in shown if not group.still_open],
+        "groups": shown if options.state in _OVER else [group for group in shown if group.still_open],
+        "finished": [] if options.state in _OVER else [group for group in shown if not group.still_open],
         "alone": shown[0].item if alone else None,
         "requirements": shown[0].entries if alone else [],
         "shown": len(shown),
@@ -85,10 +94,10 @@ def context(render_context: RenderContext, options: ChecklistOptions) -> Mapping
 
 def _group(item: Enhancement, state: State) -> Group:
     entries = list(_entries(item.requirements, state))
-    if state == "done":
+    if state in _OVER:
         return Group(item, entries, (), entries)
     still_open = [entry for entry in entries if entry.requirement.status == "open"]
-    return Group(item, entries, still_open, [entry for entry in entries if entry.requirement.status == "done"])
+    return Group(item, entries, still_open, [entry for entry in entries if entry.requirement.status != "open"])
 
 
 def _entries(requirements: Iterable[Requirement], state: State) -> Iterator[Entry]:

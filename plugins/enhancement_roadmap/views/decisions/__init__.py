@@ -62,7 +62,7 @@ _WORDS: Mapping[Action, tuple[str, str]] = {
     "under-way": ("in progress, by score", "Nothing is in progress."),
     "not-said": ("with a trigger that no metric or event tells, by score", "A metric or an event tells of each trigger."),
     "watch": ("waiting for a trigger or for another, the one expected first on top", "Nothing waits for a metric, an event or another."),
-    "leave": ("done, deferred or cancelled", "Nothing is done, deferred or cancelled."),
+    "leave": ("done, deferred, cancelled, or the risk accepted for now", "Nothing is done, deferred or cancelled."),
 }
 
 

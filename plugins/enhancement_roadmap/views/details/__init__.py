@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from enhancement_roadmap.analysis import Selection, select
 from enhancement_roadmap.model import Enhancement
-from enhancement_roadmap.views import analysis, checklist, description, facts, scope
+from enhancement_roadmap.views import analysis, checklist, description, facts, scope, sign_off
 from enhancement_roadmap.views.options import OneEnhancement
 from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import View
@@ -46,6 +46,8 @@ def parts_of(render_context: RenderContext, item: Enhancement) -> Iterator[tuple
         yield item.scope_title or words.scope, _safe(scope.VIEW.render(render_context, one))
     if item.analysis is not None:
         yield words.analysis, _safe(analysis.VIEW.render(render_context, one))
+    if item.has_sign_off or item.controls:
+        yield words.sign_off, _safe(sign_off.VIEW.render(render_context, one))
 
 
 def _safe(html: str) -> Markup:

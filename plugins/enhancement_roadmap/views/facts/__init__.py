@@ -42,6 +42,7 @@ def context(render_context: RenderContext, options: OneEnhancement) -> Mapping[s
         "depends_on": [insight.by_id[name] for name in item.scope.depends_on if name not in held_up],
         "changed": PartialDate.of(changed) if (changed := insight.changed_since_review(item)) else None,
         "suspect_dependencies": insight.suspect_dependencies(item),
+        "own": insight.own_values(item),
         "needed_by": insight.needed_by.get(item.id, ()),
     }
 

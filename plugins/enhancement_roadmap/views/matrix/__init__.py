@@ -19,6 +19,7 @@ def context(render_context: RenderContext, options: OpenSelection) -> Mapping[st
     return {
         "matrix": matrix_of(shown, scoring) if scoring else None,
         "ranges": [item for item in shown if item.assessment and item.assessment.is_range],
+        "moved": [item for item in shown if item.after and item.assessment],
         "shown": shown,
         "total": len(chosen),
         "left_out": left_out,

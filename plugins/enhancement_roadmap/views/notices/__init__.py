@@ -13,7 +13,7 @@ _NAMED = 200
 
 
 def context(render_context: RenderContext) -> Mapping[str, Any]:
-    """Reviews that are overdue, the longest first; stale assessments; metrics whose latest reading is too old.
+    """Reviews that are overdue, the longest first; days that are over; stale assessments; metrics whose latest reading is too old.
 
     For those who write the data also the decisions about enhancements of which nothing in them tells when to start.
     """
@@ -24,6 +24,8 @@ def context(render_context: RenderContext) -> Mapping[str, Any]:
         "stale": insight.stale_assessments,
         "named": insight.stale_assessments[:_NAMED],
         "metrics": insight.out_of_date_metrics,
+        "passed": insight.passed,
+        "named_passed": insight.passed[:_NAMED],
         "untold": untold,
         "named_untold": untold[:_NAMED],
     }

@@ -21,7 +21,7 @@ def style_sheet() -> str:
     The rules of a view stand beside its template, in ``NAME.css``; one that needs none has no such file.
     """
     room = Path(str(files("enhancement_roadmap.views")))
-    own = {path.stem: path for path in room.glob("*/*.css")}
+    own = {path.stem: path for path in room.glob("*/*.css") if path.parent.name != "styles"}
     shared, last = ([room / "styles" / f"{name}.css" for name in names] for names in (_SHARED, _LAST))
     chosen = [*shared, *(own[name] for name in VIEWS if name in own), *last]
     return "\n".join(path.read_text(encoding="utf-8") for path in chosen)

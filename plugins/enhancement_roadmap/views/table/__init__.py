@@ -33,6 +33,8 @@ def context(render_context: RenderContext, options: Selection) -> Mapping[str, A
         },
         "attributes": {name: _attributes(options.filters, found) for name, found in values.items()},
         "said": {item.id: _said(values[item.id]["is"], insight.stages[item.id]) for item, insight in shown},
+        "own": [field for field in render_context.insight.roadmap.about.fields if field.column and field.of == "enhancement"],
+        "own_values": {item.id: {one.field.id: one for one in insight.own_values(item)} for item, insight in shown},
         "columns": _columns([item for item, _ in shown]),
         "key": table_key("table", options),
         "filters": json.dumps(_offered(options.filters, render_context.insight), ensure_ascii=False, separators=(",", ":")),
@@ -64,10 +66,14 @@ def _attributes(filters: Sequence[Filter], values: Mapping[str, Collection[str]]
     return {name: " ".join(quote(word, safe="") for word in found) for name, found in words.items()}
 
 
+_SAID_ELSEWHERE = {"stale", "waived", "without-evidence"}
+"""States that a row of the table does not repeat: by the score, and in the checklists."""
+
+
 def _said(states: Collection[str], stage: Stage) -> list[str]:
     """Words beside a status: what it does not say itself."""
     implied = {"due"} if "ready" in states or stage != "proposed" else set()
-    return [STATES[state].title for state in states if state not in {"stale", *implied}]
+    return [STATES[state].title for state in states if state not in {*_SAID_ELSEWHERE, *implied}]
 
 
 def _offered(filters: Sequence[Filter], insight: Insight) -> Mapping[str, list[tuple[str, str]] | None]:

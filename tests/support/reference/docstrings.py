@@ -1,7 +1,6 @@
 """What the docstrings below the fields of a class say.
 
-Python throws them away, so they are read from the source, and only when somebody asks: a build does without, and reading
-them takes as long as making the classes.
+Python throws them away, so they are read from the source.
 """
 
 from __future__ import annotations
