@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from enhancement_roadmap.importing.enhancement_facts import EnhancementFacts
 from enhancement_roadmap.importing.found import Found, FoundEnhancement
-from enhancement_roadmap.importing.outline import ListEntry, PlanBlock, PlanSection
+from enhancement_roadmap.importing.outline import ListEntry, PlanBlock, PlanSection, outline
 from enhancement_roadmap.importing.phrases import labelled, without_bold
 from enhancement_roadmap.importing.requirements import RequirementReader
 from enhancement_roadmap.importing.vocabulary import Words
@@ -69,6 +70,23 @@ class EnhancementReader:
     def fact(self, label: str, value: str, line: int) -> None:
         """What a row says in a column."""
         self._facts.say(label, value, line, f"{label}: {value}")
+
+    def fact_of(self, meaning: str | None, value: str, line: int, source: str) -> None:
+        """The same, where it is known what the column means."""
+        self._facts.take(meaning, value, line, source)
+
+    def inside(self, text: str, line: int, part: str | None = None) -> None:
+        """A text in Markdown that stands in a cell, or in a value.
+
+        Args:
+            text: the text.
+            line: where it begins, and where all in it is said to stand.
+            part: what it is for.
+        """
+        root, before = outline(text), len(self._found.remarks)
+        self._found.boxes += root.boxes
+        self.section(root, part)
+        self._found.remarks[before:] = [replace(remark, line=line) for remark in self._found.remarks[before:]]
 
     def _inner(self, section: PlanSection) -> None:
         title = without_bold(section.title)

@@ -33,6 +33,8 @@ class EnhancementFacts:
             "labels": values.labels,
             "timeline": lambda said: values.estimate(said, words),
             "files": lambda said: [values.file_change(said)],
+            "due": lambda said: values.date(said, words),
+            "links": values.addresses,
         }
 
     def takes_list(self, label: str) -> bool:
@@ -48,7 +50,10 @@ class EnhancementFacts:
             line: where it stands.
             source: all of it, as typed.
         """
-        meaning = self._words.meaning("fact", label)
+        self.take(self._words.meaning("fact", label), value, line, source)
+
+    def take(self, meaning: str | None, value: str, line: int, source: str) -> None:
+        """Take a fact of which it is known what it means; None where it is not."""
         if meaning in {None, "title", "number"}:
             self._stay(line, source)
         elif meaning != "trigger" and values.is_blank(value):
@@ -98,8 +103,8 @@ class EnhancementFacts:
             facts = facts.setdefault("scope", {})
         elif meaning in _IN_ANALYSIS:
             facts = facts.setdefault("analysis", {})
-        if meaning == "files" and "files" in facts:
-            facts["files"] += value
+        if meaning in {"files", "links"} and meaning in facts:
+            facts[meaning] += value
             return True
         return bool(facts.setdefault(meaning, value) == value)
 

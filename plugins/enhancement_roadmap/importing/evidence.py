@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 
+from enhancement_roadmap.importing.items import PHASE, QUARTER
 from enhancement_roadmap.importing.outline import PlanBlock, PlanSection
 from enhancement_roadmap.importing.phrases import heading_parts, labelled, without_bold
 from enhancement_roadmap.importing.vocabulary import Words
 
 _RELEASE = re.compile(r"\[?v?\d+\.\d+(?:\.\d+)?\S*(?:\s.*)?", re.IGNORECASE)
-_PHASE = re.compile(
-    r"(?:phase|stage|milestone|sprint|iteration|étape|fase|etapa|faza|этап|фаза|aşama|フェーズ|阶段|단계)\s*\d{1,3}\b.*", re.IGNORECASE
-)
-_QUARTER = re.compile(r"(?:Q[1-4](?:[\s/'-]*(?:20)?\d\d)?|20\d\d[\s/-]*Q[1-4])\b.*", re.IGNORECASE)
 _PLAIN_FACTS = 2
 
 
@@ -34,7 +31,7 @@ class Evidence:
     def step(self, section: PlanSection) -> str | None:
         """``phases`` or ``quarters`` where its heading names one."""
         title = without_bold(section.title)
-        return "phases" if _PHASE.fullmatch(title) else "quarters" if _QUARTER.fullmatch(title) else None
+        return "phases" if PHASE.fullmatch(title) else "quarters" if QUARTER.fullmatch(title) else None
 
     def is_plan(self, section: PlanSection) -> bool:
         """Whether its heading says that enhancements stand below it, and nothing else."""

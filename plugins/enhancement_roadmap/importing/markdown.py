@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from enhancement_roadmap.importing import values
+from enhancement_roadmap.importing.assessing import assess
 from enhancement_roadmap.importing.coverage import keep_what_is_left
 from enhancement_roadmap.importing.document_facts import DocumentFacts
 from enhancement_roadmap.importing.enhancement import EnhancementReader
 from enhancement_roadmap.importing.evidence import Evidence
 from enhancement_roadmap.importing.found import Found, FoundEnhancement
 from enhancement_roadmap.importing.framework import Framework
+from enhancement_roadmap.importing.items import add_item
 from enhancement_roadmap.importing.outline import ListEntry, PlanBlock, PlanSection, outline
-from enhancement_roadmap.importing.phrases import heading_parts, labelled, with_sign, without_bold
+from enhancement_roadmap.importing.phrases import labelled, with_sign, without_bold
 from enhancement_roadmap.importing.vocabulary import Words
 
 _LEAD = re.compile(r"(\*\*|__)(.+?)\1\s*[:：.–—-]*\s*(.*)")
@@ -50,6 +52,7 @@ def from_markdown(text: str, source: str, words: Words | None = None) -> Found:
     """
     reader = _PlanReader(Found(source), words or Words.with_own())
     reader.document(outline(text))
+    assess(reader.found, reader.words)
     keep_what_is_left(reader.found, text)
     return reader.found
 
@@ -57,7 +60,7 @@ def from_markdown(text: str, source: str, words: Words | None = None) -> Found:
 class _PlanReader:
     def __init__(self, found: Found, words: Words) -> None:
         self.found = found
-        self._words = words
+        self.words = words
         self._evidence = Evidence(words)
         self._framework = Framework(found, words)
         self._facts = DocumentFacts(found, words)
@@ -65,9 +68,7 @@ class _PlanReader:
 
     def document(self, root: PlanSection) -> None:
         """Read all of it: the enhancements first, for what is about all of them names them."""
-        self.found.boxes = sum(
-            inner.box is not None for part in root.all() for block in part.blocks for item in block.items for inner in item.all()
-        )
+        self.found.boxes = root.boxes
         closing = _closing(root)
         for section in root.all():
             section.blocks = [block for block in section.blocks if block.kind != "hr"]
@@ -88,7 +89,7 @@ class _PlanReader:
     def _section(self, section: PlanSection, place: _Where) -> None:
         title = without_bold(section.title)
         step = self._evidence.step(section)
-        priority, status = self._words.priority(title), self._words.meaning("status", title)
+        priority, status = self.words.priority(title), self.words.meaning("status", title)
         meaning = self._framework.meaning(section)
         has_boxes = any(item.box is not None for inner in section.all() for block in inner.blocks for item in block.items)
         if self._evidence.is_past(section):
@@ -103,7 +104,7 @@ class _PlanReader:
         elif status:
             self.found.became(section.line, section.title, f"the status ‘{status}’ of what stands below it")
             self._inside(section, replace(place, in_plan=True, status=status))
-        elif self._words.meaning("section", title) == "overview" and not self._evidence.is_enhancement(section, in_plan=False):
+        elif self.words.meaning("section", title) == "overview" and not self._evidence.is_enhancement(section, in_plan=False):
             self._facts.heading(title, "overview", section.line)
             self._blocks(section.blocks, place, is_opening=True)
             for inner in section.sections:
@@ -113,7 +114,7 @@ class _PlanReader:
             self._inside(section, place)
         elif self._evidence.is_enhancement(section, in_plan=place.in_plan):
             item = self._item(section.title, section.line, place)
-            EnhancementReader(item, self.found, self._words).section(section)
+            EnhancementReader(item, self.found, self.words).section(section)
         else:
             self._group(section, place)
 
@@ -181,18 +182,11 @@ class _PlanReader:
         return kind, index
 
     def _item(self, title: str, line: int, place: _Where) -> FoundEnhancement:
-        """A further enhancement, with what its title and its place say of it."""
-        parts = heading_parts(title, self._words)
-        item = FoundEnhancement(parts.title, line, parts.number, parts.key)
-        status = parts.status or place.status
-        priority = place.priority or self._words.meaning("priority", parts.signs)
-        item.facts.update({key: value for key, value in (("priority", priority), ("status", status)) if value})
+        """A further enhancement, with what its place says of it."""
+        item = add_item(self.found, self.words, title, line, priority=place.priority, status=place.status)
         if place.step:
             kind, index = place.step
             self.found.plan[kind][index]["enhancements"].append(item)
-        signs = f", and ‘{parts.signs}’ {'its status' if parts.status else 'is left out'}" if parts.signs else ""
-        self.found.became(line, title, f"an enhancement{signs}")
-        self.found.enhancements.append(item)
         return item
 
     def _listed(self, entry: ListEntry, place: _Where) -> None:
@@ -214,7 +208,7 @@ class _PlanReader:
             item.facts.setdefault("status", "cancelled")
         if rest:
             item.prose.append(rest)
-        EnhancementReader(item, self.found, self._words).entry(entry)
+        EnhancementReader(item, self.found, self.words).entry(entry)
 
     def _table(self, block: PlanBlock, columns: Sequence[str | None], place: _Where) -> None:
         """A table whose rows are enhancements; columns that nobody knows stay words of each."""
@@ -229,7 +223,7 @@ class _PlanReader:
                 continue
             named = next((cell for _, name, cell in cells if name == "number"), "")
             item = self._item(f"{named}. {title}" if named.isdecimal() else f"{named} {title}".strip(), number, place)
-            reader = EnhancementReader(item, self.found, self._words)
+            reader = EnhancementReader(item, self.found, self.words)
             for label, name, cell in cells:
                 if cell and name not in {"title", "number"}:
                     reader.fact(label, cell, number)

@@ -89,6 +89,12 @@ class PlanSection:
         for section in self.sections:
             yield from section.all()
 
+    @property
+    def boxes(self) -> int:
+        """How many check boxes are in it."""
+        entries = (item for part in self.all() for block in part.blocks for item in block.items)
+        return sum(inner.box is not None for item in entries for inner in item.all())
+
 
 def outline(text: str) -> PlanSection:
     """Take a text apart.

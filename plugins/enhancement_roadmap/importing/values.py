@@ -20,6 +20,8 @@ _FILE = re.compile(r"`?([^\s`()]*[/\\.*][^\s`()]*[\w*/])`?(?:\s*\((.+)\)|\s*(?:[
 _PEOPLE = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|/|、|，)\s*")
 _LABELS = re.compile(r"\s*(?:,|;|/|、|，)\s*")
 _LABEL = re.compile(r"[\w][\w .+-]{0,59}")
+_WEB = re.compile(r"https?://\S+", re.IGNORECASE)
+_LEVEL = re.compile(r"0*(\d{1,2})(?:\.0+)?(?:\s*(?:/|of)\s*\d{1,2}|\s*[-–—:(]\s*\D.*)?")
 _UNKNOWN = {"", "-", "–", "—", "?", "tbd", "n/a", "none", "todo", "unassigned", "nobody"}
 
 
@@ -76,6 +78,20 @@ def labels(words: str) -> list[str] | None:
     """Labels; None where one of them is none that the data can have."""
     names = [name.strip("` #") for name in _LABELS.split(words.strip()) if name.strip("` #")]
     return list(dict.fromkeys(names)) if names and all(map(_LABEL.fullmatch, names)) else None
+
+
+def addresses(words: str) -> list[str] | None:
+    """Addresses in the web; None where anything else is said."""
+    found = [word.strip("<>,;") for word in words.split()]
+    return found if found and all(map(_WEB.fullmatch, found)) else None
+
+
+def level(words: str, known: Words) -> str | None:
+    """A step of a scale, as a number or the name of one: ``4`` for "4 - Likely" and ``high`` for "Hoch"; None where it is none."""
+    said = words.strip()
+    if found := _LEVEL.fullmatch(said):
+        return str(int(found[1]))
+    return known.meaning("level", said)
 
 
 def one_line(words: str) -> str:

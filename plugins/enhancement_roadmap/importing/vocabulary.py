@@ -63,6 +63,10 @@ class Words:
         """What some words mean, among the meanings of a group; None where they are not known."""
         return self._meanings[group].get(plain(words))
 
+    def meanings(self, group: str) -> list[str]:
+        """All meanings of a group, in their order."""
+        return sorted(set(self._meanings[group].values()))
+
     def priority(self, words: str) -> str | None:
         """The priority that words name, whatever usual words stand around them: "HIGH PRIORITY ENHANCEMENTS", "P1 – High"."""
         said = plain(words)
