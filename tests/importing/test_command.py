@@ -30,9 +30,9 @@ def test_a_plan_becomes_a_roadmap_that_has_no_findings() -> None:
     ran = run("import", str(SEED))
     assert ran.exit_code == 0, ran.output
     assert "9 enhancements, 54 requirements; 54 check boxes in the source." in ran.stdout
-    assert "12 files written to roadmap-data." in ran.stdout
+    assert "13 files written to roadmap-data." in ran.stdout
     checked = run("check")
-    assert (checked.exit_code, checked.stdout) == (0, "9 enhancements in 12 files: no findings.\n")
+    assert (checked.exit_code, checked.stdout) == (0, "9 enhancements in 13 files: no findings.\n")
 
 
 def test_a_dry_run_says_the_same_and_writes_nothing() -> None:
@@ -97,7 +97,7 @@ def test_a_document_without_a_plan_is_said_to_have_none() -> None:
 
 
 def test_what_is_no_text_can_not_be_read() -> None:
-    Path("plan.md").write_bytes(b"PK\x03\x04\x00\x00")
+    Path("plan.md").write_bytes(b"\x7fELF\x00\x00")
     ran = run("import", "plan.md")
     assert ran.exit_code == 2
     assert "plan.md can not be read: it is no text" in ran.output

@@ -34,13 +34,22 @@ def assess(found: Found, words: Words, titles: Mapping[str, str] | None = None) 
             _hold_against_score(item, found)
             continue
         _keep_score(item, found)
-        if impact is not None:
-            item.facts.setdefault("scope", {})["impact"] = impact
-        if risk is not None:
-            item.prose.append(f"Risk: {risk}")
-            found.doubt(item.line, f"Risk: {risk}", "is no assessment without an impact beside it: it stays words in ‘description’")
+        _keep_alone(item, found, words, risk, impact)
     if assessed and "scoring" not in found.about:
         found.about["scoring"] = _scales(assessed, titles or {})
+
+
+def _keep_alone(item: FoundEnhancement, found: Found, words: Words, risk: str | None, impact: str | None) -> None:
+    """Let stay what is no assessment: an impact in words is that of the scope, as it is."""
+    if impact is not None and level(impact, words) is None:
+        item.facts.setdefault("scope", {})["impact"] = impact
+        impact = None
+    for name, said in (("Risk", risk), ("Impact", impact)):
+        if said is not None:
+            item.prose.append(f"{name}: {said}")
+            found.doubt(
+                item.line, f"{name}: {said}", "is no assessment without the other of risk and impact: it stays words in ‘description’"
+            )
 
 
 def _hold_against_score(item: FoundEnhancement, found: Found) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from enhancement_roadmap.importing.found import Found, FoundEnhancement
@@ -18,15 +18,15 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.casefold()))
 
 
-def keep_what_is_left(found: Found, text: str) -> None:
+def keep_what_is_left(found: Found, lines: Iterable[tuple[int, str]]) -> None:
     """Keep each line that has a word which is nowhere.
 
     Args:
         found: what has been found.
-        text: the source.
+        lines: those of the source, each with its number.
     """
     known = words_of("\n".join(_texts(found)))
-    for number, line in enumerate(text.split("\n"), start=1):
+    for number, line in lines:
         if not words_of(_MARK.sub("", line)) <= known:
             found.notes.append(line.strip())
             found.doubt(number, line.strip(), "had no place, and stays words in ‘notes’ of roadmap.yml")
@@ -36,7 +36,7 @@ def _texts(found: Found) -> Iterator[str]:
     """Every text of what was found, and of what is said about it."""
     for item in found.enhancements:
         yield from _texts_of(item)
-    for values in (found.about, found.plan, found.governance, found.notes):
+    for values in (found.about, found.plan, found.governance, found.metrics, found.notes):
         yield from _leaves(values)
     yield from (remark.shown for remark in found.remarks)
 

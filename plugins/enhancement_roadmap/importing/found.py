@@ -45,12 +45,14 @@ class FoundRequirement:
         text: its words, on one line.
         line: where they stand.
         done: whether it is ticked.
+        waived: why it need not be done; empty where it has to.
         parts: requirements in it.
     """
 
     text: str
     line: int
     done: bool = False
+    waived: str = ""
     parts: list[FoundRequirement] = field(default_factory=list)
 
     def all(self) -> Iterator[FoundRequirement]:
@@ -72,6 +74,7 @@ class FoundEnhancement:
         facts: values as a data file has them, by their keys.
         requirements: what has to be done.
         prose: pieces of Markdown that stay as they are.
+        doubts: what of it is doubtful, for those who read its file.
     """
 
     title: str
@@ -81,6 +84,7 @@ class FoundEnhancement:
     facts: dict[str, Any] = field(default_factory=dict)
     requirements: list[FoundRequirement] = field(default_factory=list)
     prose: list[str] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -92,6 +96,7 @@ class Found:
         about: values of ``roadmap.yml``, by their keys.
         plan: values of ``plan.yml``.
         governance: values of ``governance.yml``.
+        metrics: those of ``metrics.yml``.
         enhancements: in the order of the source.
         notes: pieces of Markdown that belong to no enhancement.
         remarks: what became of what.
@@ -102,6 +107,7 @@ class Found:
     about: dict[str, Any] = field(default_factory=dict)
     plan: dict[str, Any] = field(default_factory=dict)
     governance: dict[str, Any] = field(default_factory=dict)
+    metrics: list[dict[str, Any]] = field(default_factory=list)
     enhancements: list[FoundEnhancement] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)

@@ -17,6 +17,7 @@ from enhancement_roadmap.importing.framework import Framework
 from enhancement_roadmap.importing.items import add_item
 from enhancement_roadmap.importing.outline import ListEntry, PlanBlock, PlanSection, outline
 from enhancement_roadmap.importing.phrases import labelled, with_sign, without_bold
+from enhancement_roadmap.importing.thresholds import read_thresholds
 from enhancement_roadmap.importing.vocabulary import Words
 
 _LEAD = re.compile(r"(\*\*|__)(.+?)\1\s*[:：.–—-]*\s*(.*)")
@@ -53,7 +54,8 @@ def from_markdown(text: str, source: str, words: Words | None = None) -> Found:
     reader = _PlanReader(Found(source), words or Words.with_own())
     reader.document(outline(text))
     assess(reader.found, reader.words)
-    keep_what_is_left(reader.found, text)
+    read_thresholds(reader.found, reader.words)
+    keep_what_is_left(reader.found, enumerate(text.split("\n"), start=1))
     return reader.found
 
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from difflib import unified_diff
+from typing import Any
 
 from enhancement_roadmap.importing.found import Found
 from enhancement_roadmap.importing.naming import identities
 from enhancement_roadmap.importing.writing import files_of
+from enhancement_roadmap.importing.yaml_text import yaml_text
 from enhancement_roadmap.loading import Loaded
+from enhancement_roadmap.strict_yaml import Positions, read_values
 
 _NUMBER = re.compile(r"(?<=/)(\d+)-")
 
@@ -20,11 +24,11 @@ class ImportPlan:
 
     Attributes:
         added: texts of new files, by their paths in the folder.
-        left: files that are there, by their paths; for each whether it says the same.
+        left: files that are there, by their paths; for each the lines in which what was found says otherwise, none where it is the same.
     """
 
     added: dict[str, str] = field(default_factory=dict)
-    left: dict[str, bool] = field(default_factory=dict)
+    left: dict[str, list[str]] = field(default_factory=dict)
 
 
 def merged(found: Found, loaded: Loaded | None) -> ImportPlan:
@@ -43,11 +47,26 @@ def merged(found: Found, loaded: Loaded | None) -> ImportPlan:
     result = ImportPlan()
     for name, text in files.items():
         if path := name if name in there else same_item.get(name):
-            result.left[path] = there[path] == text
+            result.left[path] = _differing(there[path], text)
         else:
             number = _NUMBER.search(name)
             result.added[_NUMBER.sub("", name) if number and int(number[1]) in numbers else name] = text
     return result
+
+
+def _differing(there: str, found: str) -> list[str]:
+    """What was found otherwise, as lines of a difference: what is there, and what was found. What only the file there says is not."""
+    after = _values(found)
+    before = {key: value for key, value in _values(there).items() if key in after}
+    if before == after:
+        return []
+    lines = unified_diff(yaml_text(before).splitlines(), yaml_text(after).splitlines(), n=0, lineterm="")
+    return [line for line in lines if line[:1] in "+-" and line[:3] not in {"+++", "---"}]
+
+
+def _values(text: str) -> dict[str, Any]:
+    values = read_values(text.encode(), Positions("", text.encode()), [])
+    return values if isinstance(values, dict) else {}
 
 
 def _items_there(found: Found, loaded: Loaded) -> Mapping[str, str]:

@@ -16,7 +16,7 @@ def identities(items: Sequence[FoundEnhancement]) -> dict[int, str]:
     ids: dict[int, str] = {}
     taken: set[str] = set()
     for item in items:
-        name = (item.key or "").lower()
+        name = slug_from(item.key) if item.key else ""
         if not name or name in taken:
             name = slug_from(item.title, taken)
         if _LIKE_A_NUMBER.match(name):

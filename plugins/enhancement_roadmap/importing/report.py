@@ -12,18 +12,23 @@ from enhancement_roadmap.sentences import one_or_several, plural, readable
 _HEADINGS = {"doubtful": "To be looked at", "prose": "Kept as words", "became": "Understood"}
 
 
-def report_of(found: Found, findings: Sequence[Finding] = (), done_before: Sequence[str] = ()) -> str:
+def report_of(found: Found, done_before: Sequence[str] = ()) -> str:
     """The report on one source; each line is cleaned for a terminal.
 
     Args:
         found: what a source gives.
-        findings: what remains to be put right in the data.
         done_before: what had to be done to read the source, in words.
     """
-    return "\n".join(_lines(found, findings, done_before))
+    return "\n".join(_lines(found, done_before))
 
 
-def _lines(found: Found, findings: Sequence[Finding], done_before: Sequence[str]) -> Iterator[str]:
+def report_of_findings(findings: Sequence[Finding]) -> str:
+    """What remains to be put right in the data."""
+    lines = (f"  {finding.place.file}: {finding.code} {finding.message}. {finding.hint}" for finding in findings)
+    return "\n".join(["Remains to be put right:", *map(readable, lines)])
+
+
+def _lines(found: Found, done_before: Sequence[str]) -> Iterator[str]:
     remarks = [*found.remarks, *_doubts(found)]
     yield readable(f"{found.source}: {_summary(found)}")
     yield from (readable(f"  {words}") for words in done_before)
@@ -33,10 +38,6 @@ def _lines(found: Found, findings: Sequence[Finding], done_before: Sequence[str]
             yield ""
             yield f"{heading}:"
             yield from map(_line, of_kind)
-    if findings:
-        yield ""
-        yield "Remains to be put right:"
-        yield from (readable(f"  {finding.place.file}: {finding.code} {finding.message}. {finding.hint}") for finding in findings)
 
 
 def _summary(found: Found) -> str:

@@ -10,6 +10,7 @@ from enhancement_roadmap.model.requirement_list import MAX_LEVELS
 
 _DONE = ("x", "X")
 _OPEN = ("", " ")
+_WAIVED = "-"
 _DONE_SIGNS = ("✅", "☑️", "☑", "✔️", "✔")
 _NO_WORDS = "…"
 
@@ -43,11 +44,13 @@ class RequirementReader:
         text, done = _words_and_state(item)
         has_parts = any(inner.box is not None for inner in item.items) or (item.box is None and bool(item.items))
         requirement = FoundRequirement(text or _NO_WORDS, item.line, done)
-        if item.box not in {None, *_DONE, *_OPEN}:
+        if not done and not has_parts and (item.box == _WAIVED or _is_struck(text)):
+            self._waive(requirement, item)
+        elif item.box not in {None, *_DONE, *_OPEN}:
             self._found.doubt(
                 item.line, item.source.partition("\n")[0].strip(), f"‘[{item.box}]’ is neither open nor done: it counts as open"
             )
-        elif text.startswith("~~"):
+        elif _is_struck(text):
             self._found.doubt(item.line, item.text, "is struck through: it counts as " + ("done" if done else "open"))
         elif not text:
             self._found.doubt(item.line, item.source.strip(), "has no words")
@@ -69,13 +72,24 @@ class RequirementReader:
             yield requirement
             yield from self.of(item.items, owner, level)
 
+    def _waive(self, requirement: FoundRequirement, item: ListEntry) -> None:
+        """Take one that need not be done; why is nowhere said, so the source is named."""
+        mark = f"‘[{item.box}]’" if item.box == _WAIVED else "struck through"
+        requirement.text = item.text.replace("~~", "").strip() or _NO_WORDS
+        requirement.waived = f"{mark} in {self._found.source}, line {item.line}"
+        self._found.doubt(item.line, item.source.partition("\n")[0].strip(), f"is {mark}: it counts as waived, and says so in ‘why’")
+
     def _hold_against(self, requirement: FoundRequirement, item: ListEntry) -> None:
         """Say where a box and those in it disagree: one with parts is done when all of them are."""
         leaves = [part for part in requirement.all() if not part.parts]
-        still_open = sum(not part.done for part in leaves)
+        still_open = sum(not (part.done or part.waived) for part in leaves)
         if item.box is not None and requirement.done != (still_open == 0):
             state = "is ticked" if requirement.done else "is open"
             self._found.doubt(item.line, item.text, f"{state}, but {still_open} of its {len(leaves)} parts are open: the parts count")
+
+
+def _is_struck(text: str) -> bool:
+    return text.startswith("~~")
 
 
 def _words_and_state(item: ListEntry) -> tuple[str, bool]:

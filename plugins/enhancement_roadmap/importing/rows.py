@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from enhancement_roadmap.findings import suggestion
@@ -11,8 +11,10 @@ from enhancement_roadmap.importing.coverage import keep_what_is_left
 from enhancement_roadmap.importing.enhancement import EnhancementReader
 from enhancement_roadmap.importing.found import Found, FoundEnhancement
 from enhancement_roadmap.importing.items import QUARTER, add_item, step_named
+from enhancement_roadmap.importing.thresholds import read_thresholds
 from enhancement_roadmap.importing.values import level
 from enhancement_roadmap.importing.vocabulary import Words
+from enhancement_roadmap.sentences import plural
 
 OF_COLUMNS = ("requirements", "step", "score")
 _IGNORED = "ignore"
@@ -57,20 +59,23 @@ def from_rows(rows: Sequence[SheetRow], source: str, words: Words, mapped: Mappi
     head = next((index for index, row in enumerate(rows) if _is_head(row, words, mapped)), None)
     if head is None:
         if mapped:
-            raise MappingError(f"no row of {source} has the columns {', '.join(f'‘{name}’' for name in mapped)}")
+            raise MappingError(f"no row of {source} has a column {' or '.join(f'‘{name}’' for name in mapped)}")
+        found.doubt(0, f"{plural(len(rows), 'row')}", "left out: no row names columns that are known; --map says what columns mean")
         return found
     reader = _RowReader(found, rows[head], _columns(rows[head], rows[head + 1 :], words, mapped), words)
     for row in rows[head + 1 :]:
         reader.read(row)
     assess(found, words, reader.titles)
-    keep_what_is_left(found, _as_text([*rows[:head], *rows[head + 1 :]], reader.is_ignored))
+    read_thresholds(found, words)
+    others = [*rows[:head], *rows[head + 1 :]]
+    keep_what_is_left(found, ((row.line, " ".join(reader.kept(row))) for row in others))
     return found
 
 
 def _is_head(row: SheetRow, words: Words, mapped: Mapping[str, str]) -> bool:
-    """Whether a row names columns: two that are known, or one that is mapped."""
+    """Whether a row names columns: two that are known, a title, or one that is mapped."""
     named = {meaning for cell in row.cells if (meaning := _meaning(cell, words)) is not None}
-    return len(named) > 1 or any(cell.strip() in mapped for cell in row.cells)
+    return len(named) > 1 or "title" in named or any(cell.strip() in mapped for cell in row.cells)
 
 
 def _meaning(name: str, words: Words) -> str | None:
@@ -108,29 +113,24 @@ def _are_levels(rows: Iterable[SheetRow], index: int, words: Words) -> bool:
     return bool(told) and all(level(cell, words) is not None for cell in told)
 
 
-def _as_text(rows: Sequence[SheetRow], is_ignored: Sequence[bool]) -> str:
-    """Rows as lines of a text, each on its line, without what is left out on purpose."""
-    lines = [""] * max((row.line for row in rows), default=0)
-    for row in rows:
-        kept = (cell for index, cell in enumerate(row.cells) if not (index < len(is_ignored) and is_ignored[index]))
-        lines[row.line - 1] = " ".join(" ".join(kept).split())
-    return "\n".join(lines)
-
-
 class _RowReader:
     """Makes an enhancement of each row.
 
     Attributes:
         titles: what the sheet calls risk and impact.
-        is_ignored: whether a column is left out on purpose, for each.
     """
 
     def __init__(self, found: Found, head: SheetRow, columns: Sequence[str | None], words: Words) -> None:
         self._found, self._columns, self._words = found, columns, words
         self._names = [cell.strip() for cell in head.cells]
-        self.titles = {meaning: name for meaning, name in zip(columns, self._names, strict=True) if meaning in {"risk", "impact"}}
-        self.is_ignored = [meaning == _IGNORED for meaning in columns]
+        self.titles = {meaning: name for meaning, name in zip(columns, self._names, strict=True) if meaning in AXES}
         found.became(head.line, " | ".join(self._names), "columns: " + ", ".join(meaning or "words" for meaning in columns))
+
+    def kept(self, row: SheetRow) -> Iterator[str]:
+        """The cells of a row that are not left out on purpose."""
+        for index, cell in enumerate(row.cells):
+            if index >= len(self._columns) or self._columns[index] != _IGNORED:
+                yield " ".join(cell.split())
 
     def read(self, row: SheetRow) -> None:
         """Read one row; an empty one says nothing."""
@@ -146,9 +146,11 @@ class _RowReader:
             self._found.doubt(row.line, words, "has no title: it stays words in ‘notes’ of roadmap.yml")
             self._found.notes.append(words)
             return
-        number = said["number"]
-        title = " ".join(said["title"].split())
-        item = add_item(self._found, self._words, f"{number}. {title}" if number.isdecimal() else f"{number} {title}".strip(), row.line)
+        item = add_item(self._found, self._words, " ".join(said["title"].split()), row.line)
+        if said["number"].isdecimal():
+            item.number = int(said["number"]) or None
+        elif said["number"]:
+            item.key = said["number"]
         for index, cell in enumerate(cells):
             meaning = self._columns[index] if index < len(self._columns) else None
             if cell and meaning not in {"title", "number", _IGNORED}:

@@ -16,6 +16,9 @@ _TIME = re.compile(
 )
 _MONTH = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th|\.)?\s+)?([^\W\d]+)\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,\s*)?(\d{4})")
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?")
+_DOTTED = re.compile(r"(\d{1,2})([./])\s*(\d{1,2})\2\s*(\d{4})")
+"""A day before its month; with strokes only where it can be no month, for in America the month goes first."""
+_MONTHS = 12
 _FILE = re.compile(r"`?([^\s`()]*[/\\.*][^\s`()]*[\w*/])`?(?:\s*\((.+)\)|\s*(?:[-–—:]|\s->)\s+(.+))?")
 _PEOPLE = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|/|、|，)\s*")
 _LABELS = re.compile(r"\s*(?:,|;|/|、|，)\s*")
@@ -48,6 +51,8 @@ def date(words: str, known: Words) -> str | None:
     """A date as the data has it: ``2025-06`` for "June 2025"."""
     if found := _ISO.fullmatch(words.strip()):
         year, month, day = found[1], int(found[2]), int(found[3] or 0)
+    elif (found := _DOTTED.fullmatch(words.strip())) and (found[2] == "." or int(found[1]) > _MONTHS):
+        year, month, day = found[4], int(found[3]), int(found[1])
     elif (found := _MONTH.fullmatch(words.strip())) and (named := known.meaning("month", found[2])):
         year, month, day = found[4], int(named), int(found[1] or found[3] or 0)
     else:

@@ -67,6 +67,11 @@ class Words:
         """All meanings of a group, in their order."""
         return sorted(set(self._meanings[group].values()))
 
+    def spelt(self, group: str, *meanings: str) -> str:
+        """A pattern that any word of some meanings matches, the longest first."""
+        found = [word for word, meaning in self._meanings[group].items() if meaning in meanings]
+        return "|".join(re.escape(word) for word in sorted(found, key=len, reverse=True))
+
     def priority(self, words: str) -> str | None:
         """The priority that words name, whatever usual words stand around them: "HIGH PRIORITY ENHANCEMENTS", "P1 – High"."""
         said = plain(words)

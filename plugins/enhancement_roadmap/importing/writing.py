@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from itertools import zip_longest
 from typing import Any
 
 from enhancement_roadmap.importing.found import Found, FoundEnhancement, FoundRequirement
@@ -29,15 +28,11 @@ def files_of(found: Found) -> dict[str, str]:
     names = file_names(found.enhancements, ids)
     files = {"roadmap.yml": yaml_text(_about(found))}
     plan = _plan(found, ids)
-    files |= {f"{name}.yml": yaml_text(values) for name, values in (("plan", plan), ("governance", found.governance)) if values}
+    parts = (("plan", plan), ("governance", found.governance), ("metrics", {"metrics": found.metrics} if found.metrics else {}))
+    files |= {f"{name}.yml": yaml_text(values) for name, values in parts if values}
     known = NamesInPlan(found.enhancements, ids)
-    for item, following in zip_longest(found.enhancements, found.enhancements[1:]):
-        doubts = [
-            f"{found.source}, line {remark.line}: ‘{remark.shown}’ {remark.what}"
-            for remark in found.remarks
-            if remark.kind == "doubtful" and item.line <= remark.line and (following is None or remark.line < following.line)
-        ]
-        files[names[id(item)]] = "".join(map(comment, doubts)) + yaml_text(_enhancement(item, known))
+    for item in found.enhancements:
+        files[names[id(item)]] = "".join(map(comment, item.doubts)) + yaml_text(_enhancement(item, known))
     return files
 
 
@@ -86,6 +81,8 @@ def _enhancement(item: FoundEnhancement, known: NamesInPlan) -> dict[str, Any]:
 def _requirement(requirement: FoundRequirement) -> str | dict[str, Any]:
     if requirement.parts:
         return {"text": requirement.text, "parts": [_requirement(part) for part in requirement.parts]}
+    if requirement.waived:
+        return {"text": requirement.text, "status": "waived", "why": requirement.waived}
     return {"text": requirement.text, "done": True} if requirement.done else requirement.text
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping
 from typing import Any
 
 import yaml
 
 from enhancement_roadmap.sentences import visible
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 class _PlainDumper(yaml.SafeDumper):
@@ -22,6 +25,8 @@ class _PlainDumper(yaml.SafeDumper):
 
 
 def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    if _DAY.fullmatch(text):
+        return dumper.represent_scalar("tag:yaml.org,2002:timestamp", text)
     lines = [line.rstrip().replace("\t", "    ") for line in text.strip("\n").split("\n")]
     return dumper.represent_scalar("tag:yaml.org,2002:str", "\n".join(lines).strip(), style="|" if len(lines) > 1 else None)
 
