@@ -12,7 +12,7 @@ from enhancement_roadmap.importing import (
     Found,
     MappingError,
     NotTextError,
-    Read,
+    ReadSource,
     SourceKind,
     TableError,
     Words,
@@ -43,7 +43,7 @@ def read_plans(
     return joined([found for one in reads for found in one.found]), reports
 
 
-def _read(source: str, words: Words, mapped: Mapping[str, str], kind: SourceKind | None) -> Read:
+def _read(source: str, words: Words, mapped: Mapping[str, str], kind: SourceKind | None) -> ReadSource:
     try:
         with click.open_file(source, "rb") as file:
             return read_source(file.read(), "standard input" if source == "-" else source, words, mapped, kind)

@@ -14,7 +14,7 @@ from enhancement_roadmap.importing.markdown import from_markdown
 from enhancement_roadmap.importing.merging import ImportPlan, merged
 from enhancement_roadmap.importing.report import report_of, report_of_findings
 from enhancement_roadmap.importing.rows import MappingError, meanings_of_columns
-from enhancement_roadmap.importing.sources import KINDS, Read, SourceKind, read_source
+from enhancement_roadmap.importing.sources import KINDS, ReadSource, SourceKind, read_source
 from enhancement_roadmap.importing.vocabulary import TableError, Words
 from enhancement_roadmap.importing.writing import files_of
 
@@ -26,7 +26,7 @@ __all__ = [
     "ImportPlan",
     "MappingError",
     "NotTextError",
-    "Read",
+    "ReadSource",
     "Remark",
     "SourceKind",
     "TableError",

@@ -26,7 +26,7 @@ _BY_SUFFIX: Mapping[str, SourceKind] = {"csv": "csv", "tsv": "csv", "yml": "mkdo
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class ReadSource:
     """A source that has been read.
 
     Attributes:
@@ -38,7 +38,7 @@ class Read:
     remarks: Sequence[str] = ()
 
 
-def read_source(content: bytes, name: str, words: Words, mapped: Mapping[str, str], kind: SourceKind | None = None) -> Read:
+def read_source(content: bytes, name: str, words: Words, mapped: Mapping[str, str], kind: SourceKind | None = None) -> ReadSource:
     """Find a plan in a file, whatever it is.
 
     Args:
@@ -53,15 +53,15 @@ def read_source(content: bytes, name: str, words: Words, mapped: Mapping[str, st
         MappingError: it has no such columns.
     """
     if kind == "excel" or (kind is None and content.startswith(WORKBOOK)):
-        return Read(_workbook(content, name, words, mapped))
+        return ReadSource(_workbook(content, name, words, mapped))
     text, remarks = decoded(content)
     kind = kind or _BY_SUFFIX.get(name.rpartition(".")[2].casefold()) or ("issues" if text.lstrip()[:1] in {"[", "{"} else "markdown")
     if mapped and kind != "csv":
         raise MappingError(f"{name} has no columns: only sheets have, that is CSV and Excel")
     if kind == "csv":
-        return Read([from_rows(csv_rows(text), name, words, mapped)], remarks)
+        return ReadSource([from_rows(csv_rows(text), name, words, mapped)], remarks)
     read = _from_json if kind in {"issues", "needs"} else _from_yaml if kind == "mkdocs-roadmap" else from_markdown
-    return Read([read(text, name, words)], remarks)
+    return ReadSource([read(text, name, words)], remarks)
 
 
 def _workbook(content: bytes, name: str, words: Words, mapped: Mapping[str, str]) -> list[Found]:
