@@ -76,7 +76,7 @@ def test_on_a_phone_old_and_new_values_stand_below_what_changed(built: Built, pa
     with serve(built.folder) as root:
         page.goto(f"{root}roadmap/changes.html", wait_until="load")
         row = page.locator(".er-cards tr", has_text="Priority lowered")
-        assert row.evaluate("row => row.scrollWidth <= row.closest('.er-scroll').clientWidth")
+        assert row.evaluate("row => row.scrollWidth <= row.closest('.er-frame').clientWidth")
         tops = [cell.evaluate("cell => cell.getBoundingClientRect().top") for cell in row.locator("th, td").all()]
         assert tops == sorted(set(tops))
         said = [cell.evaluate("cell => getComputedStyle(cell, '::before').content") for cell in row.locator("[data-column]").all()]

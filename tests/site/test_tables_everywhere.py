@@ -20,7 +20,7 @@ from support.table_plan import table_plan
 pytestmark = pytest.mark.browser
 
 OVERVIEW = "roadmap/"
-FILTERS, FRAME, NO_MATCH = ".er-filters", ".er-scroll:has([data-roadmap-table])", ".er-empty:has(button)"
+FILTERS, FRAME, NO_MATCH = ".er-filters", ".er-frame:has([data-roadmap-table])", ".er-empty:has(button)"
 PALETTE = [{"media": f"(prefers-color-scheme: {name})", "scheme": scheme} for name, scheme in (("light", "default"), ("dark", "slate"))]
 THEMES = {
     "material": {"name": "material", "font": False, "palette": PALETTE},

@@ -178,7 +178,7 @@
       const items = [...table.tBodies].flatMap((body) => [...body.rows]).map((row) => factsOf(row, names));
       super(table, table.dataset.roadmapTable, items, "enhancement");
       this.table = table;
-      this.frame = table.closest(".er-scroll") ?? table; // a theme may have put more around the table
+      this.frame = table.closest(".er-frame") ?? table; // a theme may have put more around the table
       this.choices = choices;
       this.heads = heads;
       this.columns = heads.map((head) => head.dataset.sort);
