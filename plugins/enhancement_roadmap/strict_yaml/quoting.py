@@ -50,6 +50,17 @@ def scalar_text(words: str) -> str:
     return plain if len(plain.splitlines()) == 1 else _dumped(words, '"')
 
 
+def quoted_text(words: str, style: str) -> str:
+    """A text in quotes of a kind, on one line; in double ones where single ones could not hold it so.
+
+    Args:
+        words: any text that UTF-8 can hold.
+        style: ``'`` or ``"``.
+    """
+    quoted = _dumped(words, style)
+    return quoted if len(quoted.splitlines()) == 1 else _dumped(words, '"')
+
+
 def double_quoted(words: str) -> str:
     """A text in double quotes, on one line, and cut where it is long."""
     escaped = short(words).replace("\\", "\\\\").replace('"', '\\"')
