@@ -112,7 +112,7 @@ def test_what_is_added_and_taken_away_again_leaves_the_same_bytes(
         (("analysis", "benefits"), "None", ">-\n    Many # of them\n    words.", "None"),
         (("labels",), ["one"], '  - data   # the first\n  - "back end"\n', "  - one\n  # the first\n"),
         (("owner",), "Ada", "priority: high\n", "priority: high\nowner: Ada\n"),
-        (("fields", "cost"), "3", "    A text\n", "    A text\nfields:\n  cost: '3'\n"),
+        (("fields", "cost"), "3", "    A text\n", "    A text\nfields:\n  cost: 3\n"),
     ],
 )
 def test_one_value_is_changed_in_its_place(loc: tuple[str | int, ...], value: Any, old: str, new: str) -> None:

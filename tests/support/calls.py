@@ -65,6 +65,9 @@ PRINTING = [
     Call("schema", ("difference",)),
     Call("show", ("table", DATA), ("--option=sort=score",)),
     Call("show", ("changes", DATA)),
+    Call("tick", ("database-security", "1"), ("--data=DATA",)),
+    Call("untick", ("database-security", "1"), ("--data=DATA",)),
+    Call("waive", ("database-security", "2"), ("--data=DATA", "--why=No need")),
 ]
 """Calls that print something of the roadmap or of its history. They are made in a folder that has `READINGS`."""
 
@@ -85,6 +88,7 @@ WRITING = [
     Call("metric import", ("readings.csv", DATA)),
     Call("preview", (DATA,), ("--base=main", "--out=OUT")),
     Call("schema", (), ("--out=OUT",)),
+    Call("tick", ("database-security", "1"), ("--data=DATA",)),
 ]
 """Calls that write a file or a folder."""
 

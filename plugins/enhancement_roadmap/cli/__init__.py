@@ -25,6 +25,9 @@ COMMANDS = {
     "preview": "Show what a change would do: a comment, data, and the site.",
     "schema": "Give the JSON Schemas of the data files, for editors.",
     "show": "Show a view of the roadmap in the terminal.",
+    "tick": "Say that requirements are done.",
+    "untick": "Say that requirements are open again.",
+    "waive": "Say that requirements need not be done, and why.",
 }
 """For each command what it does; its code is the function of the same name in the module of the same name."""
 

@@ -37,7 +37,8 @@ class DataText:
         self.data = data
         self.text = data.decode("utf-8-sig")
         self.root = compose(self.text.encode())
-        self._values = read_values(data, Positions("", data), [])
+        self._findings: list[Finding] = []
+        self._values = read_values(data, Positions("", data), self._findings)
 
     def value(self, loc: Loc) -> Any:
         """The plain value at a place; None where there is none."""
@@ -119,12 +120,8 @@ class DataText:
             after = DataText(mark + edited(self.text, edits()).encode())
         except (ProblemError, LookupError) as error:
             raise refused from error
-        findings: list[Finding] = []
-        says = read_values(after.data, Positions("", after.data), findings)
-        before: list[Finding] = []
-        read_values(self.data, Positions("", self.data), before)
         lost = Counter(comments_in(self.text, self.root)) - Counter(comments_in(after.text, after.root))
-        if len(findings) > len(before) or lost or says != change(deepcopy(self._values)):
+        if len(after._findings) > len(self._findings) or lost or after._values != change(deepcopy(self._values)):
             raise refused
         return after
 

@@ -19,8 +19,8 @@ from enhancement_roadmap.editing.edits import (
     pair_at,
 )
 from enhancement_roadmap.editing.value_text import PlainValue, entry_lines, in_line, pair_lines
-from enhancement_roadmap.strict_yaml import Loc, scalar_text
-from enhancement_roadmap.strict_yaml.quoting import quoted_text
+from enhancement_roadmap.strict_yaml import Loc
+from enhancement_roadmap.strict_yaml.quoting import quoted_text, typed_text
 
 
 def setting(text: str, root: yaml.Node | None, loc: Loc, value: PlainValue, order: Sequence[str]) -> list[TextEdit]:
@@ -110,27 +110,28 @@ def _replacing(
     if node is None:
         raise LookupError
     start, end = node.start_mark.index, content_end(node)
+    end = max(start, len(text[:end].rstrip("\r\n")))
     in_braces = isinstance(around, yaml.CollectionNode) and around.flow_style
     if isinstance(node, yaml.ScalarNode) and isinstance(value, str):
-        return [_scalar(text, node, value)]
+        return [_scalar(text, node, value, in_brackets=in_braces)]
     if in_braces or key is None or (isinstance(node, yaml.CollectionNode) and node.flow_style):
         gap = " " if start == end and text[start - 1 : start] == ":" else ""
         return [TextEdit(start, end, gap + in_line(value))]
     colon = text.index(":", key.end_mark.index)
     column = key.start_mark.column
     first, *lines = pair_lines(str(key.value), value)
-    behind = end - 1 if text[end - 1] == "\n" else end
-    comments = comments_in(text, root, colon, behind)
+    comments = comments_in(text, root, colon, end)
     inside = [f"{' ' * (column + 2)}{comment}" for comment in comments]
     written = [first[first.index(":") :], *(" " * column + line for line in lines), *inside]
-    return [TextEdit(colon, behind, line_break_at(text, colon).join(written))]
+    return [TextEdit(colon, end, line_break_at(text, colon).join(written))]
 
 
-def _scalar(text: str, node: yaml.ScalarNode, value: str) -> TextEdit:
+def _scalar(text: str, node: yaml.ScalarNode, value: str, *, in_brackets: bool) -> TextEdit:
     """A text in the place of another, in quotes of the kind that it has."""
     start, end = node.start_mark.index, node.end_mark.index
+    written = typed_text(value, in_brackets=in_brackets)
     if node.style in {"|", ">"}:
         words = text[start:end]
-        return TextEdit(start, start + len(words.rstrip("\r\n")), scalar_text(value))
+        return TextEdit(start, start + len(words.rstrip("\r\n")), written)
     gap = " " if start == end and text[start - 1 : start] == ":" else ""
-    return TextEdit(start, end, gap + (quoted_text(value, node.style) if node.style else scalar_text(value)))
+    return TextEdit(start, end, gap + (quoted_text(value, node.style) if node.style else written))
