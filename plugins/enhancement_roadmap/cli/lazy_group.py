@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import io
 import sys
 import traceback
@@ -21,6 +22,8 @@ _STOPPED = 130
 class LazyGroup(click.Group):
     """Finds the command ``check`` in the module ``check`` of a package; lists its commands without importing any.
 
+    A command that is called as something of Python's own is, such as ``set``, is the function ``set_``.
+
     Args:
         package: name of the package.
         summaries: what each command does, in one sentence.
@@ -38,7 +41,8 @@ class LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in self._summaries:
             return None
-        command: click.Command = getattr(import_module(f"{self._package}.{cmd_name}"), cmd_name)
+        module = import_module(f"{self._package}.{cmd_name}")
+        command: click.Command = getattr(module, f"{cmd_name}_" if cmd_name in dir(builtins) else cmd_name)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

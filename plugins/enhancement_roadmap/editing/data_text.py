@@ -67,15 +67,21 @@ class DataText:
 
         return self._changed(lambda: setting(self.text, self.root, loc, value, order), change, loc)
 
-    def insert(self, loc: Loc, index: int, value: PlainValue) -> DataText:
+    def insert(self, loc: Loc, index: int, value: PlainValue, order: Sequence[str] = ()) -> DataText:
         """Put an entry into a list before the one with an index, or at the end where there is none; a list is made where there is none.
+
+        Args:
+            loc: the list.
+            index: of the entry before which it comes.
+            value: the entry.
+            order: that of `set`, for a list that is made.
 
         Raises:
             EditError: this can not be done without changing something else.
         """
         listed = self.node(loc)
         if not isinstance(listed, yaml.SequenceNode) or not listed.value:
-            return self.set(loc, [value])
+            return self.set(loc, [value], order)
 
         def change(values: Any) -> Any:
             dig(values, loc).insert(index, deepcopy(value))
@@ -83,9 +89,9 @@ class DataText:
 
         return self._changed(lambda: insertion(self.text, listed, index, value), change, loc)
 
-    def append(self, loc: Loc, value: PlainValue) -> DataText:
-        """Put an entry at the end of a list."""
-        return self.insert(loc, len(self.value(loc) or ()), value)
+    def append(self, loc: Loc, value: PlainValue, order: Sequence[str] = ()) -> DataText:
+        """Put an entry at the end of a list (`insert`)."""
+        return self.insert(loc, len(self.value(loc) or ()), value, order)
 
     def remove(self, loc: Loc) -> DataText:
         """Take a key with its value away, or an entry of a list; what is empty then goes with it. Comments stay.

@@ -11,6 +11,8 @@ from typing import Any, TypeVar
 import click
 from click.shell_completion import CompletionItem
 
+from enhancement_roadmap.analysis import Insight
+from enhancement_roadmap.checks import check
 from enhancement_roadmap.cli.data import day_or_today, today_option
 from enhancement_roadmap.cli.output import CouldNotRunError, write, write_text
 from enhancement_roadmap.diff import Version, difference
@@ -19,6 +21,7 @@ from enhancement_roadmap.editing.locking import LockedError
 from enhancement_roadmap.editing.metrics_text import EditError
 from enhancement_roadmap.editing.new_reading import date_of
 from enhancement_roadmap.editing.roadmap_draft import BrokenDataError, Edited, RoadmapDraft, edit_roadmap
+from enhancement_roadmap.findings import Finding
 from enhancement_roadmap.findings import as_text as findings_text
 from enhancement_roadmap.loading import FolderError, load
 from enhancement_roadmap.model import PartialDate
@@ -27,7 +30,7 @@ from enhancement_roadmap.outputs.difference import as_text
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-def _ids(context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
+def complete_ids(context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Ids of enhancements that begin so, with their titles, for shells that complete."""
     try:
         roadmap = load(Path(context.params.get("data") or "roadmap-data")).roadmap
@@ -52,12 +55,12 @@ def _words(context: click.Context, parameter: click.Parameter, value: str | None
 
 def id_argument(name: str = "identity", shown: str = "ID") -> Callable[[F], F]:
     """Add an argument that is the id of an enhancement."""
-    return click.argument(name, metavar=shown, shell_complete=_ids)
+    return click.argument(name, metavar=shown, shell_complete=complete_ids)
 
 
 def ids_argument(name: str, shown: str) -> Callable[[F], F]:
     """Add an argument that is one id of an enhancement or several."""
-    return click.argument(name, metavar=shown, nargs=-1, required=True, shell_complete=_ids)
+    return click.argument(name, metavar=shown, nargs=-1, required=True, shell_complete=complete_ids)
 
 
 def date_option(option: str, text: str) -> Callable[[F], F]:
@@ -111,6 +114,9 @@ def _tell(data: Path, edited: Edited, day: date, *, dry_run: bool) -> None:
         if edited.before.roadmap is not None and edited.after.roadmap is not None:
             write_text(as_text(difference(Version.of(edited.before, day), Version.of(edited.after, day))))
             write("")
+            if brought := _brought(edited, day):
+                write("What the data say against each other then:")
+                write_text(f"{findings_text(brought)}\n")
         files = [str(data / name) for name in edited.files]
         if dry_run:
             write(f"Nothing was written; without --dry-run this would be: {', '.join(files)}")
@@ -120,6 +126,13 @@ def _tell(data: Path, edited: Edited, day: date, *, dry_run: bool) -> None:
         write_text(findings_text(edited.after.findings), error=True)
         write("What this change means can not be told before that is mended.", error=True)
         raise click.exceptions.Exit(1)
+
+
+def _brought(edited: Edited, day: date) -> list[Finding]:
+    """What the data say against each other after the change, and did not before."""
+    told = [check(loaded, Insight(loaded.roadmap, day)) for loaded in (edited.before, edited.after) if loaded.roadmap is not None]
+    known = {(finding.place.file, finding.code, finding.message) for finding in told[0]}
+    return [finding for finding in told[-1] if (finding.place.file, finding.code, finding.message) not in known]
 
 
 def _undo(data: Path, edited: Edited) -> str:
