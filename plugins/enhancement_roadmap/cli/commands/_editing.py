@@ -26,6 +26,7 @@ from enhancement_roadmap.findings import as_text as findings_text
 from enhancement_roadmap.loading import FolderError, load
 from enhancement_roadmap.model import PartialDate
 from enhancement_roadmap.outputs.difference import as_text
+from enhancement_roadmap.sentences import visible
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -37,7 +38,7 @@ def complete_ids(context: click.Context, _parameter: click.Parameter, incomplete
     except (FolderError, OSError):
         return []
     items = roadmap.enhancements if roadmap else ()
-    return [CompletionItem(item.id, help=item.name) for item in items if item.id.startswith(incomplete)]
+    return [CompletionItem(item.id, help=visible(item.name)) for item in items if item.id.startswith(incomplete)]
 
 
 def _date(context: click.Context, parameter: click.Parameter, value: str | None) -> PartialDate | None:

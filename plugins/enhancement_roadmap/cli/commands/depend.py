@@ -20,7 +20,7 @@ def depend(identity: str, others: tuple[str, ...], data: Path, dry_run: bool, to
 
     ID is the id of an enhancement, ON that of one which must be done before it.
 
-    For example: roadmap depend api-security authentication-security
+    For example: roadmap depend api-security database-security
 
     What else stands in the file stays as it is. Undo is git's: the command is printed. The exit code is 0; 1 where the data
     have mistakes, which are named; and 2 where the change could not be made.
