@@ -141,6 +141,19 @@ def test_what_the_data_say_against_each_other_then_is_named() -> None:
     assert "\nWhat the data say against each other then:\nroadmap-data/enhancements/01-keys.yml:5:9: warning RM804: ‘keys’" in out
 
 
+def test_a_new_rank_is_said() -> None:
+    said("assess", "keys", "--risk", "1")
+    _, out, _ = said("assess", "audit", "--risk", "4", "--impact", "2")
+    assert "\n\nRank among the open ones: Audit: 2 → 1 of 2\n" in out
+
+
+def test_words_that_no_file_can_hold_are_refused(data: Path) -> None:
+    for words in (["set", "keys", "owner=\udcff"], ["new", "A\udcff"], ["waive", "keys", "1", "--why", "\udcff"]):
+        code, out, error = said(*words)
+        assert (code in {1, 2}, out, changed(data)) == (True, "", {})
+        assert "\nNothing was written: " in error or error.startswith("roadmap: could not run: ")
+
+
 def test_what_is_said_again_replaces_what_was_said(data: Path) -> None:
     said("defer", "keys", "--until", "2027-03", "--why", "One")
     said("defer", "keys", "--why", "Two")

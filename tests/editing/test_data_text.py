@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from enhancement_roadmap.editing.comments import comments_in
 from enhancement_roadmap.editing.data_text import DataText
 from enhancement_roadmap.editing.metrics_text import EditError
+from enhancement_roadmap.strict_yaml.problem import ProblemError
 
 FILE = """\
 # the plan
@@ -67,7 +68,7 @@ def step(document: DataText, how: str, loc: tuple[str | int, ...], value: Any) -
             case "append":
                 return document.append(loc[:1], value)
         return document.remove(loc)
-    except (EditError, AttributeError, TypeError):
+    except EditError:
         return document
 
 
@@ -133,6 +134,25 @@ def test_one_value_is_changed_in_its_place(loc: tuple[str | int, ...], value: An
 )
 def test_a_value_is_taken_away_with_its_line(loc: tuple[str | int, ...], old: str, new: str) -> None:
     assert text(FILE).remove(loc).text == FILE.replace(old, new)
+
+
+MARKS = ["*a", "&a ", "&x [*x]", "!!str ", "- ", "? ", ": ", ", ", "# ", "|\n"]
+PIECES = st.sampled_from([*MARKS, *"[]{}'\"~", "\n", "\r", "  ", "\x85"])
+BROKEN = st.lists(st.tuples(st.integers(0, len(FILE)), st.integers(0, 6), PIECES), min_size=1, max_size=2)
+
+
+@settings(max_examples=300, deadline=None)
+@given(BROKEN, st.tuples(st.sampled_from(["set", "remove", "append"]), LOCS, VALUES))
+def test_of_a_file_that_is_odd_the_change_is_made_or_refused(changes: list[tuple[int, int, str]], change: Any) -> None:
+    written = FILE
+    for place, length, piece in changes:
+        written = written[:place] + piece + written[place + length :]
+    try:
+        document = text(written)
+    except ProblemError:
+        return
+    after = step(document, *change)
+    assert sorted(set(comments(document))) == sorted(set(comments(document)) & set(comments(after)))
 
 
 def test_what_can_not_be_changed_alone_is_refused() -> None:

@@ -123,11 +123,12 @@ class DataText:
         mark = codecs.BOM_UTF8 if self.data.startswith(codecs.BOM_UTF8) else b""
         refused = EditError(f"{named(loc)} can not be changed without changing something else (comments, or & and *?): {BY_HAND}")
         try:
+            meant = change(deepcopy(self._values))
             after = DataText(mark + edited(self.text, edits()).encode())
-        except (ProblemError, LookupError) as error:
+        except (ProblemError, LookupError, TypeError, ValueError, RecursionError) as error:  # A form that people rarely write.
             raise refused from error
         lost = Counter(comments_in(self.text, self.root)) - Counter(comments_in(after.text, after.root))
-        if len(after._findings) > len(self._findings) or lost or after._values != change(deepcopy(self._values)):
+        if len(after._findings) > len(self._findings) or lost or after._values != meant:
             raise refused
         return after
 

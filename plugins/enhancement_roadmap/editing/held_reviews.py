@@ -23,11 +23,13 @@ def hold_review(draft: RoadmapDraft, name: str, on: PartialDate, said: dict[str,
     Raises:
         EditError: there is no such review.
     """
-    document = draft.text(GOVERNANCE) if draft.content(GOVERNANCE) is not None else None
-    reviews = (document.value(("reviews",)) if document else None) or []
+    document = draft.text_if_any(GOVERNANCE)
+    listed = (document.value(("reviews",)) if document else None) or []
+    reviews = [review if isinstance(review, dict) else {} for review in listed]
     found = [index for index, review in enumerate(reviews) if name in {review.get("id"), review.get("title")}]
     if not found or document is None:
-        raise EditError(f"there is no review {show(name)}. {suggestion(name, [str(review.get('id')) for review in reviews])}".rstrip(" ."))
+        known = [str(review["id"]) for review in reviews if "id" in review]
+        raise EditError(f"there is no review {show(name)}. {suggestion(name, known)}".rstrip(" ."))
     held = {"on": on.isoformat(), **{key: value for key, value in said.items() if value}}
     loc = ("reviews", found[0], "held")
     if held not in (document.value(loc) or ()):

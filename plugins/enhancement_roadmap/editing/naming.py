@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from enhancement_roadmap.editing.metrics_text import EditError
 from enhancement_roadmap.editing.roadmap_draft import RoadmapDraft
 from enhancement_roadmap.loading import ITEMS
 from enhancement_roadmap.loading.names import names_of
-from enhancement_roadmap.loading.source import is_slug
+from enhancement_roadmap.loading.source import entries, is_slug, listed
 from enhancement_roadmap.strict_yaml import Loc, named, show, slug_of
 
 _PLAN = "plan.yml"
@@ -41,10 +41,10 @@ def _in_file(draft: RoadmapDraft, file: str, identity: str) -> Iterator[Referenc
     if file != _PLAN and not file.startswith(f"{ITEMS}/"):
         return
     document = draft.text(file)
-    for listed in _lists(document.value(())) if file == _PLAN else [("scope", "depends_on")]:
-        for index, name in enumerate(document.value(listed) or ()):
+    for place in _lists(document.value(())) if file == _PLAN else [("scope", "depends_on")]:
+        for index, name in enumerate(listed(document.value(()), place)):
             if name == identity:
-                loc = (*listed, index)
+                loc = (*place, index)
                 yield Reference(file, loc, draft.loaded.positions[file].of_value(loc).line)
 
 
@@ -88,10 +88,8 @@ def remove(draft: RoadmapDraft, identity: str, *, force: bool) -> None:
     draft.changed[path] = None
 
 
-def _lists(plan: object) -> Iterator[Loc]:
+def _lists(plan: Any) -> Iterator[Loc]:
     """The lists of ids in the plan."""
-    values = plan if isinstance(plan, dict) else {}
     yield ("order",)
     for part in ("quarters", "phases"):
-        for index, _ in enumerate(values.get(part) or ()):
-            yield (part, index, "enhancements")
+        yield from ((part, index, "enhancements") for index, _ in entries(plan, (part,)))

@@ -25,17 +25,27 @@ class _GivenFile:
         return self.given
 
 
-@dataclass(frozen=True, slots=True)
-class _GivenFolder:
-    name: str
-    given: Sequence[FolderEntry]
-    identity: str | None = None
+class _ChangedFolder:
+    """A folder with some files changed.
+
+    Args:
+        name: its name.
+        there: the folder as it is; None where there is none.
+        changed: new bytes of files by their names; None for one that goes.
+    """
+
+    identity = None
+
+    def __init__(self, name: str, there: FolderEntry | None, changed: Mapping[str, bytes | None]) -> None:
+        self.name = name
+        self._there = there
+        self._changed = changed
 
     def is_folder(self) -> bool:
         return True
 
     def entries(self) -> Sequence[FolderEntry]:
-        return self.given
+        return list(_replaced(self._there.entries() if self._there else (), self._changed))
 
     def content(self) -> bytes:
         return b""
@@ -56,9 +66,8 @@ def load_changed(folder: Path, changed: Mapping[str, bytes | None]) -> Loaded:
     entries = list(entries_on_disk(folder))
     around = next((entry for entry in entries if entry.name == ITEMS and entry.is_folder()), None)
     kept: list[FolderEntry] = [entry for entry in entries if entry is not around]
-    items: Sequence[FolderEntry] = around.entries() if around is not None else ()
     if inside or around is not None:
-        kept.append(_GivenFolder(ITEMS, list(_replaced(items, inside))))
+        kept.append(_ChangedFolder(ITEMS, around, inside))
     return load_files(Folder(list(_replaced(kept, top)), folder.as_posix()))
 
 

@@ -24,7 +24,7 @@ def move_in_order(draft: RoadmapDraft, identity: str, other: str, *, after: bool
     draft.file_of(identity), draft.file_of(other)
     if identity == other:
         raise EditError(f"‘{identity}’ can not stand {'after' if after else 'before'} itself")
-    document = _plan(draft)
+    document = draft.text_if_any(PLAN)
     wanted = [name for name in draft.ids if name != identity]
     wanted.insert(wanted.index(other) + after, identity)
     if wanted == draft.ids:
@@ -56,7 +56,7 @@ def move_to(draft: RoadmapDraft, identity: str, step: str) -> None:
         EditError: there is no such enhancement, or step; or a phase and a quarter are called so.
     """
     draft.file_of(identity)
-    roadmap, document = draft.loaded.roadmap, _plan(draft)
+    roadmap, document = draft.loaded.roadmap, draft.text_if_any(PLAN)
     plan = roadmap.plan if roadmap else PlanFile()
     found = [(part, index) for part in _PARTS for index, each in enumerate(_steps(plan, part)) if step in {each.id, each.title}]
     if len(found) != 1 or document is None:
@@ -79,7 +79,3 @@ def without_entry(document: DataText, loc: Loc, entry: str) -> DataText:
 
 def _steps(plan: PlanFile, part: str) -> Sequence[Phase | Quarter]:
     return plan.phases if part == "phases" else plan.quarters
-
-
-def _plan(draft: RoadmapDraft) -> DataText | None:
-    return draft.text(PLAN) if draft.content(PLAN) is not None else None

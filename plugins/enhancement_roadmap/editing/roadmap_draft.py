@@ -80,17 +80,27 @@ class RoadmapDraft:
         return self.loaded.positions[name].content if name in self.loaded.positions else None
 
     def text(self, name: str) -> DataText:
-        """The text of a file as the draft has it.
+        """The text of a file that is there, as the draft has it.
 
         Raises:
-            EditError: there is no such file.
+            BrokenDataError: it can not be read.
+        """
+        found = self.text_if_any(name)
+        if found is None:
+            raise BrokenDataError(self.loaded.findings, is_new=False)
+        return found
+
+    def text_if_any(self, name: str) -> DataText | None:
+        """The same for a file that need not be there.
+
+        Raises:
             BrokenDataError: it can not be read.
         """
         content = self.content(name)
-        if content is None:
-            raise EditError(f"there is no file ‘{name}’")
+        if content is None and self.loaded.roadmap is None:
+            raise BrokenDataError(self.loaded.findings, is_new=False)
         try:
-            return DataText(content)
+            return None if content is None else DataText(content)
         except (ProblemError, UnicodeDecodeError) as error:
             raise BrokenDataError(self.loaded.findings, is_new=False) from error
 

@@ -11,21 +11,17 @@ from typing import Any, TypeVar
 import click
 from click.shell_completion import CompletionItem
 
-from enhancement_roadmap.analysis import Insight
-from enhancement_roadmap.checks import check
+from enhancement_roadmap.cli.commands._meaning import meaning_of
 from enhancement_roadmap.cli.data import day_or_today, today_option
 from enhancement_roadmap.cli.output import CouldNotRunError, write, write_text
-from enhancement_roadmap.diff import Version, difference
 from enhancement_roadmap.editing.data_folder import ChangedError
 from enhancement_roadmap.editing.locking import LockedError
 from enhancement_roadmap.editing.metrics_text import EditError
 from enhancement_roadmap.editing.new_reading import date_of
 from enhancement_roadmap.editing.roadmap_draft import BrokenDataError, Edited, RoadmapDraft, edit_roadmap
-from enhancement_roadmap.findings import Finding
-from enhancement_roadmap.findings import as_text as findings_text
+from enhancement_roadmap.findings import as_text
 from enhancement_roadmap.loading import FolderError, load
 from enhancement_roadmap.model import PartialDate
-from enhancement_roadmap.outputs.difference import as_text
 from enhancement_roadmap.sentences import visible
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -98,11 +94,13 @@ def change(data: Path, operation: Callable[[RoadmapDraft, date], None], *, today
     try:
         edited = edit_roadmap(data, lambda draft: operation(draft, day), dry_run=dry_run)
     except BrokenDataError as error:
-        write_text(findings_text(error.findings), error=True)
+        write_text(as_text(error.findings), error=True)
         write("Nothing was written: the change would bring this." if error.is_new else "Nothing was written: mend this first.", error=True)
         raise click.exceptions.Exit(1) from error
     except (ChangedError, EditError, FolderError, LockedError) as error:
         raise CouldNotRunError(str(error).removesuffix(".")) from error
+    except UnicodeEncodeError as error:
+        raise CouldNotRunError("the words have characters that no file can hold: write letters, digits and signs") from error
     except OSError as error:
         raise CouldNotRunError(f"{data} can not be written: {error.strerror or error}") from error
     _tell(data, edited, day, dry_run=dry_run)
@@ -112,28 +110,17 @@ def _tell(data: Path, edited: Edited, day: date, *, dry_run: bool) -> None:
     if not edited.files:
         write("Nothing to change: it is so already.")
     else:
-        if edited.before.roadmap is not None and edited.after.roadmap is not None:
-            write_text(as_text(difference(Version.of(edited.before, day), Version.of(edited.after, day))))
-            write("")
-            if brought := _brought(edited, day):
-                write("What the data say against each other then:")
-                write_text(f"{findings_text(brought)}\n")
+        if meaning := meaning_of(edited, day):
+            write_text(f"{meaning}\n")
         files = [str(data / name) for name in edited.files]
         if dry_run:
             write(f"Nothing was written; without --dry-run this would be: {', '.join(files)}")
         else:
             write(f"Written: {', '.join(files)}", f"To undo it: {_undo(data, edited)}")
     if edited.after.roadmap is None:
-        write_text(findings_text(edited.after.findings), error=True)
+        write_text(as_text(edited.after.findings), error=True)
         write("What this change means can not be told before that is mended.", error=True)
         raise click.exceptions.Exit(1)
-
-
-def _brought(edited: Edited, day: date) -> list[Finding]:
-    """What the data say against each other after the change, and did not before."""
-    told = [check(loaded, Insight(loaded.roadmap, day)) for loaded in (edited.before, edited.after) if loaded.roadmap is not None]
-    known = {(finding.place.file, finding.code, finding.message) for finding in told[0]}
-    return [finding for finding in told[-1] if (finding.place.file, finding.code, finding.message) not in known]
 
 
 def _undo(data: Path, edited: Edited) -> str:
