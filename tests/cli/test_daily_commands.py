@@ -130,7 +130,7 @@ def test_it_changes_the_lines_it_means_and_says_what_that_means(words: list[str]
     assert (code, error, changed(data)) == (0, "", {file: text})
     assert meaning in out
     undo = "git restore" if file in FILES else "rm"
-    assert out.endswith(f"\nWritten: roadmap-data/{file}\nTo undo it: {undo} -- roadmap-data/{file}\n")
+    assert out.endswith(f"\nWritten: roadmap-data/{file}\nTo go back to what git has: {undo} -- roadmap-data/{file}\n")
     assert dry == out.split("Written: ")[0] + f"Nothing was written; without --dry-run this would be: roadmap-data/{file}\n"
     assert roadmap("check", "--format", "json").stdout.count('"error"') == 0
 

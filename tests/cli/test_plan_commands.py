@@ -104,7 +104,7 @@ def test_it_is_so_wherever_it_is_named_and_what_it_means_is_said(
     code, out, error = said(*words)
     assert (code, error, changed(data)) == (0, "", files)
     assert meaning in out
-    assert "\nTo undo it: git restore -- roadmap-data/" in out
+    assert "\nTo go back to what git has: git restore -- roadmap-data/" in out
     assert roadmap("check").returncode == 0
 
 

@@ -46,7 +46,7 @@ def test_a_tick_says_what_changed_what_it_means_and_how_it_is_undone(data: Path)
     assert code == 0
     assert "Requirements done: 0 → 1\n" in out
     assert "  Requirement completed: Encrypt the connections" in out
-    assert out.endswith(f"\nWritten: roadmap-data/{NAME}\nTo undo it: git restore -- roadmap-data/{NAME}\n")
+    assert out.endswith(f"\nWritten: roadmap-data/{NAME}\nTo go back to what git has: git restore -- roadmap-data/{NAME}\n")
     ticked = FILE.replace("connections}", "connections, done: 2026-11-27, done_by: Ada}")
     assert data.joinpath(NAME).read_text() == ticked
     assert said("tick", "database-security", "1") == (0, "Nothing to change: it is so already.\n", "")

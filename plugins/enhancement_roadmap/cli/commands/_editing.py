@@ -116,7 +116,7 @@ def _tell(data: Path, edited: Edited, day: date, *, dry_run: bool) -> None:
         if dry_run:
             write(f"Nothing was written; without --dry-run this would be: {', '.join(files)}")
         else:
-            write(f"Written: {', '.join(files)}", f"To undo it: {_undo(data, edited)}")
+            write(f"Written: {', '.join(files)}", f"To go back to what git has: {_undo(data, edited)}")
     if edited.after.roadmap is None:
         write_text(as_text(edited.after.findings), error=True)
         write("What this change means can not be told before that is mended.", error=True)
