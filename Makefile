@@ -6,6 +6,9 @@ BIN := $(VENV)/bin
 ADDRESS ?= localhost:8000
 SIZES ?= 9,100,1000,5000
 
+# Hundreds of programs are started by the tests: none of them should have to compile all that it imports.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help serve build test check benchmark screenshots
 

@@ -103,3 +103,46 @@ def test_a_dry_run_writes_nothing(tmp_path: Path) -> None:
     assert "Would write: " in said
     assert "Would change: " in said
     assert [path.name for path in tmp_path.rglob("*")] == ["mkdocs.yml"]
+
+
+def test_it_starts_with_a_plan_that_is_there(tmp_path: Path) -> None:
+    plan = tmp_path / "PLAN.md"
+    plan.write_text("# What we want\n\n## High priority\n\n### 1. Sign-in\n\n- [x] Form\n- [ ] Two factors\n", encoding="utf-8")
+    said = init(tmp_path, "--from", str(plan))
+    assert "1 enhancement, 2 requirements; 2 check boxes in the source." in said
+    file = tmp_path / "roadmap-data" / "enhancements" / "01-sign-in.yml"
+    assert file.read_text(encoding="utf-8").startswith(
+        "# yaml-language-server: $schema=../schema/enhancement.schema.json\ntitle: Sign-in\n"
+    )
+    assert load(tmp_path / "roadmap-data").findings == ()
+    assert "site_name: What we want" in (tmp_path / "mkdocs.yml").read_text(encoding="utf-8")
+    assert "Two factors" in (built(tmp_path) / "roadmap" / "enhancements" / "sign-in" / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_plan_without_an_enhancement_starts_nothing(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text("# Tool\n\nA tool.\n", encoding="utf-8")
+    ran = CliRunner().invoke(main, ["init", str(tmp_path), "--from", str(tmp_path / "README.md")])
+    assert ran.exit_code == 2
+    assert "there is no enhancement in what --from names. Nothing is written." in ran.output
+    assert [path.name for path in tmp_path.iterdir()] == ["README.md"]
+
+
+def test_files_for_a_code_host_are_written_on_request_and_never_over_others(tmp_path: Path) -> None:
+    write(tmp_path, **{".github__workflows__roadmap_yml": "mine\n"})
+    init(tmp_path, "--ci", "github")
+    found = {path.name: path.read_text(encoding="utf-8") for path in (tmp_path / ".github" / "workflows").iterdir()}
+    assert sorted(found) == ["roadmap-comment.yml", "roadmap-publish.yml", "roadmap.yml"]
+    assert found["roadmap.yml"] == "mine\n"
+
+
+@pytest.mark.parametrize("answer", ["y", "n"])
+def test_at_a_terminal_it_asks_before_it_changes_a_file(tmp_path: Path, answer: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, mkdocs_yml=CONFIG)
+    monkeypatch.setattr("enhancement_roadmap.cli.commands.init.is_at_a_terminal", lambda: True)
+    ran = CliRunner().invoke(main, ["init", str(tmp_path)], input=f"Our plans\n{answer}\n")
+    assert ran.exit_code == 0, ran.output
+    assert ran.output.index("+  - enhancement-roadmap") < ran.output.index("Write this?")
+    is_written = answer == "y"
+    assert (tmp_path / "roadmap-data").exists() is is_written
+    assert ("enhancement-roadmap" in (tmp_path / "mkdocs.yml").read_text(encoding="utf-8")) is is_written
+    assert not is_written or load(tmp_path / "roadmap-data").roadmap.about.title == "Our plans"  # type: ignore[union-attr]  # it loads

@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from enhancement_roadmap.cli import main
 from enhancement_roadmap.cli.output import write
 from enhancement_roadmap.sentences import WORD_JOINER, readable_text
-from support.calls import PRINTING, READINGS, Call, commands, variations
+from support.calls import PLAN_FILE, PRINTING, READINGS, Call, commands, variations
 from support.command import roadmap
 from support.hostile import hostile_roadmap
 from support.plain_plan import make_folder
@@ -45,7 +45,7 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> ScratchRepository:
     made.commit(Version(before, f"First {STEERING}", author, tag="v1\u202e\u200b\x9b"))
     made.branch("topic\u2066\u200b")
     made.commit(Version(after, f"Second {STEERING}", author))
-    make_folder(made.path, {"readings.csv": READINGS})
+    make_folder(made.path, {"readings.csv": READINGS, "plan.md": PLAN_FILE})
     return made
 
 
@@ -72,7 +72,8 @@ def test_of_hostile_data_and_a_hostile_history_nothing_steers(call: Call, reposi
 def test_of_mistakes_in_files_of_hostile_names_nothing_steers(call: Call, tmp_path: Path) -> None:
     bad = {f"enhancements/{NAME}.yml": f'"{INVISIBLE}": "\\e[31m\\u202e"\n', f"plan{NAME}.yml": "", "roadmap.yml": f"{INVISIBLE}: [\n"}
     made = make_repository(tmp_path / NAME, [bad])
-    make_folder(made.path, {"readings.csv": f"metric,on,value\n{STEERING},{STEERING},{STEERING}\n"})
+    hostile = {"readings.csv": f"metric,on,value\n{STEERING},{STEERING},{STEERING}\n", "plan.md": f"# {STEERING}\n\n- [ ] {STEERING}\n"}
+    make_folder(made.path, hostile)
     ran = called(call, made)
     assert ran.stdout + ran.stderr
     assert mischief(ran.stdout + ran.stderr) == []

@@ -30,7 +30,13 @@ def run(folder: Path, *command: str) -> subprocess.CompletedProcess[str]:
 
 def test_the_tutorial_ends_with_a_site(tmp_path: Path) -> None:
     written = write_files(REPOSITORY / "docs" / "tutorial.md", tmp_path)
-    assert written == ["roadmap-data/roadmap.yml", "roadmap-data/enhancements/01-database-security.yml", "mkdocs.yml", "docs/index.md"]
+    assert written == [
+        "PLAN.md",
+        "roadmap-data/roadmap.yml",
+        "roadmap-data/enhancements/01-database-security.yml",
+        "mkdocs.yml",
+        "docs/index.md",
+    ]
     check = run(tmp_path, ROADMAP, "check")
     assert check.stdout == "1 enhancement in 2 files: no findings.\n"
     build = run(tmp_path, sys.executable, "-m", "mkdocs", "build", "--strict")
@@ -39,11 +45,28 @@ def test_the_tutorial_ends_with_a_site(tmp_path: Path) -> None:
     assert (tmp_path / "site" / "roadmap" / "enhancements" / "database-security" / "index.html").is_file()
 
 
+def test_the_second_door_of_the_tutorial_leads_to_a_site_in_three_commands(tmp_path: Path) -> None:
+    write_files(REPOSITORY / "docs" / "tutorial.md", tmp_path / "all")
+    (tmp_path / "plan").mkdir()
+    (tmp_path / "all" / "PLAN.md").rename(tmp_path / "plan" / "PLAN.md")
+    text = (REPOSITORY / "docs" / "tutorial.md").read_text(encoding="utf-8")
+    commands = re.search(r"Three commands.*?```bash\n(.*?)```", text, re.DOTALL)
+    assert commands is not None
+    first, second, third = commands[1].splitlines()
+    assert run(tmp_path / "plan", ROADMAP, *first.split()[1:]).returncode == 0
+    assert run(tmp_path / "plan", ROADMAP, *second.split()[1:]).stdout == "2 enhancements in 4 files: no findings.\n"
+    build = run(tmp_path / "plan", sys.executable, "-m", *third.replace("serve", "build --strict").split())
+    assert build.returncode == 0, build.stderr
+    assert "Choose a method" in Path(tmp_path, "plan/site/roadmap/enhancements/sign-in-with-two-factors/index.html").read_text(
+        encoding="utf-8"
+    )
+
+
 def test_the_tutorial_asks_for_few_lines_and_few_words(tmp_path: Path) -> None:
     written = write_files(REPOSITORY / "docs" / "tutorial.md", tmp_path)
     files = {name: (tmp_path / name).read_text(encoding="utf-8") for name in written}
-    assert sum(bool(line.strip()) for text in files.values() for line in text.splitlines()) < 25
-    ours = "".join(text for name, text in files.items() if name != "mkdocs.yml")
+    assert sum(bool(line.strip()) for name, text in files.items() if name != "PLAN.md" for line in text.splitlines()) < 25
+    ours = "".join(text for name, text in files.items() if name not in {"mkdocs.yml", "PLAN.md"})
     assert set(re.findall(r"^[ -]*([a-z_]+):", ours, re.MULTILINE)) == {
         "title",
         "priority",

@@ -127,6 +127,37 @@ def test_what_a_written_folder_lists_orders_its_pages(neighbour_environment: Env
     assert listed[:4] == ["", "enhancements/first/", "enhancements/second/", "matrix/"]
 
 
+@pytest.mark.parametrize("plugins", [[], ["awesome-nav"], ["literate-nav"], ["section-index"], ["awesome-nav", "section-index"]])
+def test_a_site_that_says_no_order_has_the_pages_in_theirs(neighbour_environment: Environments, tmp_path: Path, plugins: list[str]) -> None:
+    site = Site(tmp_path)
+    site.data(small())
+    for name in ("index", "about", "zebra"):
+        site.page(f"{name}.md", f"# {name.title()}\n")
+    entries = ", ".join([OURS, *plugins])
+    (site.root / "mkdocs.yml").write_text(f"site_name: Site\ntheme: material\nplugins: [{entries}]\n", encoding="utf-8")
+    neighbour_environment("neighbours").run("mkdocs", "build", "--strict", cwd=site.root)
+    home = Built(site.root / "site", []).html("index.html")
+    listed = list(dict.fromkeys(re.findall(r'href="(?:\./)?((?:about|zebra|roadmap)/(?:[\w-]+/)*)"', home)))
+    pages = [
+        "",
+        "enhancements/first/",
+        "enhancements/second/",
+        "matrix/",
+        "checklists/",
+        "decisions/",
+        "plan/",
+        "governance/",
+        "history/",
+        "document/",
+    ]
+    assert [page for page in listed if page.startswith("roadmap/")] == [f"roadmap/{page}" for page in pages]
+    assert set(listed) >= {"about/", "zebra/"}
+    assert not (site.root / "site" / "roadmap" / ".nav.yml").exists()
+    following = re.search(r'rel="next" href="([^"]+)"', Built(site.root / "site", []).html("roadmap/enhancements/second/"))
+    assert following is not None
+    assert following[1] == "../../matrix/"
+
+
 def test_each_language_of_a_site_has_the_roadmap_in_its_own_navigation(built: Builder) -> None:
     site = built("i18n")
     page = site.html("de/roadmap/enhancements/second/")

@@ -20,6 +20,7 @@ NEEDED = (
     "cli/commands/build.py",
     "findings/codes/RM301-unknown-key.md",
     "hosts/assets/roadmap.js",
+    "importing/words.toml",
     "outputs/difference/schema.template.json",
     "pages/templates/overview.md.j2",
     "views/matrix/matrix.css",
@@ -47,7 +48,7 @@ def test_the_wheel_is_the_package_and_what_describes_it(wheel: Path) -> None:
     files = {path.relative_to(SOURCE).as_posix() for path in SOURCE.rglob("*") if path.is_file() and path.suffix != ".pyc"}
     assert set(NEEDED) <= files
     assert set(in_wheel(wheel)) - set(described) == {f"enhancement_roadmap/{name}" for name in files}
-    assert {PurePosixPath(name).suffix for name in files} == {".py", ".md", ".j2", ".css", ".js", ".json", ".typed", ".yml"}
+    assert {PurePosixPath(name).suffix for name in files} == {".py", ".md", ".j2", ".css", ".js", ".json", ".typed", ".toml", ".yml"}
 
 
 def test_without_an_extra_nothing_brings_mkdocs(wheel: Path) -> None:

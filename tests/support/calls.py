@@ -60,6 +60,7 @@ PRINTING = [
     Call("explain", ("RM301",)),
     Call("export", ("changes.atom", DATA)),
     Call("export", ("decisions.json", DATA)),
+    Call("import", ("plan.md",), ("--out=DATA", "--dry-run")),
     Call("init", (OUT,), ("--dry-run",)),
     Call("metric add", ("api-calls-per-day", "7", DATA), ("--on=2026-11-25",)),
     Call("metric event", ("user-input", DATA), ("--on=2026-11-25",)),
@@ -82,10 +83,13 @@ PRINTING = [
     Call("untick", ("database-security", "1"), ("--data=DATA",)),
     Call("waive", ("database-security", "2"), ("--data=DATA", "--why=No need")),
 ]
-"""Calls that print something of the roadmap or of its history. They are made in a folder that has `READINGS`."""
+"""Calls that print something of the roadmap or of its history. They are made in a folder that has `READINGS` and `PLAN_FILE`."""
 
 READINGS = "metric,on,value\napi-calls-per-day,2026-11-23,9\n"
 """The file ``readings.csv``."""
+
+PLAN_FILE = "# Plan\n\n- [ ] Faster search\n"
+"""The file ``plan.md``."""
 
 WRITING = [
     Call("build", (DATA,), ("--out=OUT",)),
@@ -95,6 +99,7 @@ WRITING = [
     Call("diff", ("main",), ("--data=DATA", "--out=OUT")),
     Call("document", (DATA,), ("--out=OUT",)),
     Call("export", ("reviews.ics", DATA), ("--out=OUT",)),
+    Call("import", ("plan.md",), ("--out=OUT",)),
     Call("init", (OUT,)),
     Call("metric add", ("api-calls-per-day", "7", DATA), ("--on=2026-11-25",)),
     Call("metric event", ("user-input", DATA), ("--on=2026-11-25",)),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import deepcopy
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -108,11 +110,21 @@ def hostile_roadmap(folder: Path, text: str) -> Iterator[tuple[str, str]]:
     """
     for kind in FILE_KINDS:
         for file in sorted(folder.glob(kind.path)):
-            values = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506  (it makes only text)
+            values = texts_in(file)
             _number_levels(values, folder)
             for path in list(leaves(values)):
                 _poison(values, path, text, kind.model)
             yield file.relative_to(folder).as_posix(), yaml.safe_dump(values, allow_unicode=True, sort_keys=False)
+
+
+def texts_in(file: Path) -> Any:
+    """What a file of a roadmap that nobody changes says, all of it as text; parsed once, and given anew each time."""
+    return deepcopy(_parsed(file))
+
+
+@cache
+def _parsed(file: Path) -> Any:
+    return yaml.load(file.read_bytes(), Loader=yaml.CBaseLoader)  # noqa: S506  (it makes only text)
 
 
 _NAMES_OF_LEVELS = {(key, axis) for key in ("assessment", "after") for axis in ("risk", "impact")}
@@ -121,7 +133,7 @@ _NAMES_OF_LEVELS = {(key, axis) for key in ("assessment", "after") for axis in (
 
 def _number_levels(values: Any, folder: Path) -> None:
     """Put the numbers of levels in place of their titles, which become others."""
-    scoring = yaml.load((folder / "roadmap.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader).get("scoring") or {}  # noqa: S506  (it makes only text)
+    scoring = texts_in(folder / "roadmap.yml").get("scoring") or {}
     for name, scale in scoring.items():
         for key in ("assessment", "after"):
             said = values.get(key, {}).get(name)

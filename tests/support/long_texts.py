@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from enhancement_roadmap.loading import validate
 from enhancement_roadmap.model import FILE_KINDS, Node, long_fields
 from enhancement_roadmap.strict_yaml import Positions
-from support.hostile import MARKED_UP, SEEN_BY_FEW, SHOWN_AS_TYPED
+from support.hostile import MARKED_UP, SEEN_BY_FEW, SHOWN_AS_TYPED, texts_in
 
 START, END = "Fromhere", "Tothere"
 """Words of their own paragraphs before and behind a text, by which a page tells what is of the text and what is around it."""
@@ -117,7 +117,7 @@ def with_long_texts(folder: Path, text: str) -> Iterator[tuple[str, str]]:
     """
     for kind in FILE_KINDS:
         for file in sorted(folder.glob(kind.path)):
-            values = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506  (it makes only text)
+            values = texts_in(file)
             node, findings = validate(kind.model, copy.deepcopy(values), Positions("", b""))
             assert node is not None, findings
             for path in _long_texts(node):

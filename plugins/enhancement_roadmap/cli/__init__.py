@@ -25,6 +25,7 @@ COMMANDS = {
     "document": "Write the whole plan as one Markdown file.",
     "explain": "Tell what the code of a finding means.",
     "export": "Write one of the files that are no pages, by its name.",
+    "import": "Bring in a plan that is there.",
     "init": "Start a roadmap here: data that is alive, and a site that shows it.",
     "metric": "Add readings of metrics to the data, by hand or from a job.",
     "move": "Move an enhancement in the order, or to another phase or quarter.",
@@ -41,7 +42,8 @@ COMMANDS = {
     "untick": "Say that requirements are open again.",
     "waive": "Say that requirements need not be done, and why.",
 }
-"""For each command what it does; its code is the function of the same name in the module of the same name."""
+"""For each command what it does; its code is the function of the same name in the module of the same name;
+where Python keeps that for itself, with a ``_`` behind it."""
 
 
 @click.group(

@@ -8,6 +8,7 @@ import sys
 import traceback
 from collections.abc import Mapping
 from importlib import import_module
+from keyword import iskeyword
 from typing import Any
 
 import click
@@ -22,7 +23,7 @@ _STOPPED = 130
 class LazyGroup(click.Group):
     """Finds the command ``check`` in the module ``check`` of a package; lists its commands without importing any.
 
-    A command that is called as something of Python's own is, such as ``set``, is the function ``set_``.
+    A command that is called as something of Python's own is, such as ``set``, is ``set_`` in the code.
 
     Args:
         package: name of the package.
@@ -41,8 +42,8 @@ class LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in self._summaries:
             return None
-        module = import_module(f"{self._package}.{cmd_name}")
-        command: click.Command = getattr(module, f"{cmd_name}_" if cmd_name in dir(builtins) else cmd_name)
+        code = f"{cmd_name}_" if iskeyword(cmd_name) or hasattr(builtins, cmd_name) else cmd_name
+        command: click.Command = getattr(import_module(f"{self._package}.{code}"), code)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

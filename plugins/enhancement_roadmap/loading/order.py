@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from enhancement_roadmap.findings import Finding
@@ -39,6 +40,7 @@ def _rank_of_code(code: str) -> int:
     return 1 if code.startswith(_UNREAD) else 2
 
 
+@lru_cache(maxsize=1024)
 def _rank_of_file(name: str) -> int:
     file = PurePosixPath(name)
     if file.parent.name == ITEMS:

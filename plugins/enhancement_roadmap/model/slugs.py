@@ -41,7 +41,8 @@ def _slugs(words: str) -> Iterator[str]:
     read = latin(_APOSTROPHE.sub("", _TARGET.sub("]", unicodedata.normalize("NFC", words))))
     slug = _OTHERS.sub("-", read).strip("-")
     short = _cut(slug)
-    is_whole = bool(slug) and short == slug and not any(char.isalnum() and not char.isascii() for char in read)
+    is_latin = read.isascii() or not any(char.isalnum() and not char.isascii() for char in read)
+    is_whole = bool(slug) and short == slug and is_latin
     if is_whole:
         yield slug
     told = f"{short}-{_digest(words)}" if short else f"r-{_digest(words)}"
@@ -51,6 +52,8 @@ def _slugs(words: str) -> Iterator[str]:
 
 def latin(words: str) -> str:
     """Words in small letters, those of Latin script without their accents."""
+    if words.isascii():
+        return words.lower()
     spelt = "".join(_SPELT.get(char, char) for char in words.lower())
     decomposed = unicodedata.normalize("NFKD", spelt).lower()
     return "".join(char for char in decomposed if not unicodedata.combining(char))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enhancement_roadmap.starting.first_plan import first_plan, first_site, ignored
+from enhancement_roadmap.starting.first_plan import first_plan, first_site, ignored, with_schemas
 from enhancement_roadmap.starting.site_config import PLUGIN, ConfigError, with_plugin
 
-__all__ = ["PLUGIN", "ConfigError", "first_plan", "first_site", "ignored", "with_plugin"]
+__all__ = ["PLUGIN", "ConfigError", "first_plan", "first_site", "ignored", "with_plugin", "with_schemas"]

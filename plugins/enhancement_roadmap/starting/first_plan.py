@@ -86,8 +86,21 @@ def first_plan(title: str) -> Mapping[str, str]:
     Args:
         title: name of the roadmap; any words.
     """
-    items = {f"enhancements/{name}": _with_schema("enhancement", "../", text) for name, text in _ENHANCEMENTS.items()}
-    return {"roadmap.yml": _with_schema("roadmap", "", _ROADMAP.format(title=_scalar(title))), **items}
+    items = {f"enhancements/{name}": text for name, text in _ENHANCEMENTS.items()}
+    return with_schemas({"roadmap.yml": _ROADMAP.format(title=_scalar(title)), **items})
+
+
+def with_schemas(files: Mapping[str, str]) -> Mapping[str, str]:
+    """Data files that tell editors their schemas, which are in the folder ``schema`` beside them.
+
+    Args:
+        files: the text of each, by its path in the roadmap folder.
+    """
+    return {
+        name: _SCHEMA.format(path="../schema/enhancement.schema.json" if "/" in name else f"schema/{name.removesuffix('.yml')}.schema.json")
+        + text
+        for name, text in files.items()
+    }
 
 
 def first_site(title: str) -> Mapping[str, str]:
@@ -101,10 +114,6 @@ def ignored(before: str) -> str:
     missing = [line for line in _NOT_KEPT if line not in lines and line.rstrip("/") not in lines and f"/{line}" not in lines]
     end = "" if not before or before.endswith("\n") else "\n"
     return before + end + "".join(f"{line}\n" for line in missing)
-
-
-def _with_schema(kind: str, up: str, text: str) -> str:
-    return _SCHEMA.format(path=f"{up}schema/{kind}.schema.json") + text
 
 
 def _scalar(words: str) -> str:

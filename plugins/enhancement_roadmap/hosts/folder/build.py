@@ -15,8 +15,8 @@ from enhancement_roadmap.hosts.folder.changes import Changes, compare
 from enhancement_roadmap.hosts.folder.contents import folder_contents
 from enhancement_roadmap.hosts.folder.links import FolderIndex, LinkForm
 from enhancement_roadmap.hosts.folder.manifest import Manifest, digest_of, read_manifest
-from enhancement_roadmap.hosts.folder.navigation import NavForm, nav_file
 from enhancement_roadmap.hosts.folder.writing import write_changes
+from enhancement_roadmap.hosts.nav_files import NavForm, nav_file
 from enhancement_roadmap.hosts.site import SiteOptions, assemble
 from enhancement_roadmap.loading import load
 

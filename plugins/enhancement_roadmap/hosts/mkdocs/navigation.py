@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
+
+from mkdocs.structure import StructureItem
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
 
 from enhancement_roadmap.hosts.mkdocs.several import owner
 from enhancement_roadmap.hosts.sections import Nav, hidden_items, section
-from enhancement_roadmap.pages import Page
+from enhancement_roadmap.pages import Page as RoadmapPage
 
 
 def place(
-    pages: Sequence[Page], nav: Nav | None, folder: str, title: str, *, has_items: bool | None, others: Collection[str] = ()
+    pages: Sequence[RoadmapPage], nav: Nav | None, folder: str, title: str, *, has_items: bool | None, others: Collection[str] = ()
 ) -> tuple[Nav | None, set[str]]:
     """Put a roadmap's pages into a site's navigation.
 
@@ -56,6 +61,53 @@ def with_roadmap(nav: Nav, section: Sequence[Any], folder: str, title: str, othe
     if not title or any(owner(target, [folder, *others]) == folder for target in targets):
         return nav
     return [*nav, {title: list(section)}]
+
+
+def in_their_order(navigation: Navigation, entries: Nav) -> None:
+    """Put a roadmap's pages in their own order, wherever they stand together.
+
+    Args:
+        navigation: what MkDocs has made; it is changed, and so is what comes before and after each page.
+        entries: the roadmap's entries in their order.
+    """
+    ranks = {path: rank for rank, path in enumerate(_targets(entries))}
+    _sort(navigation.items, ranks)
+    navigation.pages[:] = _pages_in(navigation.items)
+    for before, after in pairwise([None, *navigation.pages, None]):
+        if before is not None:
+            before.next_page = after
+        if after is not None:
+            after.previous_page = before
+
+
+def _sort(items: list[StructureItem], ranks: Mapping[str, int]) -> None:
+    """Sort the items that are the roadmap's; others keep their places."""
+    for item in items:
+        if isinstance(item, Section):
+            _sort(item.children, ranks)
+    found = [(rank, place) for place, item in enumerate(items) if (rank := _rank(item, ranks)) is not None]
+    ordered = [items[place] for _, place in sorted(found)]
+    for (_, place), item in zip(found, ordered, strict=True):
+        items[place] = item
+
+
+def _rank(item: StructureItem, ranks: Mapping[str, int]) -> int | None:
+    """Where an item stands: a section where the first of its pages does."""
+    if isinstance(item, Page):
+        return ranks.get(item.file.src_uri)
+    found = [rank for page in _pages_in([item]) if (rank := ranks.get(page.file.src_uri)) is not None]
+    return min(found, default=None)
+
+
+def _pages_in(items: Sequence[StructureItem]) -> list[Page]:
+    """All pages in items, in their order."""
+    found: list[Page] = []
+    for item in items:
+        if isinstance(item, Page):
+            found.append(item)
+        elif isinstance(item, Section):
+            found += _pages_in(item.children)
+    return found
 
 
 def listed(nav: Nav | None) -> set[str]:

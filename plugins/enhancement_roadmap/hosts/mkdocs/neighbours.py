@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
 
 from enhancement_roadmap.links import FileName
 
@@ -14,6 +16,15 @@ _SCHEMAS = "schema/"
 def makes_navigation(config: MkDocsConfig) -> bool:
     """Whether a plugin makes the whole navigation itself, and warns where ``nav`` says another."""
     return "awesome-nav" in config.plugins
+
+
+def says_order(config: MkDocsConfig, files: Files) -> bool:
+    """Whether the site's author, or a plugin, says in which order its pages stand; else MkDocs takes that of the alphabet."""
+    if config.nav is not None or makes_navigation(config):
+        return True
+    literate = config.plugins.get("literate-nav")
+    name = literate.config.get("nav_file") if literate is not None else None
+    return any(PurePosixPath(file.src_uri).name == name for file in files)
 
 
 def takes_only_sources(config: MkDocsConfig) -> bool:

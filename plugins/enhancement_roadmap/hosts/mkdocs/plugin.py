@@ -15,6 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from enhancement_roadmap.fences import Lapse
@@ -22,8 +23,8 @@ from enhancement_roadmap.hosts.markdown import RoadmapFence
 from enhancement_roadmap.hosts.mkdocs.added_files import AddedFiles
 from enhancement_roadmap.hosts.mkdocs.build_state import BuildState
 from enhancement_roadmap.hosts.mkdocs.links import SiteIndex
-from enhancement_roadmap.hosts.mkdocs.navigation import place
-from enhancement_roadmap.hosts.mkdocs.neighbours import makes_navigation, makes_pdf, readable
+from enhancement_roadmap.hosts.mkdocs.navigation import in_their_order, place
+from enhancement_roadmap.hosts.mkdocs.neighbours import makes_navigation, makes_pdf, readable, says_order
 from enhancement_roadmap.hosts.mkdocs.options import EnhancementRoadmapConfig, compared_with
 from enhancement_roadmap.hosts.mkdocs.paths import shown_file, shown_path
 from enhancement_roadmap.hosts.mkdocs.placed_site import PlacedSite
@@ -31,6 +32,7 @@ from enhancement_roadmap.hosts.mkdocs.reading import SiteReader
 from enhancement_roadmap.hosts.mkdocs.saying import refuse, stop_or_say, tell, warn, with_findings
 from enhancement_roadmap.hosts.mkdocs.several import conflicts, crossings, section_title
 from enhancement_roadmap.hosts.mkdocs.site_files import PDF_STYLE, SCRIPT, STYLE, asset_files, roadmap_files
+from enhancement_roadmap.hosts.sections import section
 from enhancement_roadmap.hosts.site import Site
 
 if TYPE_CHECKING:
@@ -52,6 +54,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
     _paths: ReturningPaths | None = None
     _state: BuildState | None = None
     _docs_dir: str
+    _is_ordered = True
     _added: AddedFiles
 
     def __init__(self) -> None:
@@ -123,6 +126,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
             return files
         sites = self._reader.read([*self._roadmaps.values()], config, serving=self.serving)
         self._sites = dict(zip(self._roadmaps, sites, strict=True))
+        self._is_ordered = says_order(config, files)
         made = {folder: self._placed(folder, config) for folder in self._roadmaps}
         refuse(crossings(made))
         self._clean.close()
@@ -146,7 +150,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         kept = readable(made, config)
         if unreadable := sorted(made.keys() - kept.keys()):
             tell(f"encryptcontent encrypts pages, and no files beside them. Left out: {', '.join(unreadable)}")
-        return roadmap_files(site, kept, config, self._docs_dir, folder, hidden)
+        return roadmap_files(site, kept, config, self._docs_dir, folder, hidden, has_items=options.item_pages)
 
     @event_priority(-200)
     def _settle_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -162,6 +166,14 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         return files
 
     on_files = CombinedEvent(_add_files, _settle_files)
+
+    @event_priority(50)
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Where nobody says an order, and MkDocs has taken that of the alphabet, the pages stand in their own."""
+        if not self._is_ordered:
+            for folder, site in self._sites.items():
+                in_their_order(nav, section(site.pages, folder, ()))
+        return nav
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Begin a page."""

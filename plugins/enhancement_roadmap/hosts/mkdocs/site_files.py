@@ -11,7 +11,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
 from enhancement_roadmap.findings import Finding, Place
-from enhancement_roadmap.hosts.mkdocs.neighbours import makes_pdf
+from enhancement_roadmap.hosts.mkdocs.neighbours import makes_navigation, makes_pdf
+from enhancement_roadmap.hosts.nav_files import nav_file
 from enhancement_roadmap.hosts.site import Site, assets
 from enhancement_roadmap.links import FileName
 
@@ -22,7 +23,14 @@ PDF_STYLE = f"{_ASSETS}/pdf.css"
 
 
 def roadmap_files(
-    site: Site, beside: Mapping[FileName, bytes], config: MkDocsConfig, docs_dir: str, folder: str, hidden: set[str]
+    site: Site,
+    beside: Mapping[FileName, bytes],
+    config: MkDocsConfig,
+    docs_dir: str,
+    folder: str,
+    hidden: set[str],
+    *,
+    has_items: bool | None,
 ) -> Mapping[str, File]:
     """Make a file of each page, and of each file that stands beside the pages.
 
@@ -33,6 +41,7 @@ def roadmap_files(
         docs_dir: the folder of the pages that the author has.
         folder: the roadmap's folder in the site.
         hidden: paths of the pages that stay out of the navigation.
+        has_items: whether the pages of the enhancements are listed; None where their number decides.
 
     Returns:
         The files, by their path in the roadmap's folder.
@@ -44,6 +53,9 @@ def roadmap_files(
         file = File.generated(config, f"{folder}/{page.path}", content=page.markdown, inclusion=level)
         file.edit_uri = str(PurePosixPath(edit_root, page.data_file)) if page.data_file else None
         made[page.path] = file
+    if makes_navigation(config):
+        name, content = nav_file(site.pages, "awesome-nav", has_items=has_items)
+        made[name] = File.generated(config, f"{folder}/{name}", content=content, inclusion=InclusionLevel.EXCLUDED)
     for name, content in beside.items():
         made[name] = File.generated(config, f"{folder}/{name}", content=content)
     return made

@@ -1,4 +1,4 @@
-"""The file in the folder by which a plugin for navigation lists the roadmap's pages in their order.
+"""The file in the roadmap's folder by which a plugin for navigation lists the roadmap's pages in their order.
 
 It holds paths and words of the product, and no words of the data: each page has its title in itself.
 """
@@ -17,17 +17,18 @@ NavForm = Literal["literate-nav", "awesome-nav"]
 
 NAV_FORMS: tuple[NavForm, ...] = get_args(NavForm)
 
-_NOTE = "Made by ‘roadmap build’: edit the data, not this file."
+_NOTE = "Made of the roadmap: edit the data, not this file."
 
 
-def nav_file(pages: Sequence[Page], form: NavForm) -> tuple[str, bytes]:
+def nav_file(pages: Sequence[Page], form: NavForm, *, has_items: bool | None = None) -> tuple[str, bytes]:
     """The name and the content of the file.
 
     Args:
         pages: in their order.
         form: which plugin reads it.
+        has_items: whether the pages of the enhancements are listed; None where their number decides.
     """
-    entries = section(pages, "", hidden_items(pages, has_items=None))
+    entries = section(pages, "", hidden_items(pages, has_items=has_items))
     if form == "literate-nav":
         return "SUMMARY.md", "\n".join([f"<!-- {_NOTE} -->", "", *_list(entries), ""]).encode()
     return ".nav.yml", "\n".join([f"# {_NOTE}", "nav:", *_yaml(entries), ""]).encode()

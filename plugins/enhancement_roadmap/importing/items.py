@@ -1,0 +1,60 @@
+"""A further enhancement, with what its title and its place say of it; and the phases and quarters that it stands in."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from enhancement_roadmap.importing.found import Found, FoundEnhancement
+from enhancement_roadmap.importing.phrases import heading_parts
+from enhancement_roadmap.importing.vocabulary import Words
+
+PHASE = re.compile(
+    r"(?:phase|stage|milestone|sprint|iteration|étape|fase|etapa|faza|этап|фаза|aşama|フェーズ|阶段|단계)\s*\d{1,3}\b.*", re.IGNORECASE
+)
+QUARTER = re.compile(r"(?:Q[1-4](?:[\s/'-]*(?:20)?\d\d)?|20\d\d[\s/-]*Q[1-4])\b.*", re.IGNORECASE)
+
+
+def add_item(
+    found: Found,
+    words: Words,
+    title: str,
+    line: int,
+    *,
+    priority: str | None = None,
+    status: str | None = None,
+) -> FoundEnhancement:
+    """Add an enhancement.
+
+    Args:
+        found: where it is added.
+        words: what words mean.
+        title: as typed, with a number, a key, a status and signs in it.
+        line: where it stands.
+        priority: that of what stands around it.
+        status: that of what stands around it; one in the title goes before.
+    """
+    parts = heading_parts(title, words)
+    item = FoundEnhancement(parts.title, line, parts.number, parts.key)
+    facts = {"priority": priority or words.meaning("priority", parts.signs), "status": parts.status or status}
+    item.facts.update({key: value for key, value in facts.items() if value})
+    signs = f", and ‘{parts.signs}’ {'its status' if parts.status else 'is left out'}" if parts.signs else ""
+    found.became(line, title, f"an enhancement{signs}")
+    found.enhancements.append(item)
+    return item
+
+
+def step_named(found: Found, kind: str, title: str) -> dict[str, Any]:
+    """The phase or quarter of a title, added where there is none yet.
+
+    Args:
+        found: where it is.
+        kind: ``phases`` or ``quarters``.
+        title: what it is called.
+    """
+    steps: list[dict[str, Any]] = found.plan.setdefault(kind, [])
+    for step in steps:
+        if step["title"] == title:
+            return step
+    steps.append({"title": title, "enhancements": []})
+    return steps[-1]
