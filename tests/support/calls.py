@@ -40,14 +40,19 @@ class Call:
 
 
 PRINTING = [
+    Call("accept", ("database-security",), ("--data=DATA", "--by=Grace", "--until=2027-06", "--why=For now")),
+    Call("assess", ("database-security",), ("--data=DATA", "--risk=4", "--impact=2", "--why=Less")),
     Call("build", (DATA,), ("--out=OUT", "--compare=main", "--dates-from-git")),
     Call("calendar", (DATA,)),
     Call("changelog", (DATA,)),
     Call("check", (DATA,), ("--strict-dates",)),
     Call("check", (DATA,), ("--format=json",)),
     Call("ci", ("github", "roadmap-data")),
+    Call("close", ("database-security",), ("--data=DATA",)),
     Call("decide", (DATA,), ("--set=api-calls-per-day=7",)),
     Call("decide", (DATA,), ("--format=json",)),
+    Call("defer", ("database-security",), ("--data=DATA", "--until=2027-03", "--why=Not now")),
+    Call("depend", ("api-security", "database-security"), ("--data=DATA",)),
     Call("diff", ("main",), ("--data=DATA",)),
     Call("diff", ("main",), ("--data=DATA", "--format=json")),
     Call("diff", ("main",), ("--data=DATA", "--format=markdown")),
@@ -61,11 +66,22 @@ PRINTING = [
     Call("metric event", ("user-input", DATA), ("--on=2026-11-25",)),
     Call("metric import", ("readings.csv", DATA)),
     Call("metric list", (DATA,)),
+    Call("move", ("api-security",), ("--data=DATA", "--before=database-security")),
+    Call("new", ("Key rotation",), ("--data=DATA", "--requirement=Rotate")),
     Call("preview", (DATA,), ("--base=main", "--out=OUT")),
+    Call("remove", ("security-automation",), ("--data=DATA", "--force")),
+    Call("rename", ("performance-security", "speed"), ("--data=DATA",)),
+    Call("review held", ("monthly",), ("--data=DATA", "--verdict=agreed")),
     Call("schema", ("plan",)),
     Call("schema", ("difference",)),
+    Call("set", ("database-security", "owner=Ada"), ("--data=DATA",)),
+    Call("set", ("owner=Ada",), ("--data=DATA", "--where=status=proposed")),
     Call("show", ("table", DATA), ("--option=sort=score",)),
     Call("show", ("changes", DATA)),
+    Call("start", ("database-security",), ("--data=DATA",)),
+    Call("tick", ("database-security", "1"), ("--data=DATA",)),
+    Call("untick", ("database-security", "1"), ("--data=DATA",)),
+    Call("waive", ("database-security", "2"), ("--data=DATA", "--why=No need")),
 ]
 """Calls that print something of the roadmap or of its history. They are made in a folder that has `READINGS` and `PLAN_FILE`."""
 
@@ -88,8 +104,11 @@ WRITING = [
     Call("metric add", ("api-calls-per-day", "7", DATA), ("--on=2026-11-25",)),
     Call("metric event", ("user-input", DATA), ("--on=2026-11-25",)),
     Call("metric import", ("readings.csv", DATA)),
+    Call("new", ("Key rotation",), ("--data=DATA",)),
     Call("preview", (DATA,), ("--base=main", "--out=OUT")),
+    Call("rename", ("performance-security", "speed"), ("--data=DATA",)),
     Call("schema", (), ("--out=OUT",)),
+    Call("tick", ("database-security", "1"), ("--data=DATA",)),
 ]
 """Calls that write a file or a folder."""
 

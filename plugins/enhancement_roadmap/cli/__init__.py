@@ -10,12 +10,17 @@ from enhancement_roadmap.cli.lazy_group import LazyGroup
 __all__ = ["main"]
 
 COMMANDS = {
+    "accept": "Accept the risk of an enhancement for now, until a day.",
+    "assess": "Say how urgent an enhancement is: risk and business impact.",
     "build": "Write the pages as Markdown files, for any site generator.",
     "calendar": "Write the reviews as a calendar (.ics).",
     "changelog": "Write what was changed over time as Markdown, from git.",
     "check": "Name every mistake in the data.",
     "ci": "Write files that check, preview and publish on a code host.",
+    "close": "Say that an enhancement is done.",
     "decide": "Say what to do now about each enhancement, and why.",
+    "defer": "Put an enhancement off, until a day.",
+    "depend": "Say that an enhancement needs others to be done first.",
     "diff": "Say what changed between two versions, and what it means.",
     "document": "Write the whole plan as one Markdown file.",
     "explain": "Tell what the code of a finding means.",
@@ -23,9 +28,19 @@ COMMANDS = {
     "import": "Bring in a plan that is there.",
     "init": "Start a roadmap here: data that is alive, and a site that shows it.",
     "metric": "Add readings of metrics to the data, by hand or from a job.",
+    "move": "Move an enhancement in the order, or to another phase or quarter.",
+    "new": "Add an enhancement.",
     "preview": "Show what a change would do: a comment, data, and the site.",
+    "remove": "Take an enhancement out of the roadmap.",
+    "rename": "Give an enhancement another id; whatever names it follows.",
+    "review": "Note that reviews were held.",
     "schema": "Give the JSON Schemas of the data files, for editors.",
+    "set": "Set fields of enhancements.",
     "show": "Show a view of the roadmap in the terminal.",
+    "start": "Say that work on an enhancement has begun.",
+    "tick": "Say that requirements are done.",
+    "untick": "Say that requirements are open again.",
+    "waive": "Say that requirements need not be done, and why.",
 }
 """For each command what it does; its code is the function of the same name in the module of the same name;
 where Python keeps that for itself, with a ``_`` behind it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import io
 import sys
 import traceback
@@ -22,6 +23,8 @@ _STOPPED = 130
 class LazyGroup(click.Group):
     """Finds the command ``check`` in the module ``check`` of a package; lists its commands without importing any.
 
+    A command that is called as something of Python's own is, such as ``set``, is ``set_`` in the code.
+
     Args:
         package: name of the package.
         summaries: what each command does, in one sentence.
@@ -39,7 +42,7 @@ class LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in self._summaries:
             return None
-        code = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        code = f"{cmd_name}_" if iskeyword(cmd_name) or hasattr(builtins, cmd_name) else cmd_name
         command: click.Command = getattr(import_module(f"{self._package}.{code}"), code)
         return command
 

@@ -9,11 +9,12 @@ from pathlib import Path
 
 from enhancement_roadmap.editing.locking import locked
 from enhancement_roadmap.editing.targets import target_of
-from enhancement_roadmap.editing.writing import beside, write_whole
+from enhancement_roadmap.editing.writing import beside, make_folder, write_whole
 from enhancement_roadmap.loading import Folder, Loaded, load
 
-Operation = Callable[[Loaded], Mapping[str, bytes]]
-"""Takes what a folder says, and gives the new bytes of data files by their paths in the folder, read again and found right."""
+Operation = Callable[[Loaded], Mapping[str, bytes | None]]
+"""Takes what a folder says, and gives the new bytes of data files by their paths in the folder, read again and found right.
+None is for a file that goes; a file may be new."""
 
 
 class ChangedError(Exception):
@@ -43,17 +44,29 @@ def edit_folder(folder: Path, operation: Operation) -> list[str]:
     Folder.on_disk(folder)  # Whatever is no folder is not locked either.
     with locked(place) as refusal:
         loaded = load(folder)
-        changed = {name: content for name, content in operation(loaded).items() if content != loaded.positions[name].content}
+        changed = {name: content for name, content in operation(loaded).items() if content != _told(loaded, name)}
         if changed and refusal is not None:
             raise refusal
         targets = {name: target_of(place / name) for name in changed}
         for name, target in targets.items():
-            if target.read_bytes() != loaded.positions[name].content:
+            if (target.read_bytes() if target.exists() else None) != _told(loaded, name):
                 raise ChangedError(f"{folder / name} was changed by another program meanwhile. Nothing was written; repeat the command")
-        for name, content in changed.items():
-            _sweep(targets[name])
-            write_whole(targets[name], content)
+        for name in sorted(changed, key=lambda name: changed[name] is None):  # Whatever moves is twice there before it is gone.
+            _put(targets[name], changed[name])
     return list(changed)
+
+
+def _told(loaded: Loaded, name: str) -> bytes | None:
+    return loaded.positions[name].content if name in loaded.positions else None
+
+
+def _put(file: Path, content: bytes | None) -> None:
+    _sweep(file)
+    if content is None:
+        file.unlink()
+    else:
+        make_folder(file.parent)
+        write_whole(file, content)
 
 
 def _sweep(file: Path) -> None:

@@ -84,10 +84,10 @@ def lines_after(text: str, place: int, lines: Iterable[str]) -> TextEdit:
     A text without a line end at its end keeps having none. The place after a block of text (``|`` or ``>``) is the start of
     the line below it.
     """
-    line_break = _line_break(text, place)
+    line_break = line_break_at(text, place)
     if text[place - 1 : place] in {"\n", "\r"}:
         return TextEdit(place, place, "".join(f"{line}{line_break}" for line in lines))
-    end = _line_end(text, place)
+    end = line_end_at(text, place)
     return TextEdit(end, end, "".join(f"{line_break}{line}" for line in lines))
 
 
@@ -112,7 +112,7 @@ def _append_in_brackets(text: str, node: yaml.Node, last: yaml.Mark, last_end: i
     place, gap = (last_end if comma is None else comma + 1), " "
     indentation = _before(text, last)
     if not indentation.strip():
-        end, gap = _line_end(text, place), _line_break(text, place) + indentation
+        end, gap = line_end_at(text, place), line_break_at(text, place) + indentation
         place = end if end < close else place
     if comma is None:
         return [TextEdit(last_end, last_end, ","), TextEdit(place, place, ",".join(gap + entry for entry in entries))]
@@ -123,7 +123,7 @@ def _comma(text: str, place: int, close: int) -> int | None:
     """Where the comma stands between an entry and the closing bracket; comments may stand there too."""
     while place < close:
         if text[place] == "#":
-            place = _line_end(text, place)
+            place = line_end_at(text, place)
         elif text[place] == ",":
             return place
         else:
@@ -136,13 +136,14 @@ def _before(text: str, mark: yaml.Mark) -> str:
     return text[mark.index - mark.column : mark.index]
 
 
-def _line_end(text: str, place: int) -> int:
+def line_end_at(text: str, place: int) -> int:
+    """Where the line of a place ends."""
     found = _BREAK.search(text, place)
     return found.start() if found else len(text)
 
 
-def _line_break(text: str, place: int) -> str:
-    """How the line of a place ends; for the last one, how the line before it does."""
+def line_break_at(text: str, place: int) -> str:
+    """What ends the line of a place; for the last one, what ends the line before it."""
     found = _BREAK.search(text, place)
     if found:
         return found[0]

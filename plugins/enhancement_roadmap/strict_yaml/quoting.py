@@ -13,9 +13,17 @@ import yaml
 from enhancement_roadmap.model.slugs import latin
 from enhancement_roadmap.sentences import cut
 from enhancement_roadmap.strict_yaml.positions import Loc
+from enhancement_roadmap.strict_yaml.reader import NULLS
 
 _SHOWN = 61
 """Characters of a value, the mark of a cut among them."""
+
+
+class _Typing(yaml.SafeDumper):
+    """Puts quotes only where a text could not be read without them: nothing is a date, a number or a yes by itself."""
+
+
+_Typing.yaml_implicit_resolvers = {}
 
 
 def named(loc: Loc) -> str:
@@ -48,6 +56,31 @@ def scalar_text(words: str) -> str:
     """
     plain = _dumped(words, None)
     return plain if len(plain.splitlines()) == 1 else _dumped(words, '"')
+
+
+def typed_text(words: str, *, in_brackets: bool = True) -> str:
+    """A text as somebody would type it for `read_values`, on one line: a date, a number and a yes need no quotes.
+
+    Args:
+        words: any text that UTF-8 can hold.
+        in_brackets: whether it is to stand in brackets or braces, where commas and colons mean more.
+    """
+    if words in NULLS:
+        return quoted_text(words, "'")
+    plain: str = yaml.dump([words] if in_brackets else words, Dumper=_Typing, default_flow_style=True, allow_unicode=True, width=math.inf)
+    plain = plain.removesuffix("\n").removeprefix("[").removesuffix("]") if in_brackets else plain.removesuffix("\n").removesuffix("\n...")
+    return plain if len(plain.splitlines()) == 1 else quoted_text(words, '"')
+
+
+def quoted_text(words: str, style: str) -> str:
+    """A text in quotes of a kind, on one line; in double ones where single ones could not hold it so.
+
+    Args:
+        words: any text that UTF-8 can hold.
+        style: ``'`` or ``"``.
+    """
+    quoted = _dumped(words, style)
+    return quoted if len(quoted.splitlines()) == 1 else _dumped(words, '"')
 
 
 def double_quoted(words: str) -> str:

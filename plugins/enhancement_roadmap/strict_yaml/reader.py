@@ -16,7 +16,8 @@ from enhancement_roadmap.strict_yaml.limits import refuse_directives, refuse_exc
 from enhancement_roadmap.strict_yaml.problem import ProblemError
 from enhancement_roadmap.strict_yaml.syntax import explain, explain_character
 
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+"""What is no value without quotes."""
 _ALIAS = re.compile(rb"(?<![\w*])\*[\w-]")
 
 
@@ -78,7 +79,7 @@ def plain(node: Any) -> Any:
         if node.tag:
             raise IrregularError
         value = node.value
-        return None if value in _NULLS and not node.style else value
+        return None if value in NULLS and not node.style else value
     if node is None:
         return None
     if node.tag:
@@ -96,4 +97,4 @@ def plain(node: Any) -> Any:
 
 def scalar(node: Any) -> str | None:
     """The text of a scalar node, whatever its tag; None where there is no value."""
-    return None if node.value in _NULLS and not node.style else node.value
+    return None if node.value in NULLS and not node.style else node.value
