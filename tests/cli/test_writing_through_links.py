@@ -13,6 +13,7 @@ import click
 import pytest
 
 from enhancement_roadmap.cli import main
+from support.calls import PLAN_FILE
 from support.command import roadmap, roadmap_process
 from support.folder import contents
 from support.previews import branch
@@ -28,6 +29,7 @@ FILES: Mapping[str, tuple[str, ...]] = {
 FOLDERS: Mapping[str, tuple[str, ...]] = {
     "build": ("build", "--no-history", *DAY),
     "ci": ("ci", "github", "--force"),
+    "import": ("import", "plan.md"),
     "preview": ("preview", "--base", "main", *DAY),
     "schema": ("schema",),
 }
@@ -41,6 +43,7 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A repository on a branch, with a change and a review."""
     made = branch(tmp_path_factory.mktemp("links") / "work")
     made.commit({"governance.yml": REVIEW})
+    (made.path / "plan.md").write_text(PLAN_FILE, encoding="utf-8")
     return made.path
 
 

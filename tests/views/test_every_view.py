@@ -54,7 +54,14 @@ NAMES |= {f"data-{each.name}" for each in FILTERS}
 NAMES |= {"cx", "cy", "dy", "height", "points", "preserveaspectratio", "r", "viewbox", "width", "x", "x1", "x2", "y", "y1", "y2"}
 """What pictures are drawn with."""
 OF_TITLES = {"data-phase", "data-quarter"}
-WITH_WORDS = {"aria-label", "data-column", "data-filters", "href", *OF_TITLES, *(f"data-{each.name}" for each in FILTERS if each.choices is None)}
+WITH_WORDS = {
+    "aria-label",
+    "data-column",
+    "data-filters",
+    "href",
+    *OF_TITLES,
+    *(f"data-{each.name}" for each in FILTERS if each.choices is None),
+}
 """Attributes that may hold words from the data, or ids made of them."""
 
 

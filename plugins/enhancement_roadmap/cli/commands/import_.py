@@ -12,6 +12,7 @@ import click
 from enhancement_roadmap.cli.data import read
 from enhancement_roadmap.cli.output import CouldNotRunError, write, write_files, write_text
 from enhancement_roadmap.cli.sources import read_plans
+from enhancement_roadmap.editing.targets import target_of
 from enhancement_roadmap.findings import as_text
 from enhancement_roadmap.importing import KINDS, ImportPlan, SourceKind, loaded_from, merged, report_of_findings
 from enhancement_roadmap.loading import Loaded
@@ -64,6 +65,7 @@ def import_(
     if not found.enhancements:
         write_text("\n\n".join(reports))
         raise click.exceptions.Exit(1)
+    _refuse_links(out)
     there = read(out) if out.is_dir() and any(out.iterdir()) else None
     if there is not None and there.roadmap is None:
         write_text(as_text(there.findings), error=True)
@@ -71,12 +73,20 @@ def import_(
         raise click.exceptions.Exit(1)
     changes = merged(found, there)
     result = loaded_from({**_texts(there), **changes.added}, out.as_posix())
-    write_text("\n\n".join([*reports, *([report_of_findings(result.findings)] if result.findings else [])]))
     is_written = not dry_run and (merge or there is None)
     if is_written:
         _write_all_or_none({out / name: text for name, text in changes.added.items()})
+    write_text("\n\n".join([*reports, *([report_of_findings(result.findings)] if result.findings else [])]))
     write("", *_told(changes, out, is_there=there is not None, is_written=is_written))
     raise click.exceptions.Exit(1 if result.findings or not (dry_run or is_written) else 0)
+
+
+def _refuse_links(out: Path) -> None:
+    """Say at once where a link leads out of the folder that it stands in."""
+    try:
+        target_of(out)
+    except OSError as error:
+        raise CouldNotRunError(f"{error.filename} can not be made: {error.strerror or error}") from error
 
 
 def _write_all_or_none(texts: Mapping[Path, str]) -> None:
