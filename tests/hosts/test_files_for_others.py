@@ -103,7 +103,8 @@ def test_two_plugins_in_any_order_see_the_pages(site: Site) -> None:
 
 
 def test_for_a_pdf_every_grid_is_a_block() -> None:
-    on_paper = re.sub(r"@media (?:screen|\(max-width)[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", "", style_sheet())
+    rule = r"[^{}]*\{[^{}]*\}"
+    on_paper = re.sub(rf"@media (?:screen|\(max-width)[^{{]*\{{(?:{rule}|[^{{}}]*\{{(?:{rule})*[^{{}}]*\}})*[^{{}}]*\}}", "", style_sheet())
     rules = re.findall(r"([^{}]+)\{[^{}]*display: (?:grid|flex)", on_paper)
     classes = {name for rule in rules for name in re.findall(r"\.er-[a-z-]+", rule)}
     told = set(re.findall(r"\.er-[a-z-]+", PDF_STYLE.read_text(encoding="utf-8")))

@@ -24,7 +24,7 @@ COMMANDS = {
     "diff": "Say what changed between two versions, and what it means.",
     "document": "Write the whole plan as one Markdown file.",
     "explain": "Tell what the code of a finding means.",
-    "export": "Write one of the files that are no pages, by its name.",
+    "export": "Write the roadmap for other programs, or one of the files that are no pages.",
     "import": "Bring in a plan that is there.",
     "init": "Start a roadmap here: data that is alive, and a site that shows it.",
     "metric": "Add readings of metrics to the data, by hand or from a job.",

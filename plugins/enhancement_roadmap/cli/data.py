@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-_DATA = "roadmap-data"
+DATA = "roadmap-data"
 
-data_argument = click.argument("data", default=_DATA, type=click.Path(path_type=Path), metavar="[DATA]")
+data_argument = click.argument("data", default=DATA, type=click.Path(path_type=Path), metavar="[DATA]")
 
 
 def _folders(_context: click.Context, _parameter: click.Parameter, value: tuple[Path, ...]) -> tuple[Path, ...]:
-    return tuple(dict.fromkeys(value)) or (Path(_DATA),)
+    return tuple(dict.fromkeys(value)) or (Path(DATA),)
 
 
 data_folders_argument = click.argument("folders", nargs=-1, type=click.Path(path_type=Path), callback=_folders, metavar="[DATA]...")

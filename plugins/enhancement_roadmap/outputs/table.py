@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.links import FileName
 from enhancement_roadmap.loading.schema import schema_name, schema_text
-from enhancement_roadmap.model import FILE_KINDS, FileKind
+from enhancement_roadmap.model import FILE_KINDS, Enhancement, FileKind
 
 if TYPE_CHECKING:
     from enhancement_roadmap.history import History
@@ -29,6 +29,8 @@ class OutputSource:
         selected: the changes to tell, the newest first; None for all that the history has.
         supposed: the roadmap with some facts replaced; None where nothing is supposed.
         settings: these facts, as typed.
+        chosen: ids of the enhancements to tell; None for all.
+        separator: between the cells of CSV.
     """
 
     insight: Insight
@@ -38,6 +40,13 @@ class OutputSource:
     selected: Sequence[ChangelogRow] | None = None
     supposed: Insight | None = None
     settings: Sequence[str] = ()
+    chosen: Collection[str] | None = None
+    separator: str = ","
+
+    @property
+    def items(self) -> Sequence[Enhancement]:
+        """The enhancements to tell, in the roadmap's order."""
+        return [item for item in self.insight.roadmap.enhancements if self.chosen is None or item.id in self.chosen]
 
     @property
     def rows(self) -> Sequence[ChangelogRow]:
@@ -59,6 +68,8 @@ class Output:
         lack: what to add where it has nothing to say, for those who ask for it.
         is_beside: whether it stands beside the pages of a site.
         tells_history: whether there is nothing in it without the roadmap's history.
+        is_exact: whether it is no text for people, and so is never made readable for a terminal.
+        tells_items: whether it tells chosen enhancements.
     """
 
     name: FileName
@@ -68,6 +79,8 @@ class Output:
     lack: str = ""
     is_beside: bool = True
     tells_history: bool = False
+    is_exact: bool = False
+    tells_items: bool = False
 
 
 def files_beside(source: OutputSource) -> Mapping[FileName, bytes]:
@@ -118,10 +131,43 @@ def _difference_schema(_: OutputSource) -> bytes:
     return json_schema().encode()
 
 
+def _roadmap(source: OutputSource) -> bytes:
+    from enhancement_roadmap.outputs.tables.roadmap_json import roadmap_json
+
+    return f"{roadmap_json(source.insight, source.items)}\n".encode()
+
+
+def _roadmap_schema(_: OutputSource) -> bytes:
+    from enhancement_roadmap.outputs.tables.roadmap_json import roadmap_schema
+
+    return roadmap_schema().encode()
+
+
+def _enhancements(source: OutputSource) -> bytes:
+    from enhancement_roadmap.outputs.tables import ENHANCEMENT_COLUMNS
+    from enhancement_roadmap.outputs.tables.csv_table import csv_table
+
+    return csv_table(source.items, ENHANCEMENT_COLUMNS, source.insight, source.separator)
+
+
+def _requirements(source: OutputSource) -> bytes:
+    from enhancement_roadmap.outputs.tables import REQUIREMENT_COLUMNS, requirement_rows
+    from enhancement_roadmap.outputs.tables.csv_table import csv_table
+
+    return csv_table(requirement_rows(source.items), REQUIREMENT_COLUMNS, source.insight, source.separator)
+
+
+def _workbook(source: OutputSource) -> bytes:
+    from enhancement_roadmap.outputs.tables.workbook import workbook
+
+    return workbook(source.insight, source.items)
+
+
 def _schema(kind: FileKind, _: OutputSource) -> bytes:
     return schema_text(kind).encode()
 
 
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _NO_REVIEW = "no review is planned. Add ‘reviews’ to governance.yml, or ‘next_review’ to roadmap.yml"
 _NO_CHANGE = "no commit has changed anything that a reader of the roadmap sees"
 
@@ -130,10 +176,19 @@ OUTPUTS: Mapping[FileName, Output] = {
     for output in (
         Output("reviews.ics", "The reviews as a calendar", "text/calendar", _reviews, _NO_REVIEW),
         Output("changes.atom", "What was changed, as a feed", "application/atom+xml", _changes, _NO_CHANGE, tells_history=True),
+        Output("roadmap.json", "The whole roadmap for programs, with what is worked out", "application/json", _roadmap, tells_items=True),
+        Output("roadmap.schema.json", "JSON Schema of roadmap.json", "application/schema+json", _roadmap_schema),
         *(
             Output(f"schema/{schema_name(kind)}", f"JSON Schema of {kind.path}", "application/schema+json", partial(_schema, kind))
             for kind in FILE_KINDS
         ),
+        Output(
+            "enhancements.csv", "The enhancements as a table", "text/csv", _enhancements, is_beside=False, is_exact=True, tells_items=True
+        ),
+        Output(
+            "requirements.csv", "The requirements as a table", "text/csv", _requirements, is_beside=False, is_exact=True, tells_items=True
+        ),
+        Output("roadmap.xlsx", "The roadmap as a workbook", _XLSX, _workbook, is_beside=False, is_exact=True, tells_items=True),
         Output("roadmap.md", "The whole plan as one document", "text/markdown", _document, is_beside=False),
         Output("changelog.md", "What was changed, as a document", "text/markdown", _changelog, is_beside=False, tells_history=True),
         Output("difference.schema.json", "JSON Schema of a difference", "application/schema+json", _difference_schema, is_beside=False),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -9,6 +10,7 @@ from typing import Any, TypeVar
 import click
 
 from enhancement_roadmap.cli.output import CouldNotRunError, write_content, write_file
+from enhancement_roadmap.editing.writing import write_whole
 from enhancement_roadmap.links import FileName
 from enhancement_roadmap.outputs.table import OUTPUTS, OutputSource
 from enhancement_roadmap.sentences import readable_text
@@ -37,8 +39,29 @@ def write_output(name: FileName, source: OutputSource, out: Path | None) -> None
     content = output.make(source)
     if content is None:
         raise CouldNotRunError(output.lack)
+    if output.is_exact:
+        write_exactly(content, out)
+        return
     text = readable_text(content.decode())
     if out is None:
         write_content(text.encode())
     else:
         write_file(out, text)
+
+
+def write_exactly(content: bytes, out: Path | None) -> None:
+    """Write what no terminal is to show, byte for byte.
+
+    Args:
+        content: what to write.
+        out: where; None for the standard output, which may be a pipe.
+    """
+    if out is None:
+        if sys.stdout.isatty():
+            raise CouldNotRunError("this is no text for a terminal: name a file with --out")
+        write_content(content)
+        return
+    try:
+        write_whole(out, content)
+    except OSError as error:
+        raise CouldNotRunError(f"{out} can not be written: {error.strerror or error}") from error
