@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
+from pathlib import Path
 
+import pypdfium2
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
@@ -173,3 +175,13 @@ def test_on_paper_there_is_no_navigation_and_no_table_is_cut_whatever_the_font(s
                 found += [f"{address} in {font.name}: {element}" for element in page.evaluate(CUT)]
             found += [f"{address}: {part}" for part in page.locator(AROUND).all() if part.is_visible()]
     assert found == []
+
+
+def test_on_paper_each_sheet_of_a_table_has_its_headings(shown: Shown, page: Page, tmp_path: Path) -> None:
+    page.goto(f"{shown.root}roadmap/matrix/", wait_until="load")
+    page.pdf(path=tmp_path / "matrix.pdf", format="A4")
+    with pypdfium2.PdfDocument(tmp_path / "matrix.pdf") as document:
+        sheets = [sheet.get_textpage().get_text_range() for sheet in document]
+    ranked = [text for text in sheets if "assessed" in text and "Priority" in text]
+    assert [text for text in ranked if "Rank Enhancement Priority Score" not in " ".join(text.split())] == []
+    assert ranked or "nothing" in shown.built.folder.as_posix()
