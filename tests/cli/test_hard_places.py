@@ -9,7 +9,7 @@ from subprocess import CompletedProcess
 
 import pytest
 
-from support.calls import PLAN_FILE, PRINTING, READINGS, WRITING, Call, commands
+from support.calls import ISSUES_FILE, PLAN_FILE, PRINTING, READINGS, WRITING, Call, commands
 from support.command import roadmap
 from support.forked import as_a_user, forked, on_a_full_disk, with_a_full_output, with_full_outputs, without_a_reader
 from support.plain_plan import make_folder
@@ -37,7 +37,7 @@ def original(tmp_path_factory: pytest.TempPathFactory) -> ScratchRepository:
     made = make_repository(tmp_path_factory.mktemp("places") / "work", [files])
     made.branch("topic")
     made.commit({"roadmap.yml": files["roadmap.yml"].replace("title: ", "title: New ", 1)})
-    make_folder(made.path, {"readings.csv": READINGS, "plan.md": PLAN_FILE})
+    make_folder(made.path, {"readings.csv": READINGS, "plan.md": PLAN_FILE, "issues.json": ISSUES_FILE})
     return made
 
 

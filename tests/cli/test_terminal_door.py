@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from enhancement_roadmap.cli import main
 from enhancement_roadmap.cli.output import write
 from enhancement_roadmap.sentences import WORD_JOINER, readable_text
-from support.calls import PLAN_FILE, PRINTING, READINGS, Call, commands, variations
+from support.calls import ISSUES_FILE, PLAN_FILE, PRINTING, READINGS, Call, commands, variations
 from support.command import roadmap
 from support.hostile import hostile_roadmap
 from support.plain_plan import make_folder
@@ -45,7 +45,7 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> ScratchRepository:
     made.commit(Version(before, f"First {STEERING}", author, tag="v1\u202e\u200b\x9b"))
     made.branch("topic\u2066\u200b")
     made.commit(Version(after, f"Second {STEERING}", author))
-    make_folder(made.path, {"readings.csv": READINGS, "plan.md": PLAN_FILE})
+    make_folder(made.path, {"readings.csv": READINGS, "plan.md": PLAN_FILE, "issues.json": ISSUES_FILE})
     return made
 
 

@@ -29,8 +29,11 @@ WITHOUT_EXAMPLE_TO_RUN = {
     "RM701",
     "RM702",
     "RM703",
+    "RM831",
+    "RM832",
+    "RM833",
 }
-"""Codes that take more than texts in files: a missing file, permissions, a link, bytes, a site. They have their own tests."""
+"""Codes that take more than texts in files: a missing file, permissions, a link, bytes, a site, issues. They have their own tests."""
 EXAMPLES = [code for code in catalogue() if code not in WITHOUT_EXAMPLE_TO_RUN]
 
 

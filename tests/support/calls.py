@@ -57,6 +57,7 @@ PRINTING = [
     Call("diff", ("main",), ("--data=DATA", "--format=json")),
     Call("diff", ("main",), ("--data=DATA", "--format=markdown")),
     Call("document", (DATA,), ("--dates-from-git",)),
+    Call("drift", (DATA,), ("--issues=issues.json",)),
     Call("explain", ("RM301",)),
     Call("export", ("changes.atom", DATA)),
     Call("export", ("decisions.json", DATA)),
@@ -90,6 +91,8 @@ READINGS = "metric,on,value\napi-calls-per-day,2026-11-23,9\n"
 
 PLAN_FILE = "# Plan\n\n- [ ] Faster search\n"
 """The file ``plan.md``."""
+ISSUES_FILE = "[]"
+"""The file ``issues.json``."""
 
 WRITING = [
     Call("build", (DATA,), ("--out=OUT",)),

@@ -230,3 +230,15 @@ def test_a_priority_level_that_no_score_means_says_so() -> None:
     levels = [{"id": f"l{start}", "title": f"From {start}", "meaning": "So urgent", "from_score": start} for start in (26, 25, 1)]
     shown = " ".join(_text("scales", insight([], about={"priorities": levels})).split())
     assert "From 26 no score From 25 25 From 1 1–24" in shown
+
+
+def test_an_issue_is_a_link_named_as_people_name_it() -> None:
+    address = "https://gitlab.com/panda/group/app/-/issues/7"
+    item = enhancement(1, issue="panda/app#12", requirements=[{"text": "Keys", "issue": address}])
+    context = RenderContext(insight([item]), EveryLink())
+    html = "".join(
+        VIEWS[view].render(context, VIEWS[view].options(enhancement=chosen))
+        for view, chosen in (("facts", "item-1"), ("checklist", ("item-1",)))
+    )
+    assert '<a href="https://github.com/panda/app/issues/12">panda/app#12</a>' in html
+    assert f'<a href="{address}">panda/group/app#7</a>' in html

@@ -23,6 +23,7 @@ COMMANDS = {
     "depend": "Say that an enhancement needs others to be done first.",
     "diff": "Say what changed between two versions, and what it means.",
     "document": "Write the whole plan as one Markdown file.",
+    "drift": "Hold the roadmap against the issues of a code host.",
     "explain": "Tell what the code of a finding means.",
     "export": "Write the roadmap for other programs, or one of the files that are no pages.",
     "import": "Bring in a plan that is there.",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from enhancement_roadmap.importing.checked import loaded_from
 from enhancement_roadmap.importing.decoding import NotTextError, decoded
 from enhancement_roadmap.importing.found import Found, FoundEnhancement, FoundRequirement, Remark
+from enhancement_roadmap.importing.issues import issue_states
 from enhancement_roadmap.importing.joining import joined
 from enhancement_roadmap.importing.markdown import from_markdown
 from enhancement_roadmap.importing.merging import ImportPlan, merged
@@ -34,6 +35,7 @@ __all__ = [
     "decoded",
     "files_of",
     "from_markdown",
+    "issue_states",
     "joined",
     "loaded_from",
     "meanings_of_columns",

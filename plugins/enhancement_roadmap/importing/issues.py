@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from enhancement_roadmap.importing.decoding import NotTextError
 from enhancement_roadmap.importing.records import Record
+from enhancement_roadmap.model.issues import IssueState
+
+_PROJECT = re.compile(r"https?://[^/]+/(?:repos/)?(.+?)/(?:-/)?(?:issues|work_items)/\d+")
 
 _TAKEN = {"number", "iid", "title", "body", "description", "state", "stateReason", "state_reason", "labels", "milestone", "assignees"}
 _TAKEN |= {"assignee", "url", "html_url", "web_url", "due_date", "time_stats"}
@@ -25,6 +31,32 @@ def issue_records(issues: Sequence[Mapping[str, Any]], lines: Sequence[int]) -> 
     """
     records = [_record(issue, line) for issue, line in zip(issues, lines, strict=True)]
     return records, sorted({key for issue in issues for key, value in issue.items() if key not in _TAKEN and value})
+
+
+def issue_states(text: str) -> list[IssueState]:
+    """What a snapshot of issues in JSON says of each.
+
+    Args:
+        text: as ``gh issue list --json number,title,state,milestone,url`` or the API of GitLab gives it.
+
+    Raises:
+        NotTextError: it is no such list.
+    """
+    try:
+        values = json.loads(text)
+    except (json.JSONDecodeError, RecursionError) as error:
+        raise NotTextError("it is no JSON that can be read") from error
+    if values != [] and not are_issues(values):
+        raise NotTextError("it is no list of issues")
+    return [_state(issue) for issue in values]
+
+
+def _state(issue: Mapping[str, Any]) -> IssueState:
+    milestone = issue.get("milestone")
+    title = " ".join(str(milestone.get("title") or "").split()) if isinstance(milestone, dict) else ""
+    address = next((str(issue[key]) for key in ("url", "html_url", "web_url") if issue.get(key)), "")
+    project = _PROJECT.match(address)
+    return IssueState(_number(issue) or 0, project[1] if project else "", str(issue.get("state")).casefold() != "closed", title)
 
 
 def _number(issue: Mapping[str, Any]) -> int | None:

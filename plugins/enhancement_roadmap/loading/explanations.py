@@ -82,6 +82,7 @@ _SAYINGS: Mapping[str, Explanation] = {
         "{name} is not a condition",
         "Name a metric with one threshold (‘metric: …, above: …’), an event (‘event: …’), or one of ‘any’, ‘all’ and ‘not’.",
     ),
+    "issue_form": Explanation("RM416", "{name} is no issue: {shown}", "Write ‘owner/repo#12’, or the address of an issue."),
     "condition_depth": Explanation("RM314", "{name} combines conditions in too many levels", "Use at most {most} levels."),
     "event_form": Explanation(
         "RM317", "{name} says twice whether it happened", "Keep ‘happened_on’ where the day is known, and ‘happened’ where it is not."

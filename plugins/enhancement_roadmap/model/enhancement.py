@@ -13,6 +13,7 @@ from enhancement_roadmap.model.costs import Benefit, Costs, RecommendationOrVerd
 from enhancement_roadmap.model.dates import PartialDate
 from enhancement_roadmap.model.estimate import Estimate
 from enhancement_roadmap.model.framework import Scoring
+from enhancement_roadmap.model.issues import Issue
 from enhancement_roadmap.model.long_text import LongText
 from enhancement_roadmap.model.own_fields import OwnValues, no_values
 from enhancement_roadmap.model.ranges import LevelRange
@@ -211,6 +212,8 @@ class Enhancement(Node):
     """The day by which it should be done."""
     links: tuple[LinkOrAddress, ...] = ()
     """Where more about it is."""
+    issue: Issue | None = None
+    """The issue of a code host that it is worked on in: `owner/repo#12` on GitHub, or an address, also of GitLab."""
     trigger: TriggerOrSentence | None = None
     """What makes it due: a sentence, or more about it."""
     requirements: Requirements = ()

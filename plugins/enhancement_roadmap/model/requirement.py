@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 from enhancement_roadmap.model.base import Node, Slug, Text
 from enhancement_roadmap.model.dates import PartialDate
 from enhancement_roadmap.model.done import answer, contradiction, missing, without_done
+from enhancement_roadmap.model.issues import Issue
 from enhancement_roadmap.model.long_text import LongText
 from enhancement_roadmap.model.own_fields import OwnValues, no_values
 from enhancement_roadmap.model.sign_off import Texts
@@ -52,6 +53,8 @@ class Requirement(Node):
     """The day by which it should be done."""
     why: LongText | None = None
     """Why it need not be done, of one that is waived."""
+    issue: Issue | None = None
+    """The issue of a code host that it is worked on in: `owner/repo#12` on GitHub, or an address, also of GitLab."""
     controls: Texts = ()
     """What of a standard it answers: `ASVS 2.1.1`, or several."""
     fields: OwnValues = Field(default_factory=no_values)

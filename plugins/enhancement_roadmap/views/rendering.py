@@ -12,6 +12,7 @@ from markupsafe import Markup
 from enhancement_roadmap.analysis import forecast_words
 from enhancement_roadmap.links import Links
 from enhancement_roadmap.model import Enhancement
+from enhancement_roadmap.model.issues import issue_address, issue_name
 from enhancement_roadmap.sentences import and_more, number, one_or_several, plural
 from enhancement_roadmap.templating import NO_OVERRIDES, Overrides, TemplateSet, make_environment, template_names
 from enhancement_roadmap.text import Resolve, is_web, linked, plain, to_html
@@ -45,12 +46,18 @@ def _templates(overrides: Overrides) -> TemplateSet:
     environment = make_environment(_PACKAGE, overrides, autoescape=True)
     environment.filters |= {"text": _text, "plain": plain, "in_sentence": in_sentence, "expected": forecast_words}
     environment.filters |= {"long_text": _long_text, "as_block": _as_block, "on_a_line": _on_a_line, "plain_on_a_line": flat}
-    environment.filters |= {"linked": _linked, "evidence": _evidence}
+    environment.filters |= {"linked": _linked, "evidence": _evidence, "issue": _issue}
     environment.filters |= {"number": number, "and_more": and_more, "one_or_several": one_or_several, "plural": plural}
     templates = TemplateSet(environment, overrides)
     with templates.watch():
         environment.filters |= chip_filters(environment)
     return templates
+
+
+def _issue(issue: str) -> Markup:
+    """A link to an issue, named as people name it."""
+    name = issue_name(issue)
+    return Markup('<a href="{}">{}#{}</a>').format(issue_address(issue), name.project, name.number)
 
 
 @pass_context

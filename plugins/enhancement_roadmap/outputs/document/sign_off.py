@@ -25,6 +25,8 @@ def besides(requirement: Requirement, target: Target) -> str:
         said.append(f"owner: {inline(requirement.owner)}")
     if requirement.due and requirement.status == "open":
         said.append(f"due {requirement.due}")
+    if requirement.issue:
+        said.append(f"issue: {inline(requirement.issue)}")
     if requirement.controls:
         said.append(f"controls: {', '.join(map(inline, requirement.controls))}")
     return f" ({'; '.join(said)})" if said else ""

@@ -139,6 +139,7 @@ ENHANCEMENT_COLUMNS: tuple[Column[Enhancement], ...] = (
         lambda item, insight: [one.id for one in insight.quarters_of.get(item.id, ())],
         _TEXTS,
     ),
+    Column("issue", "Issue", "The issue that it is worked on in.", lambda item, _: item.issue, _MAYBE_TEXT),
     Column("controls", "Controls", "What of a standard it answers.", lambda item, _: list(item.controls), _TEXTS),
     Column("is", "Is", "What is true of it today.", states_of, _TEXTS),
     Column("fields", "Own fields", "Values of the team's own fields, as `field=value`.", _own, _TEXTS),
@@ -157,6 +158,7 @@ REQUIREMENT_COLUMNS: tuple[Column[RequirementRow], ...] = (
     Column("owner", "Owner", "Who sees to it.", lambda row, _: row.requirement.owner, _MAYBE_TEXT),
     Column("due", "Due", "The day or month by which it should be done.", lambda row, _: _day(row.requirement.due), _DAY),
     Column("why", "Why", "Why it need not be done.", lambda row, _: row.requirement.why, _MAYBE_TEXT),
+    Column("issue", "Issue", "The issue that it is worked on in.", lambda row, _: row.requirement.issue, _MAYBE_TEXT),
     Column("controls", "Controls", "What of a standard it answers.", lambda row, _: list(row.requirement.controls), _TEXTS),
     Column("fields", "Own fields", "Values of the team's own fields.", lambda row, insight: _own(row.requirement, insight), _TEXTS),
 )

@@ -1,0 +1,83 @@
+"""Issues of a code host: what an enhancement or a requirement says of the one that it is worked on in, and what a host says of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import AfterValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from enhancement_roadmap.model.base import Text
+
+_SHORT = re.compile(r"(?P<project>[\w.-]+(?:/[\w.-]+)+)#(?P<number>[1-9]\d{0,8})")
+_ADDRESS = re.compile(
+    r"https?://[\w.:-]+/(?P<project>[\w.-]+(?:/[\w.-]+)+?)/(?:-/)?(?:issues|work_items)/(?P<number>[1-9]\d{0,8})/?", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class IssueName:
+    """Which issue is meant.
+
+    Attributes:
+        project: owner and repository, or groups and project: ``panda/app``.
+        number: its number there.
+    """
+
+    project: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class IssueState:
+    """What a code host says of an issue.
+
+    Attributes:
+        number: its number.
+        project: the project that it is in; empty where the host does not say.
+        is_open: whether it is open.
+        milestone: title of the milestone that it is in; empty for none.
+    """
+
+    number: int
+    project: str
+    is_open: bool
+    milestone: str = ""
+
+
+def _checked(value: str) -> str:
+    if _SHORT.fullmatch(value) is None and _ADDRESS.fullmatch(value) is None:
+        raise PydanticCustomError("issue_form", "is no issue")
+    return value
+
+
+Issue = Annotated[
+    Text,
+    AfterValidator(_checked),
+    WithJsonSchema(
+        {"type": "string", "pattern": f"^({_SHORT.pattern}|https?://\\S+)$".replace("?P<project>", "").replace("?P<number>", "")}
+    ),
+]
+"""An issue: ``owner/repo#12``, or its address."""
+
+
+def issue_name(issue: str) -> IssueName:
+    """Project and number of an issue, which the model has checked.
+
+    Raises:
+        ValueError: it is none.
+    """
+    found = _SHORT.fullmatch(issue) or _ADDRESS.fullmatch(issue)
+    if found is None:
+        raise ValueError(issue)
+    return IssueName(found["project"], int(found["number"]))
+
+
+def issue_address(issue: str) -> str:
+    """The address of an issue; the short form is that of GitHub."""
+    if "://" in issue:
+        return issue
+    name = issue_name(issue)
+    return f"https://github.com/{name.project}/issues/{name.number}"
