@@ -36,6 +36,11 @@ class Choices:
     def __bool__(self) -> bool:
         return bool(self._names)
 
+    @property
+    def has_compared_enough(self) -> bool:
+        """Whether so many values have been compared that the others are only told what there is."""
+        return not self._left
+
     def suggestion(self, value: str = "") -> str:
         """Say which choice somebody most likely meant, and which there are; empty where there are none."""
         if not value or not self._known or not self._left:

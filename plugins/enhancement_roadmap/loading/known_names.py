@@ -63,6 +63,8 @@ class Names(Choices):
 
     def hint(self, value: str) -> str:
         """What would be right in the place of a name that there is not; empty where there are none at all."""
+        if self.has_compared_enough:
+            return self._hints.get(value) or self.suggestion()
         if value not in self._hints:
             self._hints[value] = self._hint(value)
         return self._hints[value]

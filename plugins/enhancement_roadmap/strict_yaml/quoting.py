@@ -6,6 +6,7 @@ import math
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -30,8 +31,14 @@ def named(loc: Loc) -> str:
     """A location as people read it: ``requirements[2].text``, counted from 1."""
     name = ""
     for step in loc:
-        name += f"[{step + 1}]" if isinstance(step, int) else f".{short(step)}" if name else short(step)
+        name += f"[{step + 1}]" if isinstance(step, int) else f".{_key(step)}" if name else _key(step)
     return name or "the file"
+
+
+@lru_cache(maxsize=1024)
+def _key(step: str) -> str:
+    """A key of a location; thousands of values may have the same."""
+    return short(step)
 
 
 def show(value: Any) -> str:
