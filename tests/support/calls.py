@@ -102,6 +102,7 @@ WRITING = [
     Call("diff", ("main",), ("--data=DATA", "--out=OUT")),
     Call("document", (DATA,), ("--out=OUT",)),
     Call("export", ("reviews.ics", DATA), ("--out=OUT",)),
+    Call("export", (DATA,), ("--format=issues", "--out=OUT")),
     Call("import", ("plan.md",), ("--out=OUT",)),
     Call("init", (OUT,)),
     Call("metric add", ("api-calls-per-day", "7", DATA), ("--on=2026-11-25",)),
