@@ -61,6 +61,7 @@ PRINTING = [
     Call("explain", ("RM301",)),
     Call("export", ("changes.atom", DATA)),
     Call("export", ("decisions.json", DATA)),
+    Call("export", (DATA,), ("--format=oscal",)),
     Call("import", ("plan.md",), ("--out=DATA", "--dry-run")),
     Call("init", (OUT,), ("--dry-run",)),
     Call("metric add", ("api-calls-per-day", "7", DATA), ("--on=2026-11-25",)),

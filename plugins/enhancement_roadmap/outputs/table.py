@@ -163,12 +163,20 @@ def _workbook(source: OutputSource) -> bytes:
     return workbook(source.insight, source.items)
 
 
+def _oscal(source: OutputSource) -> bytes | None:
+    from enhancement_roadmap.outputs.oscal import oscal
+
+    written = oscal(source.insight, source.items)
+    return f"{written}\n".encode() if written else None
+
+
 def _schema(kind: FileKind, _: OutputSource) -> bytes:
     return schema_text(kind).encode()
 
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _NO_REVIEW = "no review is planned. Add ‘reviews’ to governance.yml, or ‘next_review’ to roadmap.yml"
+_NO_ENHANCEMENT = "there is no enhancement. Add one: roadmap new"
 _NO_CHANGE = "no commit has changed anything that a reader of the roadmap sees"
 
 OUTPUTS: Mapping[FileName, Output] = {
@@ -189,6 +197,15 @@ OUTPUTS: Mapping[FileName, Output] = {
             "requirements.csv", "The requirements as a table", "text/csv", _requirements, is_beside=False, is_exact=True, tells_items=True
         ),
         Output("roadmap.xlsx", "The roadmap as a workbook", _XLSX, _workbook, is_beside=False, is_exact=True, tells_items=True),
+        Output(
+            "poam.json",
+            "A plan of action and milestones (OSCAL)",
+            "application/json",
+            _oscal,
+            _NO_ENHANCEMENT,
+            is_beside=False,
+            tells_items=True,
+        ),
         Output("roadmap.md", "The whole plan as one document", "text/markdown", _document, is_beside=False),
         Output("changelog.md", "What was changed, as a document", "text/markdown", _changelog, is_beside=False, tells_history=True),
         Output("difference.schema.json", "JSON Schema of a difference", "application/schema+json", _difference_schema, is_beside=False),

@@ -23,7 +23,7 @@ from enhancement_roadmap.outputs.issues import HOSTS, SCRIPT, Host, issue_files
 from enhancement_roadmap.outputs.table import OUTPUTS, OutputSource
 from enhancement_roadmap.sentences import plural
 
-_FORMATS = {"json": "roadmap.json", "csv": "enhancements.csv", "xlsx": "roadmap.xlsx"}
+_FORMATS = {"json": "roadmap.json", "csv": "enhancements.csv", "xlsx": "roadmap.xlsx", "oscal": "poam.json"}
 """What a format alone means."""
 _ISSUES = "issues"
 """The format that is no file, but a folder of them."""
