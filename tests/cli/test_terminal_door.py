@@ -46,6 +46,7 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> ScratchRepository:
     made.branch("topic\u2066\u200b")
     made.commit(Version(after, f"Second {STEERING}", author))
     make_folder(made.path, {"readings.csv": READINGS, "plan.md": PLAN_FILE, "issues.json": ISSUES_FILE})
+    made.path.joinpath(TYPED).mkdir()  # so that no call writes a file of this name, without a word
     return made
 
 
