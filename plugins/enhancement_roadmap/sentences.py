@@ -116,10 +116,19 @@ def in_words(name: str) -> str:
     return name.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def printable_json(value: Any) -> str:
-    """A value as JSON in which what `visible` writes out are escapes of JSON's own; only its lines end as lines do."""
-    text = json.dumps(value, ensure_ascii=False, indent=2)
-    return "".join(char if char.isprintable() or char == "\n" else json.dumps(char)[1:-1] for char in text)
+def printable_json(value: Any, indent: int | None = 2) -> str:
+    """A value as JSON in which what `visible` writes out are escapes of JSON's own; only its lines end as lines do.
+
+    Args:
+        value: plain data.
+        indent: columns that what is inside stands further in; None for all on one line, which takes a tenth of the time.
+    """
+    lines = json.dumps(value, ensure_ascii=False, indent=indent).split("\n")
+    return "\n".join(line if line.isprintable() else "".join(map(_escaped, line)) for line in lines)
+
+
+def _escaped(char: str) -> str:
+    return char if char.isprintable() else json.dumps(char)[1:-1]
 
 
 def _shown(char: str) -> str:

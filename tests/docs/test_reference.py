@@ -11,9 +11,11 @@ import pytest
 from enhancement_roadmap.loading import schema
 from enhancement_roadmap.loading.schema import schema_name
 from enhancement_roadmap.model import FILE_KINDS, Node, Wording
+from enhancement_roadmap.outputs import roadmap_json
 from enhancement_roadmap.views import VIEWS, View
 from support.reference import PAGES
 from support.reference.data import meaning_of, models_inside
+from support.reference.roadmap_schema import roadmap_schema_of
 from support.reference.schemas import schema_of
 
 MODELS = dict.fromkeys(model for kind in FILE_KINDS for model in (kind.model, *models_inside(kind.model)) if model is not Wording)
@@ -31,6 +33,11 @@ def test_a_reference_page_is_what_the_code_gives(name: str) -> None:
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_a_schema_of_the_package_is_what_the_model_gives(name: str) -> None:
     assert_written(Path(schema.__file__).with_name("schemas") / name, schema_of(SCHEMAS[name]))
+
+
+def test_the_schema_of_the_whole_roadmap_has_the_parts_that_the_model_gives() -> None:
+    path = Path(roadmap_json.__file__).with_name(roadmap_json.SCHEMA_NAME)
+    assert_written(path, roadmap_schema_of(path.read_text(encoding="utf-8")))
 
 
 def assert_written(path: Path, expected: str) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from enhancement_roadmap.analysis import ACTION_TITLES, ACTIONS, Decision, Evaluation, Insight, changed_actions
+from enhancement_roadmap.analysis import ACTION_TITLES, ACTIONS, Decision, Insight, changed_actions
+from enhancement_roadmap.outputs.facts import trigger_data
 from enhancement_roadmap.sentences import printable_json, visible
 from enhancement_roadmap.text.long import flat
 
@@ -93,25 +94,9 @@ def _decision(decision: Decision, insight: Insight) -> Mapping[str, Any]:
         "priority": insight.priorities[item.id],
         "status": item.status,
         "score": {"low": score.low, "high": score.high} if score else None,
-        "trigger": _trigger(insight.evaluations[item.id]),
+        "trigger": trigger_data(insight.evaluations[item.id]),
         "missing": [answer.criterion.id for answer in insight.readiness[item.id].unmet],
         "waits_for": [other.id for other in insight.open_dependencies(item)],
         "fields": {one.field.id: list(one.values) for one in insight.own_values(item)},
         "reasons": [{"fact": reason.fact, "text": reason.text, "advice": reason.advice or None} for reason in decision.reasons],
-    }
-
-
-def _trigger(evaluation: Evaluation) -> Mapping[str, Any]:
-    forecast = evaluation.forecast
-    return {
-        "state": evaluation.state,
-        "since": evaluation.since.isoformat() if evaluation.since else None,
-        "example": evaluation.is_example,
-        "forecast": {
-            "earliest": forecast.earliest.isoformat(),
-            "likely": forecast.likely.isoformat(),
-            "latest": forecast.latest.isoformat() if forecast.latest else None,
-        }
-        if forecast
-        else None,
     }

@@ -132,29 +132,43 @@ def _difference_schema(_: OutputSource) -> bytes:
 
 
 def _roadmap(source: OutputSource) -> bytes:
-    from enhancement_roadmap.outputs.tables.roadmap_json import roadmap_json
+    from enhancement_roadmap.outputs.roadmap_json import roadmap_json
 
     return f"{roadmap_json(source.insight, source.items)}\n".encode()
 
 
 def _roadmap_schema(_: OutputSource) -> bytes:
-    from enhancement_roadmap.outputs.tables.roadmap_json import roadmap_schema
+    from enhancement_roadmap.outputs.roadmap_json import roadmap_schema
 
     return roadmap_schema().encode()
 
 
 def _enhancements(source: OutputSource) -> bytes:
-    from enhancement_roadmap.outputs.tables import ENHANCEMENT_COLUMNS
+    from enhancement_roadmap.outputs.tables import enhancements_table
     from enhancement_roadmap.outputs.tables.csv_table import csv_table
 
-    return csv_table(source.items, ENHANCEMENT_COLUMNS, source.insight, source.separator)
+    return csv_table(enhancements_table(source.insight, source.items), source.separator)
 
 
 def _requirements(source: OutputSource) -> bytes:
-    from enhancement_roadmap.outputs.tables import REQUIREMENT_COLUMNS, requirement_rows
+    from enhancement_roadmap.outputs.tables import requirements_table
     from enhancement_roadmap.outputs.tables.csv_table import csv_table
 
-    return csv_table(requirement_rows(source.items), REQUIREMENT_COLUMNS, source.insight, source.separator)
+    return csv_table(requirements_table(source.insight, source.items), source.separator)
+
+
+def _metrics(source: OutputSource) -> bytes:
+    from enhancement_roadmap.outputs.tables import metrics_table
+    from enhancement_roadmap.outputs.tables.csv_table import csv_table
+
+    return csv_table(metrics_table(source.insight), source.separator)
+
+
+def _review_table(source: OutputSource) -> bytes:
+    from enhancement_roadmap.outputs.tables import reviews_table
+    from enhancement_roadmap.outputs.tables.csv_table import csv_table
+
+    return csv_table(reviews_table(source.insight), source.separator)
 
 
 def _workbook(source: OutputSource) -> bytes:
@@ -196,6 +210,8 @@ OUTPUTS: Mapping[FileName, Output] = {
         Output(
             "requirements.csv", "The requirements as a table", "text/csv", _requirements, is_beside=False, is_exact=True, tells_items=True
         ),
+        Output("metrics.csv", "The readings of metrics as a table", "text/csv", _metrics, is_beside=False, is_exact=True),
+        Output("reviews.csv", "The reviews as a table", "text/csv", _review_table, is_beside=False, is_exact=True),
         Output("roadmap.xlsx", "The roadmap as a workbook", _XLSX, _workbook, is_beside=False, is_exact=True, tells_items=True),
         Output(
             "poam.json",

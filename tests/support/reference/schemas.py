@@ -15,11 +15,16 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def schema_of(kind: FileKind) -> str:
     """The JSON Schema of one kind of file, as a text that is the same each time."""
-    schema = kind.model.model_json_schema(mode="validation")
-    for name, part in {kind.model.__name__: schema, **schema.get("$defs", {})}.items():
+    schema = described(kind.model.model_json_schema(mode="validation"), kind.model)
+    return json.dumps({"$schema": _DIALECT, **schema}, ensure_ascii=False, indent=2) + "\n"
+
+
+def described(schema: dict[str, Any], of: type[Node]) -> dict[str, Any]:
+    """A schema of a class of the model that says of each key what it means."""
+    for name, part in {of.__name__: schema, **schema.get("$defs", {})}.items():
         if model := _models().get(name):
             _describe(part.get("properties", {}), model)
-    return json.dumps({"$schema": _DIALECT, **schema}, ensure_ascii=False, indent=2) + "\n"
+    return schema
 
 
 def _describe(properties: dict[str, Any], model: type[Node]) -> None:
@@ -27,7 +32,7 @@ def _describe(properties: dict[str, Any], model: type[Node]) -> None:
     said = field_docstrings(model)
     for name, field in model.model_fields.items():
         key = field.alias or name
-        if name in said:
+        if name in said and key in properties:
             properties[key] = dict(sorted({"description": said[name], **properties[key]}.items()))
 
 

@@ -1,7 +1,15 @@
-"""The roadmap as rows, for other programs: one mapping from facts to columns, which JSON, CSV and workbooks share."""
+"""The roadmap as rows, for spreadsheets: one mapping from facts to columns, which CSV and workbooks share."""
 
 from __future__ import annotations
 
-from enhancement_roadmap.outputs.tables.columns import ENHANCEMENT_COLUMNS, REQUIREMENT_COLUMNS, Column, RequirementRow, requirement_rows
+from enhancement_roadmap.outputs.tables.columns import (
+    Column,
+    FactsTable,
+    Value,
+    enhancements_table,
+    metrics_table,
+    requirements_table,
+    reviews_table,
+)
 
-__all__ = ["ENHANCEMENT_COLUMNS", "REQUIREMENT_COLUMNS", "Column", "RequirementRow", "requirement_rows"]
+__all__ = ["Column", "FactsTable", "Value", "enhancements_table", "metrics_table", "requirements_table", "reviews_table"]

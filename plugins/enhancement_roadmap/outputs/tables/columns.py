@@ -1,165 +1,202 @@
-"""What there is to say of each enhancement and each requirement, a column a fact: a new one is one record here."""
+"""Facts as rows of tables: one table of columns a subject says what stands where, in CSV and in workbooks alike."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
-from typing import Any, Generic, TypeVar
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Literal
 
-from enhancement_roadmap.analysis import ACTION_TITLES, Insight
-from enhancement_roadmap.analysis.filters import states_of
-from enhancement_roadmap.model import Enhancement, Requirement
+from enhancement_roadmap.analysis import Insight
+from enhancement_roadmap.model import Enhancement, OwnField
+from enhancement_roadmap.model.numbers import plain_number
+from enhancement_roadmap.outputs.facts import Data, enhancements_data, readings_data, requirements_data, reviews_data
 
-T = TypeVar("T")
-Value = str | int | float | bool | list[str] | None
+Kind = Literal["text", "long", "number", "date"]
+Value = str | int | float | None
+"""What stands in a cell; a day or a month is a text as ISO 8601 has it, several values are one text."""
 
-_TEXT: Mapping[str, Any] = {"type": "string"}
-_MAYBE_TEXT: Mapping[str, Any] = {"type": ["string", "null"]}
-_MAYBE_NUMBER: Mapping[str, Any] = {"type": ["number", "null"]}
-_WHOLE: Mapping[str, Any] = {"type": "integer"}
-_TEXTS: Mapping[str, Any] = {"type": "array", "items": {"type": "string"}}
-_DAY: Mapping[str, Any] = {"type": ["string", "null"], "pattern": r"^\d{4}-\d{2}(-\d{2})?$"}
+SEPARATOR = "; "
+"""What stands between several values in a cell."""
 
 
 @dataclass(frozen=True, slots=True)
-class Column(Generic[T]):
-    """A fact.
+class Column:
+    """A column of a table.
 
     Attributes:
-        name: what programs call it.
-        title: what people call it.
-        meaning: what it says, for the schema.
-        value: what it is of one row; dates as ``2026-11-24`` or ``2026-11``.
-        schema: the JSON Schema of a value.
+        name: for programs.
+        title: for people; no other column of the table has it.
+        value: what a row has in it.
+        kind: what its values are.
     """
 
     name: str
     title: str
-    meaning: str
-    value: Callable[[T, Insight], Value]
-    schema: Mapping[str, Any]
+    value: Callable[[Data], Value]
+    kind: Kind = "text"
 
 
 @dataclass(frozen=True, slots=True)
-class RequirementRow:
-    """A requirement with what it belongs to.
+class FactsTable:
+    """Rows of one subject.
 
     Attributes:
-        item: the enhancement.
-        requirement: the requirement, or a part of one.
-        number: its place: ``2``, or ``2.1`` for the first part of the second.
+        title: of the subject.
+        columns: in their order.
+        data: what each row is made of.
     """
 
-    item: Enhancement
-    requirement: Requirement
-    number: str
+    title: str
+    columns: Sequence[Column]
+    data: Sequence[Data]
+
+    @property
+    def rows(self) -> Iterator[Sequence[Value]]:
+        """The cells of each row, one a column."""
+        return ([column.value(data) for column in self.columns] for data in self.data)
 
 
-def requirement_rows(items: Iterable[Enhancement]) -> Iterator[RequirementRow]:
-    """All requirements of some enhancements, each in front of its parts."""
-    for item in items:
-        yield from _rows(item, item.requirements, "")
+def enhancements_table(insight: Insight, items: Sequence[Enhancement]) -> FactsTable:
+    """A row for each of some enhancements."""
+    columns = _with_own(_ENHANCEMENT, insight.roadmap.about.fields, "enhancement")
+    return FactsTable("Enhancements", columns, enhancements_data(items, insight))
 
 
-def _rows(item: Enhancement, requirements: Iterable[Requirement], before: str) -> Iterator[RequirementRow]:
-    for place, requirement in enumerate(requirements, start=1):
-        yield RequirementRow(item, requirement, f"{before}{place}")
-        yield from _rows(item, requirement.parts, f"{before}{place}.")
+def requirements_table(insight: Insight, items: Sequence[Enhancement]) -> FactsTable:
+    """A row for each requirement of some enhancements, and each of its parts behind it."""
+    return FactsTable("Requirements", _with_own(_REQUIREMENT, insight.roadmap.about.fields, "requirement"), requirements_data(items))
 
 
-def _day(value: Any) -> str | None:
-    return None if value is None else value.isoformat() if isinstance(value, date) else str(value.isoformat())
+def metrics_table(insight: Insight) -> FactsTable:
+    """A row for each reading of each metric."""
+    return FactsTable("Metrics", _METRIC, readings_data(insight))
 
 
-def _level(part: str) -> Callable[[Enhancement, Insight], Value]:
-    """The middle of a level; the score is their product."""
-    return lambda item, _: None if item.assessment is None else getattr(item.assessment, part).middle
+def reviews_table(insight: Insight) -> FactsTable:
+    """A row for each review, in the order in which they are due."""
+    return FactsTable("Reviews", _REVIEW, reviews_data(insight))
 
 
-def _forecast(item: Enhancement, insight: Insight) -> str | None:
-    forecast = insight.evaluations[item.id].forecast
-    return None if forecast is None else forecast.likely.isoformat()
+def _column(title: str, path: str, kind: Kind = "text", name: str = "") -> Column:
+    """A column of what stands at a path of keys, ``facts.score.low``."""
+    keys = path.split(".")
+
+    def value(data: Data) -> Value:
+        found: Any = data
+        for key in keys:
+            found = [_part(each, key) for each in found] if isinstance(found, list) else _part(found, key)
+        return _cell(found)
+
+    return Column(name or keys[-1], title, value, kind)
 
 
-def _own(item: Enhancement | Requirement, insight: Insight) -> list[str]:
-    return [f"{one.field.id}={value}" for one in insight.own_values(item) for value in one.values]
+def _part(data: Any, key: str) -> Any:
+    return data.get(key) if isinstance(data, dict) else None
 
 
-ENHANCEMENT_COLUMNS: tuple[Column[Enhancement], ...] = (
-    Column("id", "Id", "Its id.", lambda item, _: item.id, _TEXT),
-    Column("number", "Number", "What people call it by.", lambda item, _: item.number, {"type": ["integer", "null"]}),
-    Column("title", "Title", "Its name.", lambda item, _: item.title, _TEXT),
-    Column("description", "Description", "What it is, in Markdown.", lambda item, _: item.description, _MAYBE_TEXT),
-    Column("priority", "Priority", "Id of its priority level.", lambda item, insight: insight.priorities[item.id], _MAYBE_TEXT),
-    Column("status", "Status", "Id of its status.", lambda item, _: item.status, _TEXT),
-    Column("owners", "Owners", "Who answers for it.", lambda item, _: list(item.owners), _TEXTS),
-    Column("labels", "Labels", "Its labels.", lambda item, _: list(item.labels), _TEXTS),
-    Column("due", "Due", "The day or month by which it should be done.", lambda item, _: _day(item.due), _DAY),
-    Column(
-        "trigger",
-        "Trigger",
-        "What makes it due, in a sentence.",
-        lambda item, _: item.trigger.summary if item.trigger else None,
-        _MAYBE_TEXT,
-    ),
-    Column(
-        "trigger_state",
-        "Trigger state",
-        "What is known of its trigger today.",
-        lambda item, insight: insight.evaluations[item.id].state,
-        _MAYBE_TEXT,
-    ),
-    Column("trigger_expected", "Trigger expected", "The likeliest day on which its trigger fires.", _forecast, _DAY),
-    Column(
-        "action",
-        "What to do",
-        f"What to do now about it: {', '.join(ACTION_TITLES)}.",
-        lambda item, insight: next((one.action for one in insight.decisions if one.item is item), None),
-        _MAYBE_TEXT,
-    ),
-    Column("risk", "Risk", "Its level of risk; of a range, the middle.", _level("risk"), _MAYBE_NUMBER),
-    Column("impact", "Impact", "Its level of business impact; of a range, the middle.", _level("impact"), _MAYBE_NUMBER),
-    Column("score", "Score", "Risk × impact; of a range, the middle.", _level("score"), _MAYBE_NUMBER),
-    Column("requirements_done", "Requirements done", "How many are done.", lambda item, insight: insight.progress[item.id].done, _WHOLE),
-    Column("requirements", "Requirements", "How many there are.", lambda item, insight: insight.progress[item.id].total, _WHOLE),
-    Column(
-        "estimate",
-        "Estimate",
-        "How long it takes, as written.",
-        lambda item, _: str(item.scope.timeline.range) if item.scope.timeline else None,
-        _MAYBE_TEXT,
-    ),
-    Column("depends_on", "Depends on", "Ids of what has to be done first.", lambda item, _: list(item.scope.depends_on), _TEXTS),
-    Column("phases", "Phases", "Ids of its phases.", lambda item, insight: [one.id for one in insight.phases_of.get(item.id, ())], _TEXTS),
-    Column(
-        "quarters",
-        "Quarters",
-        "Ids of its quarters.",
-        lambda item, insight: [one.id for one in insight.quarters_of.get(item.id, ())],
-        _TEXTS,
-    ),
-    Column("issue", "Issue", "The issue that it is worked on in.", lambda item, _: item.issue, _MAYBE_TEXT),
-    Column("controls", "Controls", "What of a standard it answers.", lambda item, _: list(item.controls), _TEXTS),
-    Column("is", "Is", "What is true of it today.", states_of, _TEXTS),
-    Column("fields", "Own fields", "Values of the team's own fields, as `field=value`.", _own, _TEXTS),
+def _cell(found: Any) -> Value:
+    if isinstance(found, list):
+        return SEPARATOR.join(str(part) for part in found if part is not None) or None
+    if isinstance(found, bool):
+        return "yes" if found else "no"
+    return found if isinstance(found, str | int | float) else None
+
+
+_ENHANCEMENT: Sequence[Column] = (
+    _column("Id", "id"),
+    _column("Number", "number", "number"),
+    _column("Title", "title", "long"),
+    _column("Description", "description", "long"),
+    _column("Priority", "facts.priority"),
+    _column("Status", "status"),
+    _column("Owners", "owner", name="owners"),
+    _column("Labels", "labels"),
+    _column("Due", "due", "date"),
+    _column("Trigger", "trigger.summary", "long", "trigger"),
+    _column("Trigger state", "facts.trigger.state", name="trigger_state"),
+    _column("Trigger fired", "facts.trigger.since", "date", "trigger_fired"),
+    _column("Trigger expected", "facts.trigger.forecast.likely", "date", "trigger_expected"),
+    _column("What to do", "facts.action"),
+    _column("Risk", "facts.risk.middle", "number", "risk"),
+    _column("Impact", "facts.impact.middle", "number", "impact"),
+    _column("Score", "facts.score.middle", "number", "score"),
+    _column("Score when done", "facts.score_after.middle", "number", "score_after"),
+    _column("Requirements done", "facts.progress.done", "number", "requirements_done"),
+    _column("Requirements", "facts.progress.total", "number", "requirements"),
+    _column("Criteria met", "facts.readiness.met", "number", "criteria_met"),
+    _column("Criteria", "facts.readiness.total", "number", "criteria"),
+    _column("Estimate", "facts.timeline.text", name="estimate"),
+    _column("Depends on", "scope.depends_on"),
+    _column("Waits for", "facts.waits_for"),
+    _column("Phases", "facts.phases"),
+    _column("Quarters", "facts.quarters"),
+    _column("Deferred until", "deferred.until", "date", "deferred_until"),
+    _column("Risk accepted by", "acceptance.by", name="accepted_by"),
+    _column("Risk accepted until", "acceptance.until", "date", "accepted_until"),
+    _column("Approved by", "approved.by", name="approved_by"),
+    _column("Net value", "facts.economics.net_value.middle", "number", "net_value"),
+    _column("Recommendation", "recommendation.verdict", name="recommendation"),
+    _column("Issue", "issue"),
+    _column("Links", "links.url", name="links"),
+    _column("Controls", "controls"),
+    _column("Is", "facts.states", name="is"),
 )
-"""Of an enhancement, in their order."""
 
-REQUIREMENT_COLUMNS: tuple[Column[RequirementRow], ...] = (
-    Column("enhancement", "Enhancement", "Id of the enhancement.", lambda row, _: row.item.id, _TEXT),
-    Column("number", "Number", "Its place: `2`, or `2.1` for a part.", lambda row, _: row.number, _TEXT),
-    Column("id", "Id", "Its id.", lambda row, _: row.requirement.id, _TEXT),
-    Column("text", "Requirement", "What is required.", lambda row, _: row.requirement.text, _TEXT),
-    Column("status", "Status", "`open`, `done` or `waived`.", lambda row, _: row.requirement.status, _TEXT),
-    Column("done_on", "Done on", "When it was done.", lambda row, _: _day(row.requirement.done_on), _DAY),
-    Column("done_by", "Done by", "Who did it.", lambda row, _: row.requirement.done_by, _MAYBE_TEXT),
-    Column("evidence", "Evidence", "What shows that it is done.", lambda row, _: list(row.requirement.evidence), _TEXTS),
-    Column("owner", "Owner", "Who sees to it.", lambda row, _: row.requirement.owner, _MAYBE_TEXT),
-    Column("due", "Due", "The day or month by which it should be done.", lambda row, _: _day(row.requirement.due), _DAY),
-    Column("why", "Why", "Why it need not be done.", lambda row, _: row.requirement.why, _MAYBE_TEXT),
-    Column("issue", "Issue", "The issue that it is worked on in.", lambda row, _: row.requirement.issue, _MAYBE_TEXT),
-    Column("controls", "Controls", "What of a standard it answers.", lambda row, _: list(row.requirement.controls), _TEXTS),
-    Column("fields", "Own fields", "Values of the team's own fields.", lambda row, insight: _own(row.requirement, insight), _TEXTS),
+_REQUIREMENT: Sequence[Column] = (
+    _column("Enhancement", "facts.enhancement"),
+    _column("Number", "facts.place", name="number"),
+    _column("Id", "id"),
+    _column("Requirement", "text", "long"),
+    _column("Status", "status"),
+    _column("Counted", "facts.counted"),
+    _column("Done on", "done_on", "date"),
+    _column("Done by", "done_by"),
+    _column("Evidence", "evidence", "long"),
+    _column("Owner", "owner"),
+    _column("Due", "due", "date"),
+    _column("Why", "why", "long"),
+    _column("Issue", "issue"),
+    _column("Controls", "controls"),
 )
-"""Of a requirement, in their order."""
+
+_METRIC: Sequence[Column] = (
+    _column("Id", "metric", name="id"),
+    _column("Metric", "title", "long", "metric"),
+    _column("Unit", "unit"),
+    _column("On", "on", "date"),
+    _column("Value", "value", "number"),
+    _column("Source", "source"),
+    _column("Example", "example"),
+)
+
+_REVIEW: Sequence[Column] = (
+    _column("Id", "id"),
+    _column("Review", "title", "long", "review"),
+    _column("Cadence", "cadence"),
+    _column("Due", "due", "date"),
+    _column("Last held", "last_held", "date"),
+    _column("Overdue", "overdue"),
+    _column("Asked", "turns.name", name="asked"),
+)
+"""What the data has of each subject; more columns are those of the team's own fields."""
+
+_OWN_KINDS: Mapping[str, Kind] = {"number": "number", "date": "date"}
+
+
+def _with_own(columns: Sequence[Column], fields: Iterable[OwnField], of: str) -> Sequence[Column]:
+    """Columns, and one for each of the team's own fields; each has a title of its own."""
+    own = [_own_column(field) for field in fields if field.of == of]
+    taken = Counter(column.title.casefold() for column in (*columns, *own))
+    return (*columns, *(one if taken[one.title.casefold()] == 1 else replace(one, title=f"{one.title} ({one.name})") for one in own))
+
+
+def _own_column(field: OwnField) -> Column:
+    def value(data: Data) -> Value:
+        found = data.get("fields", {}).get(field.id)
+        if found and field.type == "number":
+            amount = float(plain_number(found[0]))
+            return int(amount) if amount.is_integer() else amount
+        return _cell(found)
+
+    return Column(f"fields.{field.id}", field.title, value, _OWN_KINDS.get(field.type, "text"))

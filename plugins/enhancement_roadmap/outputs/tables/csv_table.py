@@ -4,45 +4,51 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
-from typing import TypeVar
+import re
 
-from enhancement_roadmap.analysis import Insight
-from enhancement_roadmap.outputs.tables.columns import Column, Value
-from enhancement_roadmap.sentences import visible
+from enhancement_roadmap.outputs.tables.columns import FactsTable, Value
+from enhancement_roadmap.sentences import readable
 
-T = TypeVar("T")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
-"""What a spreadsheet takes for the beginning of a formula (OWASP, "CSV injection")."""
+_FORMULA = re.compile(r"'*\s*[=+\-@\t\r\n＝＋－＠]")
+"""What a spreadsheet takes for the beginning of a formula (OWASP, "CSV injection"); also behind apostrophes, so that the one
+that is set before it can be told from those of the text."""
+
+_DECIMAL_COMMA = ";"
+"""The separator that spreadsheets want where a comma stands before decimals."""
 
 
-def csv_table(rows: Iterable[T], columns: Sequence[Column[T]], insight: Insight, separator: str = ",") -> bytes:
-    """A table as a file.
+def csv_table(table: FactsTable, separator: str = ",") -> bytes:
+    """A table as a file; its first row has the titles of the columns.
 
     Args:
-        rows: what there is a row for.
-        columns: what there is a column for; the first row has their titles.
-        insight: the roadmap on its day.
-        separator: between the cells; where the decimals have a comma, spreadsheets want a semicolon.
+        table: what there is a row for.
+        separator: between the cells. With a semicolon, decimals have a comma, as where spreadsheets want one.
     """
     text = io.StringIO()
     writer = csv.writer(text, delimiter=separator)
-    writer.writerow([column.title for column in columns])
-    writer.writerows([_cell(column.value(row, insight)) for column in columns] for row in rows)
+    writer.writerow([inert(column.title) for column in table.columns])
+    writer.writerows([_cell(value, separator) for value in row] for row in table.rows)
     return text.getvalue().encode("utf-8-sig")
 
 
-def _cell(value: Value) -> str | int | float:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, int | float):
-        return value
-    return inert("; ".join(value) if isinstance(value, list) else value)
+def _cell(value: Value, separator: str) -> str:
+    if isinstance(value, str):
+        return inert(value)
+    written = "" if value is None else str(value)
+    return written.replace(".", ",") if separator == _DECIMAL_COMMA else written
 
 
 def inert(text: str) -> str:
     """A text that stays one: behind an apostrophe where it would be a formula."""
-    shown = "\n".join(visible(line) for line in text.split("\n"))
-    return f"'{shown}" if shown.lstrip(" ").startswith(_FORMULA) else shown
+    shown = shown_in_cell(text)
+    return f"'{shown}" if _FORMULA.match(shown) else shown
+
+
+def as_typed(cell: str) -> str:
+    """What `inert` was given, for a program that reads the file."""
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
+
+
+def shown_in_cell(text: str) -> str:
+    """A text of the data as people see it: what nobody sees is written out, lines stay lines."""
+    return "\n".join(map(readable, text.splitlines()))

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any
 
 from enhancement_roadmap.analysis import Insight, matrix_of
 from enhancement_roadmap.model import Enhancement
-from enhancement_roadmap.outputs.tables.columns import ENHANCEMENT_COLUMNS, REQUIREMENT_COLUMNS, Column, Value, requirement_rows
-from enhancement_roadmap.sentences import visible
+from enhancement_roadmap.outputs.tables.columns import (
+    Column,
+    FactsTable,
+    Value,
+    enhancements_table,
+    metrics_table,
+    requirements_table,
+    reviews_table,
+)
+from enhancement_roadmap.outputs.tables.csv_table import shown_in_cell
+from enhancement_roadmap.sentences import cut
 
-T = TypeVar("T")
 _MOST = 32_767
 """Characters that a cell can hold."""
 _HEATS = ("#f6f7f9", "#fadfb4", "#f5bf7a", "#eb9a45", "#b0420c")
@@ -20,7 +28,8 @@ _HEATS = ("#f6f7f9", "#fadfb4", "#f5bf7a", "#eb9a45", "#b0420c")
 _DARK = 4
 """The band whose ink is white."""
 _WIDE, _USUAL = 50, 16
-_LONG = ("title", "description", "trigger", "text", "why", "evidence")
+_DAY = "%Y-%m-%d"
+"""The form of a day; a month is a text, since a workbook knows only days."""
 
 
 def workbook(insight: Insight, items: Sequence[Enhancement]) -> bytes:
@@ -36,25 +45,14 @@ def workbook(insight: Insight, items: Sequence[Enhancement]) -> bytes:
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(content, options) as book:
         day = datetime(insight.today.year, insight.today.month, insight.today.day)  # noqa: DTZ001  (a workbook knows no zones)
-        book.set_properties({"title": visible(insight.roadmap.about.title), "created": day})
+        book.set_properties({"title": _shown(insight.roadmap.about.title), "created": day})
         sheets = _Sheets(book, insight)
-        sheets.add("Enhancements", items, ENHANCEMENT_COLUMNS)
-        sheets.add("Requirements", list(requirement_rows(items)), REQUIREMENT_COLUMNS)
+        sheets.add(enhancements_table(insight, items))
+        sheets.add(requirements_table(insight, items))
         sheets.add_matrix(items)
-        sheets.add_rows("Metrics", ["Metric", "Unit", "On", "Value", "Example"], _readings(insight))
-        sheets.add_rows("Reviews", ["Review", "Due", "Last held", "Overdue"], _reviews(insight))
+        sheets.add(metrics_table(insight))
+        sheets.add(reviews_table(insight))
     return content.getvalue()
-
-
-def _readings(insight: Insight) -> Iterator[Sequence[Value]]:
-    for metric in insight.metrics.values():
-        for reading in metric.readings:
-            yield metric.title, metric.unit, reading.on.isoformat(), reading.value, reading.example
-
-
-def _reviews(insight: Insight) -> Iterator[Sequence[Value]]:
-    for review in insight.reviews:
-        yield review.title, review.due.isoformat(), review.last_held.isoformat() if review.last_held else None, review.is_overdue
 
 
 class _Sheets:
@@ -64,24 +62,19 @@ class _Sheets:
         self._book, self._insight = book, insight
         self._head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
         self._cell = book.add_format({"text_wrap": True, "valign": "top"})
+        self._date = book.add_format({"num_format": "yyyy-mm-dd", "valign": "top"})
 
-    def add(self, title: str, rows: Sequence[T], columns: Sequence[Column[T]]) -> None:
-        """A sheet of facts."""
-        widths = [_WIDE if column.name in _LONG else _USUAL for column in columns]
-        cells = ([column.value(row, self._insight) for column in columns] for row in rows)
-        self.add_rows(title, [column.title for column in columns], cells, widths)
-
-    def add_rows(self, title: str, head: Sequence[str], rows: Iterable[Sequence[Value]], widths: Sequence[int] = ()) -> None:
+    def add(self, table: FactsTable) -> None:
         """A sheet with a head that stays in sight, and filters."""
-        sheet, count = self._book.add_worksheet(title), 0
-        sheet.write_row(0, 0, head, self._head)
-        for count, row in enumerate(rows, start=1):
-            for place, value in enumerate(row):
-                self._write(sheet, count, place, value)
-        for place in range(len(head)):
-            sheet.set_column(place, place, widths[place] if widths else _USUAL)
+        sheet, count = self._book.add_worksheet(table.title), 0
+        for place, column in enumerate(table.columns):
+            sheet.write_string(0, place, _shown(column.title), self._head)
+            sheet.set_column(place, place, _WIDE if column.kind == "long" else _USUAL)
+        for count, row in enumerate(table.rows, start=1):
+            for place, (column, value) in enumerate(zip(table.columns, row, strict=True)):
+                self._write(sheet, count, place, column, value)
         sheet.freeze_panes(1, 0)
-        sheet.autofilter(0, 0, count, len(head) - 1)
+        sheet.autofilter(0, 0, count, len(table.columns) - 1)
 
     def add_matrix(self, items: Sequence[Enhancement]) -> None:
         """The priority matrix, the most urgent at the top right; none without scales."""
@@ -91,27 +84,31 @@ class _Sheets:
         matrix = matrix_of(items, scoring)
         sheet = self._book.add_worksheet("Matrix")
         sheet.set_column(0, len(matrix.impacts), 24)
-        sheet.write_string(0, 0, visible(f"{scoring.risk.title} ↑ × {scoring.impact.title} →"), self._head)
+        sheet.write_string(0, 0, _shown(f"{scoring.risk.title} ↑ × {scoring.impact.title} →"), self._head)
         for place, level in enumerate(matrix.impacts, start=1):
-            sheet.write_string(0, place, visible(f"{level.title} ({level.value})"), self._head)
+            sheet.write_string(0, place, _shown(f"{level.title} ({level.value})"), self._head)
         for line, row in enumerate(matrix.rows, start=1):
-            sheet.write_string(line, 0, visible(f"{row.risk.title} ({row.risk.value})"), self._head)
+            sheet.write_string(line, 0, _shown(f"{row.risk.title} ({row.risk.value})"), self._head)
             for place, cell in enumerate(row.cells, start=1):
                 ink = "#ffffff" if cell.heat == _DARK else "#000000"
                 colours = self._book.add_format(
                     {"bg_color": _HEATS[cell.heat], "font_color": ink, "text_wrap": True, "valign": "top", "border": 1}
                 )
-                names = "\n".join([str(cell.score), *(visible(item.numbered_name) for item in cell.enhancements)])
-                sheet.write_string(line, place, names[:_MOST], colours)
+                names = "\n".join([str(cell.score), *(_shown(item.numbered_name) for item in cell.enhancements)])
+                sheet.write_string(line, place, cut(names, _MOST), colours)
         sheet.freeze_panes(1, 1)
 
-    def _write(self, sheet: Any, row: int, column: int, value: Value) -> None:
-        if value is None or value == []:
-            sheet.write_blank(row, column, None, self._cell)
-        elif isinstance(value, bool):
-            sheet.write_string(row, column, "yes" if value else "no", self._cell)
+    def _write(self, sheet: Any, row: int, place: int, column: Column, value: Value) -> None:
+        if value is None:
+            sheet.write_blank(row, place, None, self._cell)
         elif isinstance(value, int | float):
-            sheet.write_number(row, column, value, self._cell)
+            sheet.write_number(row, place, value, self._cell)
+        elif column.kind == "date" and value.count("-") > 1:
+            sheet.write_datetime(row, place, datetime.strptime(value, _DAY), self._date)  # noqa: DTZ007  (a workbook knows no zones)
         else:
-            text = "; ".join(value) if isinstance(value, list) else value
-            sheet.write_string(row, column, "\n".join(visible(line) for line in text.split("\n"))[:_MOST], self._cell)
+            sheet.write_string(row, place, _shown(value), self._cell)
+
+
+def _shown(text: str) -> str:
+    """A text that a cell can hold."""
+    return cut(shown_in_cell(text), _MOST)

@@ -1,0 +1,22 @@
+"""The facts as plain data: what the files say, and what is worked out of it. JSON, CSV and workbooks are made of nothing else."""
+
+from __future__ import annotations
+
+from enhancement_roadmap.outputs.facts.enhancements import enhancements_data, progress_data, span, trigger_data
+from enhancement_roadmap.outputs.facts.others import metrics_data, readings_data, reviews_data
+from enhancement_roadmap.outputs.facts.plain import Data, compact, plain_data
+from enhancement_roadmap.outputs.facts.requirements import requirements_data
+
+__all__ = [
+    "Data",
+    "compact",
+    "enhancements_data",
+    "metrics_data",
+    "plain_data",
+    "progress_data",
+    "readings_data",
+    "requirements_data",
+    "reviews_data",
+    "span",
+    "trigger_data",
+]

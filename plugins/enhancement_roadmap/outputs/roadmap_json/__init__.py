@@ -1,0 +1,65 @@
+"""The whole roadmap for other programs: what its files say, and what is worked out of it, as JSON with a published schema."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib.resources import files
+
+from enhancement_roadmap.analysis import Insight
+from enhancement_roadmap.model import Enhancement
+from enhancement_roadmap.outputs.facts import Data, compact, enhancements_data, metrics_data, plain_data, progress_data, reviews_data
+from enhancement_roadmap.sentences import printable_json
+
+SCHEMA_VERSION = 1
+"""Rises with a change that programs notice: a key that goes, or means something else. A further key is none."""
+
+SCHEMA_NAME = "roadmap.schema.json"
+"""Where the schema is, seen from the JSON: both stand beside the pages of a site."""
+
+_HEADINGS = frozenset(("wording",))
+"""What only the pages say."""
+
+_END = "\n}"
+
+
+def roadmap_json(insight: Insight, items: Sequence[Enhancement]) -> str:
+    """The whole roadmap as a JSON object, by the JSON Schema that `roadmap_schema` gives; each enhancement is a line.
+
+    Args:
+        insight: the roadmap on the day.
+        items: the enhancements to tell. The rest of the roadmap is there in any case.
+    """
+    roadmap = insight.roadmap
+    above = printable_json(
+        {
+            "$schema": SCHEMA_NAME,
+            "schema_version": SCHEMA_VERSION,
+            "today": insight.today.isoformat(),
+            "is_whole": len(items) == len(roadmap.enhancements),
+            "about": plain_data(roadmap.about, _HEADINGS),
+            "plan": plain_data(roadmap.plan),
+            "governance": plain_data(roadmap.governance),
+            "metrics": plain_data(roadmap.metrics),
+            "facts": _facts(insight),
+        }
+    )
+    lines = ",\n    ".join(printable_json(item, indent=None) for item in enhancements_data(items, insight))
+    return f'{above.removesuffix(_END)},\n  "enhancements": [\n    {lines}\n  ]{_END}'
+
+
+def roadmap_schema() -> str:
+    """The JSON Schema of `roadmap_json`, as the text of a file."""
+    return (files("enhancement_roadmap.outputs.roadmap_json") / SCHEMA_NAME).read_text(encoding="utf-8")
+
+
+def _facts(insight: Insight) -> Data:
+    """What is worked out of the roadmap as a whole."""
+    found: Data = compact(
+        {
+            "progress": progress_data(insight.total),
+            "next": insight.next_up.item.id if insight.next_up else None,
+            "metrics": metrics_data(insight),
+            "reviews": reviews_data(insight),
+        }
+    )
+    return {"metrics": [], "reviews": [], **found}
