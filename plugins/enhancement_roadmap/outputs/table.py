@@ -163,6 +163,12 @@ def _workbook(source: OutputSource) -> bytes:
     return workbook(source.insight, source.items)
 
 
+def _oscal(source: OutputSource) -> bytes | None:
+    from enhancement_roadmap.outputs.tables.oscal import oscal_json
+
+    return f"{oscal_json(source.insight, source.items)}\n".encode() if source.items else None
+
+
 def _schema(kind: FileKind, _: OutputSource) -> bytes:
     return schema_text(kind).encode()
 
@@ -189,6 +195,15 @@ OUTPUTS: Mapping[FileName, Output] = {
             "requirements.csv", "The requirements as a table", "text/csv", _requirements, is_beside=False, is_exact=True, tells_items=True
         ),
         Output("roadmap.xlsx", "The roadmap as a workbook", _XLSX, _workbook, is_beside=False, is_exact=True, tells_items=True),
+        Output(
+            "poam.json",
+            "OSCAL plan of action and milestones",
+            "application/json",
+            _oscal,
+            "no enhancement is there to tell",
+            is_beside=False,
+            tells_items=True,
+        ),
         Output("roadmap.md", "The whole plan as one document", "text/markdown", _document, is_beside=False),
         Output("changelog.md", "What was changed, as a document", "text/markdown", _changelog, is_beside=False, tells_history=True),
         Output("difference.schema.json", "JSON Schema of a difference", "application/schema+json", _difference_schema, is_beside=False),
