@@ -32,7 +32,7 @@ def test_the_files_as_they_are_against_a_branch(repository: ScratchRepository) -
     repository.write({FIRST: LOWERED})
     code, text, errors = _diff(repository, "main")
     assert (code, errors) == (0, "")
-    assert text.startswith("1 priority lowered\n")
+    assert text.startswith("Priority lowered: 1\n")
     assert "First thing [first]\n  Priority lowered  roadmap-data/enhancements/first.yml:4\n    - high\n    + low\n" in text
 
 
@@ -119,7 +119,7 @@ def test_a_gate_fails_on_what_it_names_and_on_nothing_else(repository: ScratchRe
     assert _diff(repository, "main", "--fail-on", "removed,priority-raised")[0] == 0
     code, text, errors = _diff(repository, "main", "--fail-on", "removed, priority-lowered")
     assert (code, errors) == (1, "roadmap: --fail-on: priority-lowered (1)\n")
-    assert text.startswith("1 priority lowered\n")
+    assert text.startswith("Priority lowered: 1\n")
     code, _, errors = _diff(repository, "main", "--fail-on", "priority-lowerd")
     assert code == 2
     assert "‘priority-lowerd’ is not an effect. Did you mean ‘priority-lowered’?" in errors

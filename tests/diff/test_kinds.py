@@ -61,7 +61,7 @@ def found(versions: tuple[Version, Version]) -> Difference:
 
 def test_as_text(found: Difference) -> None:
     text = as_text(found)
-    assert text.startswith("1 released, 1 priority lowered")
+    assert text.startswith("Released: 1, Priority lowered: 1")
     assert "\n  Released: the version  roadmap-data/roadmap.yml:" in text
     assert "\n    + 2 after 1" in text
 

@@ -18,9 +18,6 @@ from support.render_contexts import EveryLink, insight_of, roadmap_folder
 from support.repository import make_repository
 from support.roadmaps import small
 
-BINARY = {"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
-"""Types of files that have no lines."""
-
 
 class AskedFor(EveryLink):
     """Every link, and the names of the files that were asked for."""
@@ -59,7 +56,7 @@ def test_a_record_says_what_a_file_is(output: Output) -> None:
 def test_a_file_has_a_content_or_the_record_says_what_to_add(output: Output) -> None:
     source = OutputSource(insight_of(roadmap_folder("minimal")))
     content = output.make(source)
-    assert output.lack if content is None else output.media_type in BINARY or content.endswith(b"\n")
+    assert output.lack if content is None else output.is_exact or content.endswith(b"\n")
     assert output.make(source) == content
 
 

@@ -25,7 +25,7 @@ COMMANDS = {
     "document": "Write the whole plan as one Markdown file.",
     "drift": "Hold the roadmap against the issues of a code host.",
     "explain": "Tell what the code of a finding means.",
-    "export": "Write the roadmap for other programs, or one of the files that are no pages.",
+    "export": "Write the roadmap, or a part of it, for other programs.",
     "import": "Bring in a plan that is there.",
     "init": "Start a roadmap here: data that is alive, and a site that shows it.",
     "metric": "Add readings of metrics to the data, by hand or from a job.",

@@ -33,13 +33,13 @@ def test_run_twice_there_is_one_issue_each_with_the_newest_text(host: str, tmp_p
     JQ.need()
     data = make_folder(tmp_path / "data", small())
     code_host, script = FakeCodeHost(tmp_path / "host"), exported(data, tmp_path / "out", host)
-    first = code_host.run(script, "--run")
+    first = code_host.run(script, "--apply")
     assert (first.returncode, first.stderr) == (0, "")
     made = code_host.issues
     assert [one["title"] for one in made] == ["First thing", "Second thing"]
     assert all(one["body"] == (tmp_path / "out" / "issues" / f"{_id(one['body'])}.md").read_text(encoding="utf-8") for one in made)
     code_host.have([{**one, "title": "Other", "body": f"{one['body']}\r\nsomebody's words"} for one in made])
-    second = code_host.run(script, "--run")
+    second = code_host.run(script, "--apply")
     assert second.stdout.splitlines() == [f"update #{one['number']}: {one['title']}" for one in made]
     assert code_host.issues == made
 
@@ -50,14 +50,14 @@ def test_it_says_what_it_would_do_until_it_is_told_to(host: str, tmp_path: Path)
     code_host, script = FakeCodeHost(tmp_path / "host"), exported(WORKING_PANDA, tmp_path / "out", host)
     ran = code_host.run(script)
     assert ran.stdout.count("create: ") == 9
-    assert ran.stdout.endswith("Nothing was changed: add --run to do it.\n")
+    assert ran.stdout.endswith("Nothing was changed: add --apply to do it.\n")
     assert code_host.issues == []
 
 
 @pytest.mark.parametrize("host", HOSTS)
 def test_where_the_host_does_not_answer_nothing_is_made_twice(host: str, tmp_path: Path) -> None:
     code_host, script = FakeCodeHost(tmp_path / "host", broken=True), exported(WORKING_PANDA, tmp_path / "out", host)
-    ran = code_host.run(script, "--run")
+    ran = code_host.run(script, "--apply")
     assert (ran.returncode != 0, ran.stdout, ran.stderr) == (True, "", "not logged in\n")
 
 
@@ -69,8 +69,8 @@ def test_what_is_done_and_what_somebody_has_written_an_issue_for_is_left_alone(t
         third=enhancement("third", 3, "Third thing"),
     )
     code_host = FakeCodeHost(tmp_path / "host")
-    code_host.have([{"number": 7, "state": "open", "title": "Mine", "body": "Mine, on <!-- roadmap:third -->"}])
-    ran = code_host.run(exported(make_folder(tmp_path / "data", files), tmp_path / "out"), "--run")
+    code_host.have([{"number": 7, "state": "open", "title": "Mine", "body": "Mine, on <!-- roadmap: third -->"}])
+    ran = code_host.run(exported(make_folder(tmp_path / "data", files), tmp_path / "out"), "--apply")
     assert ran.stdout.splitlines() == [
         "leave, finished: First thing",
         "leave, it has team/plan#7: Second thing",
@@ -119,7 +119,7 @@ def test_whatever_words_there_are_they_call_nobody_and_run_nothing(host: Host, t
         assert [alive.startswith("<!-- roadmap:") for alive in page.alive] == [True]
         assert not re.search(r"[@#](?=[\w])(?<!&#)", body.replace("### ", ""))
     code_host = FakeCodeHost(tmp_path / "host")
-    assert code_host.run(exported(data, tmp_path / "out", host), "--run").returncode == 0
+    assert code_host.run(exported(data, tmp_path / "out", host), "--apply").returncode == 0
     assert len(code_host.issues) == len(bodies)
     assert list(tmp_path.rglob("pwned*")) == []
 
@@ -145,7 +145,7 @@ def test_a_call_that_can_not_be_is_answered(arguments: tuple[str, ...], said: st
 
 
 def _id(body: str) -> str:
-    return body.removeprefix("<!-- roadmap:").partition(" ")[0]
+    return body.removeprefix("<!-- roadmap: ").partition(" ")[0]
 
 
 def test_the_same_roadmap_gives_the_same_files() -> None:

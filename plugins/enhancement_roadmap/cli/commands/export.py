@@ -63,13 +63,13 @@ def export(
     out: Path | None,
     today: date | None,
 ) -> None:
-    """Write the roadmap for other programs, or one of the files that are no pages.
+    """Write the roadmap, or a part of it, for other programs.
 
     NAME is a file such as ‘enhancements.csv’ or ‘reviews.ics’; ‘--list’ names them all, and --format chooses one by what it is.
     DATA is the roadmap folder; default: roadmap-data. Some of them stand beside the pages of a website too.
 
     ‘--format issues’ writes a text for each enhancement and a script, which makes an issue of each, or renews the one that it has. It
-    only says what it would do until it is run with --run; GitHub's takes gh, GitLab's glab and jq.
+    only says what it would do until it is run with --apply; GitHub's takes gh, GitLab's glab and jq.
 
     Where the data has mistakes, they are named, nothing is written, and the exit code is 1. It is 2 where the file would have
     nothing to say.

@@ -27,7 +27,7 @@ def as_text(found: Difference, paint: Paint = lambda _, text: text) -> str:
     """
     if not found.changes:
         return NOTHING
-    lines = [", ".join(f"{number} {title.lower()}" for title, number in counted(found)) or "Nothing that has an effect"]
+    lines = [", ".join(f"{title}: {number}" for title, number in counted(found)) or "Nothing that has an effect"]
     lines += [f"{subject}: {old} → {new}" for subject, old, new in totals(found)]
     for name, changes in found.described_of.items():
         lines += ["", paint("name", _head(name, changes)), *(line for change in changes for line in _lines(change, paint))]

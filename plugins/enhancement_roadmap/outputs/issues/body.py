@@ -9,7 +9,7 @@ from enhancement_roadmap.model import Enhancement, Requirement
 from enhancement_roadmap.text import comment_text
 from enhancement_roadmap.text.long import flat
 
-MARK = "<!-- roadmap:"
+MARK = "<!-- roadmap: "
 """How the text of an issue of ours begins; the id of the enhancement follows."""
 
 _NOTE = "_Written by `roadmap export --format issues`, which writes it anew: change the roadmap, or comment below._"

@@ -51,8 +51,8 @@ HOSTS: Mapping[Host, str] = {"github": _GITHUB, "gitlab": _GITLAB}
 _HEAD = """\
 #!/bin/sh
 # Makes an issue of each enhancement, or writes its text anew where it has one.
-#   sh issues.sh          says what it would do
-#   sh issues.sh --run    does it
+#   sh issues.sh            says what it would do
+#   sh issues.sh --apply    does it
 set -eu
 here=$(dirname "$0")
 run=${1:-}
@@ -66,10 +66,10 @@ issue() {
     number=$(printf '%s\\n' "$known" | awk -v id="$2" '$2 == id { print $1; exit }')
     if [ -n "$number" ]; then
         printf 'update #%s: %s\\n' "$number" "$3"
-        [ "$run" != --run ] || update "$number" "$2" "$3"
+        [ "$run" != --apply ] || update "$number" "$2" "$3"
     elif [ "$1" = new ]; then
         printf 'create: %s\\n' "$3"
-        [ "$run" != --run ] || create "$2" "$3"
+        [ "$run" != --apply ] || create "$2" "$3"
     else
         printf 'leave, %s: %s\\n' "$1" "$3"
     fi
@@ -81,7 +81,7 @@ issue() {
 def script(insight: Insight, items: Sequence[Enhancement], host: Host, repository: str = "") -> str:
     """The script. One that is done or cancelled, or names an issue that somebody else has written, gets no new issue."""
     calls = "".join(f"issue {_state(item, insight)} {item.id} {shlex.quote(_title(item))}\n" for item in items)
-    end = "[ \"$run\" = --run ] || echo 'Nothing was changed: add --run to do it.'\n"
+    end = "[ \"$run\" = --apply ] || echo 'Nothing was changed: add --apply to do it.'\n"
     return _HEAD + _where(host, repository) + HOSTS[host] + _ENGINE + calls + end
 
 
