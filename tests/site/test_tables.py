@@ -141,6 +141,16 @@ def test_filters_narrow_each_other_and_are_cleared_at_once(table: TablePage) -> 
     expect(clear).to_be_hidden()
 
 
+def test_what_the_table_shows_can_be_taken_along(table: TablePage) -> None:
+    table.choose("Owner", "Grace")
+    table.sort("Enhancement")
+    head, *rows = table.downloaded()
+    assert head[:3] == ["No.", "Enhancement", "Priority"]
+    assert [int(row[0]) for row in rows] == table.numbers
+    assert [row[1] for row in rows] == table.titles
+    assert "–" not in {cell for row in rows for cell in row}
+
+
 def test_when_nothing_matches_it_says_what_to_do(table: TablePage) -> None:
     table.type("apple pear")
     assert table.numbers == []

@@ -141,5 +141,7 @@ def test_hostile_words_stay_words_in_filters_and_addresses(tmp_path: Path, page:
         table.wait_for_address("table.owner=")
         page.reload(wait_until="load")
         assert len(table.numbers) == 1
+        page.evaluate("document.querySelector('[data-roadmap-table] tbody tr:not([hidden]) th').textContent = '=1+1'")
+        assert "'=1+1" in table.downloaded()[1]
         assert page.locator("article :is(script, iframe, img, svg[onload], [onmouseover])").count() == 0
         assert page.evaluate("window.pwned") is None

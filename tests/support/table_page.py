@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 
 from playwright.sync_api import Locator, Page, expect
@@ -59,6 +61,13 @@ class TablePage:
     def type(self, text: str) -> None:
         """Type into the text filter, key by key."""
         self.controls.get_by_label("Text").press_sequentially(text)
+
+    def downloaded(self) -> list[list[str]]:
+        """What the button below the table gives, as a program reads it."""
+        with self.page.expect_download() as found:
+            self.page.get_by_role("button", name="Download as CSV").nth(self._nth).click()
+        text = found.value.path().read_bytes().decode("utf-8-sig")
+        return list(csv.reader(io.StringIO(text, newline="")))
 
     def wait_for_address(self, *parts: str) -> None:
         """Wait until the address has each of these parts."""

@@ -1,4 +1,4 @@
-// Tables of the roadmap: sorting, filtering and paging; its history: filtering. The address keeps the view, to be shared.
+// Tables of the roadmap: sorting, filtering, paging, and what they show as CSV; its history: filtering. The address keeps the view, to be shared.
 //
 // The script only adds. Tables and history are complete without it; every control is made here, so that none is dead
 // where the script does not run. What they are about, their templates say in `data-` attributes:
@@ -17,6 +17,10 @@
   const TYPING_PAUSE = 250; // milliseconds
   const NONE = "none"; // as in a fence: `owner: none`
   const MISSING = "–";
+  const FORMULA = /^[=+\-@\t\r＝＋－＠]/; // what a spreadsheet takes for the beginning of one
+  const NUMBER = /^-?\d+(\.\d+)?$/;
+  // Where a comma stands before decimals, spreadsheets part the cells of a row by semicolons.
+  const SEPARATOR = (1.5).toLocaleString().includes(",") ? ";" : ",";
   const UNSORTED = { name: "", isDown: false };
   const HIGHEST_FIRST = new Set(["score", "risk", "impact", "progress"]);
   const collator = new Intl.Collator(document.documentElement.lang || undefined, { numeric: true });
@@ -30,6 +34,20 @@
 
   const capitalized = (word) => word[0].toUpperCase() + word.slice(1);
   const wordsOf = (cell) => (cell ? cell.textContent.trim() : MISSING);
+
+  /** Rows of words as a file that spreadsheets open right: they know its encoding, and take no words for a formula. */
+  function csvOf(rows) {
+    const inert = (words) => (FORMULA.test(words) && !NUMBER.test(words) ? `'${words}` : words);
+    const written = (words) => `"${inert(words).replaceAll('"', '""')}"`;
+    return `\ufeff${rows.map((row) => `${row.map(written).join(SEPARATOR)}\r\n`).join("")}`;
+  }
+
+  /** Hand a text to the reader as a file. */
+  function download(name, text) {
+    const address = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
+    make("a", { href: address, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(address));
+  }
 
   /** What a cell is sorted by: a number, words, or null where there is nothing. */
   function valueOf({ row, values }, column, name, choices) {
@@ -190,7 +208,7 @@
       this.makeFilters(names, this.choices);
       this.pagers = this.items.length > PAGE_ROWS ? [this.makePager(), this.makePager()] : [];
       this.frame.before(this.controls, ...this.pagers.slice(0, 1));
-      this.frame.after(this.empty, ...this.pagers.slice(1));
+      this.frame.after(this.empty, ...this.pagers.slice(1), this.makeDownload());
       this.readAddress();
     }
 
@@ -220,6 +238,14 @@
       const on = this.makeButton("Next", () => this.turn(1, 2));
       pager.append(back, make("span", {}), on);
       return pager;
+    }
+
+    /** A way to take along what the table shows, in its order, with what its filters leave on every page. */
+    makeDownload() {
+      const cells = (row) => [...row.cells].map((cell) => wordsOf(cell).replace(/\s+/g, " ")).map((words) => (words === MISSING ? "" : words));
+      const rows = () => [this.table.tHead.rows[0], ...this.matching(this.ordered).map(({ row }) => row)].map(cells);
+      const button = this.makeButton("Download as CSV", () => download(`${this.name}.csv`, csvOf(rows())));
+      return make("p", { className: "er-take" }, button);
     }
 
     changed(pause = 0) {
