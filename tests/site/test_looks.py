@@ -25,7 +25,7 @@ NARROW = {"width": 360, "height": 740}
 PAPER = {"width": 718, "height": 1000}
 """A4 with margins of a centimetre, in CSS pixels."""
 
-CONTROLS = ".er-filters, .er-pages, .er-status, .er-empty:has(button)"
+CONTROLS = ".er-filters, .er-pages, .er-status, .er-take, .er-empty:has(button)"
 """What the script adds."""
 
 TEXT = """controls => {
