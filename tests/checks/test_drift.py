@@ -14,7 +14,7 @@ from enhancement_roadmap.checks import drift
 from enhancement_roadmap.cli import main
 from enhancement_roadmap.importing import issue_states
 from enhancement_roadmap.loading import load
-from enhancement_roadmap.model.issues import issue_address, issue_name
+from enhancement_roadmap.model.issues import issue_address, issue_mark, issue_name
 from support.plain_plan import make_folder
 
 ITEM = """title: API keys
@@ -27,7 +27,12 @@ requirements:
   - text: Keep keys
     issue: panda/app#14
 """
-FILES = {"roadmap.yml": "title: Plan\n", "plan.yml": "phases: [{title: First}]\n", "enhancements/01-keys.yml": ITEM}
+FILES = {
+    "roadmap.yml": "title: Plan\n",
+    "plan.yml": "phases: [{title: First}]\n",
+    "enhancements/01-keys.yml": ITEM,
+    "enhancements/02-logs.yml": "title: Logs\n",
+}
 
 
 def issue(number: int, state: str, milestone: str = "", url: str = "https://github.com/panda/app/issues/{}") -> dict[str, object]:
@@ -61,6 +66,9 @@ def found(folder: Path, *issues: dict[str, object]) -> list[str]:
         ([issue(12, "OPEN", "First")], []),
         ([issue(12, "OPEN", "Autumn")], ["3 RM833"]),
         ([{"iid": 12, "title": "x", "state": "closed"}], ["3 RM831"]),
+        ([issue(9, "CLOSED") | {"body": issue_mark("logs")}], ["1 RM831"]),
+        ([issue(9, "CLOSED") | {"body": f"> {issue_mark('logs')}"}, issue(8, "CLOSED") | {"body": issue_mark("keys")}], []),
+        ([{"iid": 9, "title": "x", "state": "opened", "description": issue_mark("logs"), "milestone": {"title": "Autumn"}}], ["1 RM833"]),
     ],
 )
 def test_what_differs_is_named_at_its_place(issues: list[dict[str, object]], expected: list[str], tmp_path: Path) -> None:

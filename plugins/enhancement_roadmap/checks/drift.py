@@ -37,7 +37,13 @@ class _IssueIndex:
     """Finds what a host says of an issue."""
 
     def __init__(self, issues: Iterable[IssueState]) -> None:
-        self._by_name: Mapping[tuple[str, int], IssueState] = {(one.project.casefold(), one.number): one for one in issues}
+        known = list(issues)
+        self._by_name: Mapping[tuple[str, int], IssueState] = {(one.project.casefold(), one.number): one for one in known}
+        self._by_item: Mapping[str, IssueState] = {one.item: one for one in known if one.item}
+
+    def of_item(self, item: Enhancement) -> IssueState | None:
+        """What is said of the issue that an enhancement names, else of the one that was written for it."""
+        return self.state(item.issue) if item.issue else self._by_item.get(item.id)
 
     def state(self, issue: str | None) -> IssueState | None:
         """What is said of it; None where nothing is. A host that names no project tells of a single one."""
@@ -48,10 +54,11 @@ class _IssueIndex:
 
 
 def _of_item(loaded: Loaded, insight: Insight, item: Enhancement, known: _IssueIndex, steps: set[str]) -> Iterator[Finding]:
-    if state := known.state(item.issue):
+    if state := known.of_item(item):
         yield from _compared(loaded, item, ("issue",), show(item.id), state, is_open=not insight.is_finished(item))
         if state.is_open and state.milestone and state.milestone.casefold() not in steps:
-            message = f"the issue {show(item.issue)} is in the milestone {show(state.milestone)}, which no phase and no quarter is called"
+            name = show(item.issue) if item.issue else f"{state.number} of {show(item.id)}"
+            message = f"the issue {name} is in the milestone {show(state.milestone)}, which no phase and no quarter is called"
             hint = "Call both by the same name, or put the issue into another milestone."
             yield Finding(place_of(loaded, item, "issue"), "RM833", message, hint, "warning")
     for requirement, loc in _requirements(item.requirements, ("requirements",)):

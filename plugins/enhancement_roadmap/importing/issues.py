@@ -9,7 +9,7 @@ from typing import Any
 
 from enhancement_roadmap.importing.decoding import NotTextError
 from enhancement_roadmap.importing.records import Record
-from enhancement_roadmap.model.issues import IssueState
+from enhancement_roadmap.model.issues import IssueState, marked_item
 
 _PROJECT = re.compile(r"https?://[^/]+/(?:repos/)?(.+?)/(?:-/)?(?:issues|work_items)/\d+")
 
@@ -37,7 +37,7 @@ def issue_states(text: str) -> list[IssueState]:
     """What a snapshot of issues in JSON says of each.
 
     Args:
-        text: as ``gh issue list --json number,title,state,milestone,url`` or the API of GitLab gives it.
+        text: as ``gh issue list --json number,title,state,milestone,url,body`` or the API of GitLab gives it.
 
     Raises:
         NotTextError: it is no such list.
@@ -56,7 +56,8 @@ def _state(issue: Mapping[str, Any]) -> IssueState:
     title = " ".join(str(milestone.get("title") or "").split()) if isinstance(milestone, dict) else ""
     address = next((str(issue[key]) for key in ("url", "html_url", "web_url") if issue.get(key)), "")
     project = _PROJECT.match(address)
-    return IssueState(_number(issue) or 0, project[1] if project else "", str(issue.get("state")).casefold() != "closed", title)
+    item = marked_item(str(issue.get("body") or issue.get("description") or ""))
+    return IssueState(_number(issue) or 0, project[1] if project else "", str(issue.get("state")).casefold() != "closed", title, item)
 
 
 def _number(issue: Mapping[str, Any]) -> int | None:

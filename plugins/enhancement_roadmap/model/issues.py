@@ -39,12 +39,30 @@ class IssueState:
         project: the project that it is in; empty where the host does not say.
         is_open: whether it is open.
         milestone: title of the milestone that it is in; empty for none.
+        item: id of the enhancement that its text was written for (`issue_mark`); empty where somebody wrote it by hand.
     """
 
     number: int
     project: str
     is_open: bool
     milestone: str = ""
+    item: str = ""
+
+
+MARK = "<!-- roadmap: "
+"""How the text of an issue begins that was written for an enhancement; its id follows."""
+_MARKED = re.compile(rf"{re.escape(MARK)}([a-z0-9-]+) -->")
+
+
+def issue_mark(item: str) -> str:
+    """What the text of an issue begins with that is written for an enhancement, by its id: nobody sees it."""
+    return f"{MARK}{item} -->"
+
+
+def marked_item(text: str) -> str:
+    """Id of the enhancement that the text of an issue was written for; empty where somebody wrote it by hand."""
+    found = _MARKED.match(text)
+    return found[1] if found else ""
 
 
 def _checked(value: str) -> str:

@@ -6,11 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.model import Enhancement, Requirement
+from enhancement_roadmap.model.issues import issue_mark
 from enhancement_roadmap.text import comment_text
 from enhancement_roadmap.text.long import flat
-
-MARK = "<!-- roadmap: "
-"""How the text of an issue of ours begins; the id of the enhancement follows."""
 
 _NOTE = "_Written by `roadmap export --format issues`, which writes it anew: change the roadmap, or comment below._"
 
@@ -19,7 +17,7 @@ def issue_body(item: Enhancement, insight: Insight) -> str:
     """The text of an enhancement's issue: its mark, what it is, and its requirements as a task list."""
     facts = "\n".join(f"- **{label}:** {words}" for label, words in _facts(item, insight))
     tasks = "\n".join(_tasks(item.requirements))
-    blocks = [f"{MARK}{item.id} -->", facts, *(["### Requirements", tasks] if tasks else []), _NOTE]
+    blocks = [issue_mark(item.id), facts, *(["### Requirements", tasks] if tasks else []), _NOTE]
     return "\n\n".join(blocks) + "\n"
 
 

@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.model import Enhancement
-from enhancement_roadmap.outputs.issues.body import MARK
+from enhancement_roadmap.model.issues import MARK
 from enhancement_roadmap.sentences import cut, readable
 from enhancement_roadmap.text import one_line, plain
 
