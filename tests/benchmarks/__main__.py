@@ -19,7 +19,8 @@ CHECKED = 10_000
 DECIDED = 1000
 HISTORY = (300, 1000)
 """Enhancements and commits."""
-SMOKE = 20
+SMOKE = 25
+"""More than the number of those of which one has no trigger."""
 STORED = ("loose", "packed")
 """How git keeps the objects of a history: each in a file of its own, as after commits, or in one pack, as in a clone."""
 MANY = 1000

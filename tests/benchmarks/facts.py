@@ -19,8 +19,9 @@ Facts = Iterator[str]
 def facts_of_item(item: Enhancement, insight: Insight) -> Facts:
     """What the page of an enhancement and the document say about it."""
     yield plain(item.title)
-    yield plain(item.trigger.summary)
-    yield from facts_of_trigger(item, insight)
+    if item.trigger:
+        yield plain(item.trigger.summary)
+        yield from facts_of_trigger(item, insight)
     yield from (plain(requirement.text) for requirement in item.requirements)
     yield from (plain(text) for text in (item.scope.dependencies, item.scope.impact) if text)
     yield from (file.path for file in item.scope.files if file.path)

@@ -48,7 +48,7 @@ class PlainDecisions(PlainPart):
             yield "| Enhancement | Starts when | Trigger | Expected | Priority and status |"
             yield "|---|---|---|---|---|"
             for item in items:
-                if item.trigger.kind == kind:
+                if item.trigger and item.trigger.kind == kind:
                     evaluation = insight.evaluations[item.id]
                     starts = f"{item.trigger.condition} {known(evaluation, insight)}"
                     stands = f"{state(evaluation)}{since(evaluation)}"

@@ -58,8 +58,9 @@ def _facts(item: Enhancement, insight: Insight, folder: str) -> Lines:
     yield f"| Status | {status(item, insight)}{f' By the facts: {by_facts.title.lower()}' if by_facts else ''} |"
     yield f"| Owner | {item.owner or '–'} |"
     yield f"| Labels | {', '.join(item.labels)} |"
-    yield f"| Trigger | {state(evaluation)}{since(evaluation)}: {item.trigger.summary} ({item.trigger.kind}) |"
-    yield f"| Waits for | {item.trigger.condition}; {known(evaluation, insight)}; expected: {expected(evaluation)} |"
+    if item.trigger:
+        yield f"| Trigger | {state(evaluation)}{since(evaluation)}: {item.trigger.summary} ({item.trigger.kind}) |"
+        yield f"| Waits for | {item.trigger.condition}; {known(evaluation, insight)}; expected: {expected(evaluation)} |"
     if item.assessment:
         risk, impact = level_titles(item, insight)
         stale = " Stale" if insight.is_stale(item) else ""
