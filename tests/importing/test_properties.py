@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from importlib.metadata import distributions
+from pathlib import Path
 
 import yaml
 from hypothesis import given, settings
@@ -10,6 +12,7 @@ from hypothesis import strategies as st
 
 from enhancement_roadmap.importing import decoded, files_of, from_markdown, loaded_from, report_of
 
+REPOSITORY = Path(__file__).resolve().parents[2]
 _WORD = re.compile(r"\w+")
 _LIST_MARK = re.compile(r"^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(?:\[[xX]\](?=\s|$))?", re.MULTILINE)
 
@@ -126,3 +129,20 @@ def test_any_text_keeps_its_words(text: str) -> None:
 @given(st.binary(max_size=300).filter(lambda content: b"\x00" not in content))
 def test_any_bytes_are_read(content: bytes) -> None:
     holds(decoded(content)[0])
+
+
+def documents() -> dict[str, str]:
+    """Markdown that people have written: the pages of this project, and what each installed package says of itself."""
+    found = {path.relative_to(REPOSITORY).as_posix(): path.read_text(encoding="utf-8") for path in sorted(REPOSITORY.glob("**/*.md"))}
+    found = {name: text for name, text in found.items() if not name.startswith((".", "site/"))}
+    for each in distributions():
+        if "markdown" in str(each.metadata.get("Description-Content-Type")):
+            found[each.metadata["Name"]] = str(each.metadata.get_payload() or each.metadata["Description"] or "")
+    return found
+
+
+def test_what_people_have_written_keeps_its_words() -> None:
+    known = documents()
+    assert len(known) > 50
+    for text in known.values():
+        holds(decoded(text[:20_000].encode())[0])

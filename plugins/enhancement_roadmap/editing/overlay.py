@@ -3,52 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
-from enhancement_roadmap.loading import ITEMS, Folder, FolderEntry, Loaded, entries_on_disk, load_files
-
-
-@dataclass(frozen=True, slots=True)
-class _GivenFile:
-    name: str
-    given: bytes
-    identity: str | None = None
-
-    def is_folder(self) -> bool:
-        return False
-
-    def entries(self) -> Sequence[FolderEntry]:
-        return ()
-
-    def content(self) -> bytes:
-        return self.given
-
-
-class _ChangedFolder:
-    """A folder with some files changed.
-
-    Args:
-        name: its name.
-        there: the folder as it is; None where there is none.
-        changed: new bytes of files by their names; None for one that goes.
-    """
-
-    identity = None
-
-    def __init__(self, name: str, there: FolderEntry | None, changed: Mapping[str, bytes | None]) -> None:
-        self.name = name
-        self._there = there
-        self._changed = changed
-
-    def is_folder(self) -> bool:
-        return True
-
-    def entries(self) -> Sequence[FolderEntry]:
-        return list(_replaced(self._there.entries() if self._there else (), self._changed))
-
-    def content(self) -> bytes:
-        return b""
+from enhancement_roadmap.loading import ITEMS, Folder, FolderEntry, GivenFile, GivenFolder, Loaded, entries_on_disk, load_files
 
 
 def load_changed(folder: Path, changed: Mapping[str, bytes | None]) -> Loaded:
@@ -67,10 +24,10 @@ def load_changed(folder: Path, changed: Mapping[str, bytes | None]) -> Loaded:
     around = next((entry for entry in entries if entry.name == ITEMS and entry.is_folder()), None)
     kept: list[FolderEntry] = [entry for entry in entries if entry is not around]
     if inside or around is not None:
-        kept.append(_ChangedFolder(ITEMS, around, inside))
+        kept.append(GivenFolder(ITEMS, lambda: list(_replaced(around.entries() if around is not None else (), inside))))
     return load_files(Folder(list(_replaced(kept, top)), folder.as_posix()))
 
 
 def _replaced(entries: Sequence[FolderEntry], changed: Mapping[str, bytes | None]) -> Iterator[FolderEntry]:
     yield from (entry for entry in entries if entry.name not in changed)
-    yield from (_GivenFile(name, content) for name, content in changed.items() if content is not None)
+    yield from (GivenFile(name, content) for name, content in changed.items() if content is not None)

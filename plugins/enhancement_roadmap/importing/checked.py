@@ -2,42 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 
-from enhancement_roadmap.loading import Folder, FolderEntry, Loaded, load_files
-
-
-@dataclass(frozen=True, slots=True)
-class _UnwrittenFile:
-    name: str
-    text: str
-    identity: str | None = None
-
-    def is_folder(self) -> bool:
-        return False
-
-    def entries(self) -> Sequence[FolderEntry]:
-        return ()
-
-    def content(self) -> bytes:
-        return self.text.encode()
-
-
-@dataclass(frozen=True, slots=True)
-class _UnwrittenFolder:
-    name: str
-    inside: tuple[FolderEntry, ...]
-    identity: str | None = None
-
-    def is_folder(self) -> bool:
-        return True
-
-    def entries(self) -> Sequence[FolderEntry]:
-        return self.inside
-
-    def content(self) -> bytes:
-        return b""
+from enhancement_roadmap.loading import ITEMS, Folder, FolderEntry, GivenFile, GivenFolder, Loaded, load_files
 
 
 def loaded_from(files: Mapping[str, str], shown: str) -> Loaded:
@@ -47,8 +14,8 @@ def loaded_from(files: Mapping[str, str], shown: str) -> Loaded:
         files: the text of each, by its path in the folder.
         shown: how messages name the folder.
     """
-    top: list[FolderEntry] = [_UnwrittenFile(name, text) for name, text in files.items() if "/" not in name]
-    inside = tuple(_UnwrittenFile(name.partition("/")[2], text) for name, text in files.items() if "/" in name)
+    top: list[FolderEntry] = [GivenFile(name, text.encode()) for name, text in files.items() if "/" not in name]
+    inside = tuple(GivenFile(name.partition("/")[2], text.encode()) for name, text in files.items() if "/" in name)
     if inside:
-        top.append(_UnwrittenFolder("enhancements", inside))
+        top.append(GivenFolder(ITEMS, lambda: inside))
     return load_files(Folder(top, shown))

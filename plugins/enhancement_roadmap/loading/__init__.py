@@ -5,6 +5,7 @@ from __future__ import annotations
 from enhancement_roadmap.loading.disk import FolderError, entries_on_disk
 from enhancement_roadmap.loading.entries import MAX_BYTES, FolderEntry, RefusedError, too_large
 from enhancement_roadmap.loading.folder import ITEMS, DataFile, Folder, kind_of
+from enhancement_roadmap.loading.given import GivenFile, GivenFolder
 from enhancement_roadmap.loading.load import Loaded, load, load_files, no_collection
 from enhancement_roadmap.loading.names import named
 from enhancement_roadmap.loading.order import cause_first
@@ -20,6 +21,8 @@ __all__ = [
     "Folder",
     "FolderEntry",
     "FolderError",
+    "GivenFile",
+    "GivenFolder",
     "Loaded",
     "ParsedFile",
     "ParsedFiles",
