@@ -10,7 +10,7 @@ from itertools import groupby
 from enhancement_roadmap.importing.enhancement_facts import EnhancementFacts
 from enhancement_roadmap.importing.found import Found, FoundEnhancement
 from enhancement_roadmap.importing.outline import ListEntry, PlanBlock, PlanSection, outline
-from enhancement_roadmap.importing.phrases import labelled, without_bold
+from enhancement_roadmap.importing.phrases import labelled, with_definitions, without_bold
 from enhancement_roadmap.importing.requirements import RequirementReader
 from enhancement_roadmap.importing.vocabulary import Words
 
@@ -131,7 +131,7 @@ class EnhancementReader:
 
     def _lines(self, block: PlanBlock) -> None:
         """A paragraph: lines with a known label are facts, those between them stay together."""
-        lines = list(enumerate(block.source.splitlines(), start=block.line))
+        lines = list(enumerate(with_definitions(block.source, self._words).splitlines(), start=block.line))
         for is_fact, group in groupby(lines, key=lambda line: self._is_fact(line[1])):
             if is_fact:
                 for number, line in group:

@@ -12,6 +12,8 @@ from enhancement_roadmap.importing.vocabulary import Words
 
 _IN_SCOPE = ("timeline", "dependencies", "files", "technologies", "tools", "impact")
 _IN_ANALYSIS = ("benefits", "reasoning", "demerits", "maintainability")
+_IN_COSTS = ("tools_per_month",)
+_IN_BENEFIT = ("loss_prevented", "yearly_likelihood", "compliance_per_year")
 _LISTS = ("files", "technologies", "tools")
 
 
@@ -35,6 +37,10 @@ class EnhancementFacts:
             "files": lambda said: [values.file_change(said)],
             "due": lambda said: values.date(said, words),
             "links": values.addresses,
+            "tools_per_month": lambda said: values.amount(said, "month", "mo", "monat"),
+            "loss_prevented": values.amount,
+            "yearly_likelihood": lambda said: values.amount(said, "year", "yr", "jahr"),
+            "compliance_per_year": lambda said: values.amount(said, "year", "yr", "jahr"),
         }
 
     def takes_list(self, label: str) -> bool:
@@ -101,6 +107,10 @@ class EnhancementFacts:
         facts = self._item.facts
         if meaning in _IN_SCOPE:
             facts = facts.setdefault("scope", {})
+        elif meaning in _IN_COSTS:
+            facts = facts.setdefault("costs", {})
+        elif meaning in _IN_BENEFIT:
+            facts = facts.setdefault("benefit", {})
         elif meaning in _IN_ANALYSIS:
             facts = facts.setdefault("analysis", {})
         if meaning in {"files", "links"} and meaning in facts:

@@ -6,7 +6,7 @@ import re
 
 from enhancement_roadmap.importing.items import PHASE, QUARTER
 from enhancement_roadmap.importing.outline import PlanBlock, PlanSection
-from enhancement_roadmap.importing.phrases import heading_parts, labelled, without_bold
+from enhancement_roadmap.importing.phrases import heading_parts, labelled, with_definitions, without_bold
 from enhancement_roadmap.importing.vocabulary import Words
 
 _RELEASE = re.compile(r"\[?v?\d+\.\d+(?:\.\d+)?\S*(?:\s.*)?", re.IGNORECASE)
@@ -86,7 +86,11 @@ class Evidence:
     def _says_something(self, section: PlanSection) -> bool:
         """Whether facts or boxes stand directly below it, or sections that only an enhancement has."""
         said = [
-            label for block in section.blocks if block.kind == "paragraph" for label in map(labelled, block.source.splitlines()) if label
+            label
+            for block in section.blocks
+            if block.kind == "paragraph"
+            for label in map(labelled, with_definitions(block.source, self._words).splitlines())
+            if label
         ]
         facts = [label for label in said if label.value and self._words.meaning("fact", label.label) not in {None, "title", "number"}]
         if any(label.is_bold for label in facts) or len(facts) >= _PLAIN_FACTS:

@@ -11,6 +11,9 @@ from enhancement_roadmap.sentences import cut
 SHOWN = 90
 """Characters of a line of the source that the report repeats."""
 
+MAX_NUMBER = 1_000_000
+"""The highest number that an enhancement can have."""
+
 Sureness = Literal["became", "prose", "doubtful"]
 """Whether words became data, stay words, or should be looked at."""
 
@@ -85,6 +88,15 @@ class FoundEnhancement:
     requirements: list[FoundRequirement] = field(default_factory=list)
     prose: list[str] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
+
+    def be_called(self, name: str) -> None:
+        """Take a number where it is one that data can have, and any other name as the key; what the title gives goes before."""
+        if self.number is not None or self.key is not None or not name:
+            return
+        if name.isascii() and name.isdecimal() and 0 < int(name[:9]) <= MAX_NUMBER and len(name) < len(str(MAX_NUMBER)) + 1:
+            self.number = int(name)
+        else:
+            self.key = name
 
 
 @dataclass(slots=True)

@@ -21,6 +21,8 @@ _LABELLED = (
     re.compile(r"(?P<label>[^:：*_`|\[\]()<>]{1,40}?)\s*(?:[:：](?!//)(?=\s|$)|：)\s*(?P<value>.*)"),
 )
 
+_DEFINITION = re.compile(r"^([^\n:：]{1,60})\n:[ \t]+(\S.*)$", re.MULTILINE)
+
 
 class Labelled(NamedTuple):
     """A label and what is said under it; both as typed."""
@@ -55,6 +57,14 @@ def labelled(line: str) -> Labelled | None:
         if found := form.fullmatch(words):
             return Labelled(found["label"].strip(), found["value"].strip().removesuffix("\\").rstrip(), form is not _LABELLED[-1])
     return None
+
+
+def with_definitions(source: str, known: Words) -> str:
+    """A paragraph in which the definitions of a list, ``Trigger`` and below it ``: when``, stand behind their labels.
+
+    Each line stays on its line; a label that nobody knows is left as it is.
+    """
+    return _DEFINITION.sub(lambda found: f"{found[1].strip()}: {found[2]}\n" if known.meaning("fact", found[1]) else found[0], source)
 
 
 def without_bold(words: str) -> str:

@@ -80,7 +80,7 @@ class _RecordReader:
             self._found.notes.append(record.text)
             return
         item = add_item(self._found, self._words, title, record.line)
-        item.number, item.key = record.number if item.number is None else item.number, item.key or record.key
+        item.be_called(str(record.number or record.key or ""))
         if record.status:
             item.facts["status"] = record.status
         reader = EnhancementReader(item, self._found, self._words)

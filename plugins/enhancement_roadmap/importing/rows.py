@@ -147,10 +147,7 @@ class _RowReader:
             self._found.notes.append(words)
             return
         item = add_item(self._found, self._words, " ".join(said["title"].split()), row.line)
-        if said["number"].isdecimal():
-            item.number = int(said["number"]) or None
-        elif said["number"]:
-            item.key = said["number"]
+        item.be_called(said["number"])
         for index, cell in enumerate(cells):
             meaning = self._columns[index] if index < len(self._columns) else None
             if cell and meaning not in {"title", "number", _IGNORED}:

@@ -6,16 +6,16 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from enhancement_roadmap.importing import values
 from enhancement_roadmap.importing.found import Found
 from enhancement_roadmap.importing.vocabulary import Words
 from enhancement_roadmap.model.slugs import slug_from
 
-_NUMBER = r"(?P<number>\d{1,3}(?:[ ,.'’]\d{3})+|\d+(?:[.,]\d+)?)\s?(?P<times>[kKmM](?![\w]))?"
+_NUMBER = rf"(?P<number>{values.NUMBER})\s?(?P<times>[kKmM](?![\w]))?"
 _NOUN = r"(?P<noun>[^\W\d][^,.;:()<>≥≤]{1,60}?)"
 _ENDS = r"\s*[.!]?\s*"
 _SIGNS = {">": "above", "<": "below"}
 _SIGNED = re.compile(rf"(?P<title>[^\W\d][^<>=,;:()]{{1,40}}?)?\s*(?P<sign>[<>])\s?{_NUMBER}\s*{_NOUN}?{_ENDS}")
-_TIMES = {"k": 1_000, "m": 1_000_000}
 _MORE = re.compile(r"\b(?:and|or|und|oder|et|ou|y|o|e|en|of|i|lub|и|или|ve|veya)\b", re.IGNORECASE)
 """Words after which a sentence says more than one threshold does."""
 _WORDS = 5
@@ -56,8 +56,8 @@ def _threshold(sentence: str, words: Words) -> tuple[str, str | None, dict[str, 
         name, unit = found["noun"], None
     else:
         return None
-    number = _number(found["number"], found["times"])
-    if not name or number is None or len(name.split()) > _WORDS or _MORE.search(name):
+    number = values.number(found["number"], found["times"])
+    if not name or len(name.split()) > _WORDS or _MORE.search(name):
         return None
     return " ".join(name.split()), " ".join(unit.split()) if unit else None, {way: number}
 
@@ -66,15 +66,6 @@ def _spelt(words: Words) -> re.Pattern[str]:
     """A form of "when we have more than 1,000 users", in the words that there are for it."""
     ways, leads = words.spelt("threshold", "above", "below"), words.spelt("threshold", "lead")
     return re.compile(rf"(?:(?:{leads})\s+)*(?P<way>{ways})\s*{_NUMBER}\s*{_NOUN}{_ENDS}", re.IGNORECASE)
-
-
-def _number(digits: str, times: str | None) -> int | float | None:
-    if re.fullmatch(r"\d{1,3}(?:[ ,.'’]\d{3})+", digits):
-        value: float = int(re.sub(r"\D", "", digits))
-    else:
-        value = float(digits.replace(",", "."))
-    value *= _TIMES[times.lower()] if times else 1
-    return int(value) if value == int(value) else value
 
 
 def _metric(found: Found, title: str, unit: str | None) -> str:

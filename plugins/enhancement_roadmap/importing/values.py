@@ -25,6 +25,15 @@ _LABELS = re.compile(r"\s*(?:,|;|/|、|，)\s*")
 _LABEL = re.compile(r"[\w][\w .+-]{0,59}")
 _WEB = re.compile(r"https?://\S+", re.IGNORECASE)
 _LEVEL = re.compile(r"0*(\d{1,2})(?:\.0+)?(?:\s*(?:/|of)\s*\d{1,2}|\s*[-–—:(]\s*\D.*)?")
+NUMBER = r"\d{1,3}(?:[ ,.'’]\d{3})+|\d+(?:[.,]\d+)?"
+_GROUPED = re.compile(r"\d{1,3}(?:[ ,.'’]\d{3})+")
+_TIMES = {"k": 1_000, "m": 1_000_000}
+_MONEY = r"(?:[$€£¥]|EUR|USD|GBP|CHF)?\s*"
+_AMOUNT = re.compile(
+    rf"{_MONEY}(?P<low>{NUMBER})\s*(?P<k>[km])?(?:\s*(?:-|–|—|to|bis)\s*{_MONEY}(?P<high>{NUMBER})\s*(?P<more>[km])?)?"
+    rf"\s*(?P<share>%)?\s*{_MONEY}(?:(?:/|per|a|je|pro)?\s*(?P<period>month|mo|year|yr|monat|jahr))?\.?",
+    re.IGNORECASE,
+)
 _UNKNOWN = {"", "-", "–", "—", "?", "tbd", "n/a", "none", "todo", "unassigned", "nobody"}
 
 
@@ -97,6 +106,24 @@ def level(words: str, known: Words) -> str | None:
     if found := _LEVEL.fullmatch(said):
         return str(int(found[1]))
     return known.meaning("level", said)
+
+
+def number(digits: str, times: str | None = None) -> int | float:
+    """A number as people write it: ``1,000``, ``1.000`` and ``2.5``, with ``k`` or ``M`` behind it."""
+    value = float(re.sub(r"\D", "", digits)) if _GROUPED.fullmatch(digits) else float(digits.replace(",", "."))
+    value *= _TIMES[times.lower()] if times else 1
+    return int(value) if value == int(value) else value
+
+
+def amount(words: str, *periods: str) -> str | int | float | None:
+    """An amount of money, or a share; None where it is for another time than one of ``periods``, or is none."""
+    found = _AMOUNT.fullmatch(words.strip())
+    if found is None or (found["period"] and found["period"].lower() not in periods):
+        return None
+    low = number(found["low"], found["k"] or found["more"])
+    if found["high"] is None:
+        return f"{low} %" if found["share"] else low
+    return f"{low}-{number(found['high'], found['more'])}{' %' if found['share'] else ''}"
 
 
 def one_line(words: str) -> str:
