@@ -58,3 +58,17 @@ def step_named(found: Found, kind: str, title: str) -> dict[str, Any]:
             return step
     steps.append({"title": title, "enhancements": []})
     return steps[-1]
+
+
+def put_in_step(found: Found, item: FoundEnhancement, title: str, said: str) -> None:
+    """Put an enhancement into the quarter of a title, or the phase where it names no quarter.
+
+    Args:
+        found: where the step is.
+        item: the enhancement.
+        title: what the step is called.
+        said: what the source says, for the report.
+    """
+    kind = "quarters" if QUARTER.fullmatch(title) else "phases"
+    step_named(found, kind, title)["enhancements"].append(item)
+    found.became(item.line, said, kind)

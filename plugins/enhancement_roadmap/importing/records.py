@@ -10,7 +10,7 @@ from enhancement_roadmap.importing.assessing import assess
 from enhancement_roadmap.importing.coverage import keep_what_is_left
 from enhancement_roadmap.importing.enhancement import EnhancementReader
 from enhancement_roadmap.importing.found import Found, FoundEnhancement
-from enhancement_roadmap.importing.items import QUARTER, add_item, step_named
+from enhancement_roadmap.importing.items import add_item, put_in_step
 from enhancement_roadmap.importing.thresholds import read_thresholds
 from enhancement_roadmap.importing.values import labels
 from enhancement_roadmap.importing.vocabulary import Words
@@ -92,9 +92,7 @@ class _RecordReader:
         if record.text.strip():
             reader.inside(record.text, record.line)
         if record.step:
-            kind = "quarters" if QUARTER.fullmatch(record.step) else "phases"
-            step_named(self._found, kind, record.step)["enhancements"].append(item)
-            self._found.became(record.line, record.step, kind)
+            put_in_step(self._found, item, record.step, record.step)
 
     def _labels(self, item: FoundEnhancement) -> None:
         """Labels that name a priority or a status are that; the others stay labels."""

@@ -10,7 +10,7 @@ from enhancement_roadmap.importing.assessing import AXES, assess
 from enhancement_roadmap.importing.coverage import keep_what_is_left
 from enhancement_roadmap.importing.enhancement import EnhancementReader
 from enhancement_roadmap.importing.found import Found, FoundEnhancement
-from enhancement_roadmap.importing.items import QUARTER, add_item, step_named
+from enhancement_roadmap.importing.items import add_item, put_in_step
 from enhancement_roadmap.importing.thresholds import read_thresholds
 from enhancement_roadmap.importing.values import level
 from enhancement_roadmap.importing.vocabulary import Words
@@ -157,7 +157,7 @@ class _RowReader:
         said = f"{name}: {cell}" if name else cell
         reader = EnhancementReader(item, self._found, self._words)
         if meaning == "step":
-            self._step(item, " ".join(cell.split()), said, line)
+            put_in_step(self._found, item, " ".join(cell.split()), said)
         elif meaning == "requirements":
             reader.inside(_as_list(cell), line, "requirements")
         elif meaning == "score":
@@ -169,11 +169,6 @@ class _RowReader:
             reader.inside(cell, line)
         else:
             reader.fact_of(meaning, cell, line, said)
-
-    def _step(self, item: FoundEnhancement, title: str, said: str, line: int) -> None:
-        kind = "quarters" if QUARTER.fullmatch(title) else "phases"
-        step_named(self._found, kind, title)["enhancements"].append(item)
-        self._found.became(line, said, kind)
 
 
 def _as_list(cell: str) -> str:

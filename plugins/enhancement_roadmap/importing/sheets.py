@@ -56,7 +56,7 @@ def workbook_rows(content: bytes) -> dict[str, list[SheetRow]]:
     except NotTextError:
         raise
     except Exception as error:  # whatever a broken workbook makes of its reader, it is the file that is at fault
-        raise NotTextError(f"it is no workbook that can be read: {type(error).__name__}") from error
+        raise NotTextError("it is no workbook that can be read; save it anew as .xlsx") from error
 
 
 def _check_size(content: bytes) -> None:
