@@ -21,6 +21,7 @@ from enhancement_roadmap.editing.journal import JOURNAL
 from enhancement_roadmap.editing.locking import LOCK, locked
 from enhancement_roadmap.editing.naming import rename
 from enhancement_roadmap.editing.roadmap_draft import edit_roadmap
+from enhancement_roadmap.editing.writing import write_whole
 from enhancement_roadmap.loading import Loaded, load
 from support.command import ENVIRONMENT, roadmap
 from support.forked import as_a_user, forked
@@ -188,15 +189,16 @@ def test_a_kill_at_any_moment_tears_nothing(data: Path) -> None:
 def cut_short(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Leave a rename half done: the process is gone behind its first file."""
     make_folder(data, {"plan.yml": NAMED, "enhancements/02-other.yml": OTHER})
-    put = data_folder._put
 
-    def gone_behind_the_first(file: Path, content: bytes | None) -> None:
-        put(file, content)
-        raise KeyboardInterrupt
+    def gone_behind_the_first(file: Path, content: bytes) -> None:
+        write_whole(file, content)
+        if file.name != JOURNAL:
+            raise KeyboardInterrupt
 
-    with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):
-        patched.setattr(data_folder, "_put", gone_behind_the_first)
-        edit_roadmap(data, lambda draft: rename(draft, "database-security", "safe-databases"))
+    with monkeypatch.context() as patched:
+        patched.setattr(data_folder, "write_whole", gone_behind_the_first)
+        with pytest.raises(KeyboardInterrupt):
+            edit_roadmap(data, lambda draft: rename(draft, "database-security", "safe-databases"))
     assert hidden(data) == {JOURNAL}
     assert load(data).findings != ()
 
