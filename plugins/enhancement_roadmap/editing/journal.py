@@ -24,7 +24,7 @@ JOURNAL = ".roadmap.journal"
 _MOST_BYTES = 64_000_000
 
 
-class FileChange(NamedTuple):
+class PendingFile(NamedTuple):
     """A file that a change writes.
 
     Attributes:
@@ -50,7 +50,7 @@ def journal_text(changed: Mapping[str, bytes | None], before: Mapping[str, bytes
     return json.dumps(steps).encode()
 
 
-def unfinished(folder: Path) -> dict[str, FileChange] | None:
+def unfinished(folder: Path) -> dict[str, PendingFile] | None:
     """The steps of a change that was cut short; None where there is none, or something that no change has left.
 
     Args:
@@ -61,12 +61,12 @@ def unfinished(folder: Path) -> dict[str, FileChange] | None:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 return None
             steps = json.loads(file.read(_MOST_BYTES))
-        found = {name: FileChange(step["before"], _bytes(step["after"])) for name, step in steps.items()}
+        found = {name: PendingFile(step["before"], _bytes(step["after"])) for name, step in steps.items()}
         return found if all(map(kind_of, found)) else None
     return None
 
 
-def is_at_its_step(content: bytes | None, step: FileChange) -> bool:
+def is_at_its_step(content: bytes | None, step: PendingFile) -> bool:
     """Whether a file is as it was before its step or as it is after it: nobody else has changed it."""
     return content == step.after or _digest(content) == step.before
 
