@@ -144,7 +144,7 @@ def in_order(enhancements: Iterable[Enhancement], order: Sequence[str] = ()) -> 
         order: ids, as `plan.yml` puts them in order.
     """
     items = list(enhancements)
-    if len(items) < 2:
+    if len(items) <= 1:
         return items
     places = {name: place for place, name in reversed(list(enumerate(order)))}
 
