@@ -27,30 +27,20 @@ plugins:
 nav: [index.md]
 """
 
-PLAIN = """\
+FILES = """\
 plugins: [search]
 not_in_nav: /roadmap/enhancements/
 nav:
   - index.md
   - Roadmap:
-      - roadmap/index.md
-      - roadmap/matrix.md
-      - roadmap/checklists.md
-      - roadmap/decisions.md
-      - roadmap/plan.md
-      - roadmap/governance.md
 """
+"""What sites of ready-written files have in common; the pages of their section follow."""
 
-READY = """\
-plugins: [search]
-not_in_nav: /roadmap/enhancements/
-nav:
-  - index.md
-  - Roadmap:
-      - roadmap/index.md
-      - roadmap/checklists.md
-"""
-"""What a user would write by hand: a table, a page for each enhancement, one checklist; no document."""
+PLAIN = ("index", "matrix", "checklists", "decisions", "plan", "governance")
+"""The pages that the plugin makes, but for those of single enhancements and the document."""
+
+READY = ("index", "checklists")
+"""Those that a user would write by hand, but for those of single enhancements: a table and one checklist."""
 
 DOCUMENT = "roadmap/document.md"
 
@@ -90,7 +80,8 @@ def write_sites(folder: Path, count: int, log: Path) -> Sites:
     measure(python("-m", "benchmarks.generate", sites.data, str(count)), log)
     for site, kind in ((sites.plain, "all"), (sites.ready, "ready")):
         measure(python("-m", "benchmarks.plain_pages", sites.data, site / "docs" / "roadmap", kind), log)
-    for site, rest, more in ((sites.plugin, WITH_PLUGIN, ""), (sites.plain, PLAIN, f"      - {DOCUMENT}\n"), (sites.ready, READY, "")):
+    plain, ready = (FILES + "".join(f"      - roadmap/{page}.md\n" for page in pages) for pages in (PLAIN, READY))
+    for site, rest, more in ((sites.plugin, WITH_PLUGIN, ""), (sites.plain, plain, f"      - {DOCUMENT}\n"), (sites.ready, ready, "")):
         (site / "docs").mkdir(parents=True, exist_ok=True)
         (site / "docs" / "index.md").write_text("# Benchmark\n\nThe roadmap is one click away.\n", encoding="utf-8")
         (site / WHOLE).write_text(CONFIG.format(rest=rest + more, excluded='""'), encoding="utf-8")

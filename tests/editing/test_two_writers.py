@@ -24,6 +24,7 @@ from enhancement_roadmap.editing.roadmap_draft import edit_roadmap
 from enhancement_roadmap.editing.writing import write_whole
 from enhancement_roadmap.loading import Loaded, load
 from support.command import ENVIRONMENT, roadmap
+from support.folder import contents
 from support.forked import as_a_user, forked
 from support.plain_plan import PLAN, make_folder
 
@@ -235,6 +236,27 @@ def test_what_a_branch_puts_in_the_place_of_the_record_writes_nothing(record: st
     files = {path.name for path in [*data.parent.rglob("*"), *data.rglob("*")]}
     assert roadmap("metric", "add", "calls", "7").returncode == 0
     assert {path.name for path in [*data.parent.rglob("*"), *data.rglob("*")]} == files - {JOURNAL}
+
+
+def test_a_change_of_several_files_that_fails_is_taken_back(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make_folder(data, {"plan.yml": NAMED, "enhancements/02-other.yml": OTHER})
+    before = contents(data)
+
+    def full(file: Path, content: bytes) -> None:
+        if file.name == "plan.yml" and b"safe-databases" in content:
+            raise OSError(28, "No space left on device")
+        write_whole(file, content)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(data_folder, "write_whole", full)
+        ran = roadmap("rename", "database-security", "safe-databases")
+    assert (ran.returncode, "No space left on device" in ran.stderr, contents(data)) == (2, True, before)
+
+
+def test_a_folder_in_the_place_of_the_record_is_said(data: Path) -> None:
+    (data / JOURNAL).mkdir()
+    ran = roadmap("metric", "add", "calls", "7")
+    assert (ran.returncode, f"{data.resolve() / JOURNAL} is in the way: it is no record of a change, remove it" in ran.stderr) == (2, True)
 
 
 def test_a_link_in_the_place_of_the_record_is_not_followed(data: Path, tmp_path: Path) -> None:

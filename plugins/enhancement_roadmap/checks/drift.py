@@ -94,16 +94,13 @@ def _boxed(
     if is_ticked is None:
         found = [ticked for box, ticked in boxes.items() if words and box.startswith(words)]
         is_ticked = found[0] if len(found) == 1 else None
-    what = f"{show(requirement.text)} of {show(item.id)}"
+    place, what = place_of(loaded, item, *loc), f"{show(requirement.text)} of {show(item.id)}"
     if is_ticked and requirement.status == "open":
         hint = f"Say that it is done (roadmap tick {item.id}), or take the tick away there."
-        yield Finding(
-            place_of(loaded, item, *loc), "RM831", f"{what} is open here, and ticked in the issue {state.number}", hint, "warning"
-        )
+        yield Finding(place, "RM831", f"{what} is open here, and ticked in the issue {state.number}", hint, "warning")
     elif is_ticked is False and requirement.status == "done":
         hint = "Tick it there too (roadmap export --format issues writes the text anew), or open it here (roadmap untick)."
-        message = f"{what} is done here, and open in the issue {state.number}"
-        yield Finding(place_of(loaded, item, *loc), "RM832", message, hint, "warning")
+        yield Finding(place, "RM832", f"{what} is done here, and open in the issue {state.number}", hint, "warning")
 
 
 def _letters(words: str) -> str:

@@ -26,7 +26,8 @@ class ChangedError(Exception):
 def edit_folder(folder: Path, operation: Operation) -> list[str]:
     """Change data files of a roadmap folder. Whoever else does so meanwhile has to wait, and starts from what is there then.
 
-    A change of several files that was cut short is completed first, so that it is never there by half for long (`journal`).
+    A change of several files that was cut short is completed first, so that it is never there by half for long (`journal`). One that
+    fails is taken back.
 
     A file keeps its permissions. Where nothing is to be changed, nothing is written, and the folder need not allow it.
 
@@ -40,7 +41,7 @@ def edit_folder(folder: Path, operation: Operation) -> list[str]:
     Raises:
         FolderError: there is no such folder.
         LockedError: another process has been changing the folder for too long.
-        ChangedError: a file is no longer what `operation` was told.
+        ChangedError: a file is no longer what `operation` was told, or what a change left that was cut short.
         LeadsAwayError: the folder, or a file that was changed, is a link out of the folder it stands in.
         OSError: a file can not be written.
     """
@@ -60,7 +61,12 @@ def edit_folder(folder: Path, operation: Operation) -> list[str]:
                 raise ChangedError(f"{folder / name} was changed by another program meanwhile. Nothing was written; repeat the command")
         if len(changed) > 1:
             write_whole(place / JOURNAL, journal_text(changed, before))
-        _put_all(place, targets, changed)
+        try:
+            _put_all(place, targets, changed)
+        except OSError:
+            with suppress(OSError):  # Where even that can not be written, the next change completes this one.
+                _put_all(place, targets, {name: content for name, content in before.items() if content != _content(targets[name])})
+            raise
     return list(changed)
 
 
@@ -70,6 +76,8 @@ def _complete(place: Path) -> None:
     _sweep(left)
     if not os.path.lexists(left):
         return
+    if left.is_dir() and not left.is_symlink():
+        raise ChangedError(f"{left} is in the way: it is no record of a change, remove it. Nothing was written")
     steps = unfinished(place) or {}
     targets = {name: _place(place, name, step.after) for name, step in steps.items()}
     if all(is_at_its_step(_content(targets[name]), step) for name, step in steps.items()):

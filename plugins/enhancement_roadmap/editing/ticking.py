@@ -16,7 +16,7 @@ from enhancement_roadmap.editing.roadmap_draft import RoadmapDraft
 from enhancement_roadmap.model import PartialDate
 from enhancement_roadmap.strict_yaml import Loc
 
-_SAID_OF_DONE = ("done", "done_on", "done_by", "evidence")
+_BESIDES_ITS_DAY = ("done_by", "evidence")
 _YES = {"no": "yes", "No": "Yes", "NO": "YES", "false": "true", "False": "True", "FALSE": "TRUE"}
 _NO = {yes: no for no, yes in _YES.items()}
 
@@ -142,11 +142,9 @@ def _opened(document: DataText, found: NamedRequirement) -> DataText:
 def _said_of_done(keys: list[str], *, keeps_done: bool) -> list[str]:
     """Which keys go when it is opened."""
     day = next((key for key in ("done_on", "done") if key in keys), None)
-    first = keys.index(day) if day is not None else 0
-    going = [key for key in keys[first:] if key in _SAID_OF_DONE]
-    if day == "done_on" and "done" in keys and "done" not in going:
-        going.append("done")
-    return [key for key in going if not (keeps_done and key == "done")]
+    behind = keys[keys.index(day) :] if day else keys
+    days = ("done_on",) if keeps_done else ("done", "done_on")
+    return [key for key in keys if key in days or (key in _BESIDES_ITS_DAY and key in behind)]
 
 
 def _as_mapping(document: DataText, loc: Loc) -> DataText:

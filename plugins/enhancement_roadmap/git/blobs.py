@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from itertools import zip_longest
+from concurrent.futures import ThreadPoolExecutor
 
 from enhancement_roadmap.git.errors import gone
 from enhancement_roadmap.git.program import Git
@@ -39,11 +37,10 @@ def read_blobs(git: Git, ids: Iterable[str], largest: int) -> Iterator[tuple[str
     files = _sizes(git, wanted) if wanted else ()
     batches = list(_batches(file for file in files if file[1] <= largest))
     with ThreadPoolExecutor(1) as ahead:
-        asked: deque[Future[bytes]] = deque(ahead.submit(_printed, git, batch) for batch in batches[:1])
-        for batch, following in zip_longest(batches, batches[1:]):
-            printed = asked.popleft().result()
-            if following:
-                asked.append(ahead.submit(_printed, git, following))
+        following = [ahead.submit(_printed, git, batch) for batch in batches[:1]]
+        for place, batch in enumerate(batches, start=1):
+            printed = following.pop().result()
+            following = [ahead.submit(_printed, git, batches[place])] if place < len(batches) else []
             yield from _contents(printed, batch)
 
 

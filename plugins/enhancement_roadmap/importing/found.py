@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from enhancement_roadmap.model.base import MAX_NUMBER
 from enhancement_roadmap.sentences import cut
 
 SHOWN = 90
 """Characters of a line of the source that the report repeats."""
 
-MAX_NUMBER = 1_000_000
-"""The highest number that an enhancement can have."""
 
 Sureness = Literal["became", "prose", "doubtful"]
 """Whether words became data, stay words, or should be looked at."""
@@ -93,7 +92,8 @@ class FoundEnhancement:
         """Take a number where it is one that data can have, and any other name as the key; what the title gives goes before."""
         if self.number is not None or self.key is not None or not name:
             return
-        if name.isascii() and name.isdecimal() and 0 < int(name[:9]) <= MAX_NUMBER and len(name) < len(str(MAX_NUMBER)) + 1:
+        is_short = name.isascii() and name.isdecimal() and len(name) <= len(str(MAX_NUMBER))
+        if is_short and 0 < int(name) <= MAX_NUMBER:
             self.number = int(name)
         else:
             self.key = name

@@ -38,7 +38,9 @@ Label = Annotated[
 ]
 """A word to group enhancements by: letters, digits, spaces, dots, plus signs and hyphens."""
 
-Number = Annotated[int, Field(ge=1, le=1_000_000)]
+MAX_NUMBER = 1_000_000
+
+Number = Annotated[int, Field(ge=1, le=MAX_NUMBER)]
 """A number for people to call a thing by; it starts at 1."""
 
 

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field, ValidatorFunctionWrapHandler, WrapValidator
 
-from enhancement_roadmap.model.base import Node, Slug, Text
+from enhancement_roadmap.model.base import MAX_NUMBER, Node, Slug, Text
 from enhancement_roadmap.model.long_text import LongText
 from enhancement_roadmap.model.slugs import slug_from
 
@@ -29,7 +29,7 @@ class Phase(Node):
 
     id: Slug = Field(default_factory=str)  # none in a schema: reading makes one of the title
     """Unique among phases. Default: made of the title."""
-    number: int = Field(default_factory=int, ge=1, le=1_000_000)  # none in a schema: reading counts them
+    number: int = Field(default_factory=int, ge=1, le=MAX_NUMBER)  # none in a schema: reading counts them
     """Its place in the order. Default: its place in the list."""
     title: Text
     """"Foundation"."""
