@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +16,7 @@ from markupsafe import Markup
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.diff import Comparison
 from enhancement_roadmap.links import PageName, page_path
+from enhancement_roadmap.pages.emptiness import nothing_on
 from enhancement_roadmap.templating import NO_OVERRIDES, Overrides, TemplateSet, make_environment, template_names
 from enhancement_roadmap.text import literal, plain
 
@@ -50,6 +51,7 @@ class Page:
         markdown: its source, front matter included.
         data_file: path in the roadmap folder of the file to edit; empty where there is none.
         is_item: whether it is the page of one enhancement.
+        is_listed: whether a navigation names it.
     """
 
     path: str
@@ -57,6 +59,7 @@ class Page:
     markdown: str
     data_file: str
     is_item: bool = False
+    is_listed: bool = True
 
 
 def site_pages(
@@ -66,15 +69,20 @@ def site_pages(
     comparison: Comparison | None = None,
     *,
     has_history: bool = False,
+    lacks_history: bool = False,
+    kept: Collection[str] = (),
 ) -> Iterator[Page]:
-    """Yield every page, those of the enhancements last.
+    """Yield every page that has something to say, those of the enhancements last; a preview, and a site's own templates, have them all.
 
     Args:
         insight: the roadmap.
         files: for each enhancement's id, its file's path in the roadmap folder.
         templates: the templates of the pages.
         comparison: an older roadmap; then the pages are a preview, with a page on the change first.
-        has_history: whether the site shows its history; then the page is there on every machine, and says why where it is empty.
+        has_history: whether the site shows its history.
+        lacks_history: whether this machine does not have it; the page is there all the same, in no navigation, since a link to it
+            must not depend on the machine.
+        kept: paths of the pages that the site's author has named: each is there, with one line where there is nothing to say.
 
     Raises:
         TemplateMistakeError: a template of the site can not be filled.
@@ -83,12 +91,16 @@ def site_pages(
     if comparison is not None:
         yield Page(page_path("changes"), "What this change does", templates.render("changes.md.j2", **shared) + "\n", "")
     note = _with_note if comparison is not None else _as_it_is
-    left_out = {name for name, is_there in (("history", has_history), ("controls", insight.controls)) if not is_there}
     for name, title, data_file in _PAGES:
-        if name in left_out:
+        if (name == "history" and not has_history) or (name == "controls" and not insight.controls):
             continue
-        markdown = templates.render(f"{name}.md.j2", **shared)
-        yield Page(page_path(name), title, note(markdown) + "\n", data_file)
+        path, template = page_path(name), f"{name}.md.j2"
+        is_whole = comparison is not None or templates.has_own(template)
+        nothing = "" if is_whole else nothing_on(name, insight)
+        if nothing and path not in kept:
+            continue
+        markdown = f"# {title}\n\n{nothing}" if nothing else templates.render(template, **shared)
+        yield Page(path, title, note(markdown) + "\n", data_file, is_listed=not (name == "history" and lacks_history))
     for item in insight.roadmap.enhancements:
         markdown = templates.render("enhancement.md.j2", **shared, item=item)
         yield Page(page_path("enhancement", item.id), item.id, note(markdown) + "\n", files[item.id], is_item=True)

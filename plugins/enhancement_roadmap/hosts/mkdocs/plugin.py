@@ -32,7 +32,7 @@ from enhancement_roadmap.hosts.mkdocs.reading import SiteReader
 from enhancement_roadmap.hosts.mkdocs.saying import refuse, stop_or_say, tell, warn, with_findings
 from enhancement_roadmap.hosts.mkdocs.several import conflicts, crossings, section_title
 from enhancement_roadmap.hosts.mkdocs.site_files import PDF_STYLE, SCRIPT, STYLE, asset_files, roadmap_files
-from enhancement_roadmap.hosts.sections import section
+from enhancement_roadmap.hosts.sections import hidden_pages, section
 from enhancement_roadmap.hosts.site import Site
 
 if TYPE_CHECKING:
@@ -172,7 +172,8 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         """Where nobody says an order, and MkDocs has taken that of the alphabet, the pages stand in their own."""
         if not self._is_ordered:
             for folder, site in self._sites.items():
-                in_their_order(nav, section(site.pages, folder, ()))
+                hidden = hidden_pages(site.pages, has_items=self._roadmaps[folder].item_pages)
+                in_their_order(nav, section(site.pages, folder, ()), {f"{folder}/{path}" for path in hidden})
         return nav
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from enhancement_roadmap.analysis import BreakEven, Economics, Selection, Sort, ThreePointEstimate, advice, by_net_value, select
+from enhancement_roadmap.analysis import Economics, Selection, Sort, ThreePointEstimate, advice, by_net_value, select
 from enhancement_roadmap.model import Enhancement
 from enhancement_roadmap.views.charts.net_value_bars import net_value_bars
 from enhancement_roadmap.views.options import SEARCHED_ROWS, table_key
@@ -94,7 +94,7 @@ def _row(item: Enhancement, economics: Economics, money: Money) -> NetValueRow:
             _amount("once", economics.one_off, money),
             _amount("running", economics.running_per_month, money),
             _amount("benefit", economics.benefit_per_year, money),
-            _paid(economics.break_even_months),
+            _paid(economics),
             _net(economics.net_value, money),
         ),
         computed=f"{found.verdict.capitalize()}{', in every case' if found.is_certain else ''}" if found else NOT_SAID,
@@ -109,13 +109,14 @@ def _amount(column: str, estimate: ThreePointEstimate | None, money: Money) -> F
 def _net(estimate: ThreePointEstimate | None, money: Money) -> Figure:
     if estimate is None:
         return Figure("net", NOT_SAID)
-    return Figure("net", money.exact(estimate.middle), "" if estimate.is_exact else money.ends(estimate), _sorted_by(estimate.middle))
+    return Figure("net", money.middle(estimate), "" if estimate.is_exact else money.ends(estimate), _sorted_by(estimate.middle))
 
 
-def _paid(found: BreakEven | None) -> Figure:
+def _paid(economics: Economics) -> Figure:
+    found, years = economics.break_even_months, economics.horizon_years
     if found is None:
         return Figure("paid", NOT_SAID)
-    return Figure("paid", months(found.middle), break_even_ends(found), _sorted_by(found.middle))
+    return Figure("paid", months(found.middle, years), break_even_ends(found, years), _sorted_by(found.middle))
 
 
 def _sorted_by(value: float | None) -> str:

@@ -23,6 +23,8 @@ def context(render_context: RenderContext, options: Selection) -> Mapping[str, A
     gone = _gone(render_context.comparison, options)
     shown = [*((item, render_context.insight) for item in rows), *gone]
     values = {item.id: {each.name: each.values_of(item, insight) for each in options.filters} for item, insight in shown}
+    said = {item.id: _said(values[item.id]["is"], insight.stages[item.id]) for item, insight in shown}
+    shared = _shared(list(said.values()))
     return {
         "rows": rows,
         "gone": gone,
@@ -32,7 +34,8 @@ def context(render_context: RenderContext, options: Selection) -> Mapping[str, A
             item.id: item.scope.timeline.length(insight.roadmap.plan.working_time) for item, insight in shown if item.scope.timeline
         },
         "attributes": {name: _attributes(options.filters, found) for name, found in values.items()},
-        "said": {item.id: _said(values[item.id]["is"], insight.stages[item.id]) for item, insight in shown},
+        "said": {name: [words for words in found if words not in shared] for name, found in said.items()},
+        "shared": shared,
         "own": [field for field in render_context.insight.roadmap.about.fields if field.column and field.of == "enhancement"],
         "own_values": {item.id: {one.field.id: one for one in insight.own_values(item)} for item, insight in shown},
         "columns": _columns([item for item, _ in shown]),
@@ -74,6 +77,12 @@ def _said(states: Collection[str], stage: Stage) -> list[str]:
     """Words beside a status: what it does not say itself."""
     implied = {"due"} if "ready" in states or stage != "proposed" else set()
     return [STATES[state].title for state in states if state not in {*_SAID_ELSEWHERE, *implied}]
+
+
+def _shared(said: Sequence[Collection[str]]) -> Sequence[str]:
+    """What is said of every row: once, above the table, is enough."""
+    first = said[0] if len(said) > 1 else ()
+    return [words for words in first if all(words in others for others in said)]
 
 
 def _offered(filters: Sequence[Filter], insight: Insight) -> Mapping[str, list[tuple[str, str]] | None]:
