@@ -22,6 +22,7 @@ from enhancement_roadmap.fences import Lapse
 from enhancement_roadmap.hosts.markdown import RoadmapFence
 from enhancement_roadmap.hosts.mkdocs.added_files import AddedFiles
 from enhancement_roadmap.hosts.mkdocs.build_state import BuildState
+from enhancement_roadmap.hosts.mkdocs.language import other_language
 from enhancement_roadmap.hosts.mkdocs.links import SiteIndex
 from enhancement_roadmap.hosts.mkdocs.navigation import in_their_order, place
 from enhancement_roadmap.hosts.mkdocs.neighbours import makes_navigation, makes_pdf, readable, says_order
@@ -162,7 +163,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         for folder, site in self._sites.items():
             published = site.options.address if makes_pdf(config) else None
             placed[folder] = PlacedSite(site, SiteIndex(files, self._added.pages(folder, files), site.options.commit_url, published))
-        self._state = BuildState(placed, self._added.shown)
+        self._state = BuildState(placed, self._added.shown, other_language(config))
         return files
 
     on_files = CombinedEvent(_add_files, _settle_files)
@@ -189,7 +190,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         anchors, problems = self._state.finish_page(page.file)
         if anchors:
             page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors
-        return problems + self._state.notes.below_heading(html, page.file)
+        return problems + self._state.notes.below_heading(self._state.with_headings(html, page.file), page.file)
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """See to it that each page of a preview says that it is one, whatever template it has."""
