@@ -8,15 +8,16 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from markupsafe import Markup
 
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.diff import Comparison
-from enhancement_roadmap.links import PageName, page_path
+from enhancement_roadmap.links import DOCUMENT, PageName, page_path, part_path
 from enhancement_roadmap.pages.emptiness import nothing_on
+from enhancement_roadmap.pages.lists import document_parts, long_lists
 from enhancement_roadmap.templating import NO_OVERRIDES, Overrides, TemplateSet, make_environment, template_names
 from enhancement_roadmap.text import literal, plain
 
@@ -88,6 +89,7 @@ def site_pages(
         TemplateMistakeError: a template of the site can not be filled.
     """
     shared = {"insight": insight, "about": insight.roadmap.about, "has_history": has_history, "comparison": comparison}
+    shared |= {"long": long_lists(insight), "document_parts": document_parts(insight)}
     if comparison is not None:
         yield Page(page_path("changes"), "What this change does", templates.render("changes.md.j2", **shared) + "\n", "")
     note = _with_note if comparison is not None else _as_it_is
@@ -101,12 +103,26 @@ def site_pages(
             continue
         markdown = f"# {title}\n\n{nothing}" if nothing else templates.render(template, **shared)
         yield Page(path, title, note(markdown) + "\n", data_file, is_listed=not (name == "history" and lacks_history))
+    for page in _parts(insight, templates, shared):
+        yield replace(page, markdown=note(page.markdown) + "\n")
     for item in insight.roadmap.enhancements:
         markdown = templates.render("enhancement.md.j2", **shared, item=item)
         yield Page(page_path("enhancement", item.id), item.id, note(markdown) + "\n", files[item.id], is_item=True)
     for item in comparison.removed if comparison is not None else ():
         markdown = templates.render("removed.md.j2", **shared, item=item)
         yield Page(page_path("enhancement", item.id), item.id, note(markdown) + "\n", "", is_item=True)
+
+
+def _parts(insight: Insight, templates: TemplateSet, shared: Mapping[str, Any]) -> Iterator[Page]:
+    """What of long lists stands past the pages that they begin on; no navigation names it."""
+    for one in shared["long"].values():
+        for number in range(2, one.count + 1):
+            markdown = templates.render("list.md.j2", **shared, list=one, number=number)
+            yield Page(part_path(one.of, number), one.of, markdown, "roadmap.yml", is_listed=False)
+    levels = [*insight.priority_groups, None]
+    for number in range(2, shared["document_parts"] + 1):
+        markdown = templates.render("document_part.md.j2", **shared, group=levels[number - 2], number=number)
+        yield Page(part_path(DOCUMENT, number), DOCUMENT, markdown, "roadmap.yml", is_listed=False)
 
 
 def page_names() -> list[str]:

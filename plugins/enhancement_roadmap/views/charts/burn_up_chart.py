@@ -48,7 +48,7 @@ def burn_up_chart(title: str, course: Sequence[tuple[date, Progress]]) -> BurnUp
     along = [(round(FRAME.units * (on - first).days / days), progress) for on, progress in course]
     return BurnUpChart(
         title,
-        axis.ticks(lambda number: f"{number:.0f}"),
+        axis.ticks(lambda number: f"{number:,.0f}"),
         [Tick(FRAME.across(0), str(PartialDate.of(first))), Tick(FRAME.across(1), str(PartialDate.of(last)))],
         _area([(x, progress.total) for x, progress in along], axis),
         _area([(x, progress.done) for x, progress in along], axis),

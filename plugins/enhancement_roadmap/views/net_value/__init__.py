@@ -63,7 +63,7 @@ def context(render_context: RenderContext, options: NetValueOptions) -> Mapping[
     """The chosen enhancements that say something about cost and benefit, those of them whose net value is known as bars."""
     insight = render_context.insight
     chosen = select(options, insight)
-    shown = chosen[: options.limit]
+    shown = options.part_of([item for item in chosen if insight.economics[item.id]])
     money = Money(currency(insight))
     weighed = [(item, economics) for item in shown if (economics := insight.economics[item.id])]
     ranked = ((item, insight.economics[item.id]) for item in by_net_value(shown, insight.economics, insight.place))
@@ -71,12 +71,12 @@ def context(render_context: RenderContext, options: NetValueOptions) -> Mapping[
     picture = net_value_bars(known, money)
     return {
         "rows": [_row(item, economics, money) for item, economics in weighed],
-        "not_weighed": [item for item in shown if insight.economics[item.id] is None],
+        "not_weighed": [] if options.skip else [item for item in chosen if insight.economics[item.id] is None],
         "bars": picture.bars,
         "zero": picture.zero,
         "ends": picture.ends,
         "with_value": len(known),
-        "shown": len(shown),
+        "shown": len(chosen),
         "total": len(chosen),
         "years": horizon(weighed[0][1]) if weighed else "",
         "has_declared": any(item.recommendation for item, _ in weighed),
