@@ -40,6 +40,8 @@ _HEADING = re.compile(r"^# .*$", re.MULTILINE)
 _NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """What JSON lets stand as it is, and YAML takes for the end of a line or refuses."""
 _NOTE = "```roadmap\nview: preview\n```"
+_FOOT = "```roadmap\nview: as-of\n```"
+"""What every page ends with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +93,8 @@ def site_pages(
     shared = {"insight": insight, "about": insight.roadmap.about, "has_history": has_history, "comparison": comparison}
     shared |= {"long": long_lists(insight), "document_parts": document_parts(insight)}
     if comparison is not None:
-        yield Page(page_path("changes"), "What this change does", templates.render("changes.md.j2", **shared) + "\n", "")
-    note = _with_note if comparison is not None else _as_it_is
+        yield Page(page_path("changes"), "What this change does", _with_foot(templates.render("changes.md.j2", **shared)), "")
+    finished = _with_note if comparison is not None else _with_foot
     for name, title, data_file in _PAGES:
         if (name == "history" and not has_history) or (name == "controls" and not insight.controls):
             continue
@@ -102,15 +104,15 @@ def site_pages(
         if nothing and path not in kept:
             continue
         markdown = f"# {title}\n\n{nothing}" if nothing else templates.render(template, **shared)
-        yield Page(path, title, note(markdown) + "\n", data_file, is_listed=not (name == "history" and lacks_history))
+        yield Page(path, title, finished(markdown), data_file, is_listed=not (name == "history" and lacks_history))
     for page in _parts(insight, templates, shared):
-        yield replace(page, markdown=note(page.markdown) + "\n")
+        yield replace(page, markdown=finished(page.markdown))
     for item in insight.roadmap.enhancements:
         markdown = templates.render("enhancement.md.j2", **shared, item=item)
-        yield Page(page_path("enhancement", item.id), item.id, note(markdown) + "\n", files[item.id], is_item=True)
+        yield Page(page_path("enhancement", item.id), item.id, finished(markdown), files[item.id], is_item=True)
     for item in comparison.removed if comparison is not None else ():
         markdown = templates.render("removed.md.j2", **shared, item=item)
-        yield Page(page_path("enhancement", item.id), item.id, note(markdown) + "\n", "", is_item=True)
+        yield Page(page_path("enhancement", item.id), item.id, finished(markdown), "", is_item=True)
 
 
 def _parts(insight: Insight, templates: TemplateSet, shared: Mapping[str, Any]) -> Iterator[Page]:
@@ -137,12 +139,17 @@ def page_templates(overrides: Overrides = NO_OVERRIDES) -> TemplateSet:
     return TemplateSet(environment, overrides)
 
 
-def _as_it_is(markdown: str) -> str:
-    return markdown
+def _with_foot(markdown: str) -> str:
+    """A page that ends by saying as of when it is, whatever template it comes from.
+
+    Args:
+        markdown: source of the page.
+    """
+    return f"{markdown}\n\n{_FOOT}\n"
 
 
 def _with_note(markdown: str) -> str:
-    """A page with the note under its heading, whatever template it comes from; without a heading, at its start.
+    """The same with the note of a preview under its heading; without a heading, at its start.
 
     Args:
         markdown: source of the page.
@@ -151,7 +158,7 @@ def _with_note(markdown: str) -> str:
     start = front.end() if front else 0
     heading = _HEADING.search(markdown, start)
     place = heading.end() if heading else start
-    return f"{markdown[:place]}\n\n{_NOTE}\n{markdown[place:]}"
+    return _with_foot(f"{markdown[:place]}\n\n{_NOTE}\n{markdown[place:]}")
 
 
 def _literal(value: Any) -> str:

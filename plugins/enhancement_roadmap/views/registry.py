@@ -8,6 +8,7 @@ from enhancement_roadmap.views import (
     about,
     agreements,
     analysis,
+    as_of,
     burn_up,
     changelog,
     changes,
@@ -52,6 +53,7 @@ VIEWS: Mapping[str, View] = {
     view.name: view
     for view in (
         preview.VIEW,
+        as_of.VIEW,
         about.VIEW,
         notes.VIEW,
         summary.VIEW,

@@ -42,7 +42,7 @@ def test_a_template_takes_the_place_of_the_product_s(data: Path, tmp_path: Path)
     )
     assert build(data, tmp_path / "out", "--templates", templates).exit_code == 0
     page = (tmp_path / "out" / "matrix.md").read_text(encoding="utf-8")
-    assert page.startswith("# Mine\n\n<div>\n<p>Own</p>\n</div>\n\nand more\n\n<!-- ")
+    assert page.startswith('# Mine\n\n<div>\n<p>Own</p>\n</div>\n\nand more\n\n<div>\n<p class="er-as-of"')
 
 
 @pytest.mark.parametrize(
