@@ -79,6 +79,7 @@ def context(render_context: RenderContext, options: NetValueOptions) -> Mapping[
         "shown": len(chosen),
         "total": len(chosen),
         "years": horizon(weighed[0][1]) if weighed else "",
+        "all_examples": bool(weighed) and all(economics.is_example for _, economics in weighed),
         "has_declared": any(item.recommendation for item, _ in weighed),
         "searched_rows": SEARCHED_ROWS,
         "key": table_key("net-value", options),
