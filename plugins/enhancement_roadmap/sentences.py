@@ -43,7 +43,7 @@ def cut(text: str, most: int) -> str:
 
 def and_more(left_out: int) -> str:
     """What follows a list that leaves some out: " and 3 more"; empty where it leaves out none."""
-    return f" and {left_out} more" if left_out > 0 else ""
+    return f" and {left_out:,} more" if left_out > 0 else ""
 
 
 def first_few(words: Iterable[str], most: int, total: int | None = None) -> str:
@@ -64,13 +64,14 @@ def one_or_several(number: int, one: str, several: str) -> str:
 
 
 def plural(number: int | str, noun: str) -> str:
-    """A number with its noun: "1 file", "3 files".
+    """A number with its noun: "1 file", "3,000 files".
 
     Args:
         number: as a number, or as it is written.
         noun: one that takes an s where there are several.
     """
-    return f"{number} {noun}" if str(number) == "1" else f"{number} {noun}s"
+    shown = number if isinstance(number, str) else f"{number:,}"
+    return f"{shown} {noun}" if shown == "1" else f"{shown} {noun}s"
 
 
 def number(value: float) -> str:

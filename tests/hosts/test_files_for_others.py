@@ -42,7 +42,7 @@ def on_files(files, config):
 """
 REMOVES = """\
 def on_files(files, config):
-    files.remove(files.get_file_from_path('roadmap/matrix.md'))
+    files.remove(files.get_file_from_path('roadmap/checklists.md'))
 """
 PDF_STYLE = REPOSITORY / "plugins" / "enhancement_roadmap" / "hosts" / "assets" / "pdf.css"
 
@@ -70,7 +70,7 @@ def test_a_file_can_be_read_at_its_path_until_its_page_is_rendered_and_is_then_t
     noted = dict(line.split(maxsplit=1) for line in (site.root / "noted.txt").read_text(encoding="utf-8").splitlines())
     assert (noted.pop("on_files"), noted.pop("on_nav")) == ("True", "True")
     assert noted["roadmap/enhancements/second.md"] == "second.yml"
-    assert {noted[f"roadmap/{name}.md"] for name in ("index", "matrix", "plan", "document")} == {"roadmap.yml"}
+    assert {noted[f"roadmap/{name}.md"] for name in ("index", "checklists", "decisions", "document")} == {"roadmap.yml"}
     assert list(temporary.iterdir()) == []
 
 
@@ -92,8 +92,8 @@ def test_a_plugin_that_takes_a_place_later_is_named(site: Site) -> None:
 
 def test_nothing_links_to_a_page_that_another_plugin_has_removed(site: Site) -> None:
     built = with_hook(site, REMOVES).build()
-    assert not (built.folder / "roadmap" / "matrix").exists()
-    assert not [page for page in built.pages() if 'matrix/"' in page.read_text(encoding="utf-8")]
+    assert not (built.folder / "roadmap" / "checklists").exists()
+    assert not [page for page in built.pages() if 'checklists/"' in page.read_text(encoding="utf-8")]
 
 
 def test_two_plugins_in_any_order_see_the_pages(site: Site) -> None:

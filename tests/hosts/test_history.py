@@ -37,7 +37,7 @@ def test_a_page_each_enhancement_and_a_feed_tell_what_was_changed(repository: Sc
     assert f'href="https://github.com/team/plan/commit/{last}"' in page
     assert "Find an owner" in page
     assert 'href="../changes.atom"' in page
-    assert "er-burn-up" in page
+    assert "0 of 2 done, as on" in page
     assert "Find an owner" in built.html("roadmap/enhancements/first/")
     assert "Find an owner" not in built.html("roadmap/enhancements/second/")
     assert "Changed since its last review" in built.html("roadmap/")

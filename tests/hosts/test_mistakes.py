@@ -85,18 +85,20 @@ def test_a_build_with_thousands_of_mistakes_says_the_first_and_counts_the_others
     assert "… and 1,700 more: 1,700 errors in 1 file\n2,000 errors in 1 file." in said
 
 
-@pytest.mark.parametrize("path", ["roadmap/matrix.md", "roadmap/enhancements/first.md", "roadmap/matrix/index.md", "roadmap/README.md"])
+@pytest.mark.parametrize(
+    "path", ["roadmap/decisions.md", "roadmap/enhancements/first.md", "roadmap/decisions/index.md", "roadmap/README.md"]
+)
 def test_a_page_written_by_hand_where_one_is_generated_is_an_error(site: Site, path: str) -> None:
     site.page(path, "# Mine\n")
     assert f"docs/{path}: error RM601" in site.failure()
 
 
 def test_another_folder_of_the_site_avoids_the_clash(site: Site) -> None:
-    site.page("roadmap/matrix.md", "# Mine\n")
+    site.page("roadmap/decisions.md", "# Mine\n")
     site.plugin["path"] = "plans/security"
     built = site.build(strict=False)
-    assert "Mine" in built.html("roadmap/matrix/")
-    assert "Priority matrix" in built.html("plans/security/matrix/")
+    assert "Mine" in built.html("roadmap/decisions/")
+    assert "Decision framework" in built.html("plans/security/decisions/")
 
 
 def test_a_link_in_the_data_to_no_page_is_a_warning_with_its_place(site: Site) -> None:

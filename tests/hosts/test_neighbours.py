@@ -25,6 +25,9 @@ BY_KEY = {one.key: one for one in NEIGHBOURS}
 GUIDE = "# Guide\n\n```roadmap\nview: table\n```\n"
 TITLED = MINIMAL.replace("title: Plan", "title: What we plan")
 REVIEWED = "reviews:\n  - {id: all, title: All, task: Read it, cadence: quarterly, last_held: 2026-10-01}\n"
+LEVELS = "levels: [{value: 1, title: Low, meaning: Little}, {value: 2, title: High, meaning: Much}]"
+SCORED = f"scoring:\n  risk: {{title: Risk, {LEVELS}}}\n  impact: {{title: Impact, {LEVELS}}}\n"
+PHASED = "phases: [{id: one, number: 1, title: One, summary: The first}]\n"
 MADE = 'import mkdocs_gen_files\nwith mkdocs_gen_files.open("made.md", "w") as page:\n    page.write("# Made\\n")\n'
 
 Builder = Callable[[str], Built]
@@ -124,13 +127,13 @@ def test_what_a_written_folder_lists_orders_its_pages(neighbour_environment: Env
     environment.run("mkdocs", "build", "--strict", cwd=site.root)
     home = (site.root / "site" / "index.html").read_text(encoding="utf-8")
     listed = list(dict.fromkeys(re.findall(r'href="roadmap/((?:[\w-]+/)*)"', home)))
-    assert listed[:4] == ["", "enhancements/first/", "enhancements/second/", "matrix/"]
+    assert listed[:4] == ["", "enhancements/first/", "enhancements/second/", "checklists/"]
 
 
 @pytest.mark.parametrize("plugins", [[], ["awesome-nav"], ["literate-nav"], ["section-index"], ["awesome-nav", "section-index"]])
 def test_a_site_that_says_no_order_has_the_pages_in_theirs(neighbour_environment: Environments, tmp_path: Path, plugins: list[str]) -> None:
     site = Site(tmp_path)
-    site.data(small())
+    site.data(small(roadmap=f"{MINIMAL}{SCORED}", plan=PHASED, governance=REVIEWED))
     for name in ("index", "about", "zebra"):
         site.page(f"{name}.md", f"# {name.title()}\n")
     entries = ", ".join([OURS, *plugins])
@@ -147,7 +150,6 @@ def test_a_site_that_says_no_order_has_the_pages_in_theirs(neighbour_environment
         "decisions/",
         "plan/",
         "governance/",
-        "history/",
         "document/",
     ]
     assert [page for page in listed if page.startswith("roadmap/")] == [f"roadmap/{page}" for page in pages]
@@ -197,7 +199,13 @@ def test_a_feed_of_pages_has_the_dates_of_the_data(built: Builder) -> None:
 def test_a_pdf_has_every_page_and_links_to_the_feed(built: Builder, key: str) -> None:
     (file,) = built(key).folder.rglob("*.pdf")
     text = "\n".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(file))
-    titles = ["Priority matrix", "Checklists", "Decision framework", "Plan", "Governance", "History"]
+    titles = [
+        "Checklists",
+        "Decision framework",
+        "Governance",
+        "History",
+        *(["Priority matrix", "Plan"] if BY_KEY[key].has_whole_plan else []),
+    ]
     assert [title for title in titles if title not in text] == []
     assert ("Database security" if BY_KEY[key].has_whole_plan else "The one requirement") in text
     assert 'href="https://example.org/roadmap/changes.atom"' in built(key).html("roadmap/history/")

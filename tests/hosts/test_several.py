@@ -101,7 +101,7 @@ def test_a_strict_build_is_clean_and_every_link_leads_somewhere(whole: Whole) ->
     ("path", "own", "other"), [("product", "Faster start", "Stronger keys"), ("plans/security", "Stronger keys", "Faster start")]
 )
 def test_each_has_its_own_pages(whole: Whole, path: str, own: str, other: str) -> None:
-    for page in ("", "matrix/", "checklists/", "decisions/", "document/", "enhancements/first/"):
+    for page in ("", "checklists/", "decisions/", "document/", "enhancements/first/"):
         article = re.sub(r"(?s).*<article[^>]*>|</article>.*", "", whole.built.html(f"{path}/{page}"))
         assert (own in article, other in article) == (True, False), page
     assert (whole.built.folder / path / "schema" / "plan.schema.json").is_file()
@@ -215,10 +215,12 @@ def test_two_that_are_not_told_apart_are_refused_with_what_they_share(
 
 
 def test_an_address_that_both_would_have_is_named_with_both(site: Site) -> None:
-    site.others = [{"data_dir": "data/security", "path": "product/matrix"}]
+    site.others = [{"data_dir": "data/security", "path": "product/decisions"}]
     (line,) = said(site)
-    assert line.startswith("product/matrix/index.md: error RM601: the roadmaps ‘product’ and ‘product/matrix’ both have a page or file")
-    assert line.endswith(" at this address: ‘product/matrix.md’")
+    assert line.startswith(
+        "product/decisions/index.md: error RM601: the roadmaps ‘product’ and ‘product/decisions’ both have a page or file"
+    )
+    assert line.endswith(" at this address: ‘product/decisions.md’")
 
 
 def test_one_may_stand_in_the_folder_of_the_other(site: Site) -> None:
@@ -228,7 +230,7 @@ def test_one_may_stand_in_the_folder_of_the_other(site: Site) -> None:
     built = site.build()
     assert broken_links(built.folder) == []
     assert "Stronger keys" in built.html("product/security/notes/")
-    assert 'href="product/matrix/"' in built.html("")
+    assert 'href="product/decisions/"' in built.html("")
 
 
 def test_a_roadmap_that_is_switched_off_is_none_of_them(site: Site) -> None:

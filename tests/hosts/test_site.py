@@ -71,6 +71,7 @@ def test_what_is_no_mistake_of_the_data_keeps_nothing_from_being_shown(data: Pat
 
 def test_a_template_of_a_page_that_can_not_be_filled_is_a_finding_and_the_product_s_stands_in(data: Path, tmp_path: Path) -> None:
     own = make_folder(tmp_path / "own", {"plan.md.j2": "# Mine\n\n{{ no }}", "matrix.md.j2": "# Mine too"})
+    (data / "plan.yml").write_text("phases: [{id: one, number: 1, title: One, summary: First}]\n", encoding="utf-8")
     site = assembled(data, templates=own, templates_shown="own").with_pages()
     assert [str(finding.place) for finding in site.findings] == ["own/plan.md.j2:3"]
     assert site.is_broken

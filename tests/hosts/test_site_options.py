@@ -40,7 +40,7 @@ def test_pages_are_in_the_navigation_with_and_without_nav(site: Site) -> None:
     for settings in ({}, {"nav": NAV}):
         site.settings = settings
         html = site.build().html("")
-        for page in ("roadmap/", "roadmap/matrix/", "roadmap/checklists/", "roadmap/plan/", "roadmap/enhancements/first/"):
+        for page in ("roadmap/", "roadmap/checklists/", "roadmap/decisions/", "roadmap/enhancements/first/"):
             assert f'href="{page}"' in html
 
 
@@ -68,7 +68,7 @@ def test_without_a_title_the_navigation_stays_as_it_is(site: Site) -> None:
     built = site.build()
     assert built.warnings == []
     assert 'href="roadmap/' not in built.html("")
-    assert built.html("roadmap/matrix/")
+    assert built.html("roadmap/checklists/")
 
 
 def test_edit_links_lead_to_the_data(site: Site) -> None:
@@ -77,6 +77,7 @@ def test_edit_links_lead_to_the_data(site: Site) -> None:
         "edit_uri": "edit/main/docs/",
         "theme": {"name": "material", "font": False, "features": ["content.action.edit"]},
     }
+    site.data(small(plan="quarters: [{id: q1, title: Q1, focus: All of it}]\n"))
     built = site.build()
     for page, file in (
         ("roadmap/enhancements/first/", "enhancements/first.yml"),

@@ -46,7 +46,7 @@ def log(page: Page, root: str) -> Locator:
 
 
 def commits(log: Locator) -> list[str]:
-    return log.locator(".er-commits > li:visible strong").all_inner_texts()
+    return log.locator(".er-commits > li:visible .er-subject").all_inner_texts()
 
 
 def test_by_what_happened_only_these_changes_show(log: Locator) -> None:

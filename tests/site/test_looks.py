@@ -20,7 +20,7 @@ from support.site import Built
 
 pytestmark = pytest.mark.browser
 
-WIDTHS = (320, 360, 768, 1280)
+WIDTHS = (320, 360, 768, 1280, 1920)
 NARROW = {"width": 360, "height": 740}
 PAPER = {"width": 718, "height": 1000}
 """A4 with margins of a centimetre, in CSS pixels."""

@@ -21,6 +21,9 @@ class EveryLink:
     def page(self, name: PageName) -> str | None:
         return f"{name}/"
 
+    def part(self, of: str, number: int) -> str | None:
+        return f"lists/{of}-{number}/"
+
     def enhancement(self, enhancement: str) -> str | None:
         return f"enhancements/{enhancement}/"
 

@@ -128,8 +128,10 @@ def test_a_metric_that_no_open_enhancement_waits_for_says_so() -> None:
     assert "No open enhancement waits for it." in _show(here).text
 
 
-def test_without_metrics_it_says_what_to_do() -> None:
-    assert "Add ‘metrics’ to metrics.yml" in _show(insight([])).text
+def test_without_metrics_it_says_so_and_to_those_who_write_the_data_what_to_do() -> None:
+    assert _show(insight([])).text == "There is no metric yet."
+    for_authors = RenderContext(insight([]), EveryLink(), for_authors=True)
+    assert "Add ‘metrics’ to metrics.yml" in VIEWS["metrics"].render(for_authors, VIEWS["metrics"].options())
     assert _show(insight([enhancement(1)]), enhancement="item-1").text == "This waits for no metric."
 
 

@@ -64,21 +64,28 @@ def test_an_amount_on_an_axis(value: float, shown: str) -> None:
         (0, "at once"),
         (0.2, "less than 1 month"),
         (1, "1 month"),
-        (6.26, "6.3 months"),
+        (6.26, "6 months"),
         (9.97, "10 months"),
         (17.6, "18 months"),
-        (1_000, "1,000 months"),
-        (1e40, "more than 100 years"),
+        (36, "36 months"),
+        (36.1, "not within 3 years"),
+        (1e40, "not within 3 years"),
     ],
 )
 def test_months(value: float | None, shown: str) -> None:
-    assert months(value) == shown
+    assert months(value, 3) == shown
 
 
 def test_break_even_says_how_sure_it_is() -> None:
-    assert break_even(BreakEven(7, 7, 7)) == "7 months"
-    assert break_even(BreakEven(None, None, None)) == "never"
-    assert break_even(BreakEven(5, 7, None)) == "7 months (5 months at best, never at worst)"
+    assert break_even(BreakEven(7, 7, 7), 3) == "7 months"
+    assert break_even(BreakEven(None, None, None), 3) == "never"
+    assert break_even(BreakEven(5, 7, None), 3) == "7 months (5 months at best, never at worst)"
+    assert break_even(BreakEven(20, 1_107, None), 3) == "not within 3 years (20 months at best, never at worst)"
+
+
+def test_the_middle_of_a_range_has_no_more_figures_than_a_range_carries() -> None:
+    assert DOLLARS.full(ThreePointEstimate(10_000, 13_333.3, 20_000)) == "$13,300 ($10,000–20,000)"
+    assert DOLLARS.full(ThreePointEstimate(13_333, 13_333, 13_333)) == "$13,333"
 
 
 @pytest.mark.parametrize(

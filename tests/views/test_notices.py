@@ -18,13 +18,13 @@ REVIEW = {"id": "quarterly", "title": "Quarterly", "cadence": "quarterly", "task
 
 def planned(*, last_held: str, assessed: str, read: str) -> Insight:
     metric = {"id": "users", "title": "Users", "readings": [{"on": read, "value": 1}]}
-    item = enhancement(1, assessment={"risk": 1, "impact": 1, "on": assessed, "why": "For a reason"})
+    item = enhancement(1, status="in-progress", assessment={"risk": 1, "impact": 1, "on": assessed, "why": "For a reason"})
     governance = {"reviews": [REVIEW | {"last_held": last_held}]}
     return insight([item], governance=governance, metrics={"metrics": [metric]}, today=date(2026, 6, 30))
 
 
-def shown(found: Insight) -> Fragment:
-    return Fragment(VIEWS["notices"].render(RenderContext(found, NoLinks()), VIEWS["notices"].options()))
+def shown(found: Insight, *, for_authors: bool = True) -> Fragment:
+    return Fragment(VIEWS["notices"].render(RenderContext(found, NoLinks(), for_authors=for_authors), VIEWS["notices"].options()))
 
 
 HOLD_IT = "Hold it, then set ‘last_held’ of review ‘quarterly’ in governance.yml to that day."
@@ -58,6 +58,12 @@ def test_each_kind_is_one_line_with_what_to_do_folded_under_it(bad: dict[str, An
     assert fragment.problems == []
     assert [tag for tag, _ in fragment.elements].count("details") == 1
     assert fragment.all("div")[0]["aria-label"] == "Overdue or out of date"
+
+
+def test_readers_are_told_what_is_overdue_and_nothing_about_files() -> None:
+    fragment = shown(planned(last_held="2026-01", assessed="2026-01", read="2026-01"), for_authors=False)
+    assert "Quarterly was due in April 2026." in fragment.text
+    assert not [word for word in ("Hold it", "set ‘", "Add a", ".yml") if word in fragment.text]
 
 
 def test_several_kinds_stand_in_one_banner() -> None:

@@ -35,11 +35,17 @@ def test_a_mail_link_can_not_say_more_than_to_whom(email: str | None, address: s
     assert mail_link(email) == address
 
 
-@pytest.mark.parametrize("view", ["summary", "reviews"])
+@pytest.mark.parametrize("view", ["notices", "reviews"])
 @pytest.mark.parametrize(("today", "late"), [(date(2026, 6, 30), False), (date(2026, 7, 1), True)])
 def test_a_review_is_overdue_after_the_last_day_it_may_mean(view: str, today: date, late: bool) -> None:
     plan = insight([enhancement(1)], about={"next_review": "2026-06", "last_review": "2026-03"}, today=today)
     assert ("overdue" in _text(view, plan).lower()) is late
+
+
+def test_the_summary_says_which_review_is_to_come_and_leaves_those_that_are_overdue_to_the_banner() -> None:
+    about = {"next_review": "2026-06", "last_review": "2026-03"}
+    before, after = (insight([enhancement(1)], about=about, today=day) for day in (date(2026, 6, 1), date(2026, 7, 1)))
+    assert ("June 2026." in _text("summary", before), "June 2026." in _text("summary", after)) == (True, False)
 
 
 def test_the_summary_names_the_most_urgent_that_nothing_holds_back() -> None:

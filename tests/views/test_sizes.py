@@ -104,20 +104,20 @@ def test_the_matrix_in_small_names_up_to_four_of_a_cell_and_counts_more(count: i
     assert ("5 here" in small.text) is (count == 5)
 
 
-@pytest.mark.parametrize(("count", "listed", "left_out"), [(200, 200, ""), (201, 200, "1 more are not listed here")])
+@pytest.mark.parametrize(("count", "listed", "left_out"), [(200, 200, ""), (201, 200, "1 more<")])
 def test_a_group_of_decisions_lists_two_hundred_and_counts_the_rest(count: int, listed: int, left_out: str) -> None:
     html = _render("decisions", insight([enhancement(number, status="in-progress") for number in range(1, count + 1)]), action="under-way")
     assert html.count("<li>") == listed
     assert f'<span class="er-count">{count}</span>' in html
-    assert left_out in html if left_out else "not listed here" not in html
+    assert left_out in html if left_out else "er-left-out" not in html
 
 
-@pytest.mark.parametrize(("count", "words"), [(200, ""), (203, "3 more. ‘roadmap check --strict-dates’ lists all.")])
-def test_the_banner_names_two_hundred_stale_assessments_and_counts_the_rest(count: int, words: str) -> None:
+@pytest.mark.parametrize(("count", "words"), [(50, ""), (53, "<li>3 more.</li>")])
+def test_the_banner_names_fifty_stale_assessments_and_counts_the_rest(count: int, words: str) -> None:
     items = [enhancement(number, assessment={"risk": 1, "impact": 1, "why": "So", "on": "2020-01"}) for number in range(1, count + 1)]
     reviews = [{"id": "monthly", "title": "Monthly", "cadence": "monthly", "task": "Look"}]
     html = _render("notices", insight(items, governance={"reviews": reviews}))
-    assert html.count(" was assessed ") == 200
+    assert html.count(" was assessed ") == 50
     assert words in html
 
 

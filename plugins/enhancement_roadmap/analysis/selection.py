@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Annotated, Any, ClassVar, Literal, TypeVar, cast, get_args
 
 from pydantic import BeforeValidator, Field, create_model
@@ -13,6 +13,7 @@ from enhancement_roadmap.analysis.value.net_value import by_net_value
 from enhancement_roadmap.model import Enhancement, Node, Slug, Text
 
 S = TypeVar("S", bound="Selection")
+T = TypeVar("T")
 
 Sort = Literal["order", "number", "title", "priority", "score", "status", "progress", "timeline", "owner", "net-value"]
 SORTS: tuple[Sort, ...] = get_args(Sort)
@@ -63,8 +64,14 @@ class Selection(Node):
     sort: Sort = "order"
     """The order; `order` is that of the roadmap. The highest score and net value, the most progress and the shortest timeline come
     first; those without any, last."""
+    skip: Annotated[int, Field(ge=0)] = 0
+    """Leave out so many of the first: what stands on another page."""
     limit: Annotated[int, Field(ge=1)] | None = None
     """At most so many; the view says how many there are."""
+
+    def part_of(self, chosen: Sequence[T]) -> Sequence[T]:
+        """What is shown of everything that was chosen: without the first ones, and at most so many."""
+        return chosen[self.skip : None if self.limit is None else self.skip + self.limit]
 
     def given(self) -> Iterator[tuple[Filter, frozenset[str]]]:
         """Filters that narrow something, each with the values that it lets through."""

@@ -7,13 +7,27 @@ from enhancement_roadmap.diff.comparison import Comparison, Mark
 from enhancement_roadmap.diff.descriptions import Described, counted, describe, place_words, totals
 from enhancement_roadmap.diff.difference import Difference, difference
 from enhancement_roadmap.diff.effects import REASSESSED, REVIEW_HELD, Effect, EffectName
-from enhancement_roadmap.diff.kinds import EFFECTS, KINDS, PARAGRAPH_REWORDED, EffectChoice, Kind, effects_of, title_of
+from enhancement_roadmap.diff.kinds import (
+    EFFECTS,
+    ENHANCEMENT_ADDED,
+    ENHANCEMENT_REMOVED,
+    FIELD_CHANGED,
+    KINDS,
+    PARAGRAPH_REWORDED,
+    EffectChoice,
+    Kind,
+    effects_of,
+    title_of,
+)
 from enhancement_roadmap.diff.paragraphs import around
 from enhancement_roadmap.diff.values import Json, both, facts_of, value_words
 from enhancement_roadmap.diff.version import FRAME_FILES, RoadmapFrame, Version
 
 __all__ = [
     "EFFECTS",
+    "ENHANCEMENT_ADDED",
+    "ENHANCEMENT_REMOVED",
+    "FIELD_CHANGED",
     "FRAME_FILES",
     "KINDS",
     "PARAGRAPH_REWORDED",

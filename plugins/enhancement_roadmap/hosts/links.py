@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 
-from enhancement_roadmap.links import FileName, PageName, commit_address, page_path
+from enhancement_roadmap.links import FileName, PageName, commit_address, page_path, part_path
 
 
 class PathLinks(ABC):
@@ -31,6 +31,9 @@ class PathLinks(ABC):
 
     def page(self, name: PageName) -> str | None:
         return self.address(page_path(name))
+
+    def part(self, of: str, number: int) -> str | None:
+        return self.address(part_path(of, number))
 
     def enhancement(self, enhancement: str) -> str | None:
         return self.address(page_path("enhancement", enhancement))

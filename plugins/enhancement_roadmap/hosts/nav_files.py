@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Literal, get_args
 
-from enhancement_roadmap.hosts.sections import Nav, hidden_items, section
+from enhancement_roadmap.hosts.sections import Nav, hidden_pages, section
 from enhancement_roadmap.pages import Page
 
 NavForm = Literal["literate-nav", "awesome-nav"]
@@ -28,7 +28,7 @@ def nav_file(pages: Sequence[Page], form: NavForm, *, has_items: bool | None = N
         form: which plugin reads it.
         has_items: whether the pages of the enhancements are listed; None where their number decides.
     """
-    entries = section(pages, "", hidden_items(pages, has_items=has_items))
+    entries = section(pages, "", hidden_pages(pages, has_items=has_items))
     if form == "literate-nav":
         return "SUMMARY.md", "\n".join([f"<!-- {_NOTE} -->", "", *_list(entries), ""]).encode()
     return ".nav.yml", "\n".join([f"# {_NOTE}", "nav:", *_yaml(entries), ""]).encode()

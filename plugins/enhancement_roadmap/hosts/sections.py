@@ -32,13 +32,14 @@ def section(pages: Sequence[Page], folder: str, hidden: Collection[str]) -> Nav:
     return entries
 
 
-def hidden_items(pages: Sequence[Page], *, has_items: bool | None) -> set[str]:
-    """Paths of the pages of enhancements, where these stay out of the navigation.
+def hidden_pages(pages: Sequence[Page], *, has_items: bool | None) -> set[str]:
+    """Paths of the pages that stay out of the navigation: some always, those of the enhancements where they are many.
 
     Args:
         pages: all of the roadmap.
-        has_items: whether they are listed; None where their number decides.
+        has_items: whether those of the enhancements are listed; None where their number decides.
     """
     items = {page.path for page in pages if page.is_item}
     is_listed = len(items) <= MAX_ITEM_PAGES if has_items is None else has_items
-    return set() if is_listed else items
+    unlisted = {page.path for page in pages if not page.is_listed}
+    return unlisted if is_listed else unlisted | items

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -104,14 +104,18 @@ class Site:
         """A line that says what of the history is left out; empty where nothing is."""
         return self.history.lack if self.history is not None else ""
 
-    def with_pages(self) -> Site:
-        """The same with its pages. A template of the site that can not be filled is a finding more, and the product's stand in."""
+    def with_pages(self, kept: Collection[str] = ()) -> Site:
+        """The same with its pages. A template of the site that can not be filled is a finding more, and the product's stand in.
+
+        Args:
+            kept: paths of pages that the site's author has named, and that are there even where there is nothing to say.
+        """
         try:
-            return replace(self, pages=tuple(self._pages(page_templates(self.overrides))))
+            return replace(self, pages=tuple(self._pages(page_templates(self.overrides), kept)))
         except TemplateMistakeError as error:
             # Of the placeholder, a template may only miss what is missing from it.
             findings = self.findings if self.is_placeholder else [*self.findings, error.finding]
-            return replace(self, pages=tuple(self._pages(page_templates())), findings=findings)
+            return replace(self, pages=tuple(self._pages(page_templates(), kept)), findings=findings)
 
     def files_beside(self) -> Mapping[FileName, bytes]:
         """Content of each file that stands beside the pages, by its path in the roadmap's folder."""
@@ -140,8 +144,13 @@ class Site:
         """
         return sorted(dead_link_findings(targets, anchors, self.options.data, self.options.named, self.files))
 
-    def _pages(self, templates: TemplateSet) -> Iterator[Page]:
-        return site_pages(self.insight, self.files, templates, self.comparison, has_history=self.options.history)
+    def _pages(self, templates: TemplateSet, kept: Collection[str]) -> Iterator[Page]:
+        history = self.history
+        lacks_history = history is not None and bool(history.reason)
+        has_history = history is not None and (lacks_history or bool(history.changelog.entries))
+        return site_pages(
+            self.insight, self.files, templates, self.comparison, has_history=has_history, lacks_history=lacks_history, kept=kept
+        )
 
 
 @dataclass(slots=True)

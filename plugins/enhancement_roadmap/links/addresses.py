@@ -16,6 +16,9 @@ class Links(Protocol):
     def enhancement(self, enhancement: str) -> str | None:
         """Address of the page of the enhancement with this id."""
 
+    def part(self, of: str, number: int) -> str | None:
+        """Address of a part of a long list, which goes on past the page that it begins on."""
+
     def file(self, name: FileName) -> str | None:
         """Address of one of the roadmap's own files for programs."""
 
@@ -36,6 +39,9 @@ class NoLinks:
         return None
 
     def enhancement(self, enhancement: str) -> str | None:
+        return None
+
+    def part(self, of: str, number: int) -> str | None:
         return None
 
     def file(self, name: FileName) -> str | None:

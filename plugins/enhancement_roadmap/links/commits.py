@@ -7,6 +7,15 @@ from urllib.parse import urlsplit
 
 _FORM = re.compile(r"https?://[^\s\"'<>`\\]+")
 _MARK = "{commit}"
+_MIDDLES = {
+    "github": "/commit/",
+    "gitlab": "/-/commit/",
+    "bitbucket": "/commits/",
+    "gitea": "/commit/",
+    "forgejo": "/commit/",
+    "codeberg": "/commit/",
+}
+"""What stands between the address of a repository and a commit, by a part of the name of the host."""
 _ID = re.compile(r"[0-9a-f]{40,64}")
 
 
@@ -17,12 +26,11 @@ def commit_template(repository: str) -> str:
         repository: such as ``https://github.com/team/plan``.
 
     Returns:
-        ``https://github.com/team/plan/commit/{commit}``; empty for a host that is neither GitHub nor GitLab.
+        ``https://github.com/team/plan/commit/{commit}``; empty for a host of which nobody knows where it shows commits.
     """
     host = urlsplit(repository).hostname or ""
     base = repository.rstrip("/").removesuffix(".git")
-    name = next((name for name in ("github", "gitlab") if name in host.split(".")), "")
-    middle = {"github": "/commit/", "gitlab": "/-/commit/"}.get(name)
+    middle = next((middle for name, middle in _MIDDLES.items() if name in host.split(".")), "")
     return f"{base}{middle}{_MARK}" if middle and _is_form(f"{base}{middle}{_MARK}") else ""
 
 

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from markupsafe import Markup
 
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.diff import Comparison
-from enhancement_roadmap.links import PageName, page_path
+from enhancement_roadmap.links import DOCUMENT, PageName, page_path, part_path
+from enhancement_roadmap.pages.emptiness import nothing_on
+from enhancement_roadmap.pages.lists import document_parts, long_lists
 from enhancement_roadmap.templating import NO_OVERRIDES, Overrides, TemplateSet, make_environment, template_names
 from enhancement_roadmap.text import literal, plain
 
@@ -38,6 +40,8 @@ _HEADING = re.compile(r"^# .*$", re.MULTILINE)
 _NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """What JSON lets stand as it is, and YAML takes for the end of a line or refuses."""
 _NOTE = "```roadmap\nview: preview\n```"
+_FOOT = "```roadmap\nview: as-of\n```"
+"""What every page ends with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,7 @@ class Page:
         markdown: its source, front matter included.
         data_file: path in the roadmap folder of the file to edit; empty where there is none.
         is_item: whether it is the page of one enhancement.
+        is_listed: whether a navigation names it.
     """
 
     path: str
@@ -57,6 +62,7 @@ class Page:
     markdown: str
     data_file: str
     is_item: bool = False
+    is_listed: bool = True
 
 
 def site_pages(
@@ -66,35 +72,59 @@ def site_pages(
     comparison: Comparison | None = None,
     *,
     has_history: bool = False,
+    lacks_history: bool = False,
+    kept: Collection[str] = (),
 ) -> Iterator[Page]:
-    """Yield every page, those of the enhancements last.
+    """Yield every page that has something to say, those of the enhancements last; a preview, and a site's own templates, have them all.
 
     Args:
         insight: the roadmap.
         files: for each enhancement's id, its file's path in the roadmap folder.
         templates: the templates of the pages.
         comparison: an older roadmap; then the pages are a preview, with a page on the change first.
-        has_history: whether the site shows its history; then the page is there on every machine, and says why where it is empty.
+        has_history: whether the site shows its history.
+        lacks_history: whether this machine does not have it; the page is there all the same, in no navigation, since a link to it
+            must not depend on the machine.
+        kept: paths of the pages that the site's author has named: each is there, with one line where there is nothing to say.
 
     Raises:
         TemplateMistakeError: a template of the site can not be filled.
     """
     shared = {"insight": insight, "about": insight.roadmap.about, "has_history": has_history, "comparison": comparison}
+    shared |= {"long": long_lists(insight), "document_parts": document_parts(insight)}
     if comparison is not None:
-        yield Page(page_path("changes"), "What this change does", templates.render("changes.md.j2", **shared) + "\n", "")
-    note = _with_note if comparison is not None else _as_it_is
-    left_out = {name for name, is_there in (("history", has_history), ("controls", insight.controls)) if not is_there}
+        yield Page(page_path("changes"), "What this change does", _with_foot(templates.render("changes.md.j2", **shared)), "")
+    finished = _with_note if comparison is not None else _with_foot
     for name, title, data_file in _PAGES:
-        if name in left_out:
+        if (name == "history" and not has_history) or (name == "controls" and not insight.controls):
             continue
-        markdown = templates.render(f"{name}.md.j2", **shared)
-        yield Page(page_path(name), title, note(markdown) + "\n", data_file)
+        path, template = page_path(name), f"{name}.md.j2"
+        is_whole = comparison is not None or templates.has_own(template)
+        nothing = "" if is_whole else nothing_on(name, insight)
+        if nothing and path not in kept:
+            continue
+        markdown = f"# {title}\n\n{nothing}" if nothing else templates.render(template, **shared)
+        yield Page(path, title, finished(markdown), data_file, is_listed=not (name == "history" and lacks_history))
+    for page in _parts(insight, templates, shared):
+        yield replace(page, markdown=finished(page.markdown))
     for item in insight.roadmap.enhancements:
         markdown = templates.render("enhancement.md.j2", **shared, item=item)
-        yield Page(page_path("enhancement", item.id), item.id, note(markdown) + "\n", files[item.id], is_item=True)
+        yield Page(page_path("enhancement", item.id), item.id, finished(markdown), files[item.id], is_item=True)
     for item in comparison.removed if comparison is not None else ():
         markdown = templates.render("removed.md.j2", **shared, item=item)
-        yield Page(page_path("enhancement", item.id), item.id, note(markdown) + "\n", "", is_item=True)
+        yield Page(page_path("enhancement", item.id), item.id, finished(markdown), "", is_item=True)
+
+
+def _parts(insight: Insight, templates: TemplateSet, shared: Mapping[str, Any]) -> Iterator[Page]:
+    """What of long lists stands past the pages that they begin on; no navigation names it."""
+    for one in shared["long"].values():
+        for number in range(2, one.count + 1):
+            markdown = templates.render("list.md.j2", **shared, list=one, number=number)
+            yield Page(part_path(one.of, number), one.of, markdown, "roadmap.yml", is_listed=False)
+    levels = [*insight.priority_groups, None]
+    for number in range(2, shared["document_parts"] + 1):
+        markdown = templates.render("document_part.md.j2", **shared, group=levels[number - 2], number=number)
+        yield Page(part_path(DOCUMENT, number), DOCUMENT, markdown, "roadmap.yml", is_listed=False)
 
 
 def page_names() -> list[str]:
@@ -109,12 +139,17 @@ def page_templates(overrides: Overrides = NO_OVERRIDES) -> TemplateSet:
     return TemplateSet(environment, overrides)
 
 
-def _as_it_is(markdown: str) -> str:
-    return markdown
+def _with_foot(markdown: str) -> str:
+    """A page that ends by saying as of when it is, whatever template it comes from.
+
+    Args:
+        markdown: source of the page.
+    """
+    return f"{markdown}\n\n{_FOOT}\n"
 
 
 def _with_note(markdown: str) -> str:
-    """A page with the note under its heading, whatever template it comes from; without a heading, at its start.
+    """The same with the note of a preview under its heading; without a heading, at its start.
 
     Args:
         markdown: source of the page.
@@ -123,7 +158,7 @@ def _with_note(markdown: str) -> str:
     start = front.end() if front else 0
     heading = _HEADING.search(markdown, start)
     place = heading.end() if heading else start
-    return f"{markdown[:place]}\n\n{_NOTE}\n{markdown[place:]}"
+    return _with_foot(f"{markdown[:place]}\n\n{_NOTE}\n{markdown[place:]}")
 
 
 def _literal(value: Any) -> str:

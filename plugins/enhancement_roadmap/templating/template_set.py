@@ -95,6 +95,10 @@ class TemplateSet:
         self._environment = environment
         self._overrides = overrides
 
+    def has_own(self, name: str) -> bool:
+        """Whether the site has a template of this name of its own."""
+        return name in self._overrides.sources
+
     def render(self, name: str, /, **variables: Any) -> str:
         """Fill a template.
 

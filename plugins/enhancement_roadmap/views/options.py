@@ -58,11 +58,11 @@ def select_open(options: OpenSelection, insight: Insight) -> tuple[list[Enhancem
 
 
 def table_key(view: str, options: Selection) -> str:
-    """What addresses call a table that the site's script sorts: the same as long as its options are, wherever it stands.
+    """What addresses call a table that the site's script sorts: the same as long as it is about the same, wherever it stands.
 
     Args:
         view: name of the view.
         options: its options.
     """
-    given = options.model_dump_json(exclude_defaults=True)
+    given = options.model_dump_json(exclude_defaults=True, exclude={"skip", "limit"})
     return view if given == "{}" else f"{view}-{crc32(given.encode()):08x}"

@@ -8,6 +8,7 @@ from enhancement_roadmap.views import (
     about,
     agreements,
     analysis,
+    as_of,
     burn_up,
     changelog,
     changes,
@@ -26,6 +27,7 @@ from enhancement_roadmap.views import (
     net_value,
     notes,
     notices,
+    pager,
     phases,
     preview,
     priorities,
@@ -51,6 +53,7 @@ VIEWS: Mapping[str, View] = {
     view.name: view
     for view in (
         preview.VIEW,
+        as_of.VIEW,
         about.VIEW,
         notes.VIEW,
         summary.VIEW,
@@ -64,6 +67,7 @@ VIEWS: Mapping[str, View] = {
         analysis.VIEW,
         sign_off.VIEW,
         neighbours.VIEW,
+        pager.VIEW,
         details.VIEW,
         removed.VIEW,
         matrix.VIEW,

@@ -64,6 +64,9 @@ class MarkedLinks:
     def page(self, name: PageName) -> str | None:
         return self.links.page(name)
 
+    def part(self, of: str, number: int) -> str | None:
+        return self.links.part(of, number)
+
     def enhancement(self, enhancement: str) -> str | None:
         return self.links.enhancement(enhancement)
 

@@ -42,7 +42,7 @@ def test_a_template_takes_the_place_of_the_product_s(data: Path, tmp_path: Path)
     )
     assert build(data, tmp_path / "out", "--templates", templates).exit_code == 0
     page = (tmp_path / "out" / "matrix.md").read_text(encoding="utf-8")
-    assert page.startswith("# Mine\n\n<div>\n<p>Own</p>\n</div>\n\nand more\n\n<!-- ")
+    assert page.startswith('# Mine\n\n<div>\n<p>Own</p>\n</div>\n\nand more\n\n<div>\n<p class="er-as-of"')
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_a_mistake_in_a_page_is_named_and_nothing_is_written(data: Path, tmp_pat
 
 
 def test_links_of_the_data_start_at_the_root_and_a_dead_one_is_a_warning(tmp_path: Path) -> None:
-    words = "analysis: {reasoning: 'See [a](guides/a.md#b), [b](gone.md) and [c](plans/roadmap/plan.md)'}"
+    words = "analysis: {reasoning: 'See [a](guides/a.md#b), [b](gone.md) and [c](plans/roadmap/document.md)'}"
     data = make_folder(tmp_path / "roadmap-data", small(first=enhancement("first", 1, "First", words)))
     root = make_folder(tmp_path / "docs", {"guides/a.md": "# A\n\n## B\n"})
     out = root / "plans" / "roadmap"
@@ -75,7 +75,7 @@ def test_links_of_the_data_start_at_the_root_and_a_dead_one_is_a_warning(tmp_pat
     assert [line.split(": ", 1)[1] for line in errors(ran)] == ["warning RM602: there is no ‘gone.md’ among the pages of the site"]
     page = (out / "enhancements" / "first.md").read_text(encoding="utf-8")
     assert build(data, out, "--root", root).stdout.endswith(": nothing has changed.\n")
-    assert 'See <a href="../../../guides/a.md#b">a</a>, b and <a href="../plan.md">c</a>' in page
+    assert 'See <a href="../../../guides/a.md#b">a</a>, b and <a href="../document.md">c</a>' in page
 
 
 def test_anchors_of_the_data_lead_to_their_pages_and_a_dead_one_is_a_warning(tmp_path: Path) -> None:

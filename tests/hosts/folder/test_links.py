@@ -61,6 +61,11 @@ def test_without_a_folder_above_the_addresses_start_at_the_root() -> None:
     assert (links.page("plan"), links.page("overview"), links.relative("guides/a b.md")) == ("../../plan/", "../../", "../../guides/a%20b/")
 
 
+def test_a_page_that_is_not_made_is_no_link() -> None:
+    links = FolderIndex("directory", "roadmap", FILES.__contains__, made={"plan.md"}).links_from("index.md")
+    assert (links.page("plan"), links.page("matrix"), links.enhancement("gone"), links.file("reviews.ics")) == ("plan/", None, None, None)
+
+
 @pytest.mark.parametrize("target", ["nowhere.md", "../secret.md", "guides/../../secret.md", "guides"])
 def test_a_target_that_is_not_there_is_no_link_and_is_noted(target: str) -> None:
     index = FolderIndex("md", "roadmap", FILES.__contains__)

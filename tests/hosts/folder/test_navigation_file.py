@@ -22,12 +22,12 @@ def test_the_list_is_a_summary_or_a_file_of_settings(data: Path, tmp_path: Path)
         "- Enhancements",
         "    - enhancements/first.md*",
         "    - enhancements/second.md*",
-        "- [Priority matrix](matrix.md)",
+        "- [Checklists](checklists.md)",
     ]
     assert build(data, out, "--nav", "awesome-nav", "--no-history").stdout.endswith(": 1 new, 1 removed.\n")
     listed = yaml.safe_load((out / ".nav.yml").read_text(encoding="utf-8"))["nav"]
     items = ["enhancements/first.md", "enhancements/second.md"]
-    assert listed[:3] == [{"Overview": "index.md"}, {"Enhancements": items}, {"Priority matrix": "matrix.md"}]
+    assert listed[:3] == [{"Overview": "index.md"}, {"Enhancements": items}, {"Checklists": "checklists.md"}]
     assert build(data, out, "--no-history").stdout.endswith(": 1 removed.\n")
 
 

@@ -44,7 +44,7 @@ def watching(folder: Path, *arguments: str) -> Iterator[Callable[[], str]]:
 
 
 def test_a_change_is_written_a_mistake_is_named_and_a_checkout_is_followed(tmp_path: Path) -> None:
-    made = make_repository(tmp_path / "work", [small()])
+    made = make_repository(tmp_path / "work", [small(governance="contacts: [{role: Lead}]\n")])
     out, second = made.path / "docs" / "roadmap", made.data / "enhancements" / "second.yml"
     with watching(made.path) as said:
         wait_until(lambda: "Watching for changes; interrupt to end." in said(), "it watches", 20)

@@ -68,7 +68,7 @@ def test_a_folder_that_is_left_empty_is_removed(data: Path, out: Path) -> None:
 
 
 def test_an_edited_file_and_a_foreign_one_stop_everything_and_all_are_named(data: Path, tmp_path: Path, out: Path) -> None:
-    (out / "plan.md").write_text("edited")
+    (out / "checklists.md").write_text("edited")
     (out / "enhancements" / "second.md").write_text("edited too")
     (data / "enhancements" / "second.yml").unlink()
     (data / "enhancements" / "third.yml").write_text(enhancement("third", 3, "Third thing"), encoding="utf-8")
@@ -77,8 +77,8 @@ def test_an_edited_file_and_a_foreign_one_stop_everything_and_all_are_named(data
     ran = build(data, out)
     assert (ran.exit_code, ran.stdout) == (1, "")
     assert errors(ran) == [
+        f"{out}/checklists.md: error RM603: this file was edited since it was written, and would be overwritten",
         f"{out}/enhancements/third.md: error RM601: the roadmap generates this file, but somebody else’s is here",
-        f"{out}/plan.md: error RM603: this file was edited since it was written, and would be overwritten",
         f"{out}/enhancements/second.md: error RM603: this file is no longer made, but was edited since it was written",
     ]
     assert ran.stderr.count("--force") == 3
@@ -92,7 +92,7 @@ def test_an_edited_file_and_a_foreign_one_stop_everything_and_all_are_named(data
 
 
 def test_a_file_that_was_removed_by_hand_comes_back(data: Path, out: Path) -> None:
-    (out / "plan.md").unlink()
+    (out / "checklists.md").unlink()
     assert build(data, out).stdout.endswith(": 1 new.\n")
 
 
@@ -106,9 +106,9 @@ def test_a_file_that_already_says_the_same_is_taken_over(data: Path, out: Path) 
 
 def test_a_run_that_was_cut_short_is_taken_up_again(data: Path, out: Path) -> None:
     before = json.loads((out / MANIFEST).read_text(encoding="utf-8"))["files"]
-    cut_short = Manifest(before, {**before, "plan.md": digest_of(b"half way"), "gone.md": digest_of(b"written")})
+    cut_short = Manifest(before, {**before, "checklists.md": digest_of(b"half way"), "gone.md": digest_of(b"written")})
     (out / MANIFEST).write_text(cut_short.text(), encoding="utf-8")
-    (out / "plan.md").write_bytes(b"half way")
+    (out / "checklists.md").write_bytes(b"half way")
     (out / "gone.md").write_bytes(b"written")
     assert build(data, out).stdout.endswith(": 1 changed, 1 removed.\n")
     assert "pending" not in json.loads((out / MANIFEST).read_text(encoding="utf-8"))
@@ -127,15 +127,15 @@ def test_no_link_leads_out_of_the_folder(data: Path, tmp_path: Path, force: list
     victim = outside / "victim.md"
     victim.write_text("mine")
     (out / "enhancements").symlink_to(outside)
-    (out / "plan.md").symlink_to(victim)
-    (out / "matrix.md").mkdir()
+    (out / "checklists.md").symlink_to(victim)
+    (out / "decisions.md").mkdir()
     ran = build(data, out, *force)
     assert ran.exit_code == 1
     assert [line.removeprefix(f"{out}/") for line in errors(ran)] == [
+        "checklists.md: error RM601: the roadmap generates this file, but a symbolic link is here",
+        "decisions.md: error RM601: the roadmap generates this file, but a folder is here",
         "enhancements/first.md: error RM601: the roadmap generates this file, but ‘enhancements’ is a symbolic link and no folder",
         "enhancements/second.md: error RM601: the roadmap generates this file, but ‘enhancements’ is a symbolic link and no folder",
-        "matrix.md: error RM601: the roadmap generates this file, but a folder is here",
-        "plan.md: error RM601: the roadmap generates this file, but a symbolic link is here",
     ]
     assert [path.name for path in outside.iterdir()] == ["victim.md"]
     assert victim.read_text() == "mine"

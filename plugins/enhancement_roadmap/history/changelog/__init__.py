@@ -5,8 +5,10 @@ from __future__ import annotations
 from enhancement_roadmap.history.changelog.changelog import Changelog, ChangelogRow, Month, Release, grouped, last_changes
 from enhancement_roadmap.history.changelog.entry import UNPRIORITISED, BriefChange, ChangelogEntry, Tally, details, happening, sentence
 from enhancement_roadmap.history.changelog.reading import read_entries
+from enhancement_roadmap.history.changelog.telling import READINGS, Told, told
 
 __all__ = [
+    "READINGS",
     "UNPRIORITISED",
     "BriefChange",
     "Changelog",
@@ -15,10 +17,12 @@ __all__ = [
     "Month",
     "Release",
     "Tally",
+    "Told",
     "details",
     "grouped",
     "happening",
     "last_changes",
     "read_entries",
     "sentence",
+    "told",
 ]

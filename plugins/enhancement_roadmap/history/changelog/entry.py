@@ -20,6 +20,18 @@ UNPRIORITISED = ""
 """In place of the id of a priority level, for enhancements that have none."""
 
 
+class OfReading(NamedTuple):
+    """Which reading a change is about.
+
+    Attributes:
+        metric: title of the metric.
+        day: in words.
+    """
+
+    metric: str
+    day: str
+
+
 class BriefChange(NamedTuple):
     """Something that a commit changed; a `Change` with its values in words.
 
@@ -32,6 +44,7 @@ class BriefChange(NamedTuple):
         after: the new value.
         effect: what it means; None where it has no effect.
         importance: 1 to 100; what matters more comes first.
+        reading: which reading of a metric it is about; None for all else.
     """
 
     kind: Kind
@@ -42,6 +55,7 @@ class BriefChange(NamedTuple):
     after: str
     effect: Effect | None
     importance: int
+    reading: OfReading | None = None
 
 
 class ChangelogEntry(NamedTuple):
@@ -74,7 +88,16 @@ def brief(change: Change) -> BriefChange:
     before, after = shown(change.before, change.after)
     written = (change.title, change.subject, before or "", after or "")
     title, subject, before, after = (cut(words, MOST_CHARACTERS) for words in written)
-    return BriefChange(change.kind, change.enhancement, title, subject, before, after, change.effect, change.importance)
+    return BriefChange(change.kind, change.enhancement, title, subject, before, after, change.effect, change.importance, _reading(change))
+
+
+def _reading(change: Change) -> OfReading | None:
+    """Which reading a change is about, by its path; what it is called, by its subject: "metrics Users: readings 1 May 2026: value"."""
+    if change.path[:1] != ("metrics",) or "readings" not in change.path:
+        return None
+    head, _, tail = change.subject.rpartition(": readings ")
+    day = tail.partition(": ")[0]
+    return OfReading(head.removeprefix("metrics "), day) if head and day else None
 
 
 def happening(change: BriefChange) -> str:

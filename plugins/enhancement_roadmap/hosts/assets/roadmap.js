@@ -1,4 +1,5 @@
-// Tables of the roadmap: sorting, filtering, paging, and what they show as CSV; its history: filtering. The address keeps the view, to be shared.
+// Tables of the roadmap: sorting, filtering, paging, and what they show as CSV; its lists and its history: filtering. The address keeps the
+// view, to be shared.
 //
 // The script only adds. Tables and history are complete without it; every control is made here, so that none is dead
 // where the script does not run. What they are about, their templates say in `data-` attributes:
@@ -9,6 +10,8 @@
 //   tr     data-NAME           for each filter the row's values, percent-encoded, by spaces
 //   td     data-value          a number to sort by where the words have no order
 //   div    data-roadmap-log    like data-roadmap-table, around commits
+//   div    data-roadmap-list   like data-roadmap-table, around lists of enhancements, or before them
+//   nav    data-roadmap-parts  behind a table or list that goes on on other pages: its name, around the addresses of all parts
 (() => {
   "use strict";
 
@@ -32,6 +35,7 @@
     return element;
   }
 
+  const counted = (number) => number.toLocaleString("en");
   const capitalized = (word) => word[0].toUpperCase() + word.slice(1);
   const wordsOf = (cell) => (cell ? cell.textContent.trim() : MISSING);
 
@@ -80,6 +84,24 @@
     return without ? [...some, [NONE, `No ${name}`]] : some;
   }
 
+  /** The nearest element on one side that is something, as long as no heading comes first; null where there is none. */
+  function beside(element, side, selector) {
+    const next = element[side];
+    if (!next || next.matches("h1, h2, h3")) return null;
+    return next.matches(selector) ? next : beside(next, side, selector);
+  }
+
+  /** The rows of a table that stand on another page; each link leads where it led there. */
+  async function rowsOf(address, list) {
+    const page = new DOMParser().parseFromString(await (await fetch(address)).text(), "text/html");
+    const parts = [...page.querySelectorAll("[data-roadmap-parts]")].find((nav) => nav.dataset.roadmapParts === list);
+    const rows = parts ? [...beside(parts, "previousElementSibling", ".er-frame").querySelectorAll("tbody tr")] : [];
+    for (const link of rows.flatMap((row) => [...row.querySelectorAll("a[href]")])) {
+      link.href = new URL(link.getAttribute("href"), address).href;
+    }
+    return rows;
+  }
+
   /** Something with entries that can be filtered. Entries are objects with `text` and `values`: for each filter a list. */
   class Filtered {
     /**
@@ -116,6 +138,21 @@
       if (!options.some(tellsApart)) return;
       const select = make("select", {}, make("option", { value: "", textContent: "All" }), ...options);
       this.makeFilter(name, select).addEventListener("change", () => this.changed());
+    }
+
+    /** What a filter offers once there are further entries. */
+    renewChoices(names, choices) {
+      for (const name of names) {
+        const select = this.filters[name];
+        if (!select) this.makeChoice(name, choices);
+        else {
+          const { value } = select;
+          const more = offered(name, this.items, choices).map(([own, textContent]) => make("option", { value: own, textContent }));
+          select.replaceChildren(select.options[0], ...more);
+          select.value = value;
+        }
+      }
+      this.controls.append(this.clear);
     }
 
     makeFilter(name, control) {
@@ -203,13 +240,44 @@
       this.ordered = items;
       this.sort = UNSORTED;
       this.page = 1;
+      this.parts = beside(this.frame, "nextElementSibling", "[data-roadmap-parts]");
       this.makeStatus();
       this.makeHeads();
       this.makeFilters(names, this.choices);
-      this.pagers = this.items.length > PAGE_ROWS ? [this.makePager(), this.makePager()] : [];
-      this.frame.before(this.controls, ...this.pagers.slice(0, 1));
-      this.frame.after(this.empty, ...this.pagers.slice(1), this.makeDownload());
+      this.pagers = [];
+      this.frame.before(this.controls);
+      this.frame.after(this.empty, this.makeDownload());
+      this.makePagers();
       this.readAddress();
+    }
+
+    makePagers() {
+      if (this.pagers.length || this.items.length <= PAGE_ROWS) return;
+      this.pagers = [this.makePager(), this.makePager()];
+      this.frame.before(this.pagers[0]);
+      this.empty.after(this.pagers[1]);
+    }
+
+    /** What stands on other pages is asked for once somebody sorts or filters; a page has only what is asked first. */
+    async gather() {
+      if (!this.parts) return;
+      const { parts } = this;
+      this.parts = null;
+      const read = (entry) => {
+        const link = entry.querySelector("a[href]");
+        return link ? rowsOf(link.href, parts.dataset.roadmapParts) : this.items.map(({ row }) => row);
+      };
+      const found = await Promise.all([...parts.querySelectorAll("li")].map(read)).catch(() => null);
+      if (!found) return; // opened from a folder, or without a network: what is here is sorted and filtered
+      parts.hidden = true;
+      const known = new Map(this.items.map((item) => [item.row, item]));
+      const names = Object.keys(this.choices);
+      this.items = found.flat().map((row) => known.get(row) ?? factsOf(row, names));
+      this.everything = `${counted(this.items.length)} enhancements`;
+      this.makePagers();
+      this.renewChoices(names, this.choices);
+      this.order();
+      this.show();
     }
 
     /** The caption tells how many rows there are, and is heard when that changes. */
@@ -244,13 +312,17 @@
     makeDownload() {
       const cells = (row) => [...row.cells].map((cell) => wordsOf(cell).replace(/\s+/g, " ")).map((words) => (words === MISSING ? "" : words));
       const rows = () => [this.table.tHead.rows[0], ...this.matching(this.ordered).map(({ row }) => row)].map(cells);
-      const button = this.makeButton("Download as CSV", () => download(`${this.name}.csv`, csvOf(rows())));
+      const button = this.makeButton("Download as CSV", async () => {
+        await this.gather();
+        download(`${this.name}.csv`, csvOf(rows()));
+      });
       return make("p", { className: "er-take" }, button);
     }
 
     changed(pause = 0) {
       this.page = 1;
       super.changed(pause);
+      this.gather();
     }
 
     /** First one way, then the other, then back to the order of the page. */
@@ -320,9 +392,9 @@
       const total = this.items.length;
       const head = this.heads[this.columns.indexOf(this.sort.name)];
       // In another order, the page's own words are true up to their comma: "9 enhancements, ranked by score".
-      const everything = head ? this.everything.split(",")[0] : this.everything;
-      const parts = [count === total ? everything : `${count} of ${total} enhancements`];
-      if (count > PAGE_ROWS) parts.push(`rows ${start + 1} to ${Math.min(start + PAGE_ROWS, count)}`);
+      const everything = head ? this.everything.split(", ")[0] : this.everything;
+      const parts = [count === total ? everything : `${counted(count)} of ${counted(total)} enhancements`];
+      if (count > PAGE_ROWS) parts.push(`rows ${counted(start + 1)} to ${counted(Math.min(start + PAGE_ROWS, count))}`);
       if (head) parts.push(`sorted by ${head.textContent.toLowerCase()}, ${this.sort.isDown ? "descending" : "ascending"}`);
       this.status.textContent = parts.join(", ");
     }
@@ -335,6 +407,8 @@
       this.page = Math.max(1, Number.parseInt(get("page"), 10) || 1);
       if (wasSorted || this.sort.name) this.order();
       this.show();
+      const asks = [...new URLSearchParams(location.search).keys()].some((key) => key.startsWith(`${this.name}.`));
+      if (this.parts && asks) this.gather().then(() => this.readAddress());
     }
 
     /** What the address keeps besides the filters. */
@@ -376,7 +450,7 @@
         part.hidden = [...part.querySelectorAll(".er-commits")].every((list) => list.hidden);
       }
       this.showFilters(matching.size);
-      this.status.textContent = this.isNarrowed ? `${matching.size} of ${this.items.length} commits` : "";
+      this.status.textContent = this.isNarrowed ? `${counted(matching.size)} of ${counted(this.items.length)} commits` : "";
     }
 
     showChanges({ row, changes }) {
@@ -387,6 +461,44 @@
         folded.open = this.isNarrowed && (Boolean(wanted) || isFound);
         folded.hidden = [...folded.querySelectorAll("li")].every((line) => line.hidden);
       }
+    }
+
+    readAddress() {
+      super.readAddress();
+      this.show();
+    }
+  }
+
+  /** An entry of a list of enhancements, with its priority where it says one. */
+  function entryOf(row) {
+    const chips = [...row.querySelectorAll(':scope > p [class*="er-priority-"]')].slice(0, 1);
+    return { row, text: row.textContent.toLowerCase(), values: { priority: chips.map(wordsOf) } };
+  }
+
+  class RoadmapList extends Filtered {
+    constructor(list) {
+      const around = list.children.length && list.matches("div") ? list : (list.closest("article") ?? document.body);
+      super(list, list.dataset.roadmapList, [...around.querySelectorAll(":is(.er-items, .er-decided) > li")].map(entryOf), "enhancement");
+      this.around = around;
+      this.status = make("p", { className: "er-note er-status" });
+      this.status.setAttribute("role", "status");
+      this.makeFilters(["priority"]);
+      if (around === list) list.prepend(this.controls, this.status, this.empty);
+      else list.after(this.controls, this.status, this.empty);
+      this.readAddress();
+    }
+
+    /** Show entries that match, what is folded among them too, and no heading above nothing. */
+    show() {
+      const matching = new Set(this.matching());
+      for (const item of this.items) item.row.hidden = !matching.has(item);
+      for (const folded of this.around.querySelectorAll("details.er-more:has(.er-items, .er-decided)")) folded.open = this.isNarrowed;
+      for (const group of this.around.querySelectorAll(".er-action")) {
+        group.hidden = this.isNarrowed && [...group.querySelectorAll(".er-decided > li")].every((row) => row.hidden);
+      }
+      this.showFilters(matching.size);
+      const isPart = this.around.querySelector("[data-roadmap-parts], .er-left-out") ? " on this page" : "";
+      this.status.textContent = this.isNarrowed ? `${counted(matching.size)} of ${counted(this.items.length)} enhancements${isPart}` : "";
     }
 
     readAddress() {
@@ -407,7 +519,7 @@
       // The same twice on one page: each has its own part of the address.
       for (let nth = 2; names.has(element.dataset[key]); nth += 1) element.dataset[key] = `${plain}-${nth}`;
       names.add(element.dataset[key]);
-      if (element.querySelector("tbody, .er-commits")) live.push(new Kind(element));
+      if (key === "roadmapList" || element.querySelector("tbody, .er-commits")) live.push(new Kind(element));
     }
   }
 
@@ -415,6 +527,7 @@
     live = live.filter(({ element }) => element.isConnected);
     enliven("roadmapTable", RoadmapTable);
     enliven("roadmapLog", RoadmapLog);
+    enliven("roadmapList", RoadmapList);
   }
 
   addEventListener("popstate", () => live.forEach((part) => part.readAddress()));

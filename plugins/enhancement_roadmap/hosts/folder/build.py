@@ -89,9 +89,10 @@ def build_folder(options: BuildOptions) -> BuildResult:
         return BuildResult(list(site.findings))
     before = read_manifest(out)
     beside = site.files_beside()
-    exists = _files_there(out, root, [*beside, *(page.path for page in site.pages)], before)
+    paths = {*beside, *(page.path for page in site.pages)}
+    exists = _files_there(out, root, paths, before)
     prefix = out.relative_to(root).as_posix().removeprefix(".")
-    index = FolderIndex(options.links, prefix, exists, options.site.commit_url)
+    index = FolderIndex(options.links, prefix, exists, options.site.commit_url, paths)
     made = folder_contents(site, beside, index, options.out.as_posix())
     if made.findings:
         return BuildResult([*site.findings, *made.findings])

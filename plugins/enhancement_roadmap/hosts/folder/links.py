@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Literal, get_args
 from urllib.parse import quote, unquote, urlsplit
 
@@ -28,17 +28,21 @@ class FolderIndex:
         prefix: path of the folder from the root of the generator's sources; empty where it is that root.
         exists: whether there is a file, by its path from that root.
         commit_url: form of the address of a commit; empty for none.
+        made: paths in the folder of what is made; None where nobody knows, and each is taken to be.
 
     Attributes:
         missing: relative targets in the data that lead nowhere.
         asked: anchors that texts of the data link to.
     """
 
-    def __init__(self, form: LinkForm, prefix: str, exists: Callable[[str], bool], commit_url: str = "") -> None:
+    def __init__(
+        self, form: LinkForm, prefix: str, exists: Callable[[str], bool], commit_url: str = "", made: Collection[str] | None = None
+    ) -> None:
         self.commit_url = commit_url
         self.form = form
         self.prefix = prefix
         self.exists = exists
+        self.made = made
         self.missing: dict[str, None] = {}
         self.asked: dict[AskedAnchor, None] = {}
 
@@ -57,8 +61,9 @@ class FolderPageLinks(PathLinks):
         published = _published(page, index.form)
         self._start = published if index.form == "directory" else posixpath.dirname(published)
 
-    def address(self, path: str) -> str:
-        return self._address(posixpath.join(self._index.prefix, path))
+    def address(self, path: str) -> str | None:
+        is_made = self._index.made is None or path in self._index.made
+        return self._address(posixpath.join(self._index.prefix, path)) if is_made else None
 
     def relative(self, target: str) -> str | None:
         """A target in the generator's sources: ``guides/a.md#b``; None, and noted, where there is no such file."""
@@ -74,7 +79,7 @@ class FolderPageLinks(PathLinks):
         self._ask(path, parts.fragment, target)
         return self._address(path) + anchor
 
-    def anchor(self, enhancement: str, anchor: str) -> str:
+    def anchor(self, enhancement: str, anchor: str) -> str | None:
         """An anchor on an enhancement's page, noted to be looked for."""
         path = page_path("enhancement", enhancement)
         page = posixpath.join(self._index.prefix, path)

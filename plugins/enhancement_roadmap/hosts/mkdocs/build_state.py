@@ -11,6 +11,7 @@ from mkdocs.structure.files import File
 
 from enhancement_roadmap.fences import Lapse, PageFences, Roadmaps, problem_html
 from enhancement_roadmap.findings import Finding
+from enhancement_roadmap.hosts.mkdocs.language import in_our_language, with_our_headings
 from enhancement_roadmap.hosts.mkdocs.placed_site import PlacedSite
 from enhancement_roadmap.hosts.mkdocs.preview_notes import PreviewNotes
 from enhancement_roadmap.hosts.mkdocs.several import owner
@@ -41,20 +42,28 @@ class BuildState:
     Args:
         roadmaps: those of the site, by their folders in it.
         shown: gives the path of a file as the site's author knows it.
+        language: that of the site; empty where it is the one of our words.
 
     Attributes:
         findings: mistakes in fences so far, each once.
         notes: what says on every page of a preview that it is one.
     """
 
-    def __init__(self, roadmaps: Mapping[str, PlacedSite], shown: Callable[[File], str]) -> None:
+    def __init__(self, roadmaps: Mapping[str, PlacedSite], shown: Callable[[File], str], language: str = "") -> None:
         self.findings: dict[Finding, None] = {}
         self._roadmaps = roadmaps
         self._shown = shown
+        self._language = language
         self._owners = {file.src_uri: folder for folder, placed in roadmaps.items() for file in placed.index.made.values()}
         self.notes = PreviewNotes(roadmaps, self._owners)
         self._sources = {
             placed.index.made[page.path].src_uri: placed.site.source(page)
+            for placed in roadmaps.values()
+            for page in placed.site.pages
+            if page.path in placed.index.made
+        }
+        self._made = {
+            placed.index.made[page.path].src_uri: page
             for placed in roadmaps.values()
             for page in placed.site.pages
             if page.path in placed.index.made
@@ -94,7 +103,7 @@ class BuildState:
         if rendered.roadmap is None or not self._roadmaps[rendered.roadmap].site.is_broken:
             # While a roadmap itself is broken, a fence may only miss what is missing from it.
             self.findings |= dict.fromkeys(rendered.findings)
-        return rendered.html
+        return in_our_language(rendered.html, self._language)
 
     def missed(self, lapse: Lapse, md: Markdown) -> str:
         """What stands above a block that does not become a view; nothing where nobody knows which page it is in.
@@ -120,6 +129,11 @@ class BuildState:
         shown = {self._owners.get(file.src_uri), *(page.shown if page else ())}
         broken = [placed.site for folder, placed in self._roadmaps.items() if folder in shown and placed.site.is_broken]
         return page.anchors if page else set(), _problems(broken)
+
+    def with_headings(self, html: str, file: File) -> str:
+        """The content of a page; of one of a roadmap with headings that say which language they are in."""
+        made = self._made.get(file.src_uri)
+        return html if made is None else with_our_headings(html, self._language, made)
 
     def in_order(self) -> list[Finding]:
         """Mistakes in fences so far, page by page and line by line."""

@@ -11,7 +11,7 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 from enhancement_roadmap.hosts.mkdocs.several import owner
-from enhancement_roadmap.hosts.sections import Nav, hidden_items, section
+from enhancement_roadmap.hosts.sections import Nav, hidden_pages, section
 from enhancement_roadmap.pages import Page as RoadmapPage
 
 
@@ -31,7 +31,7 @@ def place(
     Returns:
         The navigation, and the paths of the pages that stay out of it.
     """
-    hidden = hidden_items(pages, has_items=has_items)
+    hidden = hidden_pages(pages, has_items=has_items)
     if nav is None:
         return None, hidden
     nav = with_roadmap(nav, section(pages, folder, hidden), folder, title, others)
@@ -63,14 +63,16 @@ def with_roadmap(nav: Nav, section: Sequence[Any], folder: str, title: str, othe
     return [*nav, {title: list(section)}]
 
 
-def in_their_order(navigation: Navigation, entries: Nav) -> None:
+def in_their_order(navigation: Navigation, entries: Nav, hidden: Collection[str] = ()) -> None:
     """Put a roadmap's pages in their own order, wherever they stand together.
 
     Args:
         navigation: what MkDocs has made; it is changed, and so is what comes before and after each page.
         entries: the roadmap's entries in their order.
+        hidden: paths of pages that stay out of it: some plugins list what MkDocs itself does not.
     """
     ranks = {path: rank for rank, path in enumerate(_targets(entries))}
+    _take_out(navigation.items, hidden)
     _sort(navigation.items, ranks)
     navigation.pages[:] = _pages_in(navigation.items)
     for before, after in pairwise([None, *navigation.pages, None]):
@@ -78,6 +80,18 @@ def in_their_order(navigation: Navigation, entries: Nav) -> None:
             before.next_page = after
         if after is not None:
             after.previous_page = before
+
+
+def _take_out(items: list[StructureItem], hidden: Collection[str]) -> None:
+    """Take pages out, and sections that have no other."""
+    for item in items:
+        if isinstance(item, Section):
+            _take_out(item.children, hidden)
+    items[:] = [
+        item
+        for item in items
+        if not (isinstance(item, Page) and item.file.src_uri in hidden) and not (isinstance(item, Section) and not item.children)
+    ]
 
 
 def _sort(items: list[StructureItem], ranks: Mapping[str, int]) -> None:

@@ -93,7 +93,7 @@ class EnhancementRoadmapConfig(Config):
 
     commit_url = CommitAddress(default="")
     """Form of the address of a commit, such as `https://example.org/plan/commit/{commit}`. Default: by the site's `repo_url`
-    where that is on GitHub or GitLab, else commits are no links."""
+    where that is on GitHub, GitLab, Bitbucket, Gitea, Forgejo or Codeberg, else commits are no links."""
 
     dates_from_git = c.Type(bool, default=False)
     """Whether a document that says no `version` or `updated` itself has those of git: the last tag, and the date of the last

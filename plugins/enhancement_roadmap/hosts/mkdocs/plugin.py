@@ -23,6 +23,7 @@ from enhancement_roadmap.fences import Lapse
 from enhancement_roadmap.hosts.markdown import RoadmapFence
 from enhancement_roadmap.hosts.mkdocs.added_files import AddedFiles
 from enhancement_roadmap.hosts.mkdocs.build_state import BuildState
+from enhancement_roadmap.hosts.mkdocs.language import other_language
 from enhancement_roadmap.hosts.mkdocs.links import SiteIndex
 from enhancement_roadmap.hosts.mkdocs.navigation import in_their_order, place
 from enhancement_roadmap.hosts.mkdocs.neighbours import makes_navigation, makes_pdf, readable, says_order
@@ -33,7 +34,7 @@ from enhancement_roadmap.hosts.mkdocs.reading import SiteReader
 from enhancement_roadmap.hosts.mkdocs.saying import refuse, stop_or_say, tell, warn, with_findings
 from enhancement_roadmap.hosts.mkdocs.several import conflicts, crossings, section_title
 from enhancement_roadmap.hosts.mkdocs.site_files import PDF_STYLE, SCRIPT, STYLE, asset_files, roadmap_files
-from enhancement_roadmap.hosts.sections import section
+from enhancement_roadmap.hosts.sections import hidden_pages, section
 from enhancement_roadmap.hosts.site import Site
 from enhancement_roadmap.templating.compiled import theme_templates
 
@@ -164,7 +165,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         for folder, site in self._sites.items():
             published = site.options.address if makes_pdf(config) else None
             placed[folder] = PlacedSite(site, SiteIndex(files, self._added.pages(folder, files), site.options.commit_url, published))
-        self._state = BuildState(placed, self._added.shown)
+        self._state = BuildState(placed, self._added.shown, other_language(config))
         return files
 
     on_files = CombinedEvent(_add_files, _settle_files)
@@ -174,7 +175,8 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         """Where nobody says an order, and MkDocs has taken that of the alphabet, the pages stand in their own."""
         if not self._is_ordered:
             for folder, site in self._sites.items():
-                in_their_order(nav, section(site.pages, folder, ()))
+                hidden = hidden_pages(site.pages, has_items=self._roadmaps[folder].item_pages)
+                in_their_order(nav, section(site.pages, folder, ()), {f"{folder}/{path}" for path in hidden})
         return nav
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -190,7 +192,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         anchors, problems = self._state.finish_page(page.file)
         if anchors:
             page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors
-        return problems + self._state.notes.below_heading(html, page.file)
+        return problems + self._state.notes.below_heading(self._state.with_headings(html, page.file), page.file)
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """See to it that each page of a preview says that it is one, whatever template it has."""

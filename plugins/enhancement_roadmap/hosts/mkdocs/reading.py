@@ -12,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from enhancement_roadmap.history import ComparisonError
+from enhancement_roadmap.hosts.mkdocs.navigation import listed
 from enhancement_roadmap.hosts.mkdocs.options import EnhancementRoadmapConfig, site_options
 from enhancement_roadmap.hosts.mkdocs.saying import alert, stop_or_say, tell, warn, with_findings
 from enhancement_roadmap.hosts.site import Site, SiteMemory, SiteOptions, assemble, load_or_finding
@@ -35,7 +36,8 @@ class SiteReader:
         Raises:
             PluginError: there are mistakes, and this is a build.
         """
-        sites = [self._assembled(_options(each, config, serving=serving), config, serving=serving).with_pages() for each in roadmaps]
+        assembled = [self._assembled(_options(each, config, serving=serving), config, serving=serving) for each in roadmaps]
+        sites = [site.with_pages(_named(each, config)) for site, each in zip(assembled, roadmaps, strict=True)]
         lines = {site.left_out for site in sites if site.left_out}
         for line in sorted(lines - self._told):
             tell(line)
@@ -59,6 +61,12 @@ class SiteReader:
             message = f"The preview can not be built: {error.message if error.findings else error}"
             stop_or_say(with_findings(message, error.findings) if error.findings else message, config, serving=serving)
             return assemble(replace(options, compare=""), loaded, memory)
+
+
+def _named(roadmap: EnhancementRoadmapConfig, config: MkDocsConfig) -> set[str]:
+    """Paths of the roadmap's pages that the site's own navigation names."""
+    start = f"{roadmap.path}/"
+    return {target.removeprefix(start) for target in listed(config.nav) if target.startswith(start)}
 
 
 def _options(roadmap: EnhancementRoadmapConfig, config: MkDocsConfig, *, serving: bool) -> SiteOptions:

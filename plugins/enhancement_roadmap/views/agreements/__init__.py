@@ -16,7 +16,7 @@ SOON = 90
 def context(render_context: RenderContext, options: Selection) -> Mapping[str, Any]:
     """Approvals of the chosen enhancements, the latest first; accepted risks and deferrals; what is over, and what ends soon."""
     insight = render_context.insight
-    chosen = select(options, insight)[: options.limit]
+    chosen = options.part_of(select(options, insight))
     names = {item.id for item in chosen}
     approvals = [(one, item) for item in chosen for one in item.approved]
     return {

@@ -11,7 +11,7 @@ from enhancement_roadmap.history.changelog import UNPRIORITISED, Changelog
 from enhancement_roadmap.model import PartialDate
 from enhancement_roadmap.text import plain
 from enhancement_roadmap.views.charts.axes import FRAME
-from enhancement_roadmap.views.charts.burn_up_chart import burn_up_chart
+from enhancement_roadmap.views.charts.burn_up_chart import burn_up_chart, moves
 from enhancement_roadmap.views.render_context import NO_HISTORY, RenderContext
 from enhancement_roadmap.views.view import view_without_options
 
@@ -27,10 +27,12 @@ def context(render_context: RenderContext) -> Mapping[str, Any]:
     if not any(point.total.total for point in points):
         points = []
     levels = [(level, title) for level, title in _titles(insight) if any(_of(point, level).total for point in points)]
-    charts = [burn_up_chart("All requirements", [(point.on, point.total) for point in points])] if len(points) > 1 else []
-    if charts and len(levels) > 1:
-        charts += [burn_up_chart(title, [(point.on, _of(point, level)) for point in points]) for level, title in levels]
+    courses = [("All requirements", [(point.on, point.total) for point in points])]
+    if len(levels) > 1:
+        courses += [(title, [(point.on, _of(point, level)) for point in points]) for level, title in levels]
+    charts = [burn_up_chart(title, course) for title, course in courses if moves(course)]
     return {
+        "steady": None if charts or not points else (PartialDate.of(points[0].on), points[-1].total),
         "charts": charts,
         "frame": FRAME,
         "levels": [title for _, title in levels],

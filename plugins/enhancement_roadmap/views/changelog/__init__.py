@@ -9,14 +9,26 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from enhancement_roadmap.analysis import Words
-from enhancement_roadmap.history.changelog import BriefChange, Changelog, ChangelogEntry, ChangelogRow, Month, grouped, happening
+from enhancement_roadmap.history.changelog import (
+    READINGS,
+    BriefChange,
+    Changelog,
+    ChangelogEntry,
+    ChangelogRow,
+    Month,
+    grouped,
+    happening,
+    told,
+)
 from enhancement_roadmap.model import Enhancement, Node, Slug
 from enhancement_roadmap.views.options import Effects
 from enhancement_roadmap.views.render_context import NO_HISTORY, RenderContext
 from enhancement_roadmap.views.view import View
 
 _FEW = 8
-"""Changes of a commit, or commits of an enhancement, that are shown before the others are folded."""
+"""Sentences of a commit, or commits of an enhancement, that are shown before the others are folded."""
+_LISTED = 50
+"""Changes behind a sentence that are listed; `roadmap changelog` writes them all."""
 
 
 class ChangelogOptions(Node):
@@ -50,16 +62,35 @@ class ShownChange:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownSentence:
+    """What is told in one breath.
+
+    Attributes:
+        what: what happened, in a word or three.
+        words: what it happened to; empty where that is a single change.
+        changes: the changes.
+        left_out: number of those that there is no room for.
+    """
+
+    what: str
+    words: str
+    changes: Sequence[ShownChange]
+    left_out: int
+
+
+@dataclass(frozen=True, slots=True)
 class ShownRow:
     """A commit as a reader sees it.
 
     Attributes:
         entry: the commit.
-        changes: the most important first.
+        count: number of its changes.
+        sentences: what they come to, the most important first.
     """
 
     entry: ChangelogEntry
-    changes: Sequence[ShownChange]
+    count: int
+    sentences: Sequence[ShownSentence]
 
 
 def context(render_context: RenderContext, options: ChangelogOptions) -> Mapping[str, Any]:
@@ -90,13 +121,23 @@ def _months(
 
 def _row(row: ChangelogRow, render_context: RenderContext, changelog: Changelog, *, named: bool) -> ShownRow:
     ids = changelog.today_ids(row.entry)
-    return ShownRow(row.entry, [_change(change, render_context, ids, named=named) for change in row.changes])
+    sentences = [
+        ShownSentence(
+            one.what,
+            one.words,
+            [_change(change, render_context, ids, named=named) for change in one.changes[:_LISTED]],
+            len(one.changes[_LISTED:]),
+        )
+        for one in told(row.changes)
+    ]
+    return ShownRow(row.entry, len(row.changes), sentences)
 
 
 def _change(change: BriefChange, render_context: RenderContext, ids: Mapping[str, str], *, named: bool) -> ShownChange:
     name = change.enhancement
     item = render_context.insight.by_id.get(ids.get(name, name)) if name is not None and named else None
-    return ShownChange(happening(change), item, change.title if named else "", change)
+    what = READINGS if change.reading is not None else happening(change)
+    return ShownChange(what, item, change.title if named else "", change)
 
 
 VIEW = View(

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from enhancement_roadmap.analysis import Progress
-from enhancement_roadmap.model import PartialDate
 from enhancement_roadmap.views.charts.axes import FRAME, AmountAxis, Tick
+from enhancement_roadmap.views.charts.days import DayTick, day_ticks
 
 _STEPS = 3
 """Steps that the axis of numbers has, about."""
@@ -21,7 +21,7 @@ class BurnUpChart:
     Attributes:
         title: what it is about.
         numbers: the axis of requirements, from bottom to top.
-        days: the first and the last day.
+        days: the axis of days.
         every: corners of the area of all requirements, in units of the drawing.
         done: corners of the area of those done.
         now: the last point.
@@ -29,10 +29,15 @@ class BurnUpChart:
 
     title: str
     numbers: Sequence[Tick]
-    days: Sequence[Tick]
+    days: Sequence[DayTick]
     every: str
     done: str
     now: Progress
+
+
+def moves(course: Sequence[tuple[date, Progress]]) -> bool:
+    """Whether anything is otherwise on some day: a picture of what never changes says nothing."""
+    return len({progress for _, progress in course}) > 1
 
 
 def burn_up_chart(title: str, course: Sequence[tuple[date, Progress]]) -> BurnUpChart:
@@ -48,8 +53,8 @@ def burn_up_chart(title: str, course: Sequence[tuple[date, Progress]]) -> BurnUp
     along = [(round(FRAME.units * (on - first).days / days), progress) for on, progress in course]
     return BurnUpChart(
         title,
-        axis.ticks(lambda number: f"{number:.0f}"),
-        [Tick(FRAME.across(0), str(PartialDate.of(first))), Tick(FRAME.across(1), str(PartialDate.of(last)))],
+        axis.ticks(lambda number: f"{number:,.0f}"),
+        day_ticks(first, last),
         _area([(x, progress.total) for x, progress in along], axis),
         _area([(x, progress.done) for x, progress in along], axis),
         course[-1][1],

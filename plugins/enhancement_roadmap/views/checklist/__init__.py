@@ -24,6 +24,8 @@ class ChecklistOptions(Selection):
     """`true` gives each requirement its anchor, where the view shows a single enhancement."""
     headings: bool = True
     """`false` leaves out the enhancement's name and progress, where the view shows a single one."""
+    entries: bool = True
+    """`false` shows the progress over all of them alone."""
 
 
 _OVER: Collection[State] = ("done", "waived")
@@ -76,7 +78,7 @@ def context(render_context: RenderContext, options: ChecklistOptions) -> Mapping
     """Enhancements with their open and done requirements; those without any are left out before a limit counts."""
     chosen = select(options, render_context.insight)
     groups = [group for item in chosen if (group := _group(item, options.state)).entries]
-    shown = groups[: options.limit]
+    shown = options.part_of(groups)
     alone = len(groups) == 1 and not options.headings
     return {
         "groups": shown if options.state in _OVER else [group for group in shown if group.still_open],
@@ -88,6 +90,8 @@ def context(render_context: RenderContext, options: ChecklistOptions) -> Mapping
         "progress": progress_of(chosen),
         "state": options.state,
         "none_chosen": not chosen,
+        "has_entries": options.entries,
+        "of_one_priority": any(each.name == "priority" and len(values) == 1 for each, values in options.given()),
         "anchor": requirement_anchor if options.anchors and len(groups) == 1 else None,
     }
 

@@ -12,7 +12,7 @@ from enhancement_roadmap.views.view import View
 
 def context(render_context: RenderContext, options: Selection) -> Mapping[str, Any]:
     """Each control that the chosen enhancements or their requirements name, with what answers it."""
-    chosen = select(options, render_context.insight)[: options.limit]
+    chosen = options.part_of(select(options, render_context.insight))
     return {"controls": controls_of(chosen)}
 
 

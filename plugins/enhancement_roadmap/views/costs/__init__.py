@@ -29,8 +29,8 @@ def context(render_context: RenderContext, options: OneEnhancement) -> Mapping[s
         "chart": chart,
         "frame": FRAME,
         "years": _years(economics, money) if economics and chart else [],
-        "paid": break_even(paid) if paid else "",
-        "paid_by_the_middle": months(paid.middle) if paid else "",
+        "paid": break_even(paid, economics.horizon_years) if economics and paid else "",
+        "paid_by_the_middle": months(paid.middle, economics.horizon_years) if economics and paid else "",
     }
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 
 from enhancement_roadmap.analysis import ACTION_TITLES, ACTIONS, Action, Decision, Selection, listed, select
+from enhancement_roadmap.links import DECISIONS, Links
 from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import View
 
@@ -16,8 +17,6 @@ Actions = Annotated[tuple[Action, ...], BeforeValidator(listed, json_schema_inpu
 
 _SHOWN = 12
 """Enhancements of a group that are shown at once; the others are folded."""
-_LISTED = 200
-"""Enhancements of a group that are there at all: with the reasons of thousands, a page takes longer to load than to read."""
 
 
 class DecisionsOptions(Selection):
@@ -25,6 +24,10 @@ class DecisionsOptions(Selection):
 
     action: Actions = ()
     """Only these decisions: `start`, `prepare`, `any-time`, `under-way`, `not-said`, `watch` or `leave`."""
+    after: Annotated[int, Field(ge=0)] = 0
+    """Leave out so many of the first of each decision: what stands on another page."""
+    each: Annotated[int, Field(ge=1)] = 200
+    """At most so many of each decision; the view says how many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,8 @@ class DecisionGroup:
         shown: decisions to show at once, the one to look at first on top.
         folded: the others, as many as there is room for.
         left_out: number of those that there is no room for.
+        before: number of those that come before the first that is shown.
+        rest: address of those that there is no room for; None where they have no page.
     """
 
     action: Action
@@ -48,11 +53,13 @@ class DecisionGroup:
     shown: tuple[Decision, ...]
     folded: tuple[Decision, ...]
     left_out: int
+    before: int
+    rest: str | None
 
     @property
     def count(self) -> int:
         """Number of all."""
-        return len(self.shown) + len(self.folded) + self.left_out
+        return self.before + len(self.shown) + len(self.folded) + self.left_out
 
 
 _WORDS: Mapping[Action, tuple[str, str]] = {
@@ -69,9 +76,10 @@ _WORDS: Mapping[Action, tuple[str, str]] = {
 def context(render_context: RenderContext, options: DecisionsOptions) -> Mapping[str, Any]:
     """The chosen enhancements by what should be done about them."""
     insight = render_context.insight
-    chosen = {item.id for item in select(options, insight)[: options.limit]}
+    chosen = {item.id for item in options.part_of(select(options, insight))}
     made = [decision for decision in insight.decisions if decision.item.id in chosen]
-    groups = [_group(action, [decision for decision in made if decision.action == action]) for action in options.action or ACTIONS]
+    by_action = {action: [decision for decision in made if decision.action == action] for action in options.action or ACTIONS}
+    groups = [_group(action, found, options, render_context.links) for action, found in by_action.items()]
     asked = set(options.action or (["start"] if _nothing_starts(made) else []))
     return {
         "groups": [group for group in groups if group.count or group.action in asked],
@@ -85,14 +93,19 @@ def _nothing_starts(decisions: Iterable[Decision]) -> bool:
     return {"start", "any-time"}.isdisjoint(decision.action for decision in decisions)
 
 
-def _group(action: Action, decisions: list[Decision]) -> DecisionGroup:
+def _group(action: Action, decisions: list[Decision], options: DecisionsOptions, links: Links) -> DecisionGroup:
+    listed_here = decisions[options.after : options.after + options.each]
+    at_once = len(listed_here) if options.after else _SHOWN
     return DecisionGroup(
-        action,
-        ACTION_TITLES[action],
-        *_WORDS[action],
-        tuple(decisions[:_SHOWN]),
-        tuple(decisions[_SHOWN:_LISTED]),
-        len(decisions[_LISTED:]),
+        action=action,
+        title=ACTION_TITLES[action],
+        meaning=_WORDS[action][0],
+        nothing=_WORDS[action][1],
+        shown=tuple(listed_here[:at_once]),
+        folded=tuple(listed_here[at_once:]),
+        left_out=len(decisions[options.after + options.each :]),
+        before=min(options.after, len(decisions)),
+        rest=links.part(f"{DECISIONS}-{action}", 2) if not options.after else None,
     )
 
 

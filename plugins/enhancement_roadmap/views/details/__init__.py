@@ -26,7 +26,7 @@ def context(render_context: RenderContext, options: DetailsOptions) -> Mapping[s
     """Enhancements with the other views of each."""
     chosen = select(options, render_context.insight)
     return {
-        "entries": [(item, list(parts_of(render_context, item))) for item in chosen[: options.limit]],
+        "entries": [(item, list(parts_of(render_context, item))) for item in options.part_of(chosen)],
         "total": len(chosen),
         "named": options.headings,
     }

@@ -15,7 +15,7 @@ def context(render_context: RenderContext, options: OpenSelection) -> Mapping[st
     """The matrix of the chosen enhancements, None without scales; and those of them that are in several cells."""
     scoring = render_context.insight.roadmap.about.scoring
     chosen, left_out = select_open(options, render_context.insight)
-    shown = chosen[: options.limit]
+    shown = options.part_of(chosen)
     return {
         "matrix": matrix_of(shown, scoring) if scoring else None,
         "ranges": [item for item in shown if item.assessment and item.assessment.is_range],

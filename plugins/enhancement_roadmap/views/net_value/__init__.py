@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from enhancement_roadmap.analysis import BreakEven, Economics, Selection, Sort, ThreePointEstimate, advice, by_net_value, select
+from enhancement_roadmap.analysis import Economics, Selection, Sort, ThreePointEstimate, advice, by_net_value, select
 from enhancement_roadmap.model import Enhancement
 from enhancement_roadmap.views.charts.net_value_bars import net_value_bars
 from enhancement_roadmap.views.options import SEARCHED_ROWS, table_key
@@ -63,7 +63,7 @@ def context(render_context: RenderContext, options: NetValueOptions) -> Mapping[
     """The chosen enhancements that say something about cost and benefit, those of them whose net value is known as bars."""
     insight = render_context.insight
     chosen = select(options, insight)
-    shown = chosen[: options.limit]
+    shown = options.part_of([item for item in chosen if insight.economics[item.id]])
     money = Money(currency(insight))
     weighed = [(item, economics) for item in shown if (economics := insight.economics[item.id])]
     ranked = ((item, insight.economics[item.id]) for item in by_net_value(shown, insight.economics, insight.place))
@@ -71,14 +71,15 @@ def context(render_context: RenderContext, options: NetValueOptions) -> Mapping[
     picture = net_value_bars(known, money)
     return {
         "rows": [_row(item, economics, money) for item, economics in weighed],
-        "not_weighed": [item for item in shown if insight.economics[item.id] is None],
+        "not_weighed": [] if options.skip else [item for item in chosen if insight.economics[item.id] is None],
         "bars": picture.bars,
         "zero": picture.zero,
         "ends": picture.ends,
         "with_value": len(known),
-        "shown": len(shown),
+        "shown": len(chosen),
         "total": len(chosen),
         "years": horizon(weighed[0][1]) if weighed else "",
+        "all_examples": bool(weighed) and all(economics.is_example for _, economics in weighed),
         "has_declared": any(item.recommendation for item, _ in weighed),
         "searched_rows": SEARCHED_ROWS,
         "key": table_key("net-value", options),
@@ -94,7 +95,7 @@ def _row(item: Enhancement, economics: Economics, money: Money) -> NetValueRow:
             _amount("once", economics.one_off, money),
             _amount("running", economics.running_per_month, money),
             _amount("benefit", economics.benefit_per_year, money),
-            _paid(economics.break_even_months),
+            _paid(economics),
             _net(economics.net_value, money),
         ),
         computed=f"{found.verdict.capitalize()}{', in every case' if found.is_certain else ''}" if found else NOT_SAID,
@@ -109,13 +110,14 @@ def _amount(column: str, estimate: ThreePointEstimate | None, money: Money) -> F
 def _net(estimate: ThreePointEstimate | None, money: Money) -> Figure:
     if estimate is None:
         return Figure("net", NOT_SAID)
-    return Figure("net", money.exact(estimate.middle), "" if estimate.is_exact else money.ends(estimate), _sorted_by(estimate.middle))
+    return Figure("net", money.middle(estimate), "" if estimate.is_exact else money.ends(estimate), _sorted_by(estimate.middle))
 
 
-def _paid(found: BreakEven | None) -> Figure:
+def _paid(economics: Economics) -> Figure:
+    found, years = economics.break_even_months, economics.horizon_years
     if found is None:
         return Figure("paid", NOT_SAID)
-    return Figure("paid", months(found.middle), break_even_ends(found), _sorted_by(found.middle))
+    return Figure("paid", months(found.middle, years), break_even_ends(found, years), _sorted_by(found.middle))
 
 
 def _sorted_by(value: float | None) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import view_without_options
 
-_NAMED = 200
+_NAMED = 50
 """Stale assessments that are named, and triggers that no data tells; the others are counted."""
 
 

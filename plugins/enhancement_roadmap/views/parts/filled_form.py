@@ -115,7 +115,7 @@ class _Form:
     def outcome(self, item: Enhancement, benefit: Benefit) -> Iterator[FormField]:
         economics = self._economics
         paid, net = economics.break_even_months, economics.net_value
-        yield FormField("ROI Timeline", f"Break even: {break_even(paid)}" if paid else NOT_SAID)
+        yield FormField("ROI Timeline", f"Break even: {break_even(paid, economics.horizon_years)}" if paid else NOT_SAID)
         yield FormField(f"Net value over {horizon(economics)}", self._money.full(net) if net else NOT_SAID)
         found = advice(economics, benefit.reputation)
         declared = item.recommendation

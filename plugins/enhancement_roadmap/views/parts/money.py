@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from enhancement_roadmap.analysis import BreakEven, ThreePointEstimate
+from enhancement_roadmap.analysis import MONTHS_OF_A_YEAR, BreakEven, ThreePointEstimate
 from enhancement_roadmap.sentences import plural
 from enhancement_roadmap.text import plain
 
 _EXACT = 1e15
 """Amounts up to here are shown digit by digit."""
 _SMALL = 10
-"""Amounts below this keep their cents, and months a tenth."""
+"""Amounts below this keep their cents."""
 _SHORT = ((1e12, "tn"), (1e9, "bn"), (1e6, "M"), (1e3, "k"))
 _LONGEST_MARK = 2
 """Characters of a currency that there is room for on an axis."""
-_CENTURY = 1200
-"""Months past which nobody counts."""
+_FIGURES = 3
+"""Figures that the middle of a range is known to, at most."""
 
 
 class Money:
@@ -45,8 +45,12 @@ class Money:
     def full(self, estimate: ThreePointEstimate) -> str:
         """The middle of an amount, and its ends behind it."""
         ends = self.ends(estimate)
-        middle = self.exact(estimate.middle)
+        middle = self.middle(estimate)
         return middle if middle == ends else f"{middle} ({ends})"
+
+    def middle(self, estimate: ThreePointEstimate) -> str:
+        """The middle of an amount; that of a range to no more figures than a range carries."""
+        return self.exact(estimate.middle if estimate.is_exact else _to_figures(estimate.middle))
 
     def short(self, value: float) -> str:
         """An amount for an axis: ``$12k``."""
@@ -68,29 +72,39 @@ def _digits(value: float) -> str:
     return f"{value:,.2f}" if value < _SMALL and not float(value).is_integer() else f"{value:,.0f}"
 
 
-def months(value: float | None) -> str:
-    """``7 months``, ``at once``, ``never``."""
+def _to_figures(value: float) -> float:
+    """An amount with its first few figures, and zeros behind them."""
+    return float(f"{value:.{_FIGURES}g}")
+
+
+def months(value: float | None, horizon_years: int) -> str:
+    """``7 months``, ``at once``, ``never``, ``not within 3 years``.
+
+    Args:
+        value: how many; None for never.
+        horizon_years: how far cost and benefit are looked ahead: past it, the figures carry no number.
+    """
     if value is None:
         return "never"
     if value == 0:
         return "at once"
     if value < 1:
         return "less than 1 month"
-    if value > _CENTURY:
-        return "more than 100 years"
-    shown = f"{value:.1f}".removesuffix(".0") if value < _SMALL else f"{value:,.0f}"
-    return plural(shown, "month")
+    if value > horizon_years * MONTHS_OF_A_YEAR:
+        return f"not within {plural(horizon_years, 'year')}"
+    return plural(f"{value:.0f}", "month")
 
 
-def break_even(found: BreakEven) -> str:
+def break_even(found: BreakEven, horizon_years: int) -> str:
     """``7 months (5 months at best, never at worst)``."""
-    ends = break_even_ends(found)
-    return f"{months(found.middle)} ({ends})" if ends else months(found.middle)
+    ends = break_even_ends(found, horizon_years)
+    middle = months(found.middle, horizon_years)
+    return f"{middle} ({ends})" if ends else middle
 
 
-def break_even_ends(found: BreakEven) -> str:
-    """``5 months at best, never at worst``; empty where the figures are exact."""
-    best, worst = months(found.low), months(found.high)
+def break_even_ends(found: BreakEven, horizon_years: int) -> str:
+    """``5 months at best, never at worst``; empty where they say the same, as of exact figures."""
+    best, worst = months(found.low, horizon_years), months(found.high, horizon_years)
     return "" if best == worst else f"{best} at best, {worst} at worst"
 
 

@@ -18,6 +18,7 @@ class Step:
         title: its name.
         summary: what it is for.
         anchor: its anchor; None where the view gives none.
+        query: what an address says so that the table of all enhancements shows these.
         enhancements: in the order of the plan.
         progress: over all of them.
     """
@@ -25,14 +26,15 @@ class Step:
     title: str
     summary: str | None
     anchor: str | None
+    query: str
     enhancements: tuple[Enhancement, ...]
     progress: Progress
 
 
-def step_of(title: str, summary: str | None, anchor: str | None, names: Iterable[str], insight: Insight) -> Step:
+def step_of(title: str, summary: str | None, anchor: str | None, query: str, names: Iterable[str], insight: Insight) -> Step:
     """A step with its enhancements looked up by their ids."""
     items = tuple(insight.by_id[name] for name in names)
-    return Step(title, summary, anchor, items, progress_of(items))
+    return Step(title, summary, anchor, query, items, progress_of(items))
 
 
 def plan_context(steps: list[Step], insight: Insight) -> Mapping[str, Any]:

@@ -20,6 +20,7 @@ def context(render_context: RenderContext, options: Anchors) -> Mapping[str, Any
             f"Phase {phase.number}: {phase.title}",
             phase.summary,
             phase_anchor(phase.id) if options.anchors else None,
+            f"?table.phase={phase.id}",
             phase.enhancements,
             insight,
         )

@@ -7,8 +7,12 @@ from typing import Any
 
 from enhancement_roadmap.analysis import Sort
 from enhancement_roadmap.views.options import SEARCHED_ROWS, OpenSelection, select_open, table_key
+from enhancement_roadmap.views.parts.filtering import offered_filters, row_attributes
 from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import View
+
+_FILTERS = ("priority", "status", "owner", "label")
+"""What the table offers to filter by."""
 
 
 class RankingOptions(OpenSelection):
@@ -27,7 +31,8 @@ def context(render_context: RenderContext, options: RankingOptions) -> Mapping[s
     insight = render_context.insight
     chosen, left_out = select_open(options, insight)
     ranks = {item.id: rank for rank, item in enumerate(insight.ranked(chosen), start=1)}
-    shown = chosen[: options.limit]
+    shown = options.part_of(chosen)
+    filters = [each for each in options.filters if each.name in _FILTERS]
     kinds = {item.assessment.kind for item in shown if item.assessment}
     return {
         "rows": [(ranks[item.id], item) for item in shown],
@@ -36,6 +41,9 @@ def context(render_context: RenderContext, options: RankingOptions) -> Mapping[s
         "left_out": left_out,
         "all_initial": kinds == {"initial"},
         "any_stale": any(insight.is_stale(item) for item in shown),
+        "is_assessed": any(item.assessment for item in chosen),
+        "attributes": {item.id: row_attributes(filters, item, insight) for item in shown},
+        "filters": offered_filters(filters, insight),
         "searched_rows": SEARCHED_ROWS,
         "key": table_key("ranking", options),
     }

@@ -30,7 +30,7 @@ def context(render_context: RenderContext, options: ReadinessOptions) -> Mapping
     alone = chosen[0] if len(options.enhancement) == len(chosen) == 1 else None
     unfinished = [item for item in chosen if insight.stages[item.id] not in FINISHED]
     answered = [item for item in unfinished if item.readiness]
-    shown = [] if alone else answered[: options.limit]
+    shown = [] if alone else options.part_of(answered)
     rows = [(item, insight.readiness[item.id].answers[:COLUMNS]) for item in shown]
     return {
         "criteria": criteria,

@@ -10,13 +10,14 @@ from enhancement_roadmap.views.registry import VIEWS
 
 _SHARED = ("tokens", "base", "boxes", "chips", "tables", "long-texts", "controls", "heat-map", "charts", "steps")
 """What several views share, and what the site's script makes. Views come after it, and may say otherwise of their own."""
-_LAST = ("narrow", "print")
-"""What phones and paper ask of that; no view says otherwise."""
+_LAST = ("narrow", "print", "forced")
+"""What phones, paper and the reader's own colours ask of that; no view says otherwise."""
 
 
 @cache
 def style_sheet() -> str:
-    """What the views look like: what they share, then each view's own rules in the order of the table of views, then phones and paper.
+    """What the views look like: what they share, then each view's own rules in the order of the table of views, then phones,
+    paper and the reader's own colours.
 
     The rules of a view stand beside its template, in ``NAME.css``; one that needs none has no such file.
     """

@@ -15,7 +15,7 @@ _NAMED = 3
 
 
 def context(render_context: RenderContext) -> Mapping[str, Any]:
-    """Counts by status, what is due and next, and the review that is due first."""
+    """Counts by status, what is due and next, and the review to come; those that are overdue are among the notices."""
     insight = render_context.insight
     counts = Counter(item.status for item in insight.roadmap.enhancements)
     stages = Counter(insight.stages.values())
@@ -27,7 +27,7 @@ def context(render_context: RenderContext) -> Mapping[str, Any]:
         "named": insight.due[:_NAMED],
         "next": insight.next_up,
         "actions": ACTION_TITLES,
-        "review": insight.reviews[0] if insight.reviews else None,
+        "review": next((review for review in insight.reviews if not review.is_overdue), None),
     }
 
 

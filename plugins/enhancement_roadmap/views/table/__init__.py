@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
-from urllib.parse import quote
 
-from enhancement_roadmap.analysis import STATES, Filter, Insight, Selection, select
+from enhancement_roadmap.analysis import STATES, Insight, Selection, select
 from enhancement_roadmap.diff import Comparison
 from enhancement_roadmap.model import Enhancement, Stage
-from enhancement_roadmap.text import plain
 from enhancement_roadmap.views.options import SEARCHED_ROWS, table_key
+from enhancement_roadmap.views.parts.filtering import attributes_of, offered_filters
 from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import View
 
@@ -19,10 +17,12 @@ from enhancement_roadmap.views.view import View
 def context(render_context: RenderContext, options: Selection) -> Mapping[str, Any]:
     """Rows of the table, how many there are without a limit, and what the script needs to know of them."""
     chosen = select(options, render_context.insight)
-    rows = chosen[: options.limit]
+    rows = options.part_of(chosen)
     gone = _gone(render_context.comparison, options)
     shown = [*((item, render_context.insight) for item in rows), *gone]
     values = {item.id: {each.name: each.values_of(item, insight) for each in options.filters} for item, insight in shown}
+    said = {item.id: _said(values[item.id]["is"], insight.stages[item.id]) for item, insight in shown}
+    shared = _shared(list(said.values()))
     return {
         "rows": rows,
         "gone": gone,
@@ -31,13 +31,14 @@ def context(render_context: RenderContext, options: Selection) -> Mapping[str, A
         "lengths": {
             item.id: item.scope.timeline.length(insight.roadmap.plan.working_time) for item, insight in shown if item.scope.timeline
         },
-        "attributes": {name: _attributes(options.filters, found) for name, found in values.items()},
-        "said": {item.id: _said(values[item.id]["is"], insight.stages[item.id]) for item, insight in shown},
+        "attributes": {name: attributes_of(options.filters, found) for name, found in values.items()},
+        "said": {name: [words for words in found if words not in shared] for name, found in said.items()},
+        "shared": shared,
         "own": [field for field in render_context.insight.roadmap.about.fields if field.column and field.of == "enhancement"],
         "own_values": {item.id: {one.field.id: one for one in insight.own_values(item)} for item, insight in shown},
         "columns": _columns([item for item, _ in shown]),
         "key": table_key("table", options),
-        "filters": json.dumps(_offered(options.filters, render_context.insight), ensure_ascii=False, separators=(",", ":")),
+        "filters": offered_filters(options.filters, render_context.insight),
     }
 
 
@@ -60,12 +61,6 @@ def _gone(comparison: Comparison | None, options: Selection) -> Sequence[tuple[E
     return [(item, comparison.before) for item in select(options, comparison.before) if comparison.mark(item.id) == "removed"]
 
 
-def _attributes(filters: Sequence[Filter], values: Mapping[str, Collection[str]]) -> Mapping[str, str]:
-    """What the script filters a row by, for each filter that the row has something of; whatever the words, none has a space."""
-    words = {each.name: values[each.name] if each.choices else map(plain, values[each.name]) for each in filters if values[each.name]}
-    return {name: " ".join(quote(word, safe="") for word in found) for name, found in words.items()}
-
-
 _SAID_ELSEWHERE = {"stale", "waived", "without-evidence"}
 """States that a row of the table does not repeat: by the score, and in the checklists."""
 
@@ -76,12 +71,10 @@ def _said(states: Collection[str], stage: Stage) -> list[str]:
     return [STATES[state].title for state in states if state not in {*_SAID_ELSEWHERE, *implied}]
 
 
-def _offered(filters: Sequence[Filter], insight: Insight) -> Mapping[str, list[tuple[str, str]] | None]:
-    """Each filter with the values and words of its choices, in their order; None where the rows say which there are."""
-    return {
-        each.name: [(value, plain(choice.title)) for value, choice in each.choices(insight).items()] if each.choices else None
-        for each in filters
-    }
+def _shared(said: Sequence[Collection[str]]) -> Sequence[str]:
+    """What is said of every row: once, above the table, is enough."""
+    first = said[0] if len(said) > 1 else ()
+    return [words for words in first if all(words in others for others in said)]
 
 
 VIEW = View("table", "The enhancements as a table, one row each.", Selection, context)

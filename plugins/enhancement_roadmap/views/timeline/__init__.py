@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from enhancement_roadmap.analysis import Insight
+from enhancement_roadmap.links import phase_anchor, quarter_anchor
 from enhancement_roadmap.model import Enhancement, Phase, Quarter
 from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import view_without_options
@@ -40,9 +41,15 @@ def context(render_context: RenderContext) -> Mapping[str, Any]:
     return {
         "quarters": quarters,
         "lines": [Line(phase, tuple(cells.get((_id(phase), _id(quarter)), ()) for quarter in quarters)) for phase in phases],
+        "anchor": _anchor,
         "has_quarters": bool(plan.quarters),
         "has_phases": bool(plan.phases),
     }
+
+
+def _anchor(phase: Phase | None, quarter: Quarter | None) -> str:
+    """Where the plan page says all that a cell has no room for."""
+    return phase_anchor(phase.id) if phase else quarter_anchor(quarter.id) if quarter else ""
 
 
 def _cells(insight: Insight) -> Mapping[tuple[str | None, str | None], Sequence[Enhancement]]:

@@ -33,7 +33,7 @@ def context(render_context: RenderContext, options: TriggersOptions) -> Mapping[
     }
     triggered = [(item, item.trigger.kind) for item in select(options, render_context.insight) if item.trigger]
     chosen = [(item, kind) for item, kind in triggered if not options.kind or kind in options.kind]
-    shown = chosen[: options.limit]
+    shown = options.part_of(chosen)
     groups = [(title, [item for item, kind in shown if kind == wanted]) for wanted, title in titles.items()]
     return {"groups": [group for group in groups if group[1]], "shown": len(shown), "total": len(chosen)}
 

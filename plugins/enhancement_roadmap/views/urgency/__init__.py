@@ -30,14 +30,14 @@ def context(render_context: RenderContext, options: UrgencyOptions) -> Mapping[s
     scoring = render_context.insight.roadmap.about.scoring
     chosen, left_out = select_open(options, render_context.insight)
     return {
-        "matrix": matrix_of(chosen, scoring) if scoring else None,
+        "matrix": matrix_of(chosen, scoring) if scoring and any(item.assessment for item in chosen) else None,
         "has_ranges": any(item.assessment and item.assessment.is_range for item in chosen),
         "scoring": scoring,
         "page": render_context.links.page("matrix"),
         "signs": _signs(chosen),
-        "rows": chosen[: options.limit],
-        "has_triggers": any(item.trigger and item.trigger.when for item in chosen[: options.limit]),
-        "has_scores": any(item.assessment for item in chosen[: options.limit]),
+        "rows": options.part_of(chosen),
+        "has_triggers": any(item.trigger and item.trigger.when for item in options.part_of(chosen)),
+        "has_scores": any(item.assessment for item in options.part_of(chosen)),
         "total": len(chosen),
         "left_out": left_out,
     }
