@@ -23,21 +23,21 @@ class LiveApplication:
 
     Args:
         application: what answers everything else.
-        gate: who may edit.
-        editors: those of the roadmaps, by the path of each one's folder on the server, such as ``/roadmap/``.
+        gate: gives who may edit now.
+        editors: those of the roadmaps, by the path of each one's folder on the server, such as ``/roadmap/``; they may change.
     """
 
-    def __init__(self, application: Application, gate: Gate, editors: Mapping[str, Editor]) -> None:
+    def __init__(self, application: Application, gate: Callable[[], Gate], editors: Mapping[str, Editor]) -> None:
         self._application = application
         self._gate = gate
-        self._editors = {f"{path}{EDIT_PATH}/{action}": (editor, action) for path, editor in editors.items() for action in _ACTIONS}
+        self._editors = editors
 
     def __call__(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
         path = str(environ.get("PATH_INFO", "")).encode("latin-1", "replace").decode("utf-8", "replace")
-        found = self._editors.get(path)
-        if found is None:
+        folder, is_ours, action = path.rpartition(f"{EDIT_PATH}/")
+        if not is_ours or action not in _ACTIONS or folder not in self._editors:
             return self._application(environ, start_response)
-        status, answer = self._answer(environ, *found)
+        status, answer = self._answer(environ, self._editors[folder], action)
         body = json.dumps(answer, ensure_ascii=False).encode("utf-8", "replace")
         headers = {
             "Content-Type": "application/json; charset=utf-8",
@@ -50,7 +50,7 @@ class LiveApplication:
         return [body]
 
     def _answer(self, environ: Mapping[str, Any], editor: Editor, action: str) -> tuple[str, Mapping[str, Any]]:
-        refusal = self._gate.refusal(environ)
+        refusal = self._gate().refusal(environ)
         if refusal is None:
             length = int(environ["CONTENT_LENGTH"])
             try:

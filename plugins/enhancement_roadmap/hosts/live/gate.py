@@ -9,7 +9,7 @@ from __future__ import annotations
 import ipaddress
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 LARGEST = 256 * 1024
@@ -55,6 +55,10 @@ class Gate:
             return []
         names = dict.fromkeys([_in_address(self.host), "127.0.0.1", "localhost", "[::1]"])
         return [f"{name.lower()}:{self.port}" for name in names] + ([name.lower() for name in names] if self.port == _HTTP else [])
+
+    def opened(self, *, is_anywhere: bool) -> Gate:
+        """The same, with the same secret, for pages of this machine or at any address."""
+        return replace(self, is_anywhere=is_anywhere)
 
     def refusal(self, environ: Mapping[str, Any]) -> Refusal | None:
         """Why a request is refused; None where it is not.
