@@ -7,6 +7,9 @@ from collections import OrderedDict
 from collections.abc import Mapping
 from threading import Lock
 
+from enhancement_roadmap.editing.merging import taken_back
+from enhancement_roadmap.editing.metrics_text import EditError
+from enhancement_roadmap.editing.roadmap_draft import Edited
 from enhancement_roadmap.loading import Loaded
 
 _MOST = 100
@@ -26,7 +29,11 @@ class KnownStates:
         Returns:
             The name of that, which is the same for the same files.
         """
-        contents = {name: found.content for name, found in sorted(loaded.positions.items())}
+        return self.remember_files({name: found.content for name, found in loaded.positions.items()})
+
+    def remember_files(self, files: Mapping[str, bytes]) -> str:
+        """The same of files by their paths in the folder."""
+        contents = dict(sorted(files.items()))
         digest = hashlib.sha256()
         for name, content in contents.items():
             digest.update(f"{name}\0{len(content)}\0".encode())
@@ -41,7 +48,42 @@ class KnownStates:
                 self._states.popitem(last=False)
         return state
 
+    def after(self, state: str, edited: Edited) -> str:
+        """What a page knows that has made an edit: what it knew before, with that edit, and nothing that others have changed.
+
+        Args:
+            state: the state that the page knew.
+            edited: the edit.
+
+        Returns:
+            The name of this state.
+        """
+        known = self.files(state)
+        if known is None:
+            return self.remember(edited.after)
+        files = dict(known)
+        for name in edited.files:
+            before, after = (
+                loaded.positions[name].content if name in loaded.positions else None for loaded in (edited.before, edited.after)
+            )
+            now = _with_change(known.get(name), before, after)
+            if now is None:
+                files.pop(name, None)
+            else:
+                files[name] = now
+        return self.remember_files(files)
+
     def files(self, state: str) -> Mapping[str, bytes] | None:
         """The files of a state by their paths in the folder; None where it is not remembered."""
         with self._lock:
             return self._states.get(state)
+
+
+def _with_change(known: bytes | None, before: bytes | None, after: bytes | None) -> bytes | None:
+    """What a file was for a page, with a change of it; as the change left it where the page's lines are others there."""
+    if known == before or known is None or before is None or after is None:
+        return after
+    try:
+        return taken_back(after, before, known)
+    except EditError:
+        return after

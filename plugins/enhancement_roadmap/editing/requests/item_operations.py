@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from enhancement_roadmap.editing import decisions
-from enhancement_roadmap.editing.fields import LISTS, field_of, set_fields
+from enhancement_roadmap.editing.fields import LISTS, field_of, set_fields, text_of
 from enhancement_roadmap.editing.requests.operation import (
     MOST_TEXT,
     Asked,
@@ -35,7 +35,7 @@ _Values = Annotated[tuple[Words, ...], Field(max_length=_MOST_ENTRIES)]
 
 
 class SetFields(EditOperation):
-    """Fields of an enhancement"""
+    """Edit"""
 
     operation: Literal["set"] = "set"
     enhancement: Identity
@@ -51,9 +51,9 @@ class SetFields(EditOperation):
 
 
 def _written(value: str | tuple[str, ...], *, is_list: bool) -> PlainValue | None:
-    """A value as a file has it: a text of several lines ends with its last line, one owner is no list."""
+    """A value as a file has it; one owner is no list."""
     if isinstance(value, str):
-        return f"{value}\n" if "\n" in value else value or None
+        return text_of(value)
     return list(value) or None if is_list or len(value) != 1 else value[0]
 
 

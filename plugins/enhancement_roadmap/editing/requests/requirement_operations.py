@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from datetime import date
 from typing import Annotated, Literal
 
 from enhancement_roadmap.editing import requirement_edits, ticking
+from enhancement_roadmap.editing.named_requirements import refuse_unknown
 from enhancement_roadmap.editing.requests.operation import Asked, EditOperation, Identity, LongWords, SomeDay, SomeWords, Words
 from enhancement_roadmap.editing.roadmap_draft import RoadmapDraft
 from enhancement_roadmap.model import PartialDate
 
 
 class _OfRequirement(EditOperation):
+    """An operation on one requirement, which is meant by its id alone."""
+
     enhancement: Identity
     requirement: Identity
 
+    def draft(self, draft: RoadmapDraft, day: date) -> None:
+        refuse_unknown(draft.item(self.enhancement), self.requirement)
+        self.change(draft, day)
+
+    @abstractmethod
+    def change(self, draft: RoadmapDraft, day: date) -> None:
+        """Draft the change of a requirement that is there."""
+
 
 class Tick(_OfRequirement):
-    """Done, with when, by whom, and what shows it."""
+    """Done"""
 
     operation: Literal["tick"] = "tick"
     on: Annotated[SomeDay, Asked("Done on", "day")] = None
@@ -27,7 +39,7 @@ class Tick(_OfRequirement):
     evidence: Annotated[SomeWords, Asked("Evidence")] = None
     """What shows it: a text or an address."""
 
-    def draft(self, draft: RoadmapDraft, day: date) -> None:
+    def change(self, draft: RoadmapDraft, day: date) -> None:
         said = ticking.Completion(self.on, PartialDate.of(day), self.by or "", self.evidence or "")
         ticking.tick(draft, self.enhancement, [self.requirement], said)
 
@@ -37,7 +49,7 @@ class Untick(_OfRequirement):
 
     operation: Literal["untick"] = "untick"
 
-    def draft(self, draft: RoadmapDraft, day: date) -> None:
+    def change(self, draft: RoadmapDraft, day: date) -> None:
         ticking.untick(draft, self.enhancement, [self.requirement])
 
 
@@ -48,7 +60,7 @@ class Waive(_OfRequirement):
     why: Annotated[LongWords, Asked("Why it need not be done", "text")]
     """It then counts neither as open nor as done."""
 
-    def draft(self, draft: RoadmapDraft, day: date) -> None:
+    def change(self, draft: RoadmapDraft, day: date) -> None:
         ticking.waive(draft, self.enhancement, [self.requirement], self.why)
 
 
@@ -71,7 +83,7 @@ class RewordRequirement(_OfRequirement):
     text: Annotated[Words, Asked("What is required")]
     """One thing that must be true before the enhancement is done, in a line."""
 
-    def draft(self, draft: RoadmapDraft, day: date) -> None:
+    def change(self, draft: RoadmapDraft, day: date) -> None:
         requirement_edits.reword_requirement(draft, self.enhancement, self.requirement, self.text)
 
 
@@ -83,7 +95,8 @@ class PlaceRequirement(_OfRequirement):
     """It moves next to this one."""
     after: bool = False
 
-    def draft(self, draft: RoadmapDraft, day: date) -> None:
+    def change(self, draft: RoadmapDraft, day: date) -> None:
+        refuse_unknown(draft.item(self.enhancement), self.beside)
         requirement_edits.place_requirement(draft, self.enhancement, self.requirement, self.beside, after=self.after)
 
 
@@ -92,5 +105,5 @@ class RemoveRequirement(_OfRequirement):
 
     operation: Literal["remove-requirement"] = "remove-requirement"
 
-    def draft(self, draft: RoadmapDraft, day: date) -> None:
+    def change(self, draft: RoadmapDraft, day: date) -> None:
         requirement_edits.remove_requirement(draft, self.enhancement, self.requirement)

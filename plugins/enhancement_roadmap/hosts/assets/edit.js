@@ -29,7 +29,7 @@
 
   /** A button; `key` names it so that the focus finds it again after a reload. */
   function button(words, act, { key = "", label = "" } = {}) {
-    const made = make("button", { type: "button", className: "er-button er-live-button", textContent: words });
+    const made = make("button", { type: "button", className: "er-button er-edit-button", textContent: words });
     if (label) made.setAttribute("aria-label", label);
     if (key) made.dataset.liveKey = key;
     made.addEventListener("click", () => act(made));
@@ -38,7 +38,7 @@
 
   /** Say something to everybody, those who hear the page among them. */
   function announce(words) {
-    const status = document.querySelector(".er-live-status");
+    const status = document.querySelector(".er-edit-status");
     if (status) status.textContent = words;
   }
 
@@ -78,7 +78,7 @@
     const answer = await send(entry.roadmap, entry.action, body);
     isSending = false;
     if (leaving) return; // it is sent again by the page that comes
-    if (answer.ok) chain[entry.roadmap] = answer.state;
+    if (answer.state && answer.ok) chain[entry.roadmap] = answer.state;
     const heading = answer.ok ? answer.words.split("\n").map((line) => line.trim()).find((line) => line && !line.endsWith(":")) : "";
     const said = answer.ok ? (answer.changed ? `Saved. ${heading ?? ""}` : answer.words) : answer.problems.map(({ message }) => message).join(" ");
     keep({ queue: (kept().queue ?? []).filter(({ key }) => key !== entry.key), chain, said: answer.ok ? said : "" });
@@ -107,19 +107,19 @@
       this.problems = new Map();
       this.back = document.activeElement?.dataset?.liveKey ?? typed.back ?? "";
       this.typed = typed;
-      this.dialog = make("dialog", { className: "er-live-dialog", aria: { "aria-labelledby": "er-live-title" } });
+      this.dialog = make("dialog", { className: "er-edit-dialog", aria: { "aria-labelledby": "er-edit-title" } });
       this.body = make("form", { method: "dialog", noValidate: true });
-      this.clashes = make("div", { className: "er-live-clashes", hidden: true });
-      this.general = make("p", { className: "er-live-problem", hidden: true, role: "alert" });
-      const save = make("button", { type: "submit", className: "er-button er-live-button er-live-main", textContent: "Save" });
-      const subject = spec.subject ? make("p", { className: "er-live-subject", textContent: spec.subject, dir: "auto" }) : null;
+      this.clashes = make("div", { className: "er-edit-clashes", hidden: true });
+      this.general = make("p", { className: "er-edit-problem", hidden: true, role: "alert" });
+      const save = make("button", { type: "submit", className: "er-button er-edit-button er-edit-main", textContent: "Save" });
+      const subject = spec.subject ? make("p", { className: "er-edit-subject", textContent: spec.subject, dir: "auto" }) : null;
       this.body.append(
-        make("h2", { id: "er-live-title", textContent: spec.title }),
+        make("h2", { id: "er-edit-title", textContent: spec.title }),
         subject ?? "",
         ...this.makeControls(),
         this.clashes,
         this.general,
-        make("p", { className: "er-live-actions" }, save, button("Cancel", () => this.close())),
+        make("p", { className: "er-edit-actions" }, save, button("Cancel", () => this.close())),
       );
       this.dialog.append(this.body);
       this.body.addEventListener("submit", (event) => {
@@ -139,20 +139,20 @@
     }
 
     makeControl(control) {
-      const id = `er-live-${control.name.replaceAll(/\W/g, "-")}`;
+      const id = `er-edit-${control.name.replaceAll(/\W/g, "-")}`;
       const input = this.makeInput(control);
       Object.assign(input, { id, name: control.name, required: control.required });
       input.value = this.typed[control.name] ?? valueOf(control);
       input.setAttribute("aria-describedby", `${id}-help ${id}-problem`);
-      const problem = make("span", { className: "er-live-problem", id: `${id}-problem`, hidden: true });
+      const problem = make("span", { className: "er-edit-problem", id: `${id}-problem`, hidden: true });
       this.inputs.set(control.name, input);
       this.problems.set(control.name, problem);
       const preview = control.control === "text" ? this.makePreview(input) : null;
       return make(
         "div",
-        { className: "er-live-field" },
+        { className: "er-edit-field" },
         make("label", { htmlFor: id, textContent: control.required ? `${control.label} (needed)` : control.label }),
-        make("span", { className: "er-live-help", id: `${id}-help`, textContent: control.help }),
+        make("span", { className: "er-edit-help", id: `${id}-help`, textContent: control.help }),
         input,
         problem,
         preview,
@@ -168,7 +168,7 @@
 
     /** What a long text looks like; the server says it. */
     makePreview(input) {
-      const shown = make("div", { className: "er-live-preview md-typeset", hidden: true });
+      const shown = make("div", { className: "er-edit-preview md-typeset", hidden: true });
       const show = async () => {
         const answer = await send(this.spec.roadmap, "ask", { ask: "preview", text: input.value });
         shown.replaceChildren();
@@ -192,13 +192,13 @@
         });
         return make("tr", {}, make("th", { scope: "row", textContent: `${title} (${level})` }), ...cells);
       });
-      const problem = make("span", { className: "er-live-problem", hidden: true });
+      const problem = make("span", { className: "er-edit-problem", hidden: true });
       for (const name of ["risk", "impact"]) this.problems.set(name, problem);
       this.place = make(
         "fieldset",
-        { className: "er-live-place" },
+        { className: "er-edit-place" },
         make("legend", { textContent: `${risk.title} × ${impact.title} (needed)` }),
-        now.risk ? make("span", { className: "er-live-help", textContent: `Now: ${now.risk} × ${now.impact}` }) : null,
+        now.risk ? make("span", { className: "er-edit-help", textContent: `Now: ${now.risk} × ${now.impact}` }) : null,
         make("table", {}, make("thead", {}, make("tr", {}, make("td"), ...heads)), make("tbody", {}, ...rows)),
         problem,
       );
@@ -256,12 +256,12 @@
         this.spec.state = state;
         void this.save();
       });
-      this.clashes.replaceChildren(...shown, ...(clashes.length ? [make("p", { className: "er-live-actions" }, mine)] : []));
+      this.clashes.replaceChildren(...shown, ...(clashes.length ? [make("p", { className: "er-edit-actions" }, mine)] : []));
       this.clashes.hidden = !clashes.length;
     }
 
     open() {
-      document.querySelector(".er-live-dialog")?.remove();
+      document.querySelector(".er-edit-dialog")?.remove();
       document.body.append(this.dialog);
       this.dialog.showModal();
       const first = this.place?.querySelector("input:checked, input") ?? [...this.inputs.values()][0];
@@ -283,7 +283,7 @@
 
   /** What is one step away: buttons that a button shows. */
   function disclosure(host, words, label, key, buttons) {
-    const group = make("span", { className: "er-live-group", hidden: true });
+    const group = make("span", { className: "er-edit-group", hidden: true });
     group.setAttribute("role", "group");
     group.setAttribute("aria-label", label);
     const toggle = button(words, () => {
@@ -291,15 +291,15 @@
       group.hidden = !group.hidden;
       toggle.setAttribute("aria-expanded", String(!group.hidden));
     }, { key, label });
-    toggle.classList.add("er-live-small");
+    toggle.classList.add("er-edit-small");
     toggle.setAttribute("aria-expanded", "false");
     const parts = host.querySelector(":scope > ul");
-    const made = make("span", { className: "er-live-controls" }, toggle, group);
+    const made = make("span", { className: "er-edit-controls" }, toggle, group);
     if (parts) parts.before(made);
     else host.append(made);
   }
 
-  const AFTER_WORDS = ".er-note, .er-evidence, .er-label, .er-chip, .er-more, .er-live-controls, [data-roadmap-edit], ul";
+  const AFTER_WORDS = ".er-note, .er-evidence, .er-label, .er-chip, .er-more, .er-edit-controls, [data-roadmap-edit], ul";
 
   class RequirementRow {
     constructor(row, about) {
@@ -314,17 +314,17 @@
       const words = [];
       for (let next = sign?.nextSibling; next && !(next.nodeType === Node.ELEMENT_NODE && next.matches(AFTER_WORDS)); next = next.nextSibling) words.push(next);
       this.words = words.map((part) => part.textContent).join("").trim();
-      this.problem = make("span", { className: "er-live-problem", hidden: true, role: "alert" });
+      this.problem = make("span", { className: "er-edit-problem", hidden: true, role: "alert" });
       const canTick = sign && !row.classList.contains("er-waived") && !row.querySelector(":scope > ul");
       if (canTick) this.makeBox(sign, words);
       disclosure(row, "⋯", `More for: ${this.words}`, `more:${this.key}`, () => this.buttons());
-      row.querySelector(":scope > .er-live-controls").append(this.problem);
+      row.querySelector(":scope > .er-edit-controls").append(this.problem);
     }
 
     makeBox(sign, words) {
       this.box = make("input", { type: "checkbox", checked: this.row.classList.contains("er-done"), autocomplete: "off" });
       this.box.dataset.liveKey = `box:${this.key}`;
-      const label = make("label", { className: "er-live-box" }, this.box, make("span", {}, ...words));
+      const label = make("label", { className: "er-edit-box" }, this.box, make("span", {}, ...words));
       sign.replaceWith(label);
       this.box.addEventListener("change", () => void this.tick());
     }
@@ -379,7 +379,7 @@
   function draggable(row, roadmap, id) {
     row.draggable = true;
     row.dataset.liveEnhancement = id;
-    row.classList.add("er-live-drag");
+    row.classList.add("er-edit-drag");
     row.addEventListener("dragstart", (event) => {
       dragged = { roadmap, id, row };
       event.dataTransfer.setData("text/plain", id);
@@ -395,11 +395,11 @@
       if (!isMeant()) return;
       event.preventDefault();
       event.stopPropagation();
-      target.classList.add("er-live-over");
+      target.classList.add("er-edit-over");
     });
-    target.addEventListener("dragleave", () => target.classList.remove("er-live-over"));
+    target.addEventListener("dragleave", () => target.classList.remove("er-edit-over"));
     target.addEventListener("drop", (event) => {
-      target.classList.remove("er-live-over");
+      target.classList.remove("er-edit-over");
       if (!isMeant()) return;
       event.preventDefault();
       event.stopPropagation();
@@ -420,7 +420,7 @@
       draggable(row, roadmap, id);
       const label = `Assess again: ${words}`;
       const move = button("⋯", () => void openForm(roadmap, "assess", { enhancement: id }), { key: `assess:${roadmap}:${id}`, label });
-      move.classList.add("er-live-small");
+      move.classList.add("er-edit-small");
       row.append(move);
     });
   }
@@ -458,7 +458,7 @@
 
   function makeBar() {
     const heading = document.querySelector(":is(article, [role=main], main) h1");
-    const bar = make("div", { className: "er-live-bar" });
+    const bar = make("div", { className: "er-edit-bar" });
     bar.setAttribute("role", "group");
     bar.setAttribute("aria-label", "Edit");
     const { roadmap, enhancement, page } = note.here;
@@ -471,7 +471,7 @@
       const words = Object.keys(note.roadmaps).length > 1 ? `What I have changed: ${name}` : "What I have changed";
       bar.append(button(words, () => void showChanges(name), { key: `changes:${name}` }));
     }
-    bar.append(make("span", { className: "er-live-status", role: "status" }));
+    bar.append(make("span", { className: "er-edit-status", role: "status" }));
     if (heading) heading.after(bar);
     else document.querySelector("article, [role=main], main")?.prepend(bar);
   }
@@ -484,8 +484,8 @@
   async function showChanges(roadmap) {
     const answer = await send(roadmap, "ask", { ask: "changes" });
     if (!answer.ok) return tellProblem(answer);
-    const problem = make("p", { className: "er-live-problem", hidden: true, role: "alert" });
-    const dialog = make("dialog", { className: "er-live-dialog", aria: { "aria-labelledby": "er-live-title" } });
+    const problem = make("p", { className: "er-edit-problem", hidden: true, role: "alert" });
+    const dialog = make("dialog", { className: "er-edit-dialog", aria: { "aria-labelledby": "er-edit-title" } });
     const close = () => {
       dialog.close();
       dialog.remove();
@@ -503,13 +503,13 @@
     };
     const block = (words) => make("pre", { tabIndex: 0 }, make("code", { textContent: words }));
     dialog.append(
-      make("h2", { id: "er-live-title", textContent: "What I have changed" }),
-      ...(answer.edits.length ? [make("h3", { textContent: "In this session" }), make("ul", { className: "er-live-edits" }, ...answer.edits.map(undo))] : []),
+      make("h2", { id: "er-edit-title", textContent: "What I have changed" }),
+      ...(answer.edits.length ? [make("h3", { textContent: "In this session" }), make("ul", { className: "er-edit-edits" }, ...answer.edits.map(undo))] : []),
       problem,
       make("h3", { textContent: "Since the last commit" }),
       answer.words ? block(answer.words) : make("p", { textContent: answer.note || "Nothing." }),
       ...(answer.commands.length ? [make("p", { textContent: "To commit it:" }), block(answer.commands.join("\n"))] : []),
-      make("p", { className: "er-live-actions" }, button("Close", close)),
+      make("p", { className: "er-edit-actions" }, button("Close", close)),
     );
     dialog.addEventListener("cancel", (event) => {
       event.preventDefault();
@@ -557,7 +557,7 @@
 
   function oneButton(words, title, roadmap, operation, about) {
     const made = button(words, () => void openForm(roadmap, operation, about), { key: `${operation}:${Object.values(about).join(":")}`, label: `${words.replace(" …", "")}: ${title}` });
-    made.classList.add("er-live-small");
+    made.classList.add("er-edit-small");
     return made;
   }
 
@@ -568,7 +568,7 @@
       if (!mark || list.closest(".er-more")) continue;
       const { roadmap, enhancement } = JSON.parse(mark.dataset.roadmapEdit);
       const key = `add:${roadmap}:${enhancement}`;
-      list.after(make("p", { className: "er-live-add" }, button("Add a requirement", () => void openForm(roadmap, "add-requirement", { enhancement }), { key })));
+      list.after(make("p", { className: "er-edit-add" }, button("Add a requirement", () => void openForm(roadmap, "add-requirement", { enhancement }), { key })));
     }
   }
 

@@ -36,13 +36,14 @@ class Editor:
 
     Args:
         data: the roadmap folder.
+        shown: how messages name it.
     """
 
-    def __init__(self, data: Path) -> None:
+    def __init__(self, data: Path, shown: str) -> None:
         self._data = data
         self._states = KnownStates()
         self._session = EditSession(data)
-        self._questions = Questions(data, self._states, self._session)
+        self._questions = Questions(data, shown, self._states, self._session)
         self._answers: OrderedDict[str, Answer] = OrderedDict()
         self._one_at_a_time = Lock()
 
@@ -68,7 +69,7 @@ class Editor:
             request = UndoRequest.model_validate(said)
         except ValidationError as error:
             return _refused(_problems(error))
-        return self._once(request.key, lambda: self._changed(self._session.undo(request.undo), None))
+        return self._once(request.key, lambda: self._changed(self._session.undo(request.undo)))
 
     def ask(self, said: Any) -> Answer:
         """Say what there is to fill in, what a text looks like, or what has changed."""
@@ -82,15 +83,13 @@ class Editor:
     def _edit(self, request: EditRequest) -> Answer:
         edited = apply_request(self._data, request, self._states, build_day(os.environ))
         number = self._session.note(edited, request.do) if edited.files else None
-        return self._changed(edited, number)
+        return {**self._changed(edited), "number": number, "state": self._states.after(request.state, edited)}
 
-    def _changed(self, edited: Edited, number: int | None) -> Answer:
+    def _changed(self, edited: Edited) -> Answer:
         return {
             "ok": True,
             "changed": bool(edited.files),
-            "number": number,
             "words": meaning_of(edited, build_day(os.environ)) if edited.files else "Nothing to change: it is so already.",
-            "state": self._states.remember(edited.after),
             "edits": self._session.count,
         }
 

@@ -29,4 +29,4 @@ class PageNote:
     def html(self) -> str:
         """An element without words and without a look."""
         said = {"secret": self.secret, "hosts": list(self.hosts), "roadmaps": dict(self.roadmaps), "here": dict(self.here)}
-        return f'<div class="er-live-note" hidden data-roadmap-live="{escape(json.dumps(said, ensure_ascii=False))}"></div>'
+        return f'<div class="er-edit-note" hidden data-roadmap-live="{escape(json.dumps(said, ensure_ascii=False))}"></div>'

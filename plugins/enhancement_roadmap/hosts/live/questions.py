@@ -69,12 +69,14 @@ class Questions:
 
     Args:
         data: the roadmap folder.
+        shown: how messages name it.
         states: remembers what a form was made from.
         session: the edits so far.
     """
 
-    def __init__(self, data: Path, states: KnownStates, session: EditSession) -> None:
+    def __init__(self, data: Path, shown: str, states: KnownStates, session: EditSession) -> None:
         self._data = data
+        self._shown = shown
         self._states = states
         self._session = session
 
@@ -91,7 +93,7 @@ class Questions:
         if isinstance(question, PreviewQuestion):
             return {"html": str(long_html(question.text, lambda _: None)) if question.text.strip() else ""}
         if isinstance(question, ChangesQuestion):
-            return self._changes(load(self._data))
+            return self._changes(load(self._data, shown=self._shown))
         return self._form(question)
 
     def _form(self, question: FormQuestion) -> Mapping[str, Any]:
@@ -106,10 +108,11 @@ class Questions:
     def _changes(self, loaded: Loaded) -> Mapping[str, Any]:
         edits = [{"number": edit.number, "words": edit.words} for edit in self._session.edits]
         try:
-            compared = compare(Versions("HEAD", direct=True), self._data, loaded, build_day(os.environ))
+            compared = compare(Versions("HEAD", direct=True), self._data, loaded, build_day(os.environ), self._shown)
         except ComparisonError as error:
             return {"edits": edits, "words": "", "commands": [], "note": f"{error.message}."}
-        words = as_text(compared.comparison.difference)
-        folder = shlex.quote(str(self._data))
+        found = compared.comparison.difference
+        words = as_text(found) if found.changes else ""
+        folder = shlex.quote(self._shown)
         commands = [f"git add -- {folder}", "git commit -m 'Update the roadmap'"]
         return {"edits": edits, "words": words, "commands": commands if words else [], "note": ""}

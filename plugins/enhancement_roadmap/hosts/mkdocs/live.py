@@ -11,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from enhancement_roadmap.hosts.live import EDIT_PATH, Editor, Gate, LiveApplication, PageNote, is_this_machine
 from enhancement_roadmap.hosts.mkdocs.options import EnhancementRoadmapConfig, compared_with
+from enhancement_roadmap.hosts.mkdocs.paths import shown_path
 from enhancement_roadmap.loading import Loaded
 
 _ELSEWHERE = (
@@ -38,6 +39,7 @@ class LiveEditing:
 
     def __init__(self, config: MkDocsConfig) -> None:
         self.left_out = ""
+        self._config = config
         self._host = config.dev_addr.host
         self._gate = Gate(config.dev_addr.port, self._host)
         self._mount = unquote(urlsplit(config.site_url or "/").path).rstrip("/")
@@ -62,7 +64,7 @@ class LiveEditing:
         self._editors.clear()
         for folder, each in on.items():
             data = Path(each.data_dir)
-            self._editors[self._path(folder)] = self._of_folders.setdefault(data, Editor(data))
+            self._editors[self._path(folder)] = self._of_folders.setdefault(data, Editor(data, shown_path(each.data_dir, self._config)))
         return set(on)
 
     def saw(self, folder: str, data: Path, loaded: Loaded) -> None:
