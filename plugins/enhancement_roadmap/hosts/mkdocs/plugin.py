@@ -69,6 +69,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Having this hook, the plugin stays the same over all builds of ``mkdocs serve``."""
         self.serving = command == "serve"
+        self._live = None
 
     def on_serve(self, server: Server, /, *, config: MkDocsConfig, builder: object) -> None:
         """Answer pages that edit, and look for what a checkout takes away and brings back, which the server itself does not."""
