@@ -56,7 +56,11 @@ metrics:
     readings:
       - {on: 2026-01, value: 0.5}   # a remark
 """
-GOVERNANCE = "reviews:\n  - {id: monthly, title: Monthly, cadence: monthly, task: Look}   # all of us\n"
+GOVERNANCE = """\
+stakeholders: [{id: ada, name: Ada, concern: All of it}]
+reviews:
+  - {id: monthly, title: Monthly, cadence: monthly, task: Look}   # all of us
+"""
 
 EDITABLE: Mapping[str, str] = {
     "roadmap.yml": ABOUT,

@@ -98,7 +98,8 @@ class AnswerReadiness(EditOperation):
 
     operation: Literal["readiness"] = "readiness"
     enhancement: Identity
-    criterion: Identity
+    criterion: Annotated[Identity, Asked("Criterion", "choice", "criteria")]
+    """What has to be true before it starts."""
     state: Annotated[Literal["yes", "partly", "no"], Asked("Met", "choice", "readiness")]
     """Where it stands against this criterion."""
     note: Annotated[SomeText, Asked("Note", "text")] = None

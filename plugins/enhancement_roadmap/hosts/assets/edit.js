@@ -107,14 +107,14 @@
       this.problems = new Map();
       this.back = document.activeElement?.dataset?.liveKey ?? typed.back ?? "";
       this.typed = typed;
-      this.dialog = make("dialog", { className: "er-edit-dialog", aria: { "aria-labelledby": "er-edit-title" } });
+      this.dialog = make("dialog", { className: "er-edit-dialog", aria: { "aria-labelledby": "er-edit-heading" } });
       this.body = make("form", { method: "dialog", noValidate: true });
       this.clashes = make("div", { className: "er-edit-clashes", hidden: true });
       this.general = make("p", { className: "er-edit-problem", hidden: true, role: "alert" });
       const save = make("button", { type: "submit", className: "er-button er-edit-button er-edit-main", textContent: "Save" });
       const subject = spec.subject ? make("p", { className: "er-edit-subject", textContent: spec.subject, dir: "auto" }) : null;
       this.body.append(
-        make("h2", { id: "er-edit-title", textContent: spec.title }),
+        make("h2", { id: "er-edit-heading", textContent: spec.title }),
         subject ?? "",
         ...this.makeControls(),
         this.clashes,
@@ -139,7 +139,7 @@
     }
 
     makeControl(control) {
-      const id = `er-edit-${control.name.replaceAll(/\W/g, "-")}`;
+      const id = `er-edit-field-${control.name.replaceAll(/\W/g, "-")}`;
       const input = this.makeInput(control);
       Object.assign(input, { id, name: control.name, required: control.required });
       input.value = this.typed[control.name] ?? valueOf(control);
@@ -183,7 +183,7 @@
     makeMatrix() {
       const { risk, impact } = this.spec.scales;
       const now = Object.fromEntries(this.spec.controls.map((control) => [control.name, this.typed[control.name] ?? valueOf(control)]));
-      const heads = impact.levels.map(([value, title]) => make("th", { scope: "col", textContent: `${title} (${value})` }));
+      const heads = impact.levels.map(([value, title]) => make("th", { scope: "col" }, make("span", { textContent: `${title} ` }), `(${value})`));
       const rows = [...risk.levels].reverse().map(([level, title]) => {
         const cells = impact.levels.map(([other, words]) => {
           const input = make("input", { type: "radio", name: "place", value: `${level} ${other}`, checked: `${now.risk} ${now.impact}` === `${level} ${other}` });
@@ -463,7 +463,8 @@
     bar.setAttribute("aria-label", "Edit");
     const { roadmap, enhancement, page } = note.here;
     if (enhancement) {
-      const forms = [["Edit", "set"], ["Status", "status"], ["Assess", "assess"], ["Put off", "defer"], ["Accept the risk", "accept"], ["Add a requirement", "add-requirement"]];
+      const forms = [["Edit", "set"], ["Status", "status"], ["Assess", "assess"], ["Readiness", "readiness"], ["Put off", "defer"], ["Accept the risk", "accept"]];
+      if (!document.querySelector('[data-roadmap-edit*=\'"kind": "requirement"\']')) forms.push(["Add a requirement", "add-requirement"]);
       bar.append(...forms.map(([words, name]) => button(words, () => void openForm(roadmap, name, { enhancement }), { key: `${name}:${roadmap}:${enhancement}` })));
     }
     if (page === "index") bar.append(button("New enhancement", () => void openForm(roadmap, "new", {}), { key: `new:${roadmap}` }));
@@ -485,7 +486,7 @@
     const answer = await send(roadmap, "ask", { ask: "changes" });
     if (!answer.ok) return tellProblem(answer);
     const problem = make("p", { className: "er-edit-problem", hidden: true, role: "alert" });
-    const dialog = make("dialog", { className: "er-edit-dialog", aria: { "aria-labelledby": "er-edit-title" } });
+    const dialog = make("dialog", { className: "er-edit-dialog", aria: { "aria-labelledby": "er-edit-heading" } });
     const close = () => {
       dialog.close();
       dialog.remove();
@@ -503,7 +504,7 @@
     };
     const block = (words) => make("pre", { tabIndex: 0 }, make("code", { textContent: words }));
     dialog.append(
-      make("h2", { id: "er-edit-title", textContent: "What I have changed" }),
+      make("h2", { id: "er-edit-heading", textContent: "What I have changed" }),
       ...(answer.edits.length ? [make("h3", { textContent: "In this session" }), make("ul", { className: "er-edit-edits" }, ...answer.edits.map(undo))] : []),
       problem,
       make("h3", { textContent: "Since the last commit" }),

@@ -93,6 +93,10 @@ def _stakeholders(source: FormSource) -> Choices:
     return [(each.id, each.name) for each in source.insight.roadmap.governance.stakeholders]
 
 
+def _criteria(source: FormSource) -> Choices:
+    return [(each.id, cut(each.text, _WORDS)) for each in source.insight.roadmap.about.readiness_criteria]
+
+
 def _readiness(_: FormSource) -> Choices:
     return [("yes", "Yes"), ("partly", "Partly"), ("no", "No")]
 
@@ -108,6 +112,7 @@ CHOICES: Mapping[str, Callable[[FormSource], Choices]] = {
     "steps": _steps,
     "requirements": _requirements,
     "stakeholders": _stakeholders,
+    "criteria": _criteria,
     "readiness": _readiness,
     "verdicts": _verdicts,
 }

@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic.fields import FieldInfo
 
+from enhancement_roadmap.editing.metrics_text import EditError
 from enhancement_roadmap.editing.requests import EditOperation
 from enhancement_roadmap.editing.requests.operation import Asked, Control
 from enhancement_roadmap.hosts.live.form_source import CHOICES, Choices, FormSource
@@ -50,6 +51,8 @@ def _controls(operation: type[EditOperation], source: FormSource) -> Iterator[Ma
         if asked is None or name in source.about:
             continue
         choices = CHOICES[asked.choices](source) if asked.control == "choice" else ()
+        if asked.control == "choice" and field.is_required() and not choices:
+            raise EditError(f"there is nothing to choose from for ‘{asked.label}’: the roadmap has none yet")
         yield _control(name, asked.label, asked.control, field.description or "", now.get(name, ""), choices, required=field.is_required())
 
 
