@@ -80,6 +80,7 @@ PRINTING = [
     Call("review held", ("monthly",), ("--data=DATA", "--verdict=agreed")),
     Call("schema", ("plan",)),
     Call("schema", ("difference",)),
+    Call("serve", (DATA,), ("--dry-run",)),
     Call("set", ("database-security", "owner=Ada"), ("--data=DATA",)),
     Call("set", ("owner=Ada",), ("--data=DATA", "--where=status=proposed")),
     Call("show", ("table", DATA), ("--option=sort=score",)),

@@ -37,6 +37,7 @@ COMMANDS = {
     "requirement": "Add, reword, move and remove requirements.",
     "review": "Note that reviews were held.",
     "schema": "Give the JSON Schemas of the data files, for editors.",
+    "serve": "Show the roadmap in the browser, to plan in its pages.",
     "set": "Set fields of enhancements.",
     "show": "Show a view of the roadmap in the terminal.",
     "start": "Say that work on an enhancement has begun.",
