@@ -1,6 +1,6 @@
 """Pictures of every page, to look at: wide and narrow, light and dark, and on paper.
 
-Run as ``make screenshots``; they go to ``build/screenshots``, and the overview also to ``docs/assets``.
+Run as ``make screenshots``; they go to ``build/screenshots``, the overview also to ``docs/assets``, and so do those of editing.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from pypdfium2 import PdfDocument
 
 from support.browser import ARGUMENTS, CHROMIUM
+from support.editing_pictures import take_editing
 from support.looks import SITES, addresses
 from support.server import serve
 from support.site import REPOSITORY
@@ -41,6 +42,7 @@ def main(only: list[str]) -> None:
                         _take(browser, root + address, TARGET / name / (address.strip("/").replace("/", "-")))
                 if name == "working-panda":
                     _take_overview(browser, f"{root}roadmap/")
+        take_editing(browser, Path(folder) / "edited")
         browser.close()
 
 

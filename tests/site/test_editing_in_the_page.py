@@ -272,7 +272,7 @@ def test_the_box_answers_at_once_the_page_is_reloaded_once_and_focus_and_place_s
     assert abs(page.evaluate("scrollY") - watched.top) < 60  # type: ignore[attr-defined]
     assert "done: 2026-11-27" in served.changed()[KEYS_FILE]
     page.set_viewport_size({"width": 1100, "height": 800})
-    button(page, "What I have changed (1)").or_(button(page, "What I have changed")).click()
+    page.get_by_role("button", name="What I have changed (").click()
     dialog = page.locator(".er-edit-dialog")
     expect(dialog).to_contain_text("Requirement completed: Store them")
     expect(dialog).to_contain_text("git add -- roadmap-data")
@@ -381,7 +381,7 @@ def test_what_the_script_adds_has_no_fault_and_is_large_enough_for_a_finger(serv
         assert faults(page) == []
         assert page.evaluate("document.documentElement.scrollWidth") <= 360
         assert page.evaluate(FINGER) == 0
-        button(page, name).click()
+        page.get_by_role("button", name=name).first.click()
         page.locator(".er-edit-dialog").wait_for()
         assert faults(page, ".er-edit-dialog") == []
         assert page.evaluate(WIDER) <= 0

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from enhancement_roadmap.editing.metrics_text import EditError
 
 
-class _Piece(NamedTuple):
+class _Replacement(NamedTuple):
     """Lines of a text and what takes their place."""
 
     start: int
@@ -41,13 +41,13 @@ def taken_back(before: bytes, after: bytes, now: bytes) -> bytes:
     return b"".join([*lines, *middle[done:]])
 
 
-def _pieces(middle: list[bytes], other: list[bytes]) -> Iterator[_Piece]:
+def _pieces(middle: list[bytes], other: list[bytes]) -> Iterator[_Replacement]:
     for kind, start, end, first, last in SequenceMatcher(None, middle, other, autojunk=False).get_opcodes():
         if kind != "equal":
-            yield _Piece(start, end, other[first:last])
+            yield _Replacement(start, end, other[first:last])
 
 
-def _meet(one: _Piece, other: _Piece) -> bool:
+def _meet(one: _Replacement, other: _Replacement) -> bool:
     """Whether two pieces have a line in common, or stand at the same place between two lines."""
     if one.start == one.end or other.start == other.end:
         return one.start <= other.end and other.start <= one.end

@@ -15,6 +15,7 @@ from enhancement_roadmap.cli.data import data_argument, read
 from enhancement_roadmap.cli.output import CouldNotRunError, write, write_text
 from enhancement_roadmap.editing.targets import target_of
 from enhancement_roadmap.editing.writing import make_folder
+from enhancement_roadmap.findings import as_text
 from enhancement_roadmap.generators import SiteConfig
 from enhancement_roadmap.starting import planning_site
 
@@ -35,13 +36,16 @@ def serve(data: Path, address: str, *, is_opened: bool, dry_run: bool) -> None:
     gone at the end, which is Ctrl+C. What is ticked, scored and moved in the pages is changed in DATA. In a site with
     MkDocs or ProperDocs, ‘mkdocs serve’ does the same.
 
-    The exit code is 0 where it was ended, and 2 where it could not be served.
+    Mistakes in the data are named, and the pages show them until they are mended. The exit code is 0 where it was ended, 1
+    where --dry-run meets mistakes, and 2 where it could not be served.
     """
-    read(data)
+    loaded = read(data)
+    if loaded.roadmap is None:
+        write_text(as_text(loaded.findings), error=True)
     files = planning_site(target_of(data), with_material=find_spec("material") is not None)
     if dry_run:
         write_text(files["mkdocs.yml"])
-        return
+        raise click.exceptions.Exit(1 if loaded.roadmap is None else 0)
     with tempfile.TemporaryDirectory(prefix="roadmap-") as folder:
         for name, text in files.items():
             make_folder(Path(folder, name).parent).joinpath(name.rpartition("/")[2]).write_text(text, encoding="utf-8")

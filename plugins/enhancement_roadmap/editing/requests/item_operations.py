@@ -58,7 +58,7 @@ def _written(value: str | tuple[str, ...], *, is_list: bool) -> PlainValue | Non
 
 
 class MoveStatus(EditOperation):
-    """Another status"""
+    """Status"""
 
     operation: Literal["status"] = "status"
     enhancement: Identity
@@ -72,7 +72,7 @@ class MoveStatus(EditOperation):
 
 
 class Assess(EditOperation):
-    """Assess it"""
+    """Assess"""
 
     operation: Literal["assess"] = "assess"
     enhancement: Identity
@@ -94,7 +94,7 @@ class Assess(EditOperation):
 
 
 class AnswerReadiness(EditOperation):
-    """Is it met?"""
+    """Readiness"""
 
     operation: Literal["readiness"] = "readiness"
     enhancement: Identity
@@ -114,7 +114,7 @@ class AnswerReadiness(EditOperation):
 
 
 class Defer(EditOperation):
-    """Put it off"""
+    """Put off"""
 
     operation: Literal["defer"] = "defer"
     enhancement: Identity

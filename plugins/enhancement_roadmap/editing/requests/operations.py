@@ -20,15 +20,15 @@ from enhancement_roadmap.editing.requests.requirement_operations import (
     PlaceRequirement,
     RemoveRequirement,
     RewordRequirement,
-    Tick,
-    Untick,
-    Waive,
+    TickRequirement,
+    UntickRequirement,
+    WaiveRequirement,
 )
 
 Operation = Annotated[
-    Tick
-    | Untick
-    | Waive
+    TickRequirement
+    | UntickRequirement
+    | WaiveRequirement
     | AddRequirement
     | RewordRequirement
     | PlaceRequirement

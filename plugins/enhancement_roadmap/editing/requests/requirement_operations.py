@@ -28,7 +28,7 @@ class _OfRequirement(EditOperation):
         """Draft the change of a requirement that is there."""
 
 
-class Tick(_OfRequirement):
+class TickRequirement(_OfRequirement):
     """Done"""
 
     operation: Literal["tick"] = "tick"
@@ -44,7 +44,7 @@ class Tick(_OfRequirement):
         ticking.tick(draft, self.enhancement, [self.requirement], said)
 
 
-class Untick(_OfRequirement):
+class UntickRequirement(_OfRequirement):
     """Open again"""
 
     operation: Literal["untick"] = "untick"
@@ -53,7 +53,7 @@ class Untick(_OfRequirement):
         ticking.untick(draft, self.enhancement, [self.requirement])
 
 
-class Waive(_OfRequirement):
+class WaiveRequirement(_OfRequirement):
     """Not needed, because …"""
 
     operation: Literal["waive"] = "waive"

@@ -473,13 +473,16 @@
       bar.append(button(words, () => void showChanges(name), { key: `changes:${name}` }));
     }
     bar.append(make("span", { className: "er-edit-status", role: "status" }));
+    const { count, countedOf } = kept();
     if (heading) heading.after(bar);
     else document.querySelector("article, [role=main], main")?.prepend(bar);
+    if (countedOf === note.secret) countChanges(count);
   }
 
   function countChanges(count) {
+    keep({ count, countedOf: note.secret });
     const shown = document.querySelector('[data-live-key^="changes:"]');
-    if (shown && count) shown.textContent = `What I have changed (${count})`;
+    if (shown && Object.keys(note.roadmaps).length === 1) shown.textContent = count ? `What I have changed (${count})` : "What I have changed";
   }
 
   async function showChanges(roadmap) {
@@ -507,9 +510,9 @@
       make("h2", { id: "er-edit-heading", textContent: "What I have changed" }),
       ...(answer.edits.length ? [make("h3", { textContent: "In this session" }), make("ul", { className: "er-edit-edits" }, ...answer.edits.map(undo))] : []),
       problem,
+      ...(answer.commands.length ? [make("h3", { textContent: "To commit it" }), block(answer.commands.join("\n"))] : []),
       make("h3", { textContent: "Since the last commit" }),
       answer.words ? block(answer.words) : make("p", { textContent: answer.note || "Nothing." }),
-      ...(answer.commands.length ? [make("p", { textContent: "To commit it:" }), block(answer.commands.join("\n"))] : []),
       make("p", { className: "er-edit-actions" }, button("Close", close)),
     );
     dialog.addEventListener("cancel", (event) => {

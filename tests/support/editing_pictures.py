@@ -1,0 +1,69 @@
+"""Pictures of editing in the page for the documentation: this project's own roadmap, served, in a small window."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page
+
+from support.repository import ScratchRepository
+from support.serving import mkdocs_serve
+from support.site import REPOSITORY, WORKING_PANDA, Site
+
+TARGET = REPOSITORY / "docs" / "assets"
+SIZE = {"width": 960, "height": 640}
+REASON = "User data is at stake from the first day on."
+
+
+def take_editing(browser: Browser, folder: Path) -> None:
+    """Serve a site, edit in it, and take a picture of each step.
+
+    Args:
+        browser: takes the pictures.
+        folder: where to put the site.
+    """
+    site = Site(folder / "project")
+    site.data(WORKING_PANDA)
+    site.settings["site_name"] = "Our plans"
+    site.configure()
+    repository = ScratchRepository(site.root)
+    repository.git("init", "--quiet", "--initial-branch=main")
+    repository.record("The plan")
+    with mkdocs_serve(site, folder / "log") as address:
+        page = browser.new_context(viewport=SIZE).new_page()  # type: ignore[arg-type]  # a mapping of this form
+        page.route("**/livereload/**", lambda route: route.abort())
+        _tick(page, address)
+        _assess(page, address)
+        _changes(page, address)
+        page.context.close()
+
+
+def _tick(page: Page, address: str) -> None:
+    page.goto(f"{address}roadmap/checklists/", wait_until="load")
+    page.get_by_role("checkbox", name=re.compile("^Database backup")).check()
+    page.get_by_role("button", name=re.compile("^More for: SQL injection")).click()
+    page.locator(".er-edit-status", has_text="Saved.").wait_for()
+    _take(page, "edit-checklist")
+
+
+def _assess(page: Page, address: str) -> None:
+    page.goto(f"{address}roadmap/enhancements/api-security/", wait_until="load")
+    page.get_by_role("button", name="Assess", exact=True).click()
+    dialog = page.locator(".er-edit-dialog")
+    dialog.get_by_label(re.compile(r"Critical \(5\),.*High \(4\)")).check()
+    dialog.get_by_label("Why there (needed)").fill(REASON)
+    _take(page, "edit-assessment")
+    dialog.get_by_role("button", name="Save").click()
+    page.locator(".er-edit-status", has_text="Saved.").wait_for()
+
+
+def _changes(page: Page, address: str) -> None:
+    page.goto(f"{address}roadmap/", wait_until="load")
+    page.get_by_role("button", name="What I have changed").click()
+    page.locator(".er-edit-dialog").wait_for()
+    _take(page, "edit-changes")
+
+
+def _take(page: Page, name: str) -> None:
+    page.screenshot(path=TARGET / f"{name}.png", animations="disabled")
