@@ -6,6 +6,7 @@ import io
 import json
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +35,7 @@ class Client:
     """
 
     def __init__(self, data: Path, gate: Gate = GATE) -> None:
-        self.editor = Editor(data, "roadmap-data")
+        self.editor = Editor(data, "roadmap-data", lambda: date(2026, 11, 27))
         self.state = self.editor.saw(load(data))
         self.application = LiveApplication(_pages, lambda: gate, {"/roadmap/": self.editor})
         self.headers: dict[str, str] = {}
@@ -86,8 +87,7 @@ def _start(said: dict[str, Any]) -> Callable[..., Any]:
 
 
 @pytest.fixture
-def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795737600")
+def data(tmp_path: Path) -> Path:
     return make_folder(tmp_path / "roadmap-data", EDITABLE)
 
 

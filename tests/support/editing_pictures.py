@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page
@@ -16,12 +17,13 @@ SIZE = {"width": 960, "height": 640}
 REASON = "User data is at stake from the first day on."
 
 
-def take_editing(browser: Browser, folder: Path) -> None:
+def take_editing(browser: Browser, folder: Path, save: Callable[[bytes, Path], None]) -> None:
     """Serve a site, edit in it, and take a picture of each step.
 
     Args:
         browser: takes the pictures.
         folder: where to put the site.
+        save: makes a file of a picture.
     """
     site = Site(folder / "project")
     site.data(WORKING_PANDA)
@@ -33,9 +35,9 @@ def take_editing(browser: Browser, folder: Path) -> None:
     with mkdocs_serve(site, folder / "log") as address:
         page = browser.new_context(viewport=SIZE).new_page()  # type: ignore[arg-type]  # a mapping of this form
         page.route("**/livereload/**", lambda route: route.abort())
-        _tick(page, address)
-        _assess(page, address)
-        _changes(page, address)
+        for name, act in (("edit-checklist", _tick), ("edit-assessment", _assess), ("edit-changes", _changes)):
+            act(page, address)
+            save(page.screenshot(animations="disabled"), TARGET / f"{name}.webp")
         page.context.close()
 
 
@@ -44,7 +46,6 @@ def _tick(page: Page, address: str) -> None:
     page.get_by_role("checkbox", name=re.compile("^Database backup")).check()
     page.get_by_role("button", name=re.compile("^More for: SQL injection")).click()
     page.locator(".er-edit-status", has_text="Saved.").wait_for()
-    _take(page, "edit-checklist")
 
 
 def _assess(page: Page, address: str) -> None:
@@ -53,17 +54,11 @@ def _assess(page: Page, address: str) -> None:
     dialog = page.locator(".er-edit-dialog")
     dialog.get_by_label(re.compile(r"Critical \(5\),.*High \(4\)")).check()
     dialog.get_by_label("Why there (needed)").fill(REASON)
-    _take(page, "edit-assessment")
-    dialog.get_by_role("button", name="Save").click()
-    page.locator(".er-edit-status", has_text="Saved.").wait_for()
 
 
 def _changes(page: Page, address: str) -> None:
+    page.locator(".er-edit-dialog").get_by_role("button", name="Save").click()
+    page.locator(".er-edit-status", has_text="Saved.").wait_for()
     page.goto(f"{address}roadmap/", wait_until="load")
     page.get_by_role("button", name="What I have changed").click()
     page.locator(".er-edit-dialog").wait_for()
-    _take(page, "edit-changes")
-
-
-def _take(page: Page, name: str) -> None:
-    page.screenshot(path=TARGET / f"{name}.png", animations="disabled")

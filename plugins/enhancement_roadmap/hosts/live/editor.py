@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 from threading import Lock
 from typing import Any
 
 from pydantic import ValidationError
 
-from enhancement_roadmap.analysis import build_day
 from enhancement_roadmap.editing.data_folder import ChangedError
 from enhancement_roadmap.editing.known_states import KnownStates
 from enhancement_roadmap.editing.locking import LockedError
@@ -37,13 +36,15 @@ class Editor:
     Args:
         data: the roadmap folder.
         shown: how messages name it.
+        today: gives the day on which edits are made.
     """
 
-    def __init__(self, data: Path, shown: str) -> None:
+    def __init__(self, data: Path, shown: str, today: Callable[[], date]) -> None:
         self._data = data
+        self._today = today
         self._states = KnownStates()
         self._session = EditSession(data)
-        self._questions = Questions(data, shown, self._states, self._session)
+        self._questions = Questions(data, shown, today, self._states, self._session)
         self._answers: OrderedDict[str, Answer] = OrderedDict()
         self._one_at_a_time = Lock()
 
@@ -81,7 +82,7 @@ class Editor:
             return _refused([_problem("", _said(error))])
 
     def _edit(self, request: EditRequest) -> Answer:
-        edited = apply_request(self._data, request, self._states, build_day(os.environ))
+        edited = apply_request(self._data, request, self._states, self._today())
         number = self._session.note(edited, request.do) if edited.files else None
         return {**self._changed(edited), "number": number, "state": self._states.after(request.state, edited)}
 
@@ -89,7 +90,7 @@ class Editor:
         return {
             "ok": True,
             "changed": bool(edited.files),
-            "words": meaning_of(edited, build_day(os.environ)) if edited.files else "Nothing to change: it is so already.",
+            "words": meaning_of(edited, self._today()) if edited.files else "Nothing to change: it is so already.",
             "edits": self._session.count,
         }
 

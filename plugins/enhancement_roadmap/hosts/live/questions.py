@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import shlex
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter
 
-from enhancement_roadmap.analysis import Insight, build_day
+from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.editing.known_states import KnownStates
 from enhancement_roadmap.editing.metrics_text import EditError
 from enhancement_roadmap.editing.requests import OPERATIONS
@@ -70,13 +70,15 @@ class Questions:
     Args:
         data: the roadmap folder.
         shown: how messages name it.
+        today: gives the day to judge by.
         states: remembers what a form was made from.
         session: the edits so far.
     """
 
-    def __init__(self, data: Path, shown: str, states: KnownStates, session: EditSession) -> None:
+    def __init__(self, data: Path, shown: str, today: Callable[[], date], states: KnownStates, session: EditSession) -> None:
         self._data = data
         self._shown = shown
+        self._today = today
         self._states = states
         self._session = session
 
@@ -102,13 +104,13 @@ class Questions:
         loaded = load(self._data)
         if loaded.roadmap is None:
             raise BrokenDataError(loaded.findings, is_new=False)
-        source = FormSource(loaded, Insight(loaded.roadmap, build_day(os.environ)), question.about)
+        source = FormSource(loaded, Insight(loaded.roadmap, self._today()), question.about)
         return {"form": form_of(OPERATIONS[question.operation], source), "state": self._states.remember(loaded)}
 
     def _changes(self, loaded: Loaded) -> Mapping[str, Any]:
         edits = [{"number": edit.number, "words": edit.words} for edit in self._session.edits]
         try:
-            compared = compare(Versions("HEAD", direct=True), self._data, loaded, build_day(os.environ), self._shown)
+            compared = compare(Versions("HEAD", direct=True), self._data, loaded, self._today(), self._shown)
         except ComparisonError as error:
             return {"edits": edits, "words": "", "commands": [], "note": f"{error.message}."}
         found = compared.comparison.difference

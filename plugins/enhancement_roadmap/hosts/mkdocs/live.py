@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 from urllib.parse import unquote, urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from enhancement_roadmap.analysis import build_day
 from enhancement_roadmap.hosts.live import EDIT_PATH, Editor, Gate, LiveApplication, PageNote, is_this_machine
 from enhancement_roadmap.hosts.mkdocs.options import EnhancementRoadmapConfig, compared_with
 from enhancement_roadmap.hosts.mkdocs.paths import shown_path
@@ -46,6 +50,7 @@ class LiveEditing:
         self._editors: dict[str, Editor] = {}
         self._of_folders: dict[Path, Editor] = {}
         self._states: dict[str, str] = {}
+        self._days: dict[Path, date | None] = {}
 
     def begin(self, roadmaps: Mapping[str, EnhancementRoadmapConfig], environ: Mapping[str, str]) -> set[str]:
         """A build begins.
@@ -64,7 +69,10 @@ class LiveEditing:
         self._editors.clear()
         for folder, each in on.items():
             data = Path(each.data_dir)
-            self._editors[self._path(folder)] = self._of_folders.setdefault(data, Editor(data, shown_path(each.data_dir, self._config)))
+            self._days[data] = each.today
+            if data not in self._of_folders:
+                self._of_folders[data] = Editor(data, shown_path(each.data_dir, self._config), partial(self._day, data))
+            self._editors[self._path(folder)] = self._of_folders[data]
         return set(on)
 
     def saw(self, folder: str, data: Path, loaded: Loaded) -> None:
@@ -90,6 +98,9 @@ class LiveEditing:
     def stand_before(self, server: EditedServer) -> None:
         """Answer the pages of a server before it does."""
         server.set_app(LiveApplication(server.get_app(), lambda: self._gate, self._editors))
+
+    def _day(self, data: Path) -> date:
+        return self._days[data] or build_day(os.environ)
 
     def _path(self, folder: str) -> str:
         return f"{self._mount}/{folder}/"
