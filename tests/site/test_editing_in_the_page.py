@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from support.axe import faults
 from support.editable import EDITABLE, KEYS
@@ -396,3 +396,29 @@ def test_instant_navigation_brings_the_controls_to_the_next_page(served: Served,
     still.get_by_role("checkbox", name="Store them").check()
     expect(still.locator(".er-edit-status")).to_contain_text("Saved.")
     assert still.evaluate("window.isTheSame") is True
+
+
+def test_under_a_strict_policy_the_script_does_nothing_that_is_kept_from_it(served: Served, still: Page) -> None:
+    policy = {"Content-Security-Policy": "default-src 'self'; img-src 'self' data:"}
+
+    def strict(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, headers={**answer.headers, **policy})
+
+    still.route("**/enhancements/keys/", strict)
+    still.add_init_script("window.kept = []; addEventListener('securitypolicyviolation', (event) => kept.push(event.sourceFile ?? ''))")
+    still.goto(f"{served.address}roadmap/{KEYS_PAGE}", wait_until="load")
+    opened("Edit", Owner="Ada")(still, by_keyboard)
+    expect(still.locator(".er-edit-status")).to_contain_text("Saved.")
+    assert [file for file in still.evaluate("kept") if file.endswith("edit.js")] == []
+
+
+def test_a_form_that_was_saved_while_the_page_was_reloaded_is_done(served: Served, still: Page) -> None:
+    still.goto(f"{served.address}roadmap/{KEYS_PAGE}", wait_until="load")
+    button(still, "Add a requirement").click()
+    still.route("**/.edit/do", lambda _: None, times=1)  # no answer comes before the page is left
+    fill(still, by_mouse, What_is_required="Count them: all")
+    still.reload(wait_until="load")
+    expect(still.locator(".er-edit-status")).to_contain_text("Saved.")
+    expect(still.locator(".er-edit-dialog")).to_have_count(0)
+    assert diff_of(served) == golden("add-requirement")

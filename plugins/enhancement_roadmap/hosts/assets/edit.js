@@ -59,8 +59,8 @@
 
   const waiting = new Map(); // what is to be done with an answer, by the key of the edit
 
-  function edit(roadmap, what, { state = null, action = "do" } = {}) {
-    const entry = { roadmap, action, what, state, key: newKey() };
+  function edit(roadmap, what, { state = null, action = "do", isForm = false } = {}) {
+    const entry = { roadmap, action, what, state, isForm, key: newKey() };
     keep({ queue: [...(kept().queue ?? []), entry] });
     announce("Saving …");
     return new Promise((resolve) => {
@@ -84,6 +84,11 @@
     keep({ queue: (kept().queue ?? []).filter(({ key }) => key !== entry.key), chain, said: answer.ok ? said : "" });
     announce(said);
     if (answer.ok && answer.edits !== undefined) countChanges(answer.edits);
+    if (answer.ok && entry.isForm && !waiting.has(entry.key)) {
+      // The page was reloaded before it had the answer: the form that was opened again is done.
+      keep({ form: null });
+      document.querySelector(".er-edit-dialog")?.remove();
+    }
     waiting.get(entry.key)?.(answer);
     waiting.delete(entry.key);
     void sendNext();
@@ -229,7 +234,7 @@
     async save() {
       const wanted = this.operation();
       if (!wanted) return this.close();
-      const answer = await edit(this.spec.roadmap, wanted, { state: this.spec.state });
+      const answer = await edit(this.spec.roadmap, wanted, { state: this.spec.state, isForm: true });
       if (answer.ok) return this.close();
       return this.showProblems(answer);
     }
