@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from enhancement_roadmap.hosts.live.application import EDIT_PATH, LiveApplication
+from enhancement_roadmap.hosts.live.application import EDIT_PATH, GuardedEditor, LiveApplication
 from enhancement_roadmap.hosts.live.editor import Editor
 from enhancement_roadmap.hosts.live.gate import Gate, is_this_machine
 from enhancement_roadmap.hosts.live.page_note import PageNote
 
-__all__ = ["EDIT_PATH", "Editor", "Gate", "LiveApplication", "PageNote", "is_this_machine"]
+__all__ = ["EDIT_PATH", "Editor", "Gate", "GuardedEditor", "LiveApplication", "PageNote", "is_this_machine"]

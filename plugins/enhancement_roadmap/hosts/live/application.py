@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from enhancement_roadmap.hosts.live.editor import Editor
 from enhancement_roadmap.hosts.live.gate import Gate, Refusal
@@ -18,18 +18,23 @@ Application = Callable[[dict[str, Any], StartResponse], Iterable[bytes]]
 _ACTIONS = ("do", "undo", "ask")
 
 
+class GuardedEditor(NamedTuple):
+    """The editor of a roadmap, and who may use it."""
+
+    gate: Gate
+    editor: Editor
+
+
 class LiveApplication:
     """A WSGI application around another.
 
     Args:
         application: what answers everything else.
-        gate: gives who may edit now.
         editors: those of the roadmaps, by the path of each one's folder on the server, such as ``/roadmap/``; they may change.
     """
 
-    def __init__(self, application: Application, gate: Callable[[], Gate], editors: Mapping[str, Editor]) -> None:
+    def __init__(self, application: Application, editors: Mapping[str, GuardedEditor]) -> None:
         self._application = application
-        self._gate = gate
         self._editors = editors
 
     def __call__(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
@@ -37,7 +42,7 @@ class LiveApplication:
         folder, is_ours, action = path.rpartition(f"{EDIT_PATH}/")
         if not is_ours or action not in _ACTIONS or folder not in self._editors:
             return self._application(environ, start_response)
-        status, answer = self._answer(environ, self._editors[folder], action)
+        status, answer = self._answer(environ, *self._editors[folder], action)
         body = json.dumps(answer, ensure_ascii=False).encode("utf-8", "replace")
         headers = {
             "Content-Type": "application/json; charset=utf-8",
@@ -49,8 +54,8 @@ class LiveApplication:
         start_response(status, list(headers.items()))
         return [body]
 
-    def _answer(self, environ: Mapping[str, Any], editor: Editor, action: str) -> tuple[str, Mapping[str, Any]]:
-        refusal = self._gate().refusal(environ)
+    def _answer(self, environ: Mapping[str, Any], gate: Gate, editor: Editor, action: str) -> tuple[str, Mapping[str, Any]]:
+        refusal = gate.refusal(environ)
         if refusal is None:
             length = int(environ["CONTENT_LENGTH"])
             try:

@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 from mkdocs.config.defaults import MkDocsConfig
 
 from enhancement_roadmap.analysis import build_day
-from enhancement_roadmap.hosts.live import EDIT_PATH, Editor, Gate, LiveApplication, PageNote, is_this_machine
+from enhancement_roadmap.hosts.live import EDIT_PATH, Editor, Gate, GuardedEditor, LiveApplication, PageNote, is_this_machine
 from enhancement_roadmap.hosts.mkdocs.options import EnhancementRoadmapConfig, compared_with
 from enhancement_roadmap.hosts.mkdocs.paths import shown_path
 from enhancement_roadmap.loading import Loaded
@@ -47,7 +47,7 @@ class LiveEditing:
         self._host = config.dev_addr.host
         self._gate = Gate(config.dev_addr.port, self._host)
         self._mount = unquote(urlsplit(config.site_url or "/").path).rstrip("/")
-        self._editors: dict[str, Editor] = {}
+        self._editors: dict[str, GuardedEditor] = {}
         self._of_folders: dict[Path, Editor] = {}
         self._states: dict[str, str] = {}
         self._days: dict[Path, date | None] = {}
@@ -63,7 +63,6 @@ class LiveEditing:
             The folders of those that can be edited.
         """
         wished = {folder: each for folder, each in roadmaps.items() if each.edit != "off" and not compared_with(each, environ)}
-        self._gate = self._gate.opened(is_anywhere=any(each.edit == "anywhere" for each in wished.values()))
         on = {folder: each for folder, each in wished.items() if each.edit == "anywhere" or is_this_machine(self._host)}
         self.left_out = _ELSEWHERE.format(host=self._host) if len(on) < len(wished) else ""
         self._editors.clear()
@@ -72,7 +71,8 @@ class LiveEditing:
             self._days[data] = each.today
             if data not in self._of_folders:
                 self._of_folders[data] = Editor(data, shown_path(each.data_dir, self._config), partial(self._day, data))
-            self._editors[self._path(folder)] = self._of_folders[data]
+            gate = self._gate.opened(is_anywhere=each.edit == "anywhere")
+            self._editors[self._path(folder)] = GuardedEditor(gate, self._of_folders[data])
         return set(on)
 
     def saw(self, folder: str, data: Path, loaded: Loaded) -> None:
@@ -93,11 +93,12 @@ class LiveEditing:
             for folder, path in paths.items()
             if path in self._editors and folder in self._states
         }
-        return PageNote(self._gate.secret, self._gate.hosts, roadmaps, here).html if roadmaps else ""
+        hosts = next((hosts for folder in roadmaps if (hosts := self._editors[paths[folder]].gate.hosts)), [])
+        return PageNote(self._gate.secret, hosts, roadmaps, here).html if roadmaps else ""
 
     def stand_before(self, server: EditedServer) -> None:
         """Answer the pages of a server before it does."""
-        server.set_app(LiveApplication(server.get_app(), lambda: self._gate, self._editors))
+        server.set_app(LiveApplication(server.get_app(), self._editors))
 
     def _day(self, data: Path) -> date:
         return self._days[data] or build_day(os.environ)
