@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
+from enhancement_roadmap.loading import load
 from support.axe import faults
 from support.editable import EDITABLE, KEYS
 from support.repository import ScratchRepository
@@ -239,11 +240,17 @@ def test_an_enhancement_is_dragged_to_another_cell_of_the_matrix_and_the_reason_
     assert diff_of(served) == golden("assess")
 
 
-def test_an_enhancement_is_dragged_to_another_phase_and_before_another(served: Served, still: Page) -> None:
+def test_an_enhancement_is_dragged_to_another_phase_or_before_another(served: Served, still: Page) -> None:
     still.goto(f"{served.address}roadmap/plan/", wait_until="load")
     still.locator("#phase-first li", has_text="Keys").drag_to(still.locator("#phase-later"))
     wait_until(lambda: bool(served.changed()), "it is written", 10)
     assert diff_of(served) == golden("plan")
+    unplanned = still.locator(".er-steps ~ .er-names").first
+    unplanned.locator("li", has_text="Logs").drag_to(unplanned.locator("li", has_text="Audit"))
+    wait_until(lambda: "order:\n" in served.changed()["plan.yml"], "it is written", 10)
+    roadmap = load(served.data).roadmap
+    assert roadmap is not None
+    assert [item.id for item in roadmap.enhancements] == ["keys", "logs", "audit"]
 
 
 @pytest.fixture

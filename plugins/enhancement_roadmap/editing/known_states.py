@@ -12,7 +12,7 @@ from enhancement_roadmap.editing.metrics_text import EditError
 from enhancement_roadmap.editing.roadmap_draft import Edited
 from enhancement_roadmap.loading import Loaded
 
-_MOST = 100
+_MOST = 300
 """States that are remembered; most of their files are the same, and are kept once."""
 
 
@@ -76,6 +76,8 @@ class KnownStates:
     def files(self, state: str) -> Mapping[str, bytes] | None:
         """The files of a state by their paths in the folder; None where it is not remembered."""
         with self._lock:
+            if state in self._states:
+                self._states.move_to_end(state)
             return self._states.get(state)
 
 
