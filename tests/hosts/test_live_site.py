@@ -133,3 +133,21 @@ def test_pages_that_show_an_older_state_can_not_be_edited(site: Site) -> None:
     (site.root / "roadmap-data" / "plan.yml").write_text("order: [none]\n", encoding="utf-8")
     target, _ = served(site)
     assert note(target, "roadmap/index.html") is None
+
+
+def test_of_several_roadmaps_each_has_its_own_way_and_one_can_be_left_out(site: Site) -> None:
+    for name, edit in (("other", "anywhere"), ("third", "off")):
+        site.data(EDITABLE, name)
+        site.others.append({"data_dir": name, "path": f"plans/{name}", "edit": edit})
+    site.page(
+        "index.md", "".join(f"```roadmap\nview: checklist\nroadmap: {name}\n```\n\n" for name in ("roadmap", "plans/other", "plans/third"))
+    )
+    target, _ = served(site)
+    home, third = note(target, "index.html"), note(target, "plans/third/index.html")
+    assert home is not None
+    assert {name: each["path"] for name, each in home["roadmaps"].items()} == {
+        "roadmap": "/roadmap/.edit/",
+        "plans/other": "/plans/other/.edit/",
+    }
+    assert home["hosts"] != []
+    assert third is None
