@@ -13,6 +13,7 @@ from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
 from support.browser import ARGUMENTS, CHROMIUM
+from support.editing_pictures import take_editing
 from support.previews import branch, preview_site
 from support.server import serve
 from support.site import REPOSITORY
@@ -49,6 +50,7 @@ def main() -> None:
                 _take(browser, root + address, name, size)
         with serve(_preview(Path(folder) / "preview")) as root:
             _take(browser, f"{root}roadmap/changes.html", "preview", SMALL)
+        take_editing(browser, Path(folder) / "edited", _save)
         _take_card(browser, Path(folder) / "card.html")
         browser.close()
 

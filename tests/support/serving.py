@@ -26,7 +26,7 @@ QUIET_SECONDS = 3
 def mkdocs_serve(site: Site, log: Path, *options: str) -> Iterator[str]:
     """Serve a site; gives its address once it answers."""
     site.configure()
-    port = _free_port()
+    port = free_port()
     address = f"http://127.0.0.1:{port}/"
     command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}", *options]
     # A run in the background of a shell ignores interrupts, and so would the server, which ends by one.
@@ -34,7 +34,7 @@ def mkdocs_serve(site: Site, log: Path, *options: str) -> Iterator[str]:
     with log.open("wb") as output:
         process = subprocess.Popen(command, cwd=site.root, stdout=output, stderr=output, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
         try:
-            wait_until(lambda: process.poll() is not None or _answers(address), f"the server answers: {log}", 60)
+            wait_until(lambda: process.poll() is not None or answers(address), f"the server answers: {log}", 60)
             assert process.poll() is None, log.read_text(encoding="utf-8")
             yield address
         finally:
@@ -100,13 +100,15 @@ def wait_until(condition: Callable[[], bool], what: str, seconds: float) -> None
         time.sleep(0.1)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of this machine that nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
 
 
-def _answers(address: str) -> bool:
+def answers(address: str) -> bool:
+    """Whether a server answers there."""
     try:
         with urllib.request.urlopen(address, timeout=5) as response:  # noqa: S310  (an address of this machine)
             return bool(response.status == 200)

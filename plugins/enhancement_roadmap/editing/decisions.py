@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from enhancement_roadmap.editing.fields import ORDER, set_fields
 from enhancement_roadmap.editing.metrics_text import EditError
 from enhancement_roadmap.editing.roadmap_draft import RoadmapDraft
 from enhancement_roadmap.editing.value_text import PlainValue
+from enhancement_roadmap.findings import suggestion
 from enhancement_roadmap.model import DEFAULT_STATUSES, PartialDate, Stage, Status
-from enhancement_roadmap.strict_yaml import Loc
+from enhancement_roadmap.strict_yaml import Loc, show
 
 
 def assess(draft: RoadmapDraft, identity: str, said: dict[str, str | None], on: PartialDate) -> None:
@@ -57,17 +60,49 @@ def take_status(draft: RoadmapDraft, identity: str, stage: Stage, on: PartialDat
     Raises:
         EditError: no status of the roadmap counts so.
     """
-    roadmap = draft.loaded.roadmap
-    statuses: tuple[Status, ...] = roadmap.about.statuses if roadmap else DEFAULT_STATUSES
     item = draft.item(identity)
-    fitting = [status.id for status in statuses if status.counts_as == stage]
+    fitting = [status.id for status in _statuses(draft) if status.counts_as == stage]
     if not fitting:
         raise EditError(f"no status of this roadmap counts as ‘{stage}’: ‘roadmap.yml’ lists them")
-    if item.status in fitting:
+    if item.status not in fitting:
+        _put_status(draft, identity, {"to": fitting[0], "on": on.isoformat()})
+
+
+def move_status(draft: RoadmapDraft, identity: str, to: str, on: PartialDate, why: str = "") -> None:
+    """Give an enhancement another status, and note when and why; one that has it already is left alone.
+
+    Raises:
+        EditError: the roadmap has no such status, or it may not follow the one that the enhancement has.
+    """
+    statuses = {status.id: status for status in _statuses(draft)}
+    now = draft.item(identity).status
+    if to not in statuses:
+        raise EditError(f"there is no status {show(to)}. {suggestion(to, statuses)}".rstrip(" ."))
+    if to == now:
         return
-    set_fields(draft, identity, {("status",): fitting[0]})
+    allowed = next_statuses(now, tuple(statuses.values()))
+    if to not in {status.id for status in allowed}:
+        may = ", ".join(f"‘{status.id}’" for status in allowed) or "no other"
+        raise EditError(f"‘{to}’ may not follow ‘{now}’, which ‘{identity}’ has; what may: {may}")
+    _put_status(draft, identity, {"to": to, "on": on.isoformat(), **({"why": why} if why else {})})
+
+
+def next_statuses(now: str, statuses: Sequence[Status]) -> list[Status]:
+    """The statuses that may follow one; where none says which, each may follow each other."""
+    current = next((status for status in statuses if status.id == now), None)
+    is_free = current is None or not any(status.moves_to for status in statuses)
+    return [status for status in statuses if status.id != now and (is_free or (current and status.id in current.moves_to))]
+
+
+def _statuses(draft: RoadmapDraft) -> Sequence[Status]:
+    roadmap = draft.loaded.roadmap
+    return roadmap.about.statuses if roadmap else DEFAULT_STATUSES
+
+
+def _put_status(draft: RoadmapDraft, identity: str, move: Mapping[str, str]) -> None:
+    set_fields(draft, identity, {("status",): move["to"]})
     file = draft.file_of(identity)
-    draft.put(file, draft.text(file).append(("moves",), {"to": fitting[0], "on": on.isoformat()}, ORDER))
+    draft.put(file, draft.text(file).append(("moves",), move, ORDER))
 
 
 def _put_keys(draft: RoadmapDraft, identity: str, part: str, values: dict[str, str], gone: str) -> None:

@@ -68,7 +68,7 @@ def add_pair(text: str, mapping: yaml.MappingNode, pair: str, *more: str) -> lis
     if mapping.flow_style:
         return _append_in_brackets(text, mapping, key.start_mark, max(content_end(key), content_end(value)), [pair])
     indentation = " " * mapping.value[0][0].start_mark.column
-    return [lines_after(text, content_end(mapping), [f"{indentation}{line}" for line in (pair, *more)])]
+    return [lines_after(text, content_end(mapping), [f"{indentation}{line}" if line else "" for line in (pair, *more)])]
 
 
 def set_value(text: str, value: yaml.Node, written: str) -> TextEdit:

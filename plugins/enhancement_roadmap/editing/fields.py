@@ -32,9 +32,15 @@ def field_of(written: str) -> tuple[Loc, PlainValue | None]:
         raise EditError(f"{show(loc[0])} is not set so: {_NAMES[loc[0]]}")
     if loc[0] not in ORDER:
         raise EditError(f"there is no field {show(loc[0])}. {suggestion(loc[0], ORDER)}".removesuffix("."))
-    if not value.strip():
-        return loc, None
-    return loc, [part.strip() for part in value.split(",") if part.strip()] if loc in LISTS else value.strip()
+    if loc in LISTS and value.strip():
+        return loc, [part.strip() for part in value.split(",") if part.strip()]
+    return loc, text_of(value)
+
+
+def text_of(words: str) -> str | None:
+    """Words as the value of a field: without space around them, and of several lines with an end of the last one; None for nothing."""
+    stripped = words.strip()
+    return f"{stripped}\n" if "\n" in stripped else stripped or None
 
 
 def set_fields(draft: RoadmapDraft, identity: str, fields: Mapping[Loc, PlainValue | None]) -> None:

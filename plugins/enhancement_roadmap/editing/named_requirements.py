@@ -68,6 +68,16 @@ def requirement_of(item: Enhancement, words: str) -> NamedRequirement:
     raise EditError(f"no requirement of ‘{item.id}’ has {show(words)} for its id, its number or in its text. It has: {shown}")
 
 
+def refuse_unknown(item: Enhancement, identity: str) -> None:
+    """See to it that a requirement of an enhancement has this id: no number, and no piece of a text, is meant by it.
+
+    Raises:
+        EditError: none has it.
+    """
+    if all(found.requirement.id != identity for found in _numbered(item.requirements, "", ("requirements",))):
+        raise EditError(f"no requirement of ‘{item.id}’ has the id {show(identity)}: its words have changed, or it is gone")
+
+
 def _plain(found: NamedRequirement) -> str:
     return " ".join(found.requirement.text.split()).casefold()
 

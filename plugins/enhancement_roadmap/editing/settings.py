@@ -18,7 +18,7 @@ from enhancement_roadmap.editing.edits import (
     lines_after,
     pair_at,
 )
-from enhancement_roadmap.editing.value_text import PlainValue, entry_lines, in_line, pair_lines
+from enhancement_roadmap.editing.value_text import PlainValue, entry_lines, in_line, is_block, pair_lines
 from enhancement_roadmap.strict_yaml import Loc
 from enhancement_roadmap.strict_yaml.quoting import quoted_text, typed_text
 
@@ -88,7 +88,7 @@ def _new_pair(text: str, mapping: yaml.MappingNode, key: str, value: PlainValue,
         return add_pair(text, mapping, *lines)
     column = known[-1][0].start_mark.column
     place = _behind_deeper_comments(text, content_end(known[-1][1]), column)
-    return [lines_after(text, place, [" " * column + line for line in lines])]
+    return [lines_after(text, place, [" " * column + line if line else "" for line in lines])]
 
 
 def _behind_deeper_comments(text: str, place: int, column: int) -> int:
@@ -112,7 +112,8 @@ def _replacing(
     start, end = node.start_mark.index, content_end(node)
     end = max(start, len(text[:end].rstrip("\r\n")))
     in_braces = isinstance(around, yaml.CollectionNode) and around.flow_style
-    if isinstance(node, yaml.ScalarNode) and isinstance(value, str):
+    in_lines = key is not None and not in_braces and isinstance(value, str) and is_block(value)
+    if isinstance(node, yaml.ScalarNode) and isinstance(value, str) and not in_lines:
         return [_scalar(text, node, value, in_brackets=in_braces)]
     if in_braces or key is None or (isinstance(node, yaml.CollectionNode) and node.flow_style):
         gap = " " if start == end and text[start - 1 : start] == ":" else ""
@@ -122,7 +123,7 @@ def _replacing(
     first, *lines = pair_lines(str(key.value), value)
     comments = comments_in(text, root, colon, end)
     inside = [f"{' ' * (column + 2)}{comment}" for comment in comments]
-    written = [first[first.index(":") :], *(" " * column + line for line in lines), *inside]
+    written = [first[first.index(":") :], *(" " * column + line if line else "" for line in lines), *inside]
     return [TextEdit(colon, end, line_break_at(text, colon).join(written))]
 
 

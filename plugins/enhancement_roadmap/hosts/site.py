@@ -44,6 +44,7 @@ class SiteOptions:
         commit_url: form of the address of a commit; empty for none.
         address: address of the folder that the pages are published in; empty where nobody knows.
         is_served: whether it is shown to those who write the data, while they do.
+        editable: name of the roadmap in the site, where its pages can be edited while they are served; empty elsewhere.
     """
 
     data: Path
@@ -57,6 +58,7 @@ class SiteOptions:
     commit_url: str = ""
     address: str = ""
     is_served: bool = False
+    editable: str = ""
 
     @property
     def named(self) -> str:
@@ -133,7 +135,13 @@ class Site:
             links: addresses as seen from the page.
         """
         for_authors = self.options.is_served or self.comparison is not None
-        return RenderContext(self.insight, links, self.views, self.comparison, self.history, for_authors)
+        return RenderContext(self.insight, links, self.views, self.comparison, self.history, for_authors, self.editable)
+
+    @property
+    def editable(self) -> str:
+        """Name of the roadmap where its pages can be edited: they show it as it is, and not as it was."""
+        is_as_it_is = not (self.is_last_good or self.is_placeholder or self.comparison)
+        return self.options.editable if is_as_it_is else ""
 
     def dead_links(self, targets: Iterable[str], anchors: Iterable[DeadAnchor]) -> list[Finding]:
         """A warning for each place in the data that links to nothing.

@@ -11,6 +11,7 @@ from enhancement_roadmap.diff import Comparison, Mark
 from enhancement_roadmap.history import History
 from enhancement_roadmap.links import FileName, Links, PageName
 from enhancement_roadmap.templating import TemplateSet
+from enhancement_roadmap.views.parts.edit_marks import EditMarks
 from enhancement_roadmap.views.rendering import own_templates
 
 NO_HISTORY = "The history is switched off. Set the option ‘history’ to true."
@@ -28,6 +29,7 @@ class RenderContext:
         comparison: an older roadmap that this one is held against; None where it is no preview.
         history: the roadmap's history; None where it is switched off.
         for_authors: whether those who see it are those who write the data: they are told what to add, readers are not.
+        editable: name of the roadmap in a site whose pages can be edited; empty elsewhere.
     """
 
     insight: Insight
@@ -36,16 +38,18 @@ class RenderContext:
     comparison: Comparison | None = None
     history: History | None = None
     for_authors: bool = False
+    editable: str = ""
 
     def fill(self, template: str, context: Mapping[str, Any]) -> str:
         """Fill a template.
 
-        It sees ``links``, ``insight``, ``about``, ``words`` (the wording), ``comparison``, ``for_authors`` and what a view gives.
+        It sees ``links``, ``insight``, ``about``, ``words`` (the wording), ``comparison``, ``for_authors``,
+        ``edit`` (marks of what can be edited) and what a view gives.
         """
         about = self.insight.roadmap.about
         links: Links = self.links if self.comparison is None else MarkedLinks(self.links, self.comparison)
         shared = {"links": links, "insight": self.insight, "about": about, "words": about.wording}
-        here = {"comparison": self.comparison, "for_authors": self.for_authors}
+        here = {"comparison": self.comparison, "for_authors": self.for_authors, "edit": EditMarks(self.editable)}
         return self.templates.render(template, **shared, **here, **context).rstrip("\n")
 
 

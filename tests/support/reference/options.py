@@ -12,7 +12,7 @@ from mkdocs.config.base import BaseConfigOption
 
 from enhancement_roadmap.hosts.markdown import RoadmapExtension
 from enhancement_roadmap.hosts.mkdocs import EnhancementRoadmapConfig
-from enhancement_roadmap.hosts.mkdocs.options import Day, NavigationTitle, SitePath
+from enhancement_roadmap.hosts.mkdocs.options import Day, EditChoice, NavigationTitle, SitePath
 from support.reference.markdown import block, code, page, table
 
 INTRO = """\
@@ -75,6 +75,8 @@ def _kind(option: object) -> str:
         return "folder"
     if isinstance(option, NavigationTitle):
         return "text or `false`"
+    if isinstance(option, EditChoice):
+        return "`here`, `off` or `anywhere`"
     if isinstance(option, Day):
         return "day, as `2026-11-27`"
     if isinstance(option, c.Type):

@@ -11,7 +11,6 @@ from typing import Any, TypeVar
 import click
 from click.shell_completion import CompletionItem
 
-from enhancement_roadmap.cli.commands._meaning import meaning_of
 from enhancement_roadmap.cli.data import day_or_today, today_option
 from enhancement_roadmap.cli.output import CouldNotRunError, write, write_text
 from enhancement_roadmap.editing.data_folder import ChangedError
@@ -22,6 +21,7 @@ from enhancement_roadmap.editing.roadmap_draft import BrokenDataError, Edited, R
 from enhancement_roadmap.findings import as_text
 from enhancement_roadmap.loading import FolderError, load
 from enhancement_roadmap.model import PartialDate
+from enhancement_roadmap.outputs.difference.meaning import meaning_of
 from enhancement_roadmap.sentences import visible
 
 F = TypeVar("F", bound=Callable[..., Any])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
+from pathlib import PurePosixPath
 
 from markdown import Markdown
 from mkdocs.structure.files import File
@@ -118,6 +119,19 @@ class BuildState:
         missed = self._page(file).fences.missed(lapse)
         self.findings |= dict.fromkeys(missed.findings)
         return missed.html
+
+    def shown_on(self, file: File) -> tuple[list[str], dict[str, str]]:
+        """Folders of the roadmaps that a page shows and that can be edited; and what the page is of, where a roadmap has made it.
+
+        Args:
+            file: the page's source; it is rendered, and not yet finished.
+        """
+        owner = self._owners.get(file.src_uri)
+        page = self._pages.get(_key(file))
+        shown = {*([owner] if owner else ()), *(page.shown if page else ())}
+        path = file.src_uri.removeprefix(f"{owner}/")
+        here = {"roadmap": owner, "page" if path.count("/") == 0 else "enhancement": PurePosixPath(path).stem} if owner else {}
+        return [folder for folder in sorted(shown) if self._roadmaps[folder].site.editable], here
 
     def finish_page(self, file: File) -> tuple[set[str], str]:
         """A page is rendered.

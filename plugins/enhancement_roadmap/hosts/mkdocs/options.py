@@ -57,6 +57,16 @@ class CommitAddress(c.Type[str]):
             raise ValidationError(str(error)) from error
 
 
+class EditChoice(c.Choice[str]):
+    """Who may edit in the page; YAML takes ``off`` for no."""
+
+    def __init__(self, default: str) -> None:
+        super().__init__(("here", "off", "anywhere"), default=default)
+
+    def run_validation(self, value: object) -> str:
+        return super().run_validation("off" if value is False else value)
+
+
 class Day(c.OptionallyRequired[date]):
     """A day of the calendar."""
 
@@ -108,6 +118,11 @@ class EnhancementRoadmapConfig(Config):
     change does, marks and old values on the others, and a note on every page of the site. Its addresses end in `.html`
     (`use_directory_urls: false`), so that it opens from a folder, too. Default: what the environment variable `ROADMAP_COMPARE`
     says; without either it is no preview."""
+
+    edit = EditChoice(default="here")
+    """Whether the pages can be edited in the browser while the site is served: `here`, where the server listens on this machine
+    only; `off`; or `anywhere`, for whoever can open the site, also from other machines, by names and tunnels that nobody checks.
+    A built site has nothing of it."""
 
     templates_dir = c.Optional(c.Dir())
     """Folder with the site's own templates, relative to `mkdocs.yml`; a file there takes the place of the template of the

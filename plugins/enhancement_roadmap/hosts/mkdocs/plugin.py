@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
@@ -33,12 +33,13 @@ from enhancement_roadmap.hosts.mkdocs.placed_site import PlacedSite
 from enhancement_roadmap.hosts.mkdocs.reading import SiteReader
 from enhancement_roadmap.hosts.mkdocs.saying import refuse, stop_or_say, tell, warn, with_findings
 from enhancement_roadmap.hosts.mkdocs.several import conflicts, crossings, section_title
-from enhancement_roadmap.hosts.mkdocs.site_files import PDF_STYLE, SCRIPT, STYLE, asset_files, roadmap_files
+from enhancement_roadmap.hosts.mkdocs.site_files import EDIT_SCRIPT, EDIT_STYLE, PDF_STYLE, SCRIPT, STYLE, asset_files, roadmap_files
 from enhancement_roadmap.hosts.sections import hidden_pages, section
 from enhancement_roadmap.hosts.site import Site
 from enhancement_roadmap.templating.compiled import theme_templates
 
 if TYPE_CHECKING:
+    from enhancement_roadmap.hosts.mkdocs.live import LiveEditing
     from enhancement_roadmap.hosts.mkdocs.watching import ReturningPaths, Server
 
 
@@ -55,6 +56,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
     serving = False
     supports_multiple_instances = True
     _paths: ReturningPaths | None = None
+    _live: LiveEditing | None = None
     _state: BuildState | None = None
     _docs_dir: str
     _is_ordered = True
@@ -65,13 +67,17 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         self._clean = ExitStack()
         self._roadmaps: dict[str, EnhancementRoadmapConfig] = {}
         self._sites: Mapping[str, Site] = {}
+        self._editable: Collection[str] = ()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Having this hook, the plugin stays the same over all builds of ``mkdocs serve``."""
         self.serving = command == "serve"
+        self._live = None
 
     def on_serve(self, server: Server, /, *, config: MkDocsConfig, builder: object) -> None:
-        """Look for what a checkout takes away and brings back, which the server itself does not."""
+        """Answer pages that edit, and look for what a checkout takes away and brings back, which the server itself does not."""
+        if self._live is not None:
+            self._live.stand_before(server)
         if self._roadmaps:
             from enhancement_roadmap.hosts.mkdocs.watching import ReturningPaths
 
@@ -109,9 +115,12 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
             return config
         config.markdown_extensions.append(RoadmapFence(self._render, self._missed))  # type: ignore[arg-type]  # MkDocs hands instances on
         config.extra_css += [STYLE, PDF_STYLE] if makes_pdf(config) else [STYLE]
-        script = ExtraScriptValue(SCRIPT)
-        script.defer = True
-        config.extra_javascript.append(script)
+        self._editable = self._begin_editing(config)
+        config.extra_css += [EDIT_STYLE] if self._editable else []
+        for path in [SCRIPT, *([EDIT_SCRIPT] if self._editable else [])]:
+            script = ExtraScriptValue(path)
+            script.defer = True
+            config.extra_javascript.append(script)
         if any(compared_with(each, os.environ) for each in self._roadmaps.values()):
             # What a build of a pull request keeps is opened from a folder.
             config.use_directory_urls = False
@@ -120,6 +129,19 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
             self._paths.add(self._watched())
         return config
 
+    def _begin_editing(self, config: MkDocsConfig) -> Collection[str]:
+        """The folders of the roadmaps whose pages can be edited in this build: none but of a server."""
+        if not self.serving:
+            return ()
+        from enhancement_roadmap.hosts.mkdocs.live import LiveEditing
+
+        self._live = self._live or LiveEditing(config)
+        was = self._live.left_out
+        editable = self._live.begin(self._roadmaps, os.environ)
+        if self._live.left_out not in {"", was}:
+            tell(self._live.left_out)
+        return editable
+
     on_config = CombinedEvent(_note_sources, _add_to_config)
 
     @event_priority(50)
@@ -127,14 +149,19 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         """Read the data, and add the roadmaps' pages and files before other plugins look at what there is."""
         if not self._roadmaps:
             return files
-        sites = self._reader.read([*self._roadmaps.values()], config, serving=self.serving)
+        sites = self._reader.read([*self._roadmaps.values()], config, serving=self.serving, editable=self._editable)
+        if self._live is not None:
+            for folder in self._editable:
+                self._live.saw(folder, Path(self._roadmaps[folder].data_dir), self._reader.loaded[folder])
         self._sites = dict(zip(self._roadmaps, sites, strict=True))
         self._is_ordered = says_order(config, files)
         made = {folder: self._placed(folder, config) for folder in self._roadmaps}
         refuse(crossings(made))
         self._clean.close()
         try:
-            self._added = AddedFiles(made, asset_files(config), partial(shown_file, config=config, docs_dir=self._docs_dir))
+            self._added = AddedFiles(
+                made, asset_files(config, editing=bool(self._editable)), partial(shown_file, config=config, docs_dir=self._docs_dir)
+            )
             self._clean.callback(self._added.remove)
             refuse(self._added.add(files, config))
         except OSError as error:
@@ -189,10 +216,12 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         """Tell MkDocs which anchors the views have, so that links to them are no warnings; show what a reader must know first."""
         if self._state is None:
             return html
+        shown, here = self._state.shown_on(page.file)
+        note = self._live.note(shown, here) if self._live is not None else ""
         anchors, problems = self._state.finish_page(page.file)
         if anchors:
             page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors
-        return problems + self._state.notes.below_heading(self._state.with_headings(html, page.file), page.file)
+        return problems + self._state.notes.below_heading(self._state.with_headings(html, page.file), page.file) + note
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """See to it that each page of a preview says that it is one, whatever template it has."""

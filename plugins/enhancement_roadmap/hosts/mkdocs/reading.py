@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,27 +16,43 @@ from enhancement_roadmap.hosts.mkdocs.navigation import listed
 from enhancement_roadmap.hosts.mkdocs.options import EnhancementRoadmapConfig, site_options
 from enhancement_roadmap.hosts.mkdocs.saying import alert, stop_or_say, tell, warn, with_findings
 from enhancement_roadmap.hosts.site import Site, SiteMemory, SiteOptions, assemble, load_or_finding
+from enhancement_roadmap.loading import Loaded
 
 
 class SiteReader:
-    """Reads roadmaps, and remembers of each data folder what a server shows while it has mistakes."""
+    """Reads roadmaps, and remembers of each data folder what a server shows while it has mistakes.
+
+    Attributes:
+        loaded: what each folder of an editable roadmap has said last, by its name in the site.
+    """
 
     def __init__(self) -> None:
         self._memories: defaultdict[Path, SiteMemory] = defaultdict(SiteMemory)
         self._told: set[str] = set()
+        self.loaded: dict[str, Loaded] = {}
 
-    def read(self, roadmaps: Sequence[EnhancementRoadmapConfig], config: MkDocsConfig, *, serving: bool) -> list[Site]:
+    def read(
+        self, roadmaps: Sequence[EnhancementRoadmapConfig], config: MkDocsConfig, *, serving: bool, editable: Collection[str] = ()
+    ) -> list[Site]:
         """The roadmaps as they are now, each with its pages.
 
         Args:
             roadmaps: the options of each.
             config: the configuration of MkDocs.
             serving: whether mistakes are shown on the pages, and stop nothing.
+            editable: folders of those whose pages can be edited.
 
         Raises:
             PluginError: there are mistakes, and this is a build.
         """
-        assembled = [self._assembled(_options(each, config, serving=serving), config, serving=serving) for each in roadmaps]
+        assembled = [
+            self._assembled(
+                replace(_options(each, config, serving=serving), editable=each.path if each.path in editable else ""),
+                config,
+                serving=serving,
+            )
+            for each in roadmaps
+        ]
         sites = [site.with_pages(_named(each, config)) for site, each in zip(assembled, roadmaps, strict=True)]
         lines = {site.left_out for site in sites if site.left_out}
         for line in sorted(lines - self._told):
@@ -54,6 +70,7 @@ class SiteReader:
 
     def _assembled(self, options: SiteOptions, config: MkDocsConfig, *, serving: bool) -> Site:
         loaded, memory = load_or_finding(options, "in the plugin's option ‘data_dir’"), self._memories[options.data]
+        self.loaded[options.editable] = loaded
         try:
             return assemble(options, loaded, memory)
         except ComparisonError as error:

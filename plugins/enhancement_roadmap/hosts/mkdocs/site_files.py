@@ -19,6 +19,8 @@ from enhancement_roadmap.links import FileName
 _ASSETS = "assets/enhancement-roadmap"
 STYLE = f"{_ASSETS}/roadmap.css"
 SCRIPT = f"{_ASSETS}/roadmap.js"
+EDIT_STYLE = f"{_ASSETS}/edit.css"
+EDIT_SCRIPT = f"{_ASSETS}/edit.js"
 PDF_STYLE = f"{_ASSETS}/pdf.css"
 
 
@@ -61,11 +63,17 @@ def roadmap_files(
     return made
 
 
-def asset_files(config: MkDocsConfig) -> list[File]:
-    """The style sheets that the site needs, and the script."""
+def asset_files(config: MkDocsConfig, *, editing: bool = False) -> list[File]:
+    """The style sheets that the site needs, and the script.
+
+    Args:
+        config: the configuration of MkDocs.
+        editing: whether pages can be edited, which has a script and a style sheet of its own.
+    """
     made = {STYLE: assets()["roadmap.css"], SCRIPT: assets()["roadmap.js"]}
-    if makes_pdf(config):
-        made[PDF_STYLE] = package_files("enhancement_roadmap.hosts").joinpath("assets", "pdf.css").read_bytes()
+    more = [PDF_STYLE] if makes_pdf(config) else []
+    for path in [*more, *([EDIT_STYLE, EDIT_SCRIPT] if editing else [])]:
+        made[path] = package_files("enhancement_roadmap.hosts").joinpath("assets", PurePosixPath(path).name).read_bytes()
     return [File.generated(config, path, content=content) for path, content in made.items()]
 
 

@@ -50,6 +50,12 @@ class Server(Protocol):
     def observer(self) -> Observer:
         """What it looks at paths with."""
 
+    def get_app(self) -> Any:
+        """Its application."""
+
+    def set_app(self, application: Any) -> None:
+        """Put another in its place."""
+
     def watch(self, path: str) -> None:
         """Build again when a file, or something in a folder, is changed; counted for each call."""
 

@@ -12,7 +12,7 @@ from enhancement_roadmap.editing.roadmap_draft import Edited
 from enhancement_roadmap.findings import Finding
 from enhancement_roadmap.findings import as_text as findings_text
 from enhancement_roadmap.loading import Loaded
-from enhancement_roadmap.outputs.difference import as_text
+from enhancement_roadmap.outputs.difference.text_format import as_text
 from enhancement_roadmap.sentences import visible
 from enhancement_roadmap.text import one_line
 

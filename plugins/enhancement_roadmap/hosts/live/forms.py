@@ -1,0 +1,124 @@
+"""Forms for the operations of pages, made of the operations themselves and of the data: what is asked, what stands there now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from pydantic.fields import FieldInfo
+
+from enhancement_roadmap.editing.metrics_text import EditError
+from enhancement_roadmap.editing.requests import EditOperation
+from enhancement_roadmap.editing.requests.operation import Asked, Control
+from enhancement_roadmap.hosts.live.form_source import CHOICES, Choices, FormSource
+from enhancement_roadmap.hosts.live.item_fields import ItemField, item_fields
+from enhancement_roadmap.model import PartialDate, Requirement, Scale
+
+
+def form_of(operation: type[EditOperation], source: FormSource) -> Mapping[str, Any]:
+    """What a page shows to fill in for an operation.
+
+    Args:
+        operation: its class.
+        source: what it is made of.
+
+    Raises:
+        EditError: what it is about is not there.
+    """
+    name = str(operation.model_fields["operation"].default)
+    if "requirement" in operation.model_fields:
+        source.requirement()
+    elif "enhancement" in operation.model_fields:
+        source.item()
+    if name == "set":
+        controls = [_field_control(field) for field in item_fields(source.loaded, source.insight, source.item())]
+    else:
+        controls = [*_controls(operation, source)]
+    return {
+        "operation": name,
+        "title": (operation.__doc__ or "").strip().rstrip("."),
+        "subject": _subject(operation, source),
+        "about": dict(source.about),
+        "controls": controls,
+        "scales": _scales(source) if name == "assess" else None,
+    }
+
+
+def _controls(operation: type[EditOperation], source: FormSource) -> Iterator[Mapping[str, Any]]:
+    now = _values_now(str(operation.model_fields["operation"].default), source)
+    for name, field in operation.model_fields.items():
+        asked = next((part for part in field.metadata if isinstance(part, Asked)), None)
+        if asked is None or name in source.about:
+            continue
+        choices = CHOICES[asked.choices](source) if asked.control == "choice" else ()
+        if asked.control == "choice" and field.is_required() and not choices:
+            raise EditError(f"there is nothing to choose from for ‘{asked.label}’: the roadmap has none yet")
+        yield _control(name, asked.label, asked.control, field.description or "", now.get(name, ""), choices, required=field.is_required())
+
+
+def _control(
+    name: str, label: str, control: Control, explained: str, value: str | list[str], choices: Choices, *, required: bool
+) -> Mapping[str, Any]:
+    said = {"name": name, "label": label, "control": control, "help": explained, "value": value, "required": required}
+    return {**said, "choices": [list(pair) for pair in choices]}
+
+
+def _field_control(field: ItemField) -> Mapping[str, Any]:
+    name = f"fields.{field.name}"
+    return _control(name, field.label, field.control, field.help, field.value, field.choices, required=field.name == "title")
+
+
+def _values_now(operation: str, source: FormSource) -> Mapping[str, str]:
+    """What stands in the data now for the fields of an operation."""
+    match operation:
+        case "tick" | "waive" | "reword-requirement":
+            return _requirement_now(source.requirement())
+        case "assess":
+            known = source.item().assessment
+            return {} if known is None else {"risk": str(known.risk), "impact": str(known.impact)}
+        case "defer":
+            deferred = source.item().deferred
+            return {} if deferred is None else {"until": _day(deferred.until), "why": deferred.why}
+        case "accept":
+            accepted = source.item().acceptance
+            return {} if accepted is None else {"by": accepted.by, "until": _day(accepted.until), "why": accepted.why}
+        case "readiness":
+            answer = source.item().readiness.get(source.about.get("criterion", ""))
+            return {} if answer is None else {"state": answer.state, "note": answer.note or ""}
+        case _:
+            return {}
+
+
+def _requirement_now(requirement: Requirement) -> Mapping[str, str]:
+    evidence = requirement.evidence[0] if len(requirement.evidence) == 1 else ""
+    said = {"on": _day(requirement.done_on), "by": requirement.done_by or "", "evidence": evidence}
+    return {**said, "why": requirement.why or "", "text": requirement.text}
+
+
+def _day(day: PartialDate | None) -> str:
+    return "" if day is None else day.isoformat()
+
+
+def _subject(operation: type[EditOperation], source: FormSource) -> str:
+    """What the form is about, in the words of the data."""
+    fields: Mapping[str, FieldInfo] = operation.model_fields
+    if "requirement" in fields:
+        return source.requirement().text
+    if "criterion" in fields:
+        criteria = {each.id: each.text for each in source.insight.roadmap.about.readiness_criteria}
+        return criteria.get(source.about.get("criterion", ""), "")
+    if "enhancement" in fields:
+        return source.item().numbered_name
+    metrics = {each.id: each.title for each in source.insight.roadmap.metrics.metrics}
+    reviews = {each.id: each.title for each in source.insight.roadmap.governance.reviews}
+    return {**metrics, **reviews}.get(source.about.get("metric") or source.about.get("review") or "", "")
+
+
+def _scales(source: FormSource) -> Mapping[str, Any] | None:
+    scoring = source.insight.roadmap.about.scoring
+    return None if scoring is None else {"risk": _scale(scoring.risk), "impact": _scale(scoring.impact)}
+
+
+def _scale(scale: Scale) -> Mapping[str, Any]:
+    levels = sorted(scale.levels, key=lambda level: level.value)
+    return {"title": scale.title, "levels": [[str(level.value), level.title, level.meaning] for level in levels]}

@@ -1,0 +1,64 @@
+"""Pictures of editing in the page for the documentation: this project's own roadmap, served, in a small window."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page
+
+from support.repository import ScratchRepository
+from support.serving import mkdocs_serve
+from support.site import REPOSITORY, WORKING_PANDA, Site
+
+TARGET = REPOSITORY / "docs" / "assets"
+SIZE = {"width": 960, "height": 640}
+REASON = "User data is at stake from the first day on."
+
+
+def take_editing(browser: Browser, folder: Path, save: Callable[[bytes, Path], None]) -> None:
+    """Serve a site, edit in it, and take a picture of each step.
+
+    Args:
+        browser: takes the pictures.
+        folder: where to put the site.
+        save: makes a file of a picture.
+    """
+    site = Site(folder / "project")
+    site.data(WORKING_PANDA)
+    site.settings["site_name"] = "Our plans"
+    site.configure()
+    repository = ScratchRepository(site.root)
+    repository.git("init", "--quiet", "--initial-branch=main")
+    repository.record("The plan")
+    with mkdocs_serve(site, folder / "log") as address:
+        page = browser.new_context(viewport=SIZE).new_page()  # type: ignore[arg-type]  # a mapping of this form
+        page.route("**/livereload/**", lambda route: route.abort())
+        for name, act in (("edit-checklist", _tick), ("edit-assessment", _assess), ("edit-changes", _changes)):
+            act(page, address)
+            save(page.screenshot(animations="disabled"), TARGET / f"{name}.webp")
+        page.context.close()
+
+
+def _tick(page: Page, address: str) -> None:
+    page.goto(f"{address}roadmap/checklists/", wait_until="load")
+    page.get_by_role("checkbox", name=re.compile("^Database backup")).check()
+    page.get_by_role("button", name=re.compile("^More for: SQL injection")).click()
+    page.locator(".er-edit-status", has_text="Saved.").wait_for()
+
+
+def _assess(page: Page, address: str) -> None:
+    page.goto(f"{address}roadmap/enhancements/api-security/", wait_until="load")
+    page.get_by_role("button", name="Assess", exact=True).click()
+    dialog = page.locator(".er-edit-dialog")
+    dialog.get_by_label(re.compile(r"Critical \(5\),.*High \(4\)")).check()
+    dialog.get_by_label("Why there (needed)").fill(REASON)
+
+
+def _changes(page: Page, address: str) -> None:
+    page.locator(".er-edit-dialog").get_by_role("button", name="Save").click()
+    page.locator(".er-edit-status", has_text="Saved.").wait_for()
+    page.goto(f"{address}roadmap/", wait_until="load")
+    page.get_by_role("button", name="What I have changed").click()
+    page.locator(".er-edit-dialog").wait_for()
