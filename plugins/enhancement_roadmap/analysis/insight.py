@@ -68,7 +68,7 @@ class Insight(Facts):
         """What it depends on and was changed after its own last review; none for one that is done or cancelled."""
         if self.is_finished(item):
             return []
-        return [self.by_id[name] for name in item.scope.depends_on if self._changed_after_review_of(item, name)]
+        return [self.by_id[name] for name in item.scope.needs if self._changed_after_review_of(item, name)]
 
     def _changed_after_review_of(self, item: Enhancement, name: str) -> date | None:
         """The day on which the enhancement of a name was changed last, where that is after the last review of another."""

@@ -167,7 +167,7 @@ def _numbers(old: Insight, new: Insight) -> Iterator[tuple[str, int, int]]:
 
 
 def _names(insight: Insight, item: Enhancement) -> list[str]:
-    return [insight.by_id[name].name for name in item.scope.depends_on if insight.stages[name] != "done"]
+    return [insight.by_id[name].name for name in item.scope.needs if insight.stages[name] != "done"]
 
 
 def _derived(effect: Effect, item: Enhancement | None, subject: str, before: Json, after: Json, place: Place | None) -> Change:

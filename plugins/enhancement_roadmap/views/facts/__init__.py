@@ -39,7 +39,7 @@ def context(render_context: RenderContext, options: OneEnhancement) -> Mapping[s
         "by_facts": insight.status_by_facts(item),
         "readiness": insight.readiness[item.id] if item.readiness else None,
         "blockers": blockers,
-        "depends_on": [insight.by_id[name] for name in item.scope.depends_on if name not in held_up],
+        "depends_on": [insight.by_id[name] for name in item.scope.needs if name not in held_up],
         "changed": PartialDate.of(changed) if (changed := insight.changed_since_review(item)) else None,
         "suspect_dependencies": insight.suspect_dependencies(item),
         "own": insight.own_values(item),
