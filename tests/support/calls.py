@@ -74,6 +74,8 @@ PRINTING = [
     Call("remove", ("security-automation",), ("--data=DATA", "--force")),
     Call("rename", ("performance-security", "speed"), ("--data=DATA",)),
     Call("review held", ("monthly",), ("--data=DATA", "--verdict=agreed")),
+    Call("schedule", (DATA,), ("--set=estimate.database-security=3-5 weeks",)),
+    Call("schedule", (DATA,), ("--format=json",)),
     Call("schema", ("plan",)),
     Call("schema", ("difference",)),
     Call("set", ("database-security", "owner=Ada"), ("--data=DATA",)),
@@ -112,6 +114,7 @@ WRITING = [
     Call("new", ("Key rotation",), ("--data=DATA",)),
     Call("preview", (DATA,), ("--base=main", "--out=OUT")),
     Call("rename", ("performance-security", "speed"), ("--data=DATA",)),
+    Call("schedule", (DATA,), ("--out=OUT",)),
     Call("schema", (), ("--out=OUT",)),
     Call("tick", ("database-security", "1"), ("--data=DATA",)),
 ]

@@ -35,6 +35,7 @@ COMMANDS = {
     "remove": "Take an enhancement out of the roadmap.",
     "rename": "Give an enhancement another id; whatever names it follows.",
     "review": "Note that reviews were held.",
+    "schedule": "Say when each enhancement will be done, how sure that is, and what moves it.",
     "schema": "Give the JSON Schemas of the data files, for editors.",
     "set": "Set fields of enhancements.",
     "show": "Show a view of the roadmap in the terminal.",

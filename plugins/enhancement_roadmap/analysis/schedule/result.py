@@ -75,6 +75,7 @@ class ExpectedStep:
     Attributes:
         step: the quarter or the phase.
         first: its first day; None where nobody has said one.
+        last: its last day.
         end: when all of it is done of which that can be said, held against its last day; None where that is none of it.
         count: enhancements in it that are not done.
         undated: those of them of which nobody can say when.
@@ -82,6 +83,7 @@ class ExpectedStep:
 
     step: Quarter | Phase
     first: date | None
+    last: date | None
     end: ExpectedEnd | None
     count: int
     undated: tuple[Undated, ...]
@@ -153,3 +155,8 @@ class Schedule:
     bottleneck: Team | None
     movers: Sequence[Mover]
     without_team: Sequence[Enhancement]
+
+    @property
+    def undated_of(self) -> Mapping[str, Undated]:
+        """What keeps each enhancement without a date from having one, by its id."""
+        return {one.item.id: one for one in self.undated}

@@ -106,4 +106,4 @@ def _step(plan: PlanRun, step: Quarter | Phase, days: Days, undated: Sequence[Un
     items = [item for name in step.enhancements if not plan.facts.is_finished(item := plan.facts.by_id[name])]
     names = {item.id for item in items}
     without = tuple(one for one in undated if one.item.id in names)
-    return ExpectedStep(step, days.first, plan.end_of(items, days.last), len(items), without)
+    return ExpectedStep(step, days.first, days.last, plan.end_of(items, days.last), len(items), without)
