@@ -34,10 +34,8 @@ def test_it_tells_the_expected_day_and_its_range_first(data: Path) -> None:
     assert "1. Keys    4 January 2027   11 January 2027  12 January 2027" in ran.stdout
     assert "2. Search  12 January 2027  15 January 2027  18 January 2027  20 January 2027  almost always  100 %\n" in ran.stdout
     assert "No date (1)\n  3. Later: nobody can say when its trigger fires.\n" in ran.stdout
-    assert (
-        "Phases\n  First: done 15 January 2027, with 85 % by 18 January 2027; due 15 January\n  2027, in time in 50 of 100 cases.\n"
-        in ran.stdout
-    )
+    (phase,) = [line for line in ran.stdout.splitlines() if line.startswith("  First: ")]
+    assert phase.startswith("  First: done 15 January 2027, with 85 % by 18 January 2027; due 15 January 2027, in time in 50 of")
     assert "What moves the end most\n  How long Keys takes: " in ran.stdout
 
 

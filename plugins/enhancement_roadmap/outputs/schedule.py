@@ -9,7 +9,14 @@ from typing import Any
 
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.analysis.schedule.result import ExpectedCourse, ExpectedStep, Schedule
-from enhancement_roadmap.analysis.schedule.telling import chance_words, day_words, due_words, end_words, mover_words, whole_words
+from enhancement_roadmap.analysis.schedule.telling import (
+    chance_words,
+    day_words,
+    end_words,
+    mover_words,
+    step_words,
+    whole_words,
+)
 from enhancement_roadmap.model import Enhancement
 from enhancement_roadmap.outputs.facts.schedule import schedule_data, schedule_rows
 from enhancement_roadmap.sentences import printable_json, visible
@@ -156,15 +163,6 @@ def _steps(title: str, steps: Sequence[ExpectedStep], wrap: Wrap) -> Iterator[st
         yield from ("", title)
         for step in told:
             yield from wrap("  ", f"{_shown(step.step.title)}: {step_words(step)}.")
-
-
-def step_words(step: ExpectedStep) -> str:
-    """A phase or a quarter in words: when all of it is done of which that can be said, how sure that is, and of how many not."""
-    if step.end is None:
-        return "nobody can say when it is done"
-    due = f"; {due_words(step.end)}" if step.end.due else ""
-    without = f"; of {len(step.undated)} of its {step.count} nobody can say when" if step.undated else ""
-    return f"done {end_words(step.end)}{due}{without}"
 
 
 def _moving(schedule: Schedule, wrap: Wrap) -> Iterator[str]:

@@ -167,7 +167,7 @@ class Tasks:
         facts = self.facts
         if (facts.is_put_off(item) or facts.is_accepted(item)) and self._until(item) is None:
             return "set-aside", "it is deferred" if facts.is_put_off(item) else "its risk is accepted"
-        if _estimate(item, is_running=facts.stages[item.id] == "in-progress") is None:
+        if estimate_of(item, is_running=facts.stages[item.id] == "in-progress") is None:
             return "no-estimate", "nobody has estimated it"
         if self._can_begin(item) or facts.evaluations[item.id].forecast is not None:
             return None
@@ -213,7 +213,7 @@ class Tasks:
 
     def _left(self, item: Enhancement, *, is_running: bool) -> Span:
         """What is left to do: what somebody says, else the share of the requirements that is open."""
-        span = self._span(_estimate(item, is_running=is_running), f"duration/{item.id}")
+        span = self._span(estimate_of(item, is_running=is_running), f"duration/{item.id}")
         progress = self.facts.progress[item.id]
         if not progress.done or (is_running and item.left):
             return span
@@ -252,7 +252,7 @@ def team_of(item: Enhancement, teams: Sequence[Team]) -> Team | None:
     return next((team for team in teams if team.id == item.team), None)
 
 
-def _estimate(item: Enhancement, *, is_running: bool) -> Estimate | None:
+def estimate_of(item: Enhancement, *, is_running: bool = False) -> Estimate | None:
     """How long it takes: what is left of one that has begun, the timeline, or the time that its costs name."""
     return (item.left if is_running else None) or item.scope.timeline or (item.costs.development if item.costs else None)
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from enhancement_roadmap.analysis.facts import Facts
 from enhancement_roadmap.analysis.index import Index
-from enhancement_roadmap.analysis.schedule.result import ExpectedCourse, ExpectedEnd, Mover, Schedule
+from enhancement_roadmap.analysis.schedule.result import ExpectedCourse, ExpectedEnd, ExpectedStep, Mover, Schedule
 from enhancement_roadmap.analysis.schedule.work_calendar import MOST_YEARS
-from enhancement_roadmap.model import PartialDate
+from enhancement_roadmap.model import Enhancement, PartialDate
 from enhancement_roadmap.sentences import plural
 
 FAR = f"more than {MOST_YEARS} years ahead"
@@ -51,6 +52,32 @@ def course_words(course: ExpectedCourse, index: Index) -> str:
     if course.state == "fixed":
         return f"Settled from {day_words(course.start)}, {done}"
     return f"Begins {day_words(course.start)}{after_words(course, index)}, {done}"
+
+
+def expected_words(item: Enhancement, insight: Facts, schedule: Schedule | None) -> str:
+    """When one enhancement will be done, or why nobody can say; empty where the plan has no team, and where it is done or cancelled.
+
+    Args:
+        item: the enhancement.
+        insight: the roadmap that it is of.
+        schedule: its dates.
+    """
+    if schedule is None or insight.is_finished(item):
+        return ""
+    if course := schedule.courses.get(item.id):
+        due = due_words(course.end)
+        return f"{course_words(course, insight)}{f'; {due}' if due else ''}"
+    undated = schedule.undated_of.get(item.id)
+    return f"No date: {undated.words}" if undated else ""
+
+
+def step_words(step: ExpectedStep) -> str:
+    """A phase or a quarter in words: when all of it is done of which that can be said, how sure that is, and of how many not."""
+    if step.end is None:
+        return "nobody can say when it is done" if step.count else ""
+    due = f"; {due_words(step.end)}" if step.end.due else ""
+    without = f"; of {len(step.undated)} of its {step.count} nobody can say when" if step.undated else ""
+    return f"done {end_words(step.end)}{due}{without}"
 
 
 def after_words(course: ExpectedCourse, index: Index) -> str:

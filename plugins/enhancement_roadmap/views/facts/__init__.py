@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from enhancement_roadmap.analysis import Insight
+from enhancement_roadmap.analysis.schedule.telling import expected_words
 from enhancement_roadmap.diff import Comparison
 from enhancement_roadmap.links import phase_anchor, quarter_anchor
 from enhancement_roadmap.model import Enhancement, PartialDate
@@ -43,6 +44,7 @@ def context(render_context: RenderContext, options: OneEnhancement) -> Mapping[s
         "changed": PartialDate.of(changed) if (changed := insight.changed_since_review(item)) else None,
         "suspect_dependencies": insight.suspect_dependencies(item),
         "own": insight.own_values(item),
+        "expected": expected_words(item, insight, insight.schedule),
         "needed_by": insight.needed_by.get(item.id, ()),
     }
 

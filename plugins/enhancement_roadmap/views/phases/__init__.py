@@ -20,7 +20,7 @@ def context(render_context: RenderContext, options: Anchors) -> Mapping[str, Any
             f"Phase {phase.number}: {phase.title}",
             phase.summary,
             phase_anchor(phase.id) if options.anchors else None,
-            phase.enhancements,
+            phase,
             insight,
         )
         for phase in sorted(insight.roadmap.plan.phases, key=lambda phase: phase.number)

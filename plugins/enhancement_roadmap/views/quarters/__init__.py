@@ -16,7 +16,7 @@ def context(render_context: RenderContext, options: Anchors) -> Mapping[str, Any
     """The quarters in the order of the file."""
     insight = render_context.insight
     steps = [
-        step_of(quarter.title, quarter.focus, quarter_anchor(quarter.id) if options.anchors else None, quarter.enhancements, insight)
+        step_of(quarter.title, quarter.focus, quarter_anchor(quarter.id) if options.anchors else None, quarter, insight)
         for quarter in insight.roadmap.plan.quarters
     ]
     return plan_context(steps, insight)
