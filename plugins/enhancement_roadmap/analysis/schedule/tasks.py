@@ -209,7 +209,7 @@ class Tasks:
         teams = self.facts.roadmap.plan.teams
         if item.team is None:
             return 0 if len(teams) == 1 else None
-        return next(place for place, team in enumerate(teams) if team.id == item.team)
+        return next((place for place, team in enumerate(teams) if team.id == item.team), None)
 
     def _left(self, item: Enhancement, *, is_running: bool) -> Span:
         """What is left to do: what somebody says, else the share of the requirements that is open."""
