@@ -30,7 +30,7 @@ def data(tmp_path: Path) -> Path:
 def test_it_tells_the_expected_day_and_its_range_first(data: Path) -> None:
     ran = roadmap("schedule", data, *DAY)
     assert ran.returncode == 0, ran.stderr
-    assert ran.stdout.startswith("2 enhancements done 15 January 2027, with 85 % by 18 January 2027.\n")
+    assert ran.stdout.startswith("2 enhancements are expected to be done by 15 January 2027, with 85 % by 18 January 2027.\n")
     assert "1. Keys    4 January 2027   11 January 2027  12 January 2027" in ran.stdout
     assert "2. Search  12 January 2027  15 January 2027  18 January 2027  20 January 2027  almost always  100 %\n" in ran.stdout
     assert "No date (1)\n  3. Later: nobody can say when its trigger fires.\n" in ran.stdout

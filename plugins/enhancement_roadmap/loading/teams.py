@@ -95,7 +95,7 @@ def _overlapping_people(plan: PlanFile, positions: Positions) -> Iterator[Findin
                 same = "in the same team" if first_team == team_id else f"with {share:.0%} of the time in all"
                 message = f"{named(loc)}: {show(second.name)} is there twice at one time, {same}"
                 hint = "Let one line end before the next begins (‘to: …’), or add the shares up in one line."
-                yield Finding(positions.of_value(loc), "RM419", message, hint)
+                yield Finding(positions.of_value(loc), "RM419", message, hint, "warning")
 
 
 def _overlapping_quarters(plan: PlanFile, positions: Positions) -> Iterator[Finding]:
@@ -110,7 +110,7 @@ def _overlapping_quarters(plan: PlanFile, positions: Positions) -> Iterator[Find
         ):
             message = f"the quarter {show(second.title)} has days in common with {show(first.title)}"
             hint = f"{first.title} ends on {first.to.last.isoformat()}: let one of the two end earlier, or begin later."
-            yield Finding(positions.of_value(("quarters", index)), "RM419", message, hint)
+            yield Finding(positions.of_value(("quarters", index)), "RM419", message, hint, "warning")
 
 
 def _country(plan: PlanFile, positions: Positions) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from enhancement_roadmap.analysis.index import Index
 from enhancement_roadmap.analysis.schedule.result import ExpectedCourse, ExpectedEnd, ExpectedStep, Mover, Schedule
 from enhancement_roadmap.analysis.schedule.work_calendar import MOST_YEARS
 from enhancement_roadmap.model import Enhancement, PartialDate
-from enhancement_roadmap.sentences import plural
+from enhancement_roadmap.sentences import one_or_several, plural
 
 FAR = f"more than {MOST_YEARS} years ahead"
 _RARE, _SURE = 1, 99
@@ -102,7 +102,8 @@ def mover_words(mover: Mover) -> str:
 
 def whole_words(schedule: Schedule) -> str:
     """The whole plan in a sentence."""
-    count = plural(len(schedule.courses), "enhancement")
     if schedule.end is None:
-        return "Nobody can say of any enhancement when it will be done."
-    return f"{count} done {end_words(schedule.end)}"
+        return "Nobody can say of any enhancement when it will be done"
+    count = len(schedule.courses)
+    are = one_or_several(count, "is", "are")
+    return f"{plural(count, 'enhancement')} {are} expected to be done by {end_words(schedule.end)}"

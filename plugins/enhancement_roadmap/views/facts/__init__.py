@@ -44,6 +44,7 @@ def context(render_context: RenderContext, options: OneEnhancement) -> Mapping[s
         "changed": PartialDate.of(changed) if (changed := insight.changed_since_review(item)) else None,
         "suspect_dependencies": insight.suspect_dependencies(item),
         "own": insight.own_values(item),
+        "is_example": any(team.example for team in insight.roadmap.plan.teams),
         "expected": expected_words(item, insight, insight.schedule),
         "needed_by": insight.needed_by.get(item.id, ()),
     }

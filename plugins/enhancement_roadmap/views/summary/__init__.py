@@ -29,6 +29,7 @@ def context(render_context: RenderContext) -> Mapping[str, Any]:
         "next": insight.next_up,
         "actions": ACTION_TITLES,
         "expected": expected_words(insight.next_up.item, insight, insight.schedule) if insight.next_up else "",
+        "is_example": any(team.example for team in insight.roadmap.plan.teams),
         "end": whole_words(insight.schedule) if insight.schedule and insight.schedule.end else "",
         "review": insight.reviews[0] if insight.reviews else None,
     }
