@@ -36,7 +36,8 @@ check: $(VENV)/.installed-dev ## Run the linters, the type checker, the import c
 benchmark: $(VENV)/.installed-dev ## Measure builds and checks against their limits (SIZES=9,100 for less)
 	PYTHONPATH=tests $(BIN)/python -m benchmarks --sizes $(SIZES)
 
-screenshots: $(VENV)/.installed-dev ## Take pictures of every page, and the one in the documentation
+screenshots: $(VENV)/.installed-dev ## Take pictures of every page, and those in the documentation
+	PYTHONPATH=tests $(BIN)/python tests/site/documentation_pictures.py
 	PYTHONPATH=tests $(BIN)/python tests/site/screenshots.py
 
 $(VENV)/bin/python:

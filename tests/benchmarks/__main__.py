@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.commits import DATA, GIT
-from benchmarks.limits import Ratio, broken_by_builds, broken_by_check, broken_by_decide, broken_by_history
+from benchmarks.limits import Ratio, broken_by_builds, broken_by_check, broken_by_decide, broken_by_history, broken_by_reloads
 from benchmarks.measure import Cost, compare, measure, median, python
+from benchmarks.reload import reload_cost
 from benchmarks.sites import SHORT, WHOLE, build_command, prepare_environment, write_sites
 
 SIZES = (9, 100, 1000, 5000)
@@ -40,13 +41,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     checked = SMOKE if options.smoke else options.checked
     print(HEADER)
     with tempfile.TemporaryDirectory(prefix="roadmap-benchmark-") as root:
-        builds = {count: _builds(Path(root, str(count)), count, _runs(count, smoke=options.smoke)) for count in sizes}
+        found = {count: _builds(Path(root, str(count)), count, _runs(count, smoke=options.smoke)) for count in sizes}
         check = _check(Path(root, "check"), checked, _runs(checked, smoke=options.smoke)) if checked else None
         decided = SMOKE if options.smoke else DECIDED
         decide = _decide(Path(root, "decide"), decided, _runs(decided, smoke=options.smoke))
         size = (SMOKE, SMOKE) if options.smoke else HISTORY
         histories = {kind: _history(Path(root, kind), *size, _runs(size[0], smoke=options.smoke), kind) for kind in STORED}
-    broken = [*broken_by_builds(builds), *(broken_by_check(checked, check) if check else ()), *broken_by_decide(decided, decide)]
+    ready, plain, first, theirs = ({count: ratios[place] for count, ratios in found.items()} for place in range(4))
+    broken = [
+        *broken_by_builds(ready, plain),
+        *broken_by_reloads(first, theirs),
+        *(broken_by_check(checked, check) if check else ()),
+        *broken_by_decide(decided, decide),
+    ]
     broken += [line for kind, ratios in histories.items() for line in broken_by_history(kind, *ratios)]
     if options.smoke:
         print("Everything ran. So few enhancements say nothing about the limits.")
@@ -72,17 +79,32 @@ def _runs(count: int, *, smoke: bool) -> int:
     return 1 if smoke else 3 if count <= MANY else 2
 
 
-def _builds(folder: Path, count: int, runs: int) -> Ratio:
+def _builds(folder: Path, count: int, runs: int) -> tuple[Ratio, Ratio, Ratio, Ratio]:
+    """A build held against the site that a user would write and the same pages as files; a save against the first one's build and save."""
     folder.mkdir()
     log = folder / "log"
     sites = write_sites(folder, count, log)
-    ratios = {}
-    for name, config in (("build : plain build", WHOLE), ("  without the document", SHORT)):
-        costs = compare({"plugin": build_command(sites.plugin, config), "plain": build_command(sites.plain, config)}, runs, log)
-        measure(python("-m", "benchmarks.fairness", sites.data, sites.plugin / "site", sites.plain / "site"), log)
-        ratios[config] = Ratio(costs["plugin"], costs["plain"])
-        _print(name, count, ratios[config])
-    return ratios[WHOLE]
+    ready = _built("build : ready-written", sites.plugin, sites.ready, WHOLE, count, runs, log)
+    plain = _built("  same pages as files", sites.plugin, sites.plain, WHOLE, count, runs, log)
+    measure(python("-m", "benchmarks.fairness", sites.data, sites.plugin / "site", sites.plain / "site"), log)
+    _built("  without the document", sites.plugin, sites.plain, SHORT, count, runs, log)
+    measure(python("-m", "benchmarks.fairness", sites.data, sites.plugin / "site", sites.plain / "site"), log)
+    item = sorted((sites.data / "enhancements").glob("*.yml"))[count // 2]
+    name = item.read_text(encoding="utf-8").split("\n", 1)[0].removeprefix("id: ")
+    page = f"roadmap/enhancements/{name}/"
+    ours = reload_cost(sites.plugin, WHOLE, item, page, runs, log)
+    theirs = reload_cost(sites.ready, WHOLE, sites.ready / "docs" / "roadmap" / "enhancements" / f"{name}.md", page, runs, log)
+    first, again = Ratio(ours, ready.theirs), Ratio(ours, theirs)
+    _print("save : first build", count, first)
+    _print("  a save of theirs", count, again)
+    return ready, plain, first, again
+
+
+def _built(name: str, ours: Path, theirs: Path, config: str, count: int, runs: int, log: Path) -> Ratio:
+    costs = compare({"ours": build_command(ours, config), "theirs": build_command(theirs, config)}, runs, log)
+    ratio = Ratio(costs["ours"], costs["theirs"])
+    _print(name, count, ratio)
+    return ratio
 
 
 def _check(folder: Path, count: int, runs: int) -> Ratio:

@@ -7,19 +7,30 @@ from dataclasses import dataclass
 
 from benchmarks.measure import Cost
 
-BUILD_TIME = 0.75
-"""Most processor time of a build with the plugin, as a share of the plain build's."""
+READY_TIME: Mapping[int, float] = {9: 1.6, 100: 1.2, 1000: 0.85}
+"""By number of enhancements from which it holds: most processor time of a build with the plugin, as a multiple of that of the site
+that a user would write."""
 
-BUILD_TIME_FROM = 1000
-"""Number of enhancements from which `BUILD_TIME` holds: below it, starting MkDocs outweighs the pages."""
+READY_MEMORY: Mapping[int, float] = {9: 1.6, 100: 1.5}
+"""The same for peak memory."""
+
+RELOAD_TIME: Mapping[int, float] = {100: 0.3, 1000: 0.2}
+"""By number of enhancements from which it holds: most processor time from a save to the page, as a share of the first build of the
+site that a user would write."""
+
+RELOAD_MORE = 0.15
+"""Of fewer enhancements: most seconds of processor time that it may take longer than a save of the site that a user would write."""
+
+PLAIN_TIME = 0.75
+"""Most processor time of a build with the plugin, as a share of that of the same pages as files."""
+
+PLAIN_TIME_FROM = 1000
+"""Number of enhancements from which `PLAIN_TIME` holds: below it, starting MkDocs outweighs the pages."""
 
 GROWTH = 1.1
-"""Most that the ratio at the largest size may be, as a multiple of the ratio at `BUILD_TIME_FROM`: the rest is noise."""
+"""Most that the ratio at the largest size may be, as a multiple of the ratio at `PLAIN_TIME_FROM`: the rest is noise."""
 
-BUILD_MEMORY = 1.5
-"""Most memory of a build with the plugin, as a multiple of the plain build's."""
-
-CHECK_TIME = 2.0
+CHECK_TIME = 1.3
 """Most processor time of ``roadmap check``, as a multiple of the time to parse the same files."""
 
 DECIDE_TIME = 1.5
@@ -63,21 +74,44 @@ class Ratio:
         return self.ours.memory / self.theirs.memory
 
 
-def broken_by_builds(builds: Mapping[int, Ratio]) -> Iterator[str]:
+def broken_by_builds(ready: Mapping[int, Ratio], plain: Mapping[int, Ratio]) -> Iterator[str]:
     """Yield each limit that the builds break, in words.
 
     Args:
-        builds: by number of enhancements.
+        ready: held against the site that a user would write, by number of enhancements.
+        plain: held against the same pages as files.
     """
-    for count, ratio in builds.items():
-        if count >= BUILD_TIME_FROM and ratio.time > BUILD_TIME:
-            yield f"build of {count:,}: time {ratio.time:.2f} × the plain build's; limit {BUILD_TIME}"
-        if ratio.memory > BUILD_MEMORY:
-            yield f"build of {count:,}: memory {ratio.memory:.2f} × the plain build's; limit {BUILD_MEMORY}"
-    base = builds.get(BUILD_TIME_FROM)
-    for count, ratio in builds.items():
-        if base and count > BUILD_TIME_FROM and ratio.time > base.time * GROWTH:
+    for count, ratio in ready.items():
+        if ratio.time > (most := _limit(READY_TIME, count)):
+            yield f"build of {count:,}: time {ratio.time:.2f} × that of ready-written pages; limit {most}"
+        if ratio.memory > (most := _limit(READY_MEMORY, count)):
+            yield f"build of {count:,}: memory {ratio.memory:.2f} × that of ready-written pages; limit {most}"
+    base = plain.get(PLAIN_TIME_FROM)
+    for count, ratio in plain.items():
+        if count >= PLAIN_TIME_FROM and ratio.time > PLAIN_TIME:
+            yield f"build of {count:,}: time {ratio.time:.2f} × that of the same pages as files; limit {PLAIN_TIME}"
+        if base and count > PLAIN_TIME_FROM and ratio.time > base.time * GROWTH:
             yield f"build of {count:,}: the ratio grows from {base.time:.2f} to {ratio.time:.2f}; limit {base.time * GROWTH:.2f}"
+
+
+def broken_by_reloads(to_first: Mapping[int, Ratio], to_theirs: Mapping[int, Ratio]) -> Iterator[str]:
+    """Yield each limit on a save while the site is served that is broken.
+
+    Args:
+        to_first: held against the first build of the site that a user would write, by number of enhancements.
+        to_theirs: held against a save of that site.
+    """
+    for count, ratio in to_first.items():
+        if count >= min(RELOAD_TIME):
+            if ratio.time > (most := _limit(RELOAD_TIME, count)):
+                yield f"save of {count:,}: time {ratio.time:.2f} × the first build of ready-written pages; limit {most}"
+        elif (more := to_theirs[count].ours.cpu - to_theirs[count].theirs.cpu) > RELOAD_MORE:
+            yield f"save of {count:,}: {more:.2f} s of processor time more than one of ready-written pages; limit {RELOAD_MORE}"
+
+
+def _limit(limits: Mapping[int, float], count: int) -> float:
+    """The limit that holds for so many enhancements: that of the greatest number up to it, else of the least."""
+    return limits[max((number for number in limits if number <= count), default=min(limits))]
 
 
 def broken_by_history(kind: str, first: Ratio, again: Ratio) -> Iterator[str]:

@@ -3,7 +3,8 @@
 All pages but the document are in the site's search, as pages are unless somebody says otherwise. The plugin keeps its own
 checklists, decisions and plan of a large roadmap out of it, which is part of what makes it quicker.
 
-Run as ``python -m benchmarks.plain_pages DATA DOCS``.
+Run as ``python -m benchmarks.plain_pages DATA DOCS all|ready``: all that the plugin makes, or what a user would write, which is a
+table, a page for each enhancement and one checklist.
 """
 
 from __future__ import annotations
@@ -49,6 +50,15 @@ def plain_pages(insight: Insight) -> Iterator[tuple[str, Lines]]:
     for item in insight.roadmap.enhancements:
         yield page_path("enhancement", item.id), item_page(item, insight)
     yield page_path("document"), _document(insight, views, decisions)
+
+
+def ready_pages(insight: Insight) -> Iterator[tuple[str, Lines]]:
+    """Path and lines of the pages that a user would write by hand."""
+    views = PlainViews(insight, "enhancements/")
+    yield page_path("overview"), _page(insight.roadmap.about.title, ("", views.table()))
+    yield page_path("checklists"), _checklists(insight, views)
+    for item in insight.roadmap.enhancements:
+        yield page_path("enhancement", item.id), item_page(item, insight)
 
 
 def _overview(insight: Insight, views: PlainViews) -> Lines:
@@ -121,12 +131,13 @@ def _document(insight: Insight, views: PlainViews, decisions: PlainDecisions) ->
 
 def main(arguments: Sequence[str]) -> None:
     """Write the pages for the roadmap that the arguments name."""
-    data, docs = map(Path, arguments)
+    data, docs = map(Path, arguments[:2])
+    pages = {"all": plain_pages, "ready": ready_pages}[arguments[2]]
     loaded = load(data)
     if loaded.roadmap is None:
         raise SystemExit(f"{data} has mistakes: {loaded.findings[:3]}")
     (docs / "enhancements").mkdir(parents=True)
-    for path, lines in plain_pages(Insight(loaded.roadmap, build_day(os.environ))):
+    for path, lines in pages(Insight(loaded.roadmap, build_day(os.environ))):
         (docs / path).write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

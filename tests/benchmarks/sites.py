@@ -1,4 +1,4 @@
-"""Two sites with the same pages: one made by the plugin, one from files that are already written."""
+"""Sites that tell of the same roadmap: one made by the plugin, one of the same pages as files, one as a user would write it."""
 
 from __future__ import annotations
 
@@ -41,6 +41,17 @@ nav:
       - roadmap/governance.md
 """
 
+READY = """\
+plugins: [search]
+not_in_nav: /roadmap/enhancements/
+nav:
+  - index.md
+  - Roadmap:
+      - roadmap/index.md
+      - roadmap/checklists.md
+"""
+"""What a user would write by hand: a table, a page for each enhancement, one checklist; no document."""
+
 DOCUMENT = "roadmap/document.md"
 
 WHOLE = "mkdocs.yml"
@@ -57,26 +68,29 @@ class Sites:
     Attributes:
         data: the roadmap folder that both tell about.
         plugin: the site that the plugin makes.
-        plain: the site from files.
+        plain: the site of the same pages as files.
+        ready: the site that a user would write.
     """
 
     data: Path
     plugin: Path
     plain: Path
+    ready: Path
 
 
 def write_sites(folder: Path, count: int, log: Path) -> Sites:
-    """Write both sites, in processes of their own, so that this one stays small.
+    """Write the sites, in processes of their own, so that this one stays small.
 
     Args:
         folder: where to write; has to be new.
         count: number of enhancements.
         log: file for what the processes print.
     """
-    sites = Sites(folder / "data", folder / "plugin", folder / "plain")
+    sites = Sites(folder / "data", folder / "plugin", folder / "plain", folder / "ready")
     measure(python("-m", "benchmarks.generate", sites.data, str(count)), log)
-    measure(python("-m", "benchmarks.plain_pages", sites.data, sites.plain / "docs" / "roadmap"), log)
-    for site, rest, more in ((sites.plugin, WITH_PLUGIN, ""), (sites.plain, PLAIN, f"      - {DOCUMENT}\n")):
+    for site, kind in ((sites.plain, "all"), (sites.ready, "ready")):
+        measure(python("-m", "benchmarks.plain_pages", sites.data, site / "docs" / "roadmap", kind), log)
+    for site, rest, more in ((sites.plugin, WITH_PLUGIN, ""), (sites.plain, PLAIN, f"      - {DOCUMENT}\n"), (sites.ready, READY, "")):
         (site / "docs").mkdir(parents=True, exist_ok=True)
         (site / "docs" / "index.md").write_text("# Benchmark\n\nThe roadmap is one click away.\n", encoding="utf-8")
         (site / WHOLE).write_text(CONFIG.format(rest=rest + more, excluded='""'), encoding="utf-8")

@@ -11,7 +11,7 @@ import pytest
 from benchmarks.facts import facts_of_decisions, facts_of_item, facts_of_page
 from benchmarks.fairness import differences
 from benchmarks.generate import write_roadmap
-from benchmarks.limits import Ratio, broken_by_builds, broken_by_check, broken_by_decide, broken_by_history
+from benchmarks.limits import Ratio, broken_by_builds, broken_by_check, broken_by_decide, broken_by_history, broken_by_reloads
 from benchmarks.measure import CommandError, Cost, measure, python
 from enhancement_roadmap.analysis import ACTIONS, Insight, build_day
 from enhancement_roadmap.checks import check
@@ -30,7 +30,7 @@ def test_the_whole_benchmark_runs_on_a_small_roadmap() -> None:
     done = subprocess.run(python("-m", "benchmarks", "--smoke"), cwd=TESTS, capture_output=True, text=True, check=False, timeout=120)
     assert done.returncode == 0, done.stdout + done.stderr
     rows = [line.split() for line in done.stdout.splitlines() if " : " in line]
-    assert [row[0] for row in rows] == ["build", "without", "check", "decide", "history", "again", "history", "again"]
+    assert [row[0] for row in rows] == ["build", "same", "without", "save", "a", "check", "decide", "history", "again", "history", "again"]
 
 
 def test_a_generated_roadmap_has_no_mistakes_and_is_the_same_each_time(tmp_path: Path) -> None:
@@ -102,21 +102,32 @@ def test_sites_that_differ_are_told_apart(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("builds", "broken"),
+    ("ready", "plain", "broken"),
     [
-        ({9: ratio(1.2), 1000: ratio(0.7), 5000: ratio(0.7)}, 0),
-        ({1000: ratio(0.8)}, 1),
-        ({1000: ratio(0.6), 5000: ratio(0.7)}, 1),
-        ({100: ratio(0.9, memory=1.6)}, 1),
+        ({9: ratio(1.5), 100: ratio(1.1), 1000: ratio(0.8), 5000: ratio(0.8)}, {1000: ratio(0.7), 5000: ratio(0.7)}, 0),
+        ({9: ratio(1.7)}, {}, 1),
+        ({99: ratio(1.5), 101: ratio(1.5)}, {}, 1),
+        ({5000: ratio(0.9)}, {}, 1),
+        ({9: ratio(1, memory=1.7), 100: ratio(1, memory=1.6)}, {}, 2),
+        ({}, {1000: ratio(0.8)}, 1),
+        ({}, {1000: ratio(0.6), 5000: ratio(0.7)}, 1),
     ],
 )
-def test_a_broken_limit_of_builds_is_said(builds: dict[int, Ratio], broken: int) -> None:
-    assert len(list(broken_by_builds(builds))) == broken
+def test_a_broken_limit_of_builds_is_said(ready: dict[int, Ratio], plain: dict[int, Ratio], broken: int) -> None:
+    assert len(list(broken_by_builds(ready, plain))) == broken
+
+
+@pytest.mark.parametrize(
+    ("count", "to_first", "to_theirs", "broken"),
+    [(9, 0.9, 1.01, 0), (9, 0.9, 1.02, 1), (100, 0.29, 9, 0), (100, 0.31, 1, 1), (1000, 0.19, 9, 0), (5000, 0.21, 1, 1)],
+)
+def test_a_broken_limit_of_a_save_is_said(count: int, to_first: float, to_theirs: float, broken: int) -> None:
+    assert len(list(broken_by_reloads({count: ratio(to_first)}, {count: ratio(to_theirs)}))) == broken
 
 
 def test_a_broken_limit_of_the_check_is_said() -> None:
-    assert not list(broken_by_check(10_000, ratio(1.9)))
-    assert list(broken_by_check(10_000, ratio(2.1))) == ["check of 10,000: time 2.10 × the parse; limit 2.0"]
+    assert not list(broken_by_check(10_000, ratio(1.2)))
+    assert list(broken_by_check(10_000, ratio(1.4))) == ["check of 10,000: time 1.40 × the parse; limit 1.3"]
 
 
 def test_a_broken_limit_of_the_decisions_is_said() -> None:

@@ -31,7 +31,12 @@ FILES = {
     "roadmap.yml": "title: Plan\n",
     "plan.yml": "phases: [{title: First}]\n",
     "enhancements/01-keys.yml": ITEM,
-    "enhancements/02-logs.yml": "title: Logs\n",
+    "enhancements/02-logs.yml": """title: Logs
+requirements:
+  - Write* them
+  - {text: Read them, done: yes}
+  - {text: Keep, parts: [Them]}
+""",
 }
 
 
@@ -43,6 +48,10 @@ def issue(number: int, state: str, milestone: str = "", url: str = "https://gith
         "milestone": {"title": milestone} if milestone else None,
         "url": url.format(number),
     }
+
+
+def logs(tasks: str = "", state: str = "OPEN", before: str = "") -> dict[str, object]:
+    return {"number": 9, "title": "x", "state": state, "body": f"{before}{issue_mark('logs')}\n\n{tasks}\n"}
 
 
 def found(folder: Path, *issues: dict[str, object]) -> list[str]:
@@ -59,15 +68,19 @@ def found(folder: Path, *issues: dict[str, object]) -> list[str]:
     [
         ([], []),
         ([issue(12, "OPEN"), issue(14, "OPEN")], []),
-        ([issue(12, "CLOSED")], ["3 RM831"]),
-        ([issue(14, "CLOSED")], ["9 RM831"]),
+        ([issue(12, "CLOSED"), issue(14, "OPEN")], ["3 RM831"]),
+        ([issue(12, "OPEN"), issue(14, "CLOSED")], ["9 RM831"]),
+        ([issue(12, "OPEN")], ["9 RM834"]),
+        ([issue(1, "OPEN")], ["3 RM834", "9 RM834"]),
         ([issue(13, "opened", url="https://gitlab.example.org/panda/group/app/-/issues/{}")], ["7 RM832"]),
         ([issue(13, "OPEN", url="https://github.com/somebody/else/issues/{}")], []),
-        ([issue(12, "OPEN", "First")], []),
-        ([issue(12, "OPEN", "Autumn")], ["3 RM833"]),
+        ([issue(12, "OPEN", "First"), issue(14, "OPEN")], []),
+        ([issue(12, "OPEN", "Autumn"), issue(14, "OPEN")], ["3 RM833"]),
         ([{"iid": 12, "title": "x", "state": "closed"}], ["3 RM831"]),
-        ([issue(9, "CLOSED") | {"body": issue_mark("logs")}], ["1 RM831"]),
-        ([issue(9, "CLOSED") | {"body": f"> {issue_mark('logs')}"}, issue(8, "CLOSED") | {"body": issue_mark("keys")}], []),
+        ([logs(state="CLOSED")], ["1 RM831"]),
+        ([logs(state="CLOSED", before="> ")], []),
+        ([logs("- [x] Write\\* them (due 2027)\n- [ ] **Read** them\n  * [ ] Keep: them\n- [ ] Else")], ["3 RM831", "4 RM832"]),
+        ([logs("- [ ] Write* them\r\n- [X] Read them\n- [ ] Read them aloud\n- [x] Keep")], []),
         ([{"iid": 9, "title": "x", "state": "opened", "description": issue_mark("logs"), "milestone": {"title": "Autumn"}}], ["1 RM833"]),
     ],
 )

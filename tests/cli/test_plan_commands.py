@@ -30,7 +30,7 @@ FILES = {
     "governance.yml": GOVERNANCE,
     "enhancements/01-a.yml": "title: A\n",
     "enhancements/02-b.yml": "title: B\nscope:\n  depends_on:\n    - a\n",
-    "enhancements/see.yml": "id: c   # short\nnumber: 3\ntitle: C\nscope: {depends_on: [b, a]}\n",
+    "enhancements/see.yml": "id: c   # short\nnumber: 3\ntitle: The third thing\nscope: {depends_on: [b, a]}\n",
 }
 
 
@@ -130,6 +130,11 @@ def test_what_stands_so_already_is_left_alone() -> None:
 MISTAKES = [
     (["move", "a", "--before", "a"], "‘a’ can not stand before itself"),
     (["move", "a", "--before", "cc"], "there is no enhancement ‘cc’."),
+    (["remove", "Enhancement c"], "there is no enhancement ‘Enhancement c’. Valid: b, a, c\n"),
+    (["rename", "the  third", "d"], "there is no enhancement ‘the third’. Did you mean ‘c’?"),
+    (["rename", "Third thing", "d"], "there is no enhancement ‘Third thing’. Did you mean ‘c’? Valid: b, a, c\n"),
+    (["rename", "THIRD", "d"], "there is no enhancement ‘THIRD’. Did you mean ‘c’? Valid: b, a, c\n"),
+    (["rename", "the third thinq", "d"], "there is no enhancement ‘the third thinq’. Did you mean ‘c’? Valid: b, a, c\n"),
     (["move", "a"], "Say where to: --before, --after or --to, one of them."),
     (["move", "a", "--to", "latter"], "there is no phase or quarter ‘latter’. Did you mean ‘later’? Valid: first, later, q1"),
     (["rename", "a", "b"], "there is an enhancement ‘b’ already, in enhancements/02-b.yml"),
@@ -152,10 +157,19 @@ def test_a_mistake_has_a_clear_answer_and_changes_nothing(words: list[str], mess
 
 
 def test_whatever_moves_is_there_twice_before_it_is_gone(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fails(_: Path) -> None:
+    def fails(_: Path, **_options: bool) -> None:
         raise PermissionError("no")
 
     monkeypatch.setattr(Path, "unlink", fails)
     with pytest.raises(PermissionError):
         edit_folder(data, lambda _: {"enhancements/01-a.yml": None, "enhancements/01-x.yml": b"title: A\n"})
     assert data.joinpath("enhancements/01-x.yml").read_bytes() == data.joinpath("enhancements/01-a.yml").read_bytes()
+
+
+def test_of_a_file_that_is_a_link_only_the_link_goes(data: Path) -> None:
+    shared = data / "enhancements" / "shared"
+    data.joinpath("enhancements/04-d.yml").symlink_to("shared")
+    shared.write_text("title: D\n", encoding="utf-8")
+    assert said("remove", "d")[0] == 0
+    assert not data.joinpath("enhancements/04-d.yml").is_symlink()
+    assert shared.read_text(encoding="utf-8") == "title: D\n"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -119,17 +118,3 @@ def test_two_tick_a_hundred_each_at_once_and_two_hundred_are_ticked(data: Path) 
     assert found is not None
     assert [part.status for part in found.enhancements[0].requirements] == ["done"] * 200
     assert data.joinpath(NAME).read_text().count("# r\n") == 200
-
-
-def test_a_kill_at_any_moment_leaves_a_whole_file(data: Path) -> None:
-    many(data, 40)
-    for moment in (0.1, 0.2, 0.35, 0.5):
-        with ticking(1, 41) as process:
-            assert process.stdin is not None
-            process.stdin.write("\n")
-            process.stdin.flush()
-            time.sleep(moment)
-            process.kill()
-        assert load(data).roadmap is not None
-        assert data.joinpath(NAME).read_text().count("# r\n") == 40
-    assert said("tick", "database-security", "40")[0] == 0

@@ -93,6 +93,29 @@ def test_a_tick_and_an_untick_leave_the_same_bytes(name: str, loaded: Loaded) ->
     assert written(draft) == FILE
 
 
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "{text: Back up, done: no}",
+        "{text: Back up, done: False, owner: Ada}",
+        "text: Back up\n    done: false   # not yet\n    evidence: The plan of May",
+        "text: Back up\n    evidence: The plan of May",
+        "evidence: The plan of May\n    text: Back up",
+        "{text: Back up, done: no, done_by: Ada}",
+        "{text: Back up, status: open, evidence: The plan of May}",
+    ],
+)
+@pytest.mark.parametrize("evidence", ["", "report: 7"])
+def test_what_was_said_before_a_tick_is_there_after_an_untick(entry: str, evidence: str, tmp_path: Path) -> None:
+    text = f"title: Database Security\nrequirements:\n  - {entry}\n  - Restore\n"
+    draft = RoadmapDraft(load(make_folder(tmp_path, {**PLAN, NAME: text})))
+    ticked = done(draft, "1", evidence="" if "evidence" in entry else evidence)
+    assert draft.item("database-security").requirements[0].status == "done"
+    assert ticked != text
+    untick(draft, "database-security", ["1"])
+    assert written(draft) == text
+
+
 STEPS = st.lists(st.tuples(st.sampled_from(["tick", "untick", "waive"]), st.sampled_from([*NUMBERS, "6"])), max_size=8)
 
 

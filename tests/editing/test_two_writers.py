@@ -15,9 +15,13 @@ from pathlib import Path
 
 import pytest
 
-from enhancement_roadmap.editing import locking
+from enhancement_roadmap.editing import data_folder, locking
 from enhancement_roadmap.editing.data_folder import ChangedError, edit_folder
+from enhancement_roadmap.editing.journal import JOURNAL
 from enhancement_roadmap.editing.locking import LOCK, locked
+from enhancement_roadmap.editing.naming import rename
+from enhancement_roadmap.editing.roadmap_draft import edit_roadmap
+from enhancement_roadmap.editing.writing import write_whole
 from enhancement_roadmap.loading import Loaded, load
 from support.command import ENVIRONMENT, roadmap
 from support.forked import as_a_user, forked
@@ -46,19 +50,33 @@ for value in range(first, last):
 
 CHILDREN = """
 import os, sys
-from enhancement_roadmap.cli import main
-main(["metric", "add", "--on", "2026-01", "calls", "0.5"], standalone_mode=False)
+from itertools import count
+from pathlib import Path
+from enhancement_roadmap.editing.naming import rename
+from enhancement_roadmap.editing.roadmap_draft import edit_roadmap
+DATA, READINGS = Path("roadmap-data"), ("metrics", 0, "readings")
+def add(draft, value):
+    draft.put("metrics.yml", draft.text("metrics.yml").append(READINGS, {"on": "2026-01", "value": value}))
+edit_roadmap(DATA, lambda draft: None)
+print("ready", flush=True)
 for number in sys.stdin:
     child = os.fork()
     if not child:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        for count in range(1000):
-            main(["metric", "add", "calls", str(1000 * int(number) + count)], standalone_mode=False)
+        names = ["database-security", "safe-databases"]
+        if not DATA.joinpath("enhancements/01-database-security.yml").exists():
+            names.reverse()
+        for done in count():
+            edit_roadmap(DATA, lambda draft: rename(draft, names[done % 2], names[1 - done % 2]))
+            edit_roadmap(DATA, lambda draft: add(draft, str(1000 * int(number) + done)))
     print(child, flush=True)
     os.waitpid(child, 0)
     print("gone", flush=True)
 """
-"""A process that starts others which add readings, one whenever it is told to, and says when that one has come to an end."""
+"""A process that starts others which rename an enhancement and add a reading, again and again; one whenever it is told to, and
+it says when that one has come to an end."""
+
+NAMED = "phases:\n  - {title: First, enhancements: [database-security]}\n"
+OTHER = "title: Other\npriority: low\nscope: {depends_on: [database-security]}\n"
 
 HOLDS = """
 import sys
@@ -128,29 +146,103 @@ def test_processes_that_add_readings_at_once_lose_none(writers: int, data: Path)
     assert hidden(data) == set()
 
 
-def test_a_kill_at_any_moment_leaves_a_whole_file(data: Path) -> None:
+def state(data: Path) -> tuple[list[float], set[str], set[str]]:
+    """The readings, and how the enhancement is called that is renamed: by its file, and wherever it is named."""
+    loaded = load(data)
+    assert loaded.findings == ()
+    assert loaded.roadmap is not None
+    named = {*loaded.roadmap.plan.phases[0].enhancements, *(name for item in loaded.roadmap.enhancements for name in item.scope.depends_on)}
+    values = [reading.value for reading in loaded.roadmap.metrics.metrics[0].readings]
+    return values, {item.id for item in loaded.roadmap.enhancements} - {"other"}, named
+
+
+def test_a_kill_at_any_moment_tears_nothing(data: Path) -> None:
+    make_folder(data, {"plan.yml": NAMED, "enhancements/02-other.yml": OTHER})
     moments = random.Random(13)  # noqa: S311 - moments to try, not secrets
-    done, longest = 0, 0.1
+    done, halves, longest = 0, 0, 0.04
+    before = readings(data)
     with started(CHILDREN) as parent:
-        assert "nothing to add" in heard(parent)
-        for number in range(50):
-            before = readings(data)
+        assert heard(parent) == "ready\n"
+        for number in range(200):
             tell(parent, number)
             child = int(heard(parent))
             time.sleep(moments.uniform(0, longest))
             os.kill(child, signal.SIGKILL)
             assert heard(parent) == "gone\n"
-            after = readings(data)
-            assert after[: len(before)] == before
-            assert after[len(before) :] == [1000 * number + count for count in range(len(after) - len(before))]
+            halves += (data / JOURNAL).exists()
+            assert edit_folder(data, lambda _: {}) == []  # what any command does first
+            after, name, named = state(data)
+            assert after == before + [1000 * number + count for count in range(len(after) - len(before))]
+            assert len(name) == 1
+            assert name == named
             done += len(after) > len(before)
-            if len(after) == len(before):
-                longest = min(longest * 1.3, 1)  # a busy machine takes its time to the first write
-    assert done > 10
+            longest *= 1.05 if after == before else 0.9  # a busy machine takes its time to the first write
+            before = after
+    assert done > 20
+    assert halves > 0
     assert roadmap("check").returncode == 0
     assert roadmap("metric", "add", "calls", "0.75").returncode == 0
     assert hidden(data) == set()
     assert (data / "metrics.yml").read_bytes().count(b"\n") == (data / "metrics.yml").read_bytes().count(b"\r\n") == 2
+
+
+def cut_short(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave a rename half done: the process is gone behind its first file."""
+    make_folder(data, {"plan.yml": NAMED, "enhancements/02-other.yml": OTHER})
+
+    def gone_behind_the_first(file: Path, content: bytes) -> None:
+        write_whole(file, content)
+        if file.name != JOURNAL:
+            raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(data_folder, "write_whole", gone_behind_the_first)
+        with pytest.raises(KeyboardInterrupt):
+            edit_roadmap(data, lambda draft: rename(draft, "database-security", "safe-databases"))
+    assert hidden(data) == {JOURNAL}
+    assert load(data).findings != ()
+
+
+def test_a_change_of_several_files_that_was_cut_short_is_completed(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cut_short(data, monkeypatch)
+    assert roadmap("metric", "add", "calls", "7").returncode == 0
+    assert (state(data), hidden(data)) == (([0.5, 7], {"safe-databases"}, {"safe-databases"}), set())
+
+
+def test_what_was_changed_since_is_not_overwritten_by_a_change_that_was_cut_short(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cut_short(data, monkeypatch)
+    make_folder(data, {"plan.yml": f"# mine\n{NAMED}"})
+    ran = roadmap("metric", "add", "calls", "7")
+    assert "had been cut short, and the files were changed since" in ran.stderr
+    assert (ran.returncode, hidden(data), (data / "plan.yml").read_text(encoding="utf-8")) == (2, set(), f"# mine\n{NAMED}")
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        "",
+        "no record",
+        "[]",
+        '{"../outside.yml": {"before": null, "after": "YQ=="}}',
+        '{"enhancements/../../outside.yml": {"before": null, "after": "YQ=="}}',
+        '{"README.md": {"before": null, "after": "YQ=="}}',
+        '{"plan.yml": {"before": null, "after": "no base"}}',
+        '{"plan.yml": 7}',
+    ],
+)
+def test_what_a_branch_puts_in_the_place_of_the_record_writes_nothing(record: str, data: Path) -> None:
+    (data / JOURNAL).write_text(record, encoding="utf-8")
+    files = {path.name for path in [*data.parent.rglob("*"), *data.rglob("*")]}
+    assert roadmap("metric", "add", "calls", "7").returncode == 0
+    assert {path.name for path in [*data.parent.rglob("*"), *data.rglob("*")]} == files - {JOURNAL}
+
+
+def test_a_link_in_the_place_of_the_record_is_not_followed(data: Path, tmp_path: Path) -> None:
+    victim = tmp_path / "victim"
+    victim.write_text('{"plan.yml": {"before": null, "after": "YQ=="}}', encoding="utf-8")
+    (data / JOURNAL).symlink_to(victim)
+    assert roadmap("metric", "add", "calls", "7").returncode == 0
+    assert (hidden(data), victim.exists(), (data / "plan.yml").exists()) == (set(), True, False)
 
 
 def test_a_lock_that_another_has_is_waited_for_and_then_said(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -32,6 +32,7 @@ WITHOUT_EXAMPLE_TO_RUN = {
     "RM831",
     "RM832",
     "RM833",
+    "RM834",
 }
 """Codes that take more than texts in files: a missing file, permissions, a link, bytes, a site, issues. They have their own tests."""
 EXAMPLES = [code for code in catalogue() if code not in WITHOUT_EXAMPLE_TO_RUN]

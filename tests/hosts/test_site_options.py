@@ -149,3 +149,13 @@ def test_of_a_large_roadmap_the_search_has_each_requirement_once(site: Site) -> 
     found = [entry["location"] for entry in entries if "The one requirement" in entry["text"]]
     assert len(found) == 249
     assert all(location.startswith("roadmap/enhancements/") for location in found)
+
+
+def test_a_day_of_its_own_is_the_day_to_judge_by(site: Site, caplog: pytest.LogCaptureFixture) -> None:
+    site.data({"governance.yml": "reviews: [{id: r, title: Look, cadence: monthly, task: Look, last_held: 2026-01-10}]\n"})
+    for day, words in (("2026-01-20", "10 February 2026"), ("2026-03-20", "overdue since")):
+        site.plugin["today"] = day
+        assert words in site.build().html("roadmap/")
+    site.plugin["today"] = "30.6.2026"
+    site.failure()
+    assert "option 'today': ‘30.6.2026’ is not a day: write it as 2025-06-30" in caplog.text

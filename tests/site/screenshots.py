@@ -1,6 +1,6 @@
 """Pictures of every page, to look at: wide and narrow, light and dark, and on paper.
 
-Run as ``make screenshots``; they go to ``build/screenshots``, and the overview also to ``docs/assets``.
+Run as ``make screenshots``; they go to ``build/screenshots``. Those of the documentation are made by ``documentation_pictures.py``.
 """
 
 from __future__ import annotations
@@ -18,10 +18,6 @@ from support.server import serve
 from support.site import REPOSITORY
 
 TARGET = REPOSITORY / "build" / "screenshots"
-PICTURE = REPOSITORY / "docs" / "assets" / "overview.png"
-LARGEST = 200_000
-"""Bytes of the picture in the documentation."""
-
 SIZES = {"wide": (1280, 900), "narrow": (360, 740)}
 SCHEMES = {"light": "default", "dark": "slate"}
 
@@ -39,8 +35,6 @@ def main(only: list[str]) -> None:
                 for address in addresses(built):
                     if not only or any(word in f"{name}/{address}" for word in only):
                         _take(browser, root + address, TARGET / name / (address.strip("/").replace("/", "-")))
-                if name == "working-panda":
-                    _take_overview(browser, f"{root}roadmap/")
         browser.close()
 
 
@@ -71,15 +65,6 @@ def _print(browser: Browser, address: str, target: Path) -> None:
     for number, sheet in enumerate(PdfDocument(page.pdf(format="A4")), start=1):
         sheet.render(scale=0.8).to_pil().save(f"{target}-print-{number}.png")
     page.context.close()
-
-
-def _take_overview(browser: Browser, address: str) -> None:
-    page = _open(browser, address, 1280, 900)
-    PICTURE.parent.mkdir(exist_ok=True)
-    page.screenshot(path=PICTURE, animations="disabled")
-    page.context.close()
-    if PICTURE.stat().st_size > LARGEST:
-        sys.exit(f"{PICTURE} has more than {LARGEST:,} bytes")
 
 
 if __name__ == "__main__":

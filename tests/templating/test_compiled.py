@@ -6,10 +6,10 @@ import os
 from pathlib import Path
 
 import pytest
-from jinja2 import Environment
+from jinja2 import Environment, FileSystemLoader
 
 from enhancement_roadmap.templating import NO_OVERRIDES, Overrides, make_environment
-from enhancement_roadmap.templating.compiled import compiled_templates
+from enhancement_roadmap.templating.compiled import own_templates, theme_templates
 
 PACKAGE = "enhancement_roadmap.pages"
 NAME = "removed.md.j2"
@@ -64,7 +64,7 @@ def test_a_folder_that_others_can_write_to_is_not_used(folder: Path, monkeypatch
 def test_a_folder_of_somebody_else_is_not_used(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     compiles(monkeypatch)
     monkeypatch.setattr(os, "geteuid", lambda: folder.stat().st_uid + 1)
-    assert compiled_templates() is None
+    assert own_templates() is None
 
 
 def test_without_a_folder_all_goes_on(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -95,3 +95,47 @@ def test_a_kept_template_says_the_same(folder: Path) -> None:
 
 def _filled(environment: Environment) -> str:
     return environment.get_template(NAME).render(item={"id": "a", "number": 1, "title": "A"})
+
+
+def theme(folder: Path, **filters: object) -> Environment:
+    """What a theme in a folder is rendered with in a new process, as it were."""
+    environment = Environment(loader=FileSystemLoader(folder), auto_reload=False, autoescape=True)
+    environment.filters |= filters
+    environment.bytecode_cache = theme_templates(environment, [str(folder / "theme")])
+    return environment
+
+
+def rendered(environment: Environment, name: str, monkeypatch: pytest.MonkeyPatch) -> tuple[str, int]:
+    """What a template says, and how many were compiled for it."""
+    made: list[str] = []
+    compile_it = Environment.compile
+    with monkeypatch.context() as patch:
+        patch.setattr(Environment, "compile", lambda *given, **named: made.append("one") or compile_it(*given, **named))
+        return environment.get_template(name).render(), len(made)
+
+
+def shout(words: str) -> str:
+    return words.upper()
+
+
+def whisper(words: str) -> str:
+    return words.lower()
+
+
+def test_the_templates_of_a_theme_are_compiled_once(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "theme").mkdir()
+    page = tmp_path / "theme" / "main.html"
+    page.write_text("{{ 'Word' | cried }}", encoding="utf-8")
+    assert [rendered(theme(tmp_path, cried=shout), "theme/main.html", monkeypatch) for _ in range(2)] == [("WORD", 1), ("WORD", 0)]
+    # A filter of the same name that is another one, and another text: constant parts are worked out anew.
+    assert rendered(theme(tmp_path, cried=whisper), "theme/main.html", monkeypatch) == ("word", 1)
+    page.write_text("{{ 'Other' | cried }}", encoding="utf-8")
+    assert rendered(theme(tmp_path, cried=whisper), "theme/main.html", monkeypatch) == ("other", 1)
+    assert len(list(folder.iterdir())) == 1
+
+
+def test_a_site_s_own_templates_are_not_kept(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "main.html").write_text("Mine", encoding="utf-8")
+    assert [rendered(theme(tmp_path), "own/main.html", monkeypatch) for _ in range(2)] == [("Mine", 1), ("Mine", 1)]
+    assert list(folder.iterdir()) == []

@@ -10,7 +10,7 @@ from enhancement_roadmap.editing.data_folder import edit_folder
 from enhancement_roadmap.editing.data_text import DataText
 from enhancement_roadmap.editing.metrics_text import EditError
 from enhancement_roadmap.editing.overlay import load_changed
-from enhancement_roadmap.findings import Finding, suggestion
+from enhancement_roadmap.findings import Finding, choices_in_words, closest, suggestion
 from enhancement_roadmap.loading import DataFile, Loaded, kind_of, load, parse
 from enhancement_roadmap.model import Enhancement
 from enhancement_roadmap.strict_yaml import show
@@ -59,7 +59,17 @@ class RoadmapDraft:
             return self.loaded.files[identity]
         if self.loaded.roadmap is None:
             raise BrokenDataError(self.loaded.findings, is_new=False)
-        raise EditError(f"there is no enhancement {show(identity)}. {suggestion(identity, self.ids)}".rstrip())
+        raise EditError(f"there is no enhancement {show(identity)}. {self._meant(identity)}".rstrip())
+
+    def _meant(self, words: str) -> str:
+        """Which enhancement somebody may mean who wrote its title, a piece of it, or its id a little otherwise."""
+        items = self.loaded.roadmap.enhancements if self.loaded.roadmap else ()
+        titles = {item.title.casefold(): item.id for item in items}
+        piece = words.casefold().strip()
+        having = [identity for title, identity in titles.items() if piece and piece in title]
+        near = closest(piece, list(titles)) if not having else None
+        meant = having[0] if len(having) == 1 else titles.get(near or "")
+        return choices_in_words(self.ids, meant) if meant else suggestion(words, self.ids)
 
     def item(self, identity: str) -> Enhancement:
         """An enhancement as the draft has it."""

@@ -17,6 +17,8 @@ from enhancement_roadmap.model import PartialDate
 from enhancement_roadmap.strict_yaml import Loc
 
 _SAID_OF_DONE = ("done", "done_on", "done_by", "evidence")
+_YES = {"no": "yes", "No": "Yes", "NO": "YES", "false": "true", "False": "True", "FALSE": "TRUE"}
+_NO = {yes: no for no, yes in _YES.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,10 @@ def _waived(document: DataText, loc: Loc, why: str) -> DataText:
 
 
 def _ticked(document: DataText, found: NamedRequirement, said: Completion) -> DataText:
-    """A sentence says it as ``done``; so does what has other keys. A text alone in a mapping says ``done_on``: see `_opened`."""
+    """A sentence says it as ``done``; so does what has other keys. What has a text alone, or said ``done: no``, says ``done_on``.
+
+    So `_opened` can tell what was there before.
+    """
     loc, there = found.loc, document.value(found.loc)
     is_done = found.requirement.status == "done"
     keys = {} if isinstance(there, str) else there
@@ -108,6 +113,8 @@ def _ticked(document: DataText, found: NamedRequirement, said: Completion) -> Da
         key = "done_on" if keys.keys() & {"status", "done_on"} or set(keys) == {"text"} else "done"
         if "status" in keys and not is_done:
             document = document.set((*loc, "status"), "done")
+        if (yes := _YES.get(keys.get("done", ""))) is not None:
+            document, key = document.set((*loc, "done"), yes), "done_on"
         document = document.set((*loc, key), (said.on or said.today).isoformat())
     for key, value in (("done_by", said.by), ("evidence", said.evidence)):
         if value:
@@ -116,15 +123,30 @@ def _ticked(document: DataText, found: NamedRequirement, said: Completion) -> Da
 
 
 def _opened(document: DataText, found: NamedRequirement) -> DataText:
-    """What was a sentence before it was ticked is one again: its mapping has ``done``, and nothing else but the text."""
+    """What was a sentence before it was ticked is one again: its mapping has ``done``, and nothing else but the text.
+
+    ``done: yes`` is ``no`` again. What shows that it was done, or by whom, goes where it stands behind the day, as a tick writes it.
+    """
     loc, there = found.loc, document.value(found.loc)
-    was_sentence = "done" in there or found.requirement.status == "waived"
-    gone = ["status", "why"] if found.requirement.status == "waived" else [key for key in _SAID_OF_DONE if key in there]
-    for key in gone:
+    no = _NO.get(there.get("done", ""))
+    was_sentence = no is None and ("done" in there or found.requirement.status == "waived")
+    for key in ("status", "why") if found.requirement.status == "waived" else _said_of_done(list(there), keeps_done=no is not None):
         document = document.remove((*loc, key))
+    if no is not None:
+        document = document.set((*loc, "done"), no)
     if document.value((*loc, "status")) is not None:
         document = document.set((*loc, "status"), "open")
     return _as_sentence(document, loc) if was_sentence and set(document.value(loc)) == {"text"} else document
+
+
+def _said_of_done(keys: list[str], *, keeps_done: bool) -> list[str]:
+    """Which keys go when it is opened."""
+    day = next((key for key in ("done_on", "done") if key in keys), None)
+    first = keys.index(day) if day is not None else 0
+    going = [key for key in keys[first:] if key in _SAID_OF_DONE]
+    if day == "done_on" and "done" in keys and "done" not in going:
+        going.append("done")
+    return [key for key in going if not (keeps_done and key == "done")]
 
 
 def _as_mapping(document: DataText, loc: Loc) -> DataText:

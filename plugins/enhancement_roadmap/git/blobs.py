@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import zip_longest
 
 from enhancement_roadmap.git.errors import gone
 from enhancement_roadmap.git.program import Git
 from enhancement_roadmap.git.refs import is_id
 
-AT_ONCE = 8 * 1024 * 1024
-"""Bytes that are asked for in one call, so that memory stays small however long a history is."""
+AT_ONCE = 1024 * 1024
+"""Bytes that are asked for in one call, so that memory stays small however long a history is, and the next call runs while what
+the one before has printed is used."""
 
 _SIZE = "--batch-check=%(objectsize)"
 """Git's question for nothing but the size, which it knows without looking for the kind of the object."""
@@ -33,8 +37,14 @@ def read_blobs(git: Git, ids: Iterable[str], largest: int) -> Iterator[tuple[str
     if not all(is_id(identity) for identity in wanted):
         raise ValueError(wanted)
     files = _sizes(git, wanted) if wanted else ()
-    for batch in _batches(file for file in files if file[1] <= largest):
-        yield from _contents(git, batch)
+    batches = list(_batches(file for file in files if file[1] <= largest))
+    with ThreadPoolExecutor(1) as ahead:
+        asked: deque[Future[bytes]] = deque(ahead.submit(_printed, git, batch) for batch in batches[:1])
+        for batch, following in zip_longest(batches, batches[1:]):
+            printed = asked.popleft().result()
+            if following:
+                asked.append(ahead.submit(_printed, git, following))
+            yield from _contents(printed, batch)
 
 
 def _sizes(git: Git, ids: Sequence[str]) -> Iterator[_File]:
@@ -59,8 +69,11 @@ def _batches(files: Iterable[_File]) -> Iterator[Sequence[_File]]:
         yield batch
 
 
-def _contents(git: Git, files: Sequence[_File]) -> Iterator[tuple[str, bytes]]:
-    printed = git.run("cat-file", "--buffer", "--batch", said=_lines([identity for identity, _ in files]))
+def _printed(git: Git, files: Sequence[_File]) -> bytes:
+    return git.run("cat-file", "--buffer", "--batch", said=_lines([identity for identity, _ in files]))
+
+
+def _contents(printed: bytes, files: Sequence[_File]) -> Iterator[tuple[str, bytes]]:
     start = 0
     for identity, size in files:
         head = f"{identity} blob {size}\n".encode("ascii")

@@ -9,7 +9,7 @@ from typing import Any
 
 from enhancement_roadmap.importing.decoding import NotTextError
 from enhancement_roadmap.importing.records import Record
-from enhancement_roadmap.model.issues import IssueState, marked_item
+from enhancement_roadmap.model.issues import IssueState, boxes_of, marked_item
 
 _PROJECT = re.compile(r"https?://[^/]+/(?:repos/)?(.+?)/(?:-/)?(?:issues|work_items)/\d+")
 
@@ -56,8 +56,15 @@ def _state(issue: Mapping[str, Any]) -> IssueState:
     title = " ".join(str(milestone.get("title") or "").split()) if isinstance(milestone, dict) else ""
     address = next((str(issue[key]) for key in ("url", "html_url", "web_url") if issue.get(key)), "")
     project = _PROJECT.match(address)
-    item = marked_item(str(issue.get("body") or issue.get("description") or ""))
-    return IssueState(_number(issue) or 0, project[1] if project else "", str(issue.get("state")).casefold() != "closed", title, item)
+    text = str(issue.get("body") or issue.get("description") or "").replace("\r\n", "\n")
+    return IssueState(
+        _number(issue) or 0,
+        project[1] if project else "",
+        str(issue.get("state")).casefold() != "closed",
+        title,
+        marked_item(text),
+        boxes_of(text),
+    )
 
 
 def _number(issue: Mapping[str, Any]) -> int | None:

@@ -45,7 +45,7 @@ Number = Annotated[int, Field(ge=1, le=1_000_000)]
 class Node(BaseModel):
     """A piece of the roadmap: immutable, and closed to keys that nobody has defined."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     def model_post_init(self, context: Any, /) -> None:
         """Share the names of the keys that were given with all pieces that were given the same: a third of a roadmap's memory."""

@@ -152,12 +152,15 @@ def in_order(enhancements: Iterable[Enhancement], order: Sequence[str] = ()) -> 
         enhancements: in any order.
         order: ids, as `plan.yml` puts them in order.
     """
+    items = list(enhancements)
+    if len(items) <= 1:
+        return items
     places = {name: place for place, name in reversed(list(enumerate(order)))}
 
     def place(item: Enhancement) -> tuple[int, bool, int, str, str]:
         return places.get(item.id, len(order)), item.number is None, item.number or 0, item.title.casefold(), item.id
 
-    return sorted(enhancements, key=place)
+    return sorted(items, key=place)
 
 
 @dataclass(frozen=True, slots=True)

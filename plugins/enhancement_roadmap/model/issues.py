@@ -40,6 +40,7 @@ class IssueState:
         is_open: whether it is open.
         milestone: title of the milestone that it is in; empty for none.
         item: id of the enhancement that its text was written for (`issue_mark`); empty where somebody wrote it by hand.
+        boxes: the words of the boxes in its text, and whether they are ticked.
     """
 
     number: int
@@ -47,10 +48,12 @@ class IssueState:
     is_open: bool
     milestone: str = ""
     item: str = ""
+    boxes: tuple[tuple[str, bool], ...] = ()
 
 
 MARK = "<!-- roadmap: "
 """How the text of an issue begins that was written for an enhancement; its id follows."""
+_BOX = re.compile(r"^[ \t]*[-*+] \[([ xX])\] (.+)$", re.MULTILINE)
 _MARKED = re.compile(rf"{re.escape(MARK)}([a-z0-9-]+) -->")
 
 
@@ -63,6 +66,11 @@ def marked_item(text: str) -> str:
     """Id of the enhancement that the text of an issue was written for; empty where somebody wrote it by hand."""
     found = _MARKED.match(text)
     return found[1] if found else ""
+
+
+def boxes_of(text: str) -> tuple[tuple[str, bool], ...]:
+    """The boxes of a Markdown text: the words of each, and whether it is ticked."""
+    return tuple((found[2].strip(), found[1] != " ") for found in _BOX.finditer(text))
 
 
 def _checked(value: str) -> str:

@@ -79,9 +79,7 @@ class Requirement(Node):
 
     def leaves(self) -> Iterator[Requirement]:
         """What it comes to: its parts that have no parts, or it itself where it has none."""
-        if not self.parts:
-            yield self
-        yield from leaves_of(self.parts)
+        return leaves_of((self,))
 
     def with_parts(self) -> Iterator[Requirement]:
         """It itself and all that it is made of, in the order of the file."""
@@ -159,4 +157,7 @@ def _check_sentence(values: Mapping[str, Any]) -> None:
 def leaves_of(requirements: Iterable[Requirement]) -> Iterator[Requirement]:
     """The requirements that are counted, wherever requirements are counted: those without parts."""
     for requirement in requirements:
-        yield from requirement.leaves()
+        if requirement.parts:
+            yield from leaves_of(requirement.parts)
+        else:
+            yield requirement

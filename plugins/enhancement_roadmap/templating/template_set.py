@@ -21,7 +21,7 @@ from jinja2 import (
 )
 
 from enhancement_roadmap.findings import Finding, Place
-from enhancement_roadmap.templating.compiled import compiled_templates
+from enhancement_roadmap.templating.compiled import own_templates
 from enhancement_roadmap.templating.overrides import SUFFIX, Overrides
 from enhancement_roadmap.templating.sandbox import Sandbox
 
@@ -47,7 +47,7 @@ def make_environment(package: str, overrides: Overrides, **options: Any) -> Envi
         options: further options of the environment.
     """
     loader = ChoiceLoader([FunctionLoader(_source_from(overrides)), FunctionLoader(_package_source(package))])
-    kind, kept = (Sandbox, None) if overrides.sources else (Environment, compiled_templates())
+    kind, kept = (Sandbox, None) if overrides.sources else (Environment, own_templates())
     options |= {"loader": loader, "bytecode_cache": kept}
     return kind(undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False, **options)
 

@@ -12,7 +12,7 @@ from mkdocs.config.base import BaseConfigOption
 
 from enhancement_roadmap.hosts.markdown import RoadmapExtension
 from enhancement_roadmap.hosts.mkdocs import EnhancementRoadmapConfig
-from enhancement_roadmap.hosts.mkdocs.options import NavigationTitle, SitePath
+from enhancement_roadmap.hosts.mkdocs.options import Day, NavigationTitle, SitePath
 from support.reference.markdown import block, code, page, table
 
 INTRO = """\
@@ -75,6 +75,8 @@ def _kind(option: object) -> str:
         return "folder"
     if isinstance(option, NavigationTitle):
         return "text or `false`"
+    if isinstance(option, Day):
+        return "day, as `2026-11-27`"
     if isinstance(option, c.Type):
         return {bool: "`true` or `false`", str: "text"}[option._type]  # noqa: SLF001  (MkDocs has no public name for it)
     raise TypeError(f"no words for {option}: add them here")

@@ -23,6 +23,9 @@ SELECTION_INTRO = """\
 Views of several enhancements take these options. Several values of one filter widen it, several filters narrow each
 other; a filter takes one value or a list."""
 
+SHOWN = "roadmap"
+"""Which of this site's roadmaps the examples show."""
+
 SAMPLE = "database-security"
 """The enhancement that examples show where a view needs one."""
 
@@ -56,7 +59,7 @@ def _view(view: View) -> Iterator[str]:
         yield table(["Option", "Value", "Default", "Meaning"], own)
     example = _example(view)
     yield block("markdown", example)
-    yield example
+    yield example.replace("\n", f"\nroadmap: {SHOWN}\n", 1)
     facts = view.context(render_context_of(WORKING_PANDA), view.options.model_validate(_options(view)))
     given = f", which is given {', '.join(f'`{name}`' for name in facts)}" if facts else ""
     yield f"Its [template](../how-to/use-own-templates.md) is `{view.name}.html.j2`{given}."

@@ -32,8 +32,8 @@ def drift(data: Path, snapshot: str, form: str, strict: bool, today: date | None
 
     FILE is what ‘gh issue list --state all --limit 1000 --json number,title,state,milestone,url,body’ gives, or the API of GitLab.
     Enhancements and requirements that name an ‘issue’, and enhancements whose issue ‘roadmap export --format issues’ has made, are
-    compared with it: what is open here and closed there, done here and open there, and milestones that no phase and no quarter is
-    called. DATA is the roadmap folder; default: roadmap-data.
+    compared with it: what is open here and closed there, done here and open there, single boxes of its task list too, issues that
+    the file lacks, and milestones that no phase and no quarter is called. DATA is the roadmap folder; default: roadmap-data.
 
     The exit code is 0, with --strict 1 where anything differs, 1 where the data have mistakes, and 2 where FILE could not be read.
 

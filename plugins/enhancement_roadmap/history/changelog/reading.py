@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
 
 from enhancement_roadmap.diff import Difference, difference
@@ -30,9 +31,11 @@ def read_entries(repository: Repository, folder: str, until: str = "HEAD", known
         GitError: git can not tell.
     """
     parts = PartReader()
-    if known is not None:
-        parts.learn(known)
-    return _with_versions(list(_entries(repository, repository.log(folder, until=until), parts)), repository, until)
+    with ThreadPoolExecutor(1) as beside:
+        log = beside.submit(repository.log, folder, until=until)
+        if known is not None:
+            parts.learn(known)
+    return _with_versions(list(_entries(repository, log.result(), parts)), repository, until)
 
 
 def _entries(repository: Repository, log: Sequence[LoggedCommit], parts: PartReader) -> Iterator[ChangelogEntry]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date, datetime
 from pathlib import Path
 
 from mkdocs.config import config_options as c
@@ -11,6 +12,7 @@ from mkdocs.config.base import Config, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 
 from enhancement_roadmap.analysis import build_day
+from enhancement_roadmap.analysis.today import named_day
 from enhancement_roadmap.hosts.mkdocs.paths import shown_path
 from enhancement_roadmap.hosts.site import COMPARE, SiteOptions
 from enhancement_roadmap.links import checked_commit_template, commit_template
@@ -55,6 +57,16 @@ class CommitAddress(c.Type[str]):
             raise ValidationError(str(error)) from error
 
 
+class Day(c.OptionallyRequired[date]):
+    """A day of the calendar."""
+
+    def run_validation(self, value: object) -> date:
+        try:
+            return value if isinstance(value, date) and not isinstance(value, datetime) else named_day(str(value))
+        except ValueError as error:
+            raise ValidationError(str(error)) from error
+
+
 class EnhancementRoadmapConfig(Config):
     """Options of the plugin ``enhancement-roadmap``."""
 
@@ -87,6 +99,10 @@ class EnhancementRoadmapConfig(Config):
     """Whether a document that says no `version` or `updated` itself has those of git: the last tag, and the date of the last
     commit that changed the roadmap."""
 
+    today = c.Optional(Day())
+    """The day to judge by, as `2026-11-27`: a roadmap that is kept as an example, or as it once was, then stays as it is. Default:
+    the day of `SOURCE_DATE_EPOCH` where that is set, else the day of the build."""
+
     compare = c.Optional(c.Type(str))
     """A branch, a tag or a commit to hold the roadmap against: the site becomes a preview of a change, with a page on what the
     change does, marks and old values on the others, and a note on every page of the site. Its addresses end in `.html`
@@ -112,7 +128,7 @@ def site_options(plugin: EnhancementRoadmapConfig, config: MkDocsConfig, environ
     templates = plugin.templates_dir
     return SiteOptions(
         Path(plugin.data_dir),
-        build_day(environ),
+        plugin.today or build_day(environ),
         shown=shown_path(plugin.data_dir, config),
         templates=Path(templates) if templates else None,
         templates_shown=shown_path(templates, config) if templates else "",

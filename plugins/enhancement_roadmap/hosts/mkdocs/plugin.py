@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from jinja2 import Environment
 from markdown import Markdown
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
@@ -34,6 +35,7 @@ from enhancement_roadmap.hosts.mkdocs.several import conflicts, crossings, secti
 from enhancement_roadmap.hosts.mkdocs.site_files import PDF_STYLE, SCRIPT, STYLE, asset_files, roadmap_files
 from enhancement_roadmap.hosts.sections import section
 from enhancement_roadmap.hosts.site import Site
+from enhancement_roadmap.templating.compiled import theme_templates
 
 if TYPE_CHECKING:
     from enhancement_roadmap.hosts.mkdocs.watching import ReturningPaths, Server
@@ -200,7 +202,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
             return output_content
         return self._state.notes.at_least_once(output_content, None)
 
-    def on_env(self, env: object, *, config: MkDocsConfig, files: Files) -> None:
+    def _say_findings(self, env: object, *, config: MkDocsConfig, files: Files) -> None:
         """All pages are rendered: say everything that was wrong with their fences, and with links in the data."""
         if self._state is None:
             return
@@ -208,6 +210,15 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         if self._state.findings:
             message = with_findings("The roadmap's views can not be shown", self._state.in_order())
             stop_or_say(message, config, serving=self.serving)
+
+    @event_priority(-200)
+    def _keep_compiled(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+        """Have the theme's templates compiled once and not at each build, once other plugins have added to what they may use."""
+        if self._roadmaps and env.bytecode_cache is None:
+            own = Path(config.theme.custom_dir) if config.theme.custom_dir else None
+            env.bytecode_cache = theme_templates(env, [folder for folder in config.theme.dirs if own is None or Path(folder) != own])
+
+    on_env = CombinedEvent(_say_findings, _keep_compiled)
 
     def _watched(self) -> list[str]:
         """Folders that a build is made of."""
