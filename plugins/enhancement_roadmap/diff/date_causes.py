@@ -10,6 +10,7 @@ from enhancement_roadmap.analysis.schedule.result import Schedule
 from enhancement_roadmap.diff.enhancements import Pairs
 from enhancement_roadmap.diff.version import RoadmapFrame, Version
 from enhancement_roadmap.model import Enhancement, PartialDate, Person, PlanFile, Team
+from enhancement_roadmap.model.dependency import id_of
 
 _MOST_CAUSES = 12
 """Causes that are tried."""
@@ -124,7 +125,7 @@ class DateCauses:
 
 
 def _needing(item: Enhancement, items: Mapping[str, Enhancement]) -> Enhancement:
-    kept = tuple(dependency for dependency in item.scope.depends_on if dependency.id in items)
+    kept = tuple(entry for entry in item.scope.depends_on if id_of(entry) in items)
     if len(kept) == len(item.scope.depends_on):
         return item
     return item.model_copy(update={"scope": item.scope.model_copy(update={"depends_on": kept})})

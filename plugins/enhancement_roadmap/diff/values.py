@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from enhancement_roadmap.model import Dependency, Node, PartialDate, Roadmap
+from enhancement_roadmap.model import Node, PartialDate, Roadmap
 from enhancement_roadmap.sentences import number
 from enhancement_roadmap.text.long import flat
 
@@ -26,8 +26,7 @@ def plain_value(value: Any) -> Json:
     if isinstance(value, PartialDate):
         return value.isoformat()
     if isinstance(value, Node):
-        is_id = isinstance(value, Dependency) and value.after is None
-        return value.__dict__["id"] if is_id else value.model_dump(mode="json", by_alias=True)
+        return value.model_dump(mode="json", by_alias=True)
     if isinstance(value, (tuple, list)):
         return [plain_value(entry) for entry in value]
     if isinstance(value, Mapping):

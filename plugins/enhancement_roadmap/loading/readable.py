@@ -17,6 +17,7 @@ from enhancement_roadmap.loading.folder import ITEMS, Folder
 from enhancement_roadmap.loading.load import Loaded, load_files
 from enhancement_roadmap.loading.parsed import ParsedFiles
 from enhancement_roadmap.model import Enhancement, Node, Roadmap
+from enhancement_roadmap.model.dependency import id_of
 
 N = TypeVar("N", bound=Node)
 
@@ -106,7 +107,7 @@ def _without_dangling(roadmap: Roadmap) -> Roadmap:
 
 
 def _with_known_dependencies(item: Enhancement, known: Collection[str]) -> Enhancement:
-    kept = tuple(dependency for dependency in item.scope.depends_on if dependency.id in known)
+    kept = tuple(entry for entry in item.scope.depends_on if id_of(entry) in known)
     return (
         item
         if len(kept) == len(item.scope.depends_on)

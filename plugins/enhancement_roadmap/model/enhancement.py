@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from enhancement_roadmap.model.base import Label, Node, Number, Slug, Text
 from enhancement_roadmap.model.costs import Benefit, Costs, RecommendationOrVerdict
 from enhancement_roadmap.model.dates import PartialDate
-from enhancement_roadmap.model.dependency import DependencyOrId
+from enhancement_roadmap.model.dependency import Dependency, IdOrDependency, id_of
 from enhancement_roadmap.model.estimate import Estimate
 from enhancement_roadmap.model.framework import Scoring
 from enhancement_roadmap.model.issues import Issue
@@ -73,7 +73,7 @@ class Scope(Node):
     """A range with its unit, and a remark: "1-2 sprints after the launch"."""
     dependencies: LongText | None = None
     """What has to be there first, in words."""
-    depends_on: tuple[DependencyOrId, ...] = ()
+    depends_on: tuple[IdOrDependency, ...] = ()
     """Ids of the enhancements that must be done first; `{id: database-security, after: 2 weeks}` where some time has to pass."""
     files: tuple[FileChangeOrNote, ...] = ()
     """Files to modify; an entry without a path is a plain sentence."""
@@ -87,7 +87,12 @@ class Scope(Node):
     @property
     def needs(self) -> tuple[str, ...]:
         """Ids of the enhancements that must be done first."""
-        return tuple(dependency.id for dependency in self.depends_on)
+        return tuple(map(id_of, self.depends_on))
+
+    @property
+    def lags(self) -> dict[str, Estimate]:
+        """How long after each of them it can begin, where somebody has said so, by its id."""
+        return {entry.id: entry.after for entry in self.depends_on if isinstance(entry, Dependency) and entry.after}
 
 
 class Packages(Node):

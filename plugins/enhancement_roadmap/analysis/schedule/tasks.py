@@ -187,11 +187,9 @@ class Tasks:
     def _task(self, item: Enhancement, places: Mapping[str, int]) -> Task:
         is_running = self.facts.stages[item.id] == "in-progress"
         people = item.costs.people.middle if item.costs else 1
-        waited_for = self._waited_for(item)
+        waited_for, lags = self._waited_for(item), item.scope.lags
         needs = tuple(
-            Need(places[dependency.id], self._span(dependency.after, f"lag/{item.id}/{dependency.id}"))
-            for dependency in item.scope.depends_on
-            if dependency.id in waited_for
+            Need(places[name], self._span(lags.get(name), f"lag/{item.id}/{name}")) for name in item.scope.needs if name in waited_for
         )
         return Task(
             item,
