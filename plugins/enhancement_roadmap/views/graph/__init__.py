@@ -9,6 +9,8 @@ from typing import Any
 
 from enhancement_roadmap.analysis import Insight, Selection, select
 from enhancement_roadmap.model import Enhancement, Slug
+from enhancement_roadmap.sentences import cut
+from enhancement_roadmap.text import plain
 from enhancement_roadmap.views.charts.layers import Layers, layers_of
 from enhancement_roadmap.views.charts.schedule_chart import CRITICAL
 from enhancement_roadmap.views.options import SEARCHED_ROWS, table_key
@@ -17,9 +19,13 @@ from enhancement_roadmap.views.view import View
 
 MOST_NODES = 60
 """Enhancements that the picture has room for."""
-_WIDTH, _HEIGHT = 190, 46
-_GAP_X, _GAP_Y = 56, 14
+_WIDEST, _NARROWEST, _HEIGHT = 190, 100, 46
+_GAP_X, _GAP_Y = 50, 14
 _MARGIN = 4
+_ROOM = 940
+"""Width that the picture has, where its boxes can be so narrow: nothing scrolls sideways, and what is wider becomes smaller."""
+_LETTER = 8
+"""Width of a letter, about."""
 
 
 class GraphOptions(Selection):
@@ -37,6 +43,7 @@ class GraphNode:
 
     Attributes:
         item: the enhancement.
+        name: its name, as much of it as fits.
         x: its left edge.
         y: its upper edge.
         state: where it stands, in a word that says what it looks like.
@@ -45,6 +52,7 @@ class GraphNode:
     """
 
     item: Enhancement
+    name: str
     x: int
     y: int
     state: str
@@ -75,13 +83,14 @@ def context(render_context: RenderContext, options: GraphOptions) -> Mapping[str
     shown = _shown(joined, options, insight)
     needs = {name: [other for other in item.scope.needs if other in shown] for name, item in shown.items()}
     layers = layers_of(needs)
+    width = max(_NARROWEST, min(_WIDEST, _ROOM // max(layers.count, 1) - _GAP_X))
     rows = list(joined.values()) if not (options.around or options.critical) else list(shown.values())
     return {
-        "nodes": [_node(item, layers, insight) for item in shown.values()],
-        "edges": list(_edges(layers, insight)),
-        "width": _x(layers.count) - _GAP_X + _MARGIN,
+        "nodes": [_node(item, layers, insight, width) for item in shown.values()],
+        "edges": list(_edges(layers, insight, width)),
+        "width": _x(layers.count, width) - _GAP_X + _MARGIN,
         "height": _y(layers.most) - _GAP_Y + _MARGIN,
-        "box": (_WIDTH, _HEIGHT),
+        "box": (width, _HEIGHT),
         "rows": rows[: options.limit],
         "critical": {item.id for item in rows if _is_critical(item, insight)},
         "left_out": len(joined) - len(shown) if not (options.around or options.critical) else 0,
@@ -144,11 +153,12 @@ def _is_critical(item: Enhancement, insight: Insight) -> bool:
     return course is not None and course.criticality >= CRITICAL
 
 
-def _node(item: Enhancement, layers: Layers, insight: Insight) -> GraphNode:
+def _node(item: Enhancement, layers: Layers, insight: Insight, width: int) -> GraphNode:
     layer, place = layers.places[item.id]
     state, words = _state(item, insight)
     is_critical = _is_critical(item, insight)
-    return GraphNode(item, _x(layer), _y(place), state, f"{words}, critical" if is_critical else words, is_critical)
+    name = cut(plain(item.name), width // _LETTER)
+    return GraphNode(item, name, _x(layer, width), _y(place), state, f"{words}, critical" if is_critical else words, is_critical)
 
 
 def _state(item: Enhancement, insight: Insight) -> tuple[str, str]:
@@ -160,18 +170,18 @@ def _state(item: Enhancement, insight: Insight) -> tuple[str, str]:
     return ("running", "under way") if stage == "in-progress" else ("free", "waits for none")
 
 
-def _edges(layers: Layers, insight: Insight) -> Iterable[GraphEdge]:
+def _edges(layers: Layers, insight: Insight, width: int) -> Iterable[GraphEdge]:
     for (source, target), route in layers.routes.items():
         is_critical = _is_critical(insight.by_id[source], insight) and _is_critical(insight.by_id[target], insight)
-        yield GraphEdge(_path(route), insight.stages[source] == "done", is_critical)
+        yield GraphEdge(_path(route, width), insight.stages[source] == "done", is_critical)
 
 
-def _path(route: Sequence[tuple[int, int]]) -> str:
+def _path(route: Sequence[tuple[int, int]], width: int) -> str:
     """A curve from the right edge of one box to the left edge of another, through the places between."""
     points = []
     for layer, place in route:
         middle = _y(place) + _HEIGHT // 2
-        points += [(_x(layer), middle), (_x(layer) + _WIDTH, middle)]
+        points += [(_x(layer, width), middle), (_x(layer, width) + width, middle)]
     points = points[1:-1]
     drawn = f"M{points[0][0]} {points[0][1]}"
     for (x, y), (to_x, to_y) in pairwise(points):
@@ -180,8 +190,8 @@ def _path(route: Sequence[tuple[int, int]]) -> str:
     return drawn
 
 
-def _x(layer: int) -> int:
-    return _MARGIN + layer * (_WIDTH + _GAP_X)
+def _x(layer: int, width: int) -> int:
+    return _MARGIN + layer * (width + _GAP_X)
 
 
 def _y(place: int) -> int:
