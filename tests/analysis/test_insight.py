@@ -37,7 +37,7 @@ def test_neighbours_follow_the_numbers_even_with_gaps() -> None:
 @given(items=plans())
 def test_dependencies_are_the_same_seen_from_both_ends(items: list[Enhancement]) -> None:
     here = insight(items)
-    forward = {(item.id, name) for item in items for name in item.scope.depends_on}
+    forward = {(item.id, name) for item in items for name in item.scope.needs}
     backward = {(item.id, name) for name, dependents in here.needed_by.items() for item in dependents}
     assert forward == backward
 

@@ -102,7 +102,7 @@ def test_the_next_one_could_start_and_nothing_that_could_is_more_urgent(items: l
     able = [
         item
         for item in here.ranked(items)
-        if item.status not in {"done", "cancelled", "deferred"} and all(here.by_id[name].status == "done" for name in item.scope.depends_on)
+        if item.status not in {"done", "cancelled", "deferred"} and all(here.by_id[name].status == "done" for name in item.scope.needs)
     ]
     found = here.next_up
     if found is None:

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from enhancement_roadmap.analysis import Insight
-from enhancement_roadmap.analysis.decisions.what_if import Setting, SettingError, suppose
+from enhancement_roadmap.analysis.decisions.setting import Setting, SettingError
+from enhancement_roadmap.analysis.decisions.what_if import suppose
 from enhancement_roadmap.model import Roadmap
 from support.plans import enhancement, insight
 

@@ -74,7 +74,7 @@ def _facts(item: Enhancement, insight: Insight, folder: str) -> Lines:
     yield f"| Phase | {', '.join(f'[Phase {phase.number}: {phase.title}]({plan})' for phase in insight.phases_of[item.id])} |"
     yield f"| Quarter | {', '.join(f'[{quarter.title}]({plan})' for quarter in insight.quarters_of[item.id])} |"
     blockers = insight.open_dependencies(item) if insight.is_blocked(item) else []
-    others = [name for name in item.scope.depends_on if insight.by_id[name] not in blockers]
+    others = [name for name in item.scope.needs if insight.by_id[name] not in blockers]
     if blockers:
         yield f"| Blocked by | {_with_status(insight, blockers, folder)} |"
     if others:
@@ -109,8 +109,8 @@ def _scope(item: Enhancement, insight: Insight, folder: str) -> Lines:
     scope = item.scope
     yield f"- **Timeline**: {scope.timeline}"
     yield f"- **Dependencies**: {scope.dependencies}"
-    if scope.depends_on:
-        yield f"- **Depends on**: {links([insight.by_id[name] for name in scope.depends_on], folder)}"
+    if scope.needs:
+        yield f"- **Depends on**: {links([insight.by_id[name] for name in scope.needs], folder)}"
     yield f"- **Impact**: {scope.impact}"
     yield ""
     yield "Files to modify:"
@@ -147,7 +147,7 @@ def _neighbours(item: Enhancement, insight: Insight) -> Lines:
         yield f"- Previous: {link(before, '')}"
     if after:
         yield f"- Next: {link(after, '')}"
-    if item.scope.depends_on:
-        yield f"- Depends on: {links([insight.by_id[name] for name in item.scope.depends_on], '')}"
+    if item.scope.needs:
+        yield f"- Depends on: {links([insight.by_id[name] for name in item.scope.needs], '')}"
     if needed := insight.needed_by.get(item.id):
         yield f"- Needed by: {links(needed, '')}"

@@ -78,6 +78,8 @@ PRINTING = [
     Call("requirement remove", ("database-security", "2"), ("--data=DATA",)),
     Call("requirement reword", ("database-security", "1", "Encrypt"), ("--data=DATA",)),
     Call("review held", ("monthly",), ("--data=DATA", "--verdict=agreed")),
+    Call("schedule", (DATA,), ("--set=estimate.database-security=3-5 weeks",)),
+    Call("schedule", (DATA,), ("--format=json",)),
     Call("schema", ("plan",)),
     Call("schema", ("difference",)),
     Call("serve", (DATA,), ("--dry-run",)),
@@ -118,6 +120,7 @@ WRITING = [
     Call("new", ("Key rotation",), ("--data=DATA",)),
     Call("preview", (DATA,), ("--base=main", "--out=OUT")),
     Call("rename", ("performance-security", "speed"), ("--data=DATA",)),
+    Call("schedule", (DATA,), ("--out=OUT",)),
     Call("schema", (), ("--out=OUT",)),
     Call("tick", ("database-security", "1"), ("--data=DATA",)),
 ]

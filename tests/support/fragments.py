@@ -12,6 +12,7 @@ _SHAPES = {"circle", "line", "path", "polygon", "polyline", "rect", "text"}
 _FLOW = _PHRASING | _BLOCKS
 _CHILDREN: Mapping[str, set[str]] = {
     **dict.fromkeys(_PHRASING, _PHRASING),
+    "a": _PHRASING | {"g"},
     **dict.fromkeys(("", "li", "dd", "section", "nav", "td", "blockquote"), _FLOW),
     **dict.fromkeys(("p", "dt", "th", "caption", "summary", "h3", "h4", "pre"), _PHRASING),
     "div": _FLOW | {"dt", "dd"},
@@ -24,7 +25,8 @@ _CHILDREN: Mapping[str, set[str]] = {
     "thead": {"tr"},
     "tbody": {"tr"},
     "tr": {"th", "td"},
-    "svg": {"title", "desc", "svg"} | _SHAPES,
+    "svg": {"title", "desc", "svg", "g", "a"} | _SHAPES,
+    "g": {"title", "svg"} | _SHAPES,
     **{shape: set() for shape in ("title", "desc", *_SHAPES)},
 }
 """For each element that a view may use, the elements that may stand directly in it."""

@@ -16,7 +16,7 @@ from support.hostile import SHOWN_AS_TYPED, hostile_roadmap
 from support.render_contexts import EveryLink, insight_of, render_context_of, roadmap_folder
 
 WORKING_PANDA = Path(__file__).parents[2] / "roadmap-data"
-IDS = ["working-panda", "small", "minimal", "growing", "short", "signed"]
+IDS = ["working-panda", "small", "minimal", "growing", "short", "signed", "dated"]
 FOLDERS = [WORKING_PANDA, *map(roadmap_folder, IDS[1:])]
 
 HOSTILE = " ¦ ".join(SHOWN_AS_TYPED)
@@ -51,6 +51,7 @@ NAMES = {
     "data-value",
 }
 NAMES |= {f"data-{each.name}" for each in FILTERS} | {"data-roadmap-list", "data-roadmap-parts", "aria-current", "rel"}
+NAMES |= {"dx", "overflow", "rx"}
 NAMES |= {"cx", "cy", "dy", "height", "points", "preserveaspectratio", "r", "viewbox", "width", "x", "x1", "x2", "y", "y1", "y2"}
 """What pictures are drawn with."""
 OF_TITLES = {"data-phase", "data-quarter"}

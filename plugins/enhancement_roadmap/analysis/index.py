@@ -90,11 +90,11 @@ class Index:
 
     def is_blocked(self, item: Enhancement) -> bool:
         """Whether it is unfinished, and an enhancement that must be done first is not."""
-        return not self.is_finished(item) and any(self.stages[name] != "done" for name in item.scope.depends_on)
+        return not self.is_finished(item) and any(self.stages[name] != "done" for name in item.scope.needs)
 
     def open_dependencies(self, item: Enhancement) -> list[Enhancement]:
         """Enhancements that must be done first and are not."""
-        return [self.by_id[name] for name in item.scope.depends_on if self.stages[name] != "done"]
+        return [self.by_id[name] for name in item.scope.needs if self.stages[name] != "done"]
 
     @cached_property
     def rank_of(self) -> Mapping[str, int]:
@@ -138,7 +138,7 @@ class Index:
         """For each enhancement's id those that depend on it directly."""
         groups: dict[str, list[Enhancement]] = defaultdict(list)
         for item in self.roadmap.enhancements:
-            for dependency in item.scope.depends_on:
+            for dependency in item.scope.needs:
                 groups[dependency].append(item)
         return groups
 

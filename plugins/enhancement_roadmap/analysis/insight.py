@@ -9,6 +9,8 @@ from functools import cached_property
 from enhancement_roadmap.analysis.decisions.decision import Decision, decisions, next_decision
 from enhancement_roadmap.analysis.facts import Facts
 from enhancement_roadmap.analysis.reviews.due import DueReview
+from enhancement_roadmap.analysis.schedule.asked import schedule_if_any
+from enhancement_roadmap.analysis.schedule.result import Schedule
 from enhancement_roadmap.analysis.sign_off.controls import Control, controls_of
 from enhancement_roadmap.analysis.sign_off.endings import Ending
 from enhancement_roadmap.analysis.triggers.thresholds import Threshold, thresholds_of
@@ -22,6 +24,12 @@ class Insight(Facts):
     def decisions(self) -> Sequence[Decision]:
         """What to do now about each enhancement, by `analysis.decisions.decision`."""
         return decisions(self)
+
+    @cached_property
+    def schedule(self) -> Schedule | None:
+        """When each enhancement will be done, by `analysis.schedule`; None where the plan has no team."""
+        plan = self.roadmap.plan
+        return schedule_if_any(self, {decision.item.id: decision.action for decision in self.decisions} if plan.teams else {})
 
     @cached_property
     def due(self) -> Sequence[Enhancement]:
@@ -68,7 +76,7 @@ class Insight(Facts):
         """What it depends on and was changed after its own last review; none for one that is done or cancelled."""
         if self.is_finished(item):
             return []
-        return [self.by_id[name] for name in item.scope.depends_on if self._changed_after_review_of(item, name)]
+        return [self.by_id[name] for name in item.scope.needs if self._changed_after_review_of(item, name)]
 
     def _changed_after_review_of(self, item: Enhancement, name: str) -> date | None:
         """The day on which the enhancement of a name was changed last, where that is after the last review of another."""

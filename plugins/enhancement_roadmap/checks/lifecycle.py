@@ -35,7 +35,7 @@ def lifecycle_findings(loaded: Loaded, insight: Insight) -> Iterator[Finding]:
 
 def _dependencies(loaded: Loaded, insight: Insight, item: Enhancement) -> Iterator[Finding]:
     stage = insight.stages[item.id]
-    for index, name in enumerate(item.scope.depends_on):
+    for index, name in enumerate(item.scope.needs):
         place = ("scope", "depends_on", index)
         if insight.stages[name] == "cancelled":
             message = f"{show(item.id)} depends on {show(name)}, which is cancelled"

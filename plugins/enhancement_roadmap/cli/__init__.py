@@ -36,6 +36,7 @@ COMMANDS = {
     "rename": "Give an enhancement another id; whatever names it follows.",
     "requirement": "Add, reword, move and remove requirements.",
     "review": "Note that reviews were held.",
+    "schedule": "Say when each enhancement will be done, how sure that is, and what moves it.",
     "schema": "Give the JSON Schemas of the data files, for editors.",
     "serve": "Show the roadmap in the browser, to plan in its pages.",
     "set": "Set fields of enhancements.",

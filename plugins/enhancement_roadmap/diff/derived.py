@@ -25,6 +25,7 @@ from enhancement_roadmap.diff.effects import (
 from enhancement_roadmap.diff.enhancements import Pairs
 from enhancement_roadmap.diff.kinds import DERIVED
 from enhancement_roadmap.diff.meaning import priority_effect
+from enhancement_roadmap.diff.moved_dates import SUBJECT, moved_ends, whole_end
 from enhancement_roadmap.diff.values import Json, Step
 from enhancement_roadmap.diff.version import Version
 from enhancement_roadmap.findings import Place
@@ -88,7 +89,18 @@ class DerivedChanges:
             if actions[old.id] != new_actions[new.id]:
                 titles = ACTION_TITLES[actions[old.id]], ACTION_TITLES[new_actions[new.id]]
                 yield self._change(DECISION_CHANGED, new, "decision", *titles, ())
+        yield from self._dates()
         yield from self._totals()
+
+    def _dates(self) -> Iterator[Change]:
+        """Ends that are on other days; nothing is worked out where neither plan has a team."""
+        if not (self._before.frame.plan.teams or self._after.frame.plan.teams):
+            return
+        for move in moved_ends(self._before, self._after, self._pairs):
+            yield self._change(move.effect, move.item, SUBJECT, move.before, move.after, ())
+        before, after = (whole_end(version.insight.schedule) for version in (self._before, self._after))
+        if before != after:
+            yield _derived(TOTALS_MOVED, None, f"all {SUBJECT}", before or "–", after or "–", None)
 
     def _score(self, old: Enhancement, new: Enhancement) -> Iterator[Change]:
         if old.assessment is None or new.assessment is None or old.assessment is new.assessment:
@@ -167,7 +179,7 @@ def _numbers(old: Insight, new: Insight) -> Iterator[tuple[str, int, int]]:
 
 
 def _names(insight: Insight, item: Enhancement) -> list[str]:
-    return [insight.by_id[name].name for name in item.scope.depends_on if insight.stages[name] != "done"]
+    return [insight.by_id[name].name for name in item.scope.needs if insight.stages[name] != "done"]
 
 
 def _derived(effect: Effect, item: Enhancement | None, subject: str, before: Json, after: Json, place: Place | None) -> Change:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from enhancement_roadmap.diff.change import Change
 from enhancement_roadmap.diff.edits import Edit, edits
@@ -20,7 +21,7 @@ from enhancement_roadmap.diff.value_path import ValuePath, name_of
 from enhancement_roadmap.diff.values import plain_value
 from enhancement_roadmap.diff.version import Version
 from enhancement_roadmap.findings import Place
-from enhancement_roadmap.model import Enhancement
+from enhancement_roadmap.model import Dependency, Enhancement
 
 _OF_ENHANCEMENT, _OF_ROADMAP = 25, 20
 """Importance of a change without any effect."""
@@ -68,8 +69,14 @@ def _followed(edit: Edit, pairs: Pairs) -> Edit:
     """An edit as it is, or as a reference that only follows an enhancement's new id."""
     if not (pairs.renamed and edit.kind is FIELD_CHANGED and isinstance(edit.before, tuple)):
         return edit
-    follows = tuple(pairs.new_id(entry) if isinstance(entry, str) else entry for entry in edit.before) == edit.after
+    follows = tuple(_with_new_id(entry, pairs) for entry in edit.before) == edit.after
     return edit._replace(kind=REFERENCE_FOLLOWED) if follows else edit
+
+
+def _with_new_id(entry: Any, pairs: Pairs) -> Any:
+    if isinstance(entry, Dependency):
+        return entry.model_copy(update={"id": pairs.new_id(entry.id)})
+    return pairs.new_id(entry) if isinstance(entry, str) else entry
 
 
 def direct_change(edit: Edit, item: Enhancement | None, before: Version, after: Version, *, brief: bool) -> Change:

@@ -31,10 +31,13 @@ from enhancement_roadmap.diff.kinds import (
 from enhancement_roadmap.diff.paragraphs import paragraph_changes
 from enhancement_roadmap.diff.value_path import ValuePath
 from enhancement_roadmap.diff.values import Step
-from enhancement_roadmap.model import Condition, Node, Requirement, long_fields
+from enhancement_roadmap.model import Condition, Dependency, Node, Requirement, long_fields
 
 _WHOLE: tuple[type[Node], ...] = (Condition,)
 """Nodes whose fields say nothing one by one."""
+
+_REFERENCES: tuple[type[Node], ...] = (Dependency,)
+"""Nodes that name others: a list of them is a value as a whole, as one of ids is."""
 
 _HOLDERS = (Node, tuple)
 """What is looked into, not compared."""
@@ -141,7 +144,7 @@ def _are_entries(before: Any, after: Any) -> bool:
     if not (isinstance(before, tuple) and isinstance(after, tuple)):
         return False
     kinds = {*map(type, before), *map(type, after)}
-    return all(issubclass(kind, Node) and key_field(kind) for kind in kinds)
+    return all(issubclass(kind, Node) and not issubclass(kind, _REFERENCES) and key_field(kind) for kind in kinds)
 
 
 def _entry_edits(before: Sequence[Node], after: Sequence[Node], path: ValuePath) -> Iterator[Edit]:

@@ -61,6 +61,14 @@ TRIGGER_CHANGED: Final = Effect(
 )
 ESTIMATE_LONGER: Final = Effect("estimate-longer", "Takes longer", "An estimate is longer.", 64)
 ESTIMATE_SHORTER: Final = Effect("estimate-shorter", "Takes less time", "An estimate is shorter.", 63)
+FINISHES_LATER: Final = Effect("finishes-later", "Finishes later", "An enhancement is expected to be done a week later, or more.", 74)
+DATE_LOST: Final = Effect("date-lost", "No date any more", "Nobody can say any more when an enhancement will be done.", 73, shows=given)
+FINISHES_EARLIER: Final = Effect(
+    "finishes-earlier", "Finishes earlier", "An enhancement is expected to be done a week earlier, or more.", 62
+)
+DATE_GAINED: Final = Effect(
+    "date-gained", "Has a date", "It can be said when an enhancement will be done, and could not before.", 61, shows=given
+)
 PHASE_LOST: Final = Effect(
     "phase-lost", "Out of a phase", "A phase does not contain an enhancement any more.", 60, says_subject=True, shows=given
 )

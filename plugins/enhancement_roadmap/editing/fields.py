@@ -8,6 +8,7 @@ from enhancement_roadmap.editing.metrics_text import EditError
 from enhancement_roadmap.editing.roadmap_draft import RoadmapDraft
 from enhancement_roadmap.editing.value_text import PlainValue
 from enhancement_roadmap.findings import suggestion
+from enhancement_roadmap.loading.source import dependencies
 from enhancement_roadmap.model import Enhancement
 from enhancement_roadmap.strict_yaml import Loc, show
 
@@ -78,6 +79,6 @@ def depend(draft: RoadmapDraft, identity: str, others: Sequence[str]) -> None:
         draft.file_of(other)
         if other == identity:
             raise EditError(f"‘{identity}’ can not depend on itself")
-        if other not in (document.value(("scope", "depends_on")) or ()):
+        if other not in [name for _, name in dependencies(document.value(()))]:
             document = document.append(("scope", "depends_on"), other, ORDER)
     draft.put(file, document)

@@ -9,7 +9,7 @@ from enhancement_roadmap.editing.metrics_text import EditError
 from enhancement_roadmap.editing.roadmap_draft import RoadmapDraft
 from enhancement_roadmap.loading import ITEMS
 from enhancement_roadmap.loading.names import names_of
-from enhancement_roadmap.loading.source import entries, is_slug, listed
+from enhancement_roadmap.loading.source import dependencies, entries, is_slug, listed
 from enhancement_roadmap.strict_yaml import Loc, named, show, slug_of
 
 _PLAN = "plan.yml"
@@ -29,7 +29,7 @@ class Reference(NamedTuple):
     line: int
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {named(self.loc[:-1])}"
+        return f"{self.file}:{self.line}: {named(_entry(self.loc)[:-1])}"
 
 
 def references(draft: RoadmapDraft, identity: str) -> list[Reference]:
@@ -40,12 +40,10 @@ def references(draft: RoadmapDraft, identity: str) -> list[Reference]:
 def _in_file(draft: RoadmapDraft, file: str, identity: str) -> Iterator[Reference]:
     if file != _PLAN and not file.startswith(f"{ITEMS}/"):
         return
-    document = draft.text(file)
-    for place in _lists(document.value(())) if file == _PLAN else [("scope", "depends_on")]:
-        for index, name in enumerate(listed(document.value(()), place)):
-            if name == identity:
-                loc = (*place, index)
-                yield Reference(file, loc, draft.loaded.positions[file].of_value(loc).line)
+    values = draft.text(file).value(())
+    for loc, name in _named_in_plan(values) if file == _PLAN else dependencies(values):
+        if name == identity:
+            yield Reference(file, loc, draft.loaded.positions[file].of_value(loc).line)
 
 
 def rename(draft: RoadmapDraft, old: str, new: str) -> None:
@@ -84,12 +82,19 @@ def remove(draft: RoadmapDraft, identity: str, *, force: bool) -> None:
         places = "; ".join(map(str, naming))
         raise EditError(f"‘{identity}’ is named elsewhere: {places}. With --force it is taken out there too")
     for reference in reversed(naming):
-        draft.put(reference.file, draft.text(reference.file).remove(reference.loc))
+        draft.put(reference.file, draft.text(reference.file).remove(_entry(reference.loc)))
     draft.changed[path] = None
 
 
-def _lists(plan: Any) -> Iterator[Loc]:
-    """The lists of ids in the plan."""
-    yield ("order",)
+def _entry(loc: Loc) -> Loc:
+    """The entry of a list that an id stands in."""
+    return loc if isinstance(loc[-1], int) else loc[:-1]
+
+
+def _named_in_plan(plan: Any) -> Iterator[tuple[Loc, Any]]:
+    """Ids in the lists of the plan, and where they stand."""
+    places: list[Loc] = [("order",)]
     for part in ("quarters", "phases"):
-        yield from ((part, index, "enhancements") for index, _ in entries(plan, (part,)))
+        places += [(part, index, "enhancements") for index, _ in entries(plan, (part,))]
+    for place in places:
+        yield from (((*place, index), name) for index, name in enumerate(listed(plan, place)))

@@ -6,26 +6,25 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from enhancement_roadmap.findings import Finding
-from enhancement_roadmap.loading.source import Source, is_slug, listed
+from enhancement_roadmap.loading.source import Source, dependencies, is_slug
 
 MAX_CIRCLES = 50
 """Circles that are named in one run."""
 _NAMED = 12
 """Enhancements of one circle that a message names."""
-_PATH = ("scope", "depends_on")
 
 
 def check_circles(sources: Sequence[Source]) -> Iterator[Finding]:
     """A finding for each dependency that closes a circle."""
     by_id = {identity: item for item in reversed(sources) if item.kind == "enhancement" and (identity := item.id)}
-    edges = {identity: [name for name in listed(item.values, _PATH) if is_slug(name)] for identity, item in by_id.items()}
+    edges = {identity: [name for _, name in dependencies(item.values) if is_slug(name)] for identity, item in by_id.items()}
     for circle in islice(cycles(edges), MAX_CIRCLES):
         item = by_id[circle[0]]
-        index = listed(item.values, _PATH).index(circle[1 % len(circle)])
+        loc = next(loc for loc, name in dependencies(item.values) if name == circle[1 % len(circle)])
         left_out = [f"… {len(circle) - _NAMED} more …"] if len(circle) > _NAMED else []
         message = f"a circle of dependencies: {' → '.join([*circle[:_NAMED], *left_out, circle[0]])}"
         hint = "Remove one of these dependencies: none of them could ever start."
-        yield Finding(item.positions.of_value((*_PATH, index)), "RM404", message, hint)
+        yield Finding(item.positions.of_value(loc), "RM404", message, hint)
 
 
 def cycles(edges: Mapping[str, Sequence[str]]) -> Iterator[list[str]]:

@@ -87,6 +87,8 @@ _SAYINGS: Mapping[str, Explanation] = {
     "event_form": Explanation(
         "RM317", "{name} says twice whether it happened", "Keep ‘happened_on’ where the day is known, and ‘happened’ where it is not."
     ),
+    "period_reversed": Explanation("RM321", "{name} ends before it begins: {begin} to {end}", "Write the earlier day first."),
+    "share_form": Explanation("RM303", "{name} is a range: {shown}", "Write one share of the time: ‘50 %’."),
     "two_readings": Explanation("RM320", "{name} can be read in two ways: {shown}", "Write {right}."),
     "decimal_comma": Explanation("RM320", "{name} has a comma where a point belongs: {shown}", "Write {right}."),
     "done_form": Explanation(
@@ -133,6 +135,11 @@ SHORT_FORMS: Mapping[str, str] = {
     "FileChange": "a sentence or a mapping",
     "Requirement": "a sentence or a mapping",
     "Trigger": "a sentence or a mapping",
+    "Person": "a sentence or a mapping",
+    "Team": "a sentence or a mapping",
+    "Dependency": "an id or a mapping",
+    "Period": "days or a mapping",
+    "Holidays": "a country, days or a mapping",
 }
 """Models that may also be written shorter, by the name of their class."""
 

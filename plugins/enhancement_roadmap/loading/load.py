@@ -19,6 +19,7 @@ from enhancement_roadmap.loading.parsed import ParsedFile, ParsedFiles, parse
 from enhancement_roadmap.loading.rates import check_rates
 from enhancement_roadmap.loading.references import check_references
 from enhancement_roadmap.loading.source import Source
+from enhancement_roadmap.loading.teams import check_teams
 from enhancement_roadmap.model import Enhancement, GovernanceFile, MetricsFile, Node, PlanFile, Roadmap, RoadmapFile, in_order
 from enhancement_roadmap.strict_yaml.positions import Positions
 
@@ -81,7 +82,7 @@ def load_files(folder: Folder, parsed: ParsedFiles | None = None, *, forgiven: C
         unread = [Source(kind.name, name, None, Positions(name, b"")) for kind, name in folder.unread]
         sources = [*unread, *contents.sources]
         across = [finding for check in _CHECKS for finding in check(sources)]
-        across += check_rates(sources, contents.nodes)
+        across += [*check_rates(sources, contents.nodes), *check_teams(sources, contents.nodes)]
         across = [finding for finding in across if finding.code not in forgiven]
         findings = cause_first({*folder.findings, *_each_once(contents.findings, across)})
         broken = any(finding.severity == "error" for finding in findings)

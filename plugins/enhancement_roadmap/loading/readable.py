@@ -16,7 +16,8 @@ from enhancement_roadmap.loading.entries import FolderEntry, RefusedError
 from enhancement_roadmap.loading.folder import ITEMS, Folder
 from enhancement_roadmap.loading.load import Loaded, load_files
 from enhancement_roadmap.loading.parsed import ParsedFiles
-from enhancement_roadmap.model import Node, Roadmap
+from enhancement_roadmap.model import Enhancement, Node, Roadmap
+from enhancement_roadmap.model.dependency import id_of
 
 N = TypeVar("N", bound=Node)
 
@@ -101,8 +102,17 @@ def _without_dangling(roadmap: Roadmap) -> Roadmap:
 
     plan = roadmap.plan
     parts = {name: tuple(there(part, "enhancements") for part in getattr(plan, name)) for name in ("quarters", "phases")}
-    items = tuple(item.model_copy(update={"scope": there(item.scope, "depends_on")}) for item in roadmap.enhancements)
+    items = tuple(_with_known_dependencies(item, known) for item in roadmap.enhancements)
     return roadmap.model_copy(update={"plan": plan.model_copy(update=parts), "enhancements": items})
+
+
+def _with_known_dependencies(item: Enhancement, known: Collection[str]) -> Enhancement:
+    kept = tuple(entry for entry in item.scope.depends_on if id_of(entry) in known)
+    return (
+        item
+        if len(kept) == len(item.scope.depends_on)
+        else item.model_copy(update={"scope": item.scope.model_copy(update={"depends_on": kept})})
+    )
 
 
 def _together(

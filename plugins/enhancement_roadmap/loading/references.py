@@ -15,7 +15,7 @@ from enhancement_roadmap.loading.causes import Cause, Consequence, by_cause
 from enhancement_roadmap.loading.fields import fields_of
 from enhancement_roadmap.loading.known_names import Names, OtherName, names_in, names_of_items
 from enhancement_roadmap.loading.scales import off_the_scale, without_scales
-from enhancement_roadmap.loading.source import Source, dig, entries, is_slug, listed
+from enhancement_roadmap.loading.source import Source, dependencies, dig, entries, is_slug, listed
 from enhancement_roadmap.model import DEFAULT_PRIORITIES, DEFAULT_STATUSES, PriorityLevel, RoadmapFile, Status
 from enhancement_roadmap.strict_yaml.positions import Loc
 from enhancement_roadmap.strict_yaml.quoting import named, show
@@ -79,7 +79,8 @@ class _Check:
 
     def _enhancements(self) -> Iterator[Consequence]:
         for item in self._items:
-            yield from self._dangling(item, ("scope", "depends_on"))
+            for loc, _ in dependencies(item.values):
+                yield from _unknown(item, loc, self._known, "RM403", "enhancement")
         if plan := self._single.get("plan"):
             yield from self._dangling(plan, ("order",))
             for part in ("quarters", "phases"):

@@ -58,6 +58,9 @@ class Source:
 
 _Shape = Mapping[str, "_Shape"]
 
+DEPENDENCIES = ("scope", "depends_on")
+"""Where an enhancement names those that must be done first."""
+
 _WHOLE_VALUE: _Shape = {}
 _REQUIREMENTS: dict[str, _Shape] = {"id": _WHOLE_VALUE, "fields": _WHOLE_VALUE}
 _REQUIREMENTS["parts"] = _REQUIREMENTS
@@ -101,6 +104,16 @@ def listed(values: Any, path: Loc) -> list[Any]:
 def entries(values: Any, path: Loc) -> list[tuple[int, dict[str, Any]]]:
     """Mappings in the list at a path, with their indexes."""
     return [(index, entry) for index, entry in enumerate(listed(values, path)) if isinstance(entry, dict)]
+
+
+def dependencies(values: Any) -> list[tuple[Loc, Any]]:
+    """What an enhancement waits for: where each id stands, and the id; written alone, or in a mapping."""
+    found = enumerate(listed(values, DEPENDENCIES))
+    places = (
+        ((*DEPENDENCIES, index, "id"), entry.get("id")) if isinstance(entry, dict) else ((*DEPENDENCIES, index), entry)
+        for index, entry in found
+    )
+    return list(places)
 
 
 def is_slug(value: Any) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from enhancement_roadmap.model.base import Label, Node, Number, Slug, Text
+from enhancement_roadmap.model.capacity import WEEKDAYS, Holidays, Person, Team, Weekday
 from enhancement_roadmap.model.costs import VERDICTS, Benefit, Costs, Protection, Rates, Recommendation, Verdict
 from enhancement_roadmap.model.dates import PartialDate
+from enhancement_roadmap.model.dependency import Dependency
 from enhancement_roadmap.model.enhancement import (
     Analysis,
     Assessment,
@@ -35,7 +37,8 @@ from enhancement_roadmap.model.levels import named_levels, values_by_title
 from enhancement_roadmap.model.long_text import LongText, long_fields
 from enhancement_roadmap.model.metric import Event, Metric, Reading
 from enhancement_roadmap.model.own_fields import OwnField
-from enhancement_roadmap.model.plan import Phase, Quarter
+from enhancement_roadmap.model.periods import Period
+from enhancement_roadmap.model.plan import Phase, PlanStep, Quarter
 from enhancement_roadmap.model.ranges import Amount, LevelRange
 from enhancement_roadmap.model.requirement import Requirement, leaves_of
 from enhancement_roadmap.model.sign_off import Acceptance, Approval, Deferral, HeldReview, Link, Residual
@@ -50,6 +53,7 @@ __all__ = [
     "STAGES",
     "TRIGGER_KINDS",
     "VERDICTS",
+    "WEEKDAYS",
     "Acceptance",
     "Amount",
     "Analysis",
@@ -64,6 +68,7 @@ __all__ = [
     "Costs",
     "Criterion",
     "Deferral",
+    "Dependency",
     "Enhancement",
     "Estimate",
     "Event",
@@ -72,6 +77,7 @@ __all__ = [
     "FileKind",
     "GovernanceFile",
     "HeldReview",
+    "Holidays",
     "Label",
     "LevelRange",
     "Link",
@@ -84,8 +90,11 @@ __all__ = [
     "OwnField",
     "Packages",
     "PartialDate",
+    "Period",
+    "Person",
     "Phase",
     "PlanFile",
+    "PlanStep",
     "PriorityLevel",
     "Protection",
     "Quarter",
@@ -109,6 +118,7 @@ __all__ = [
     "Stakeholder",
     "Status",
     "Subject",
+    "Team",
     "TechnologyConsideration",
     "TemplateField",
     "TemplateGroup",
@@ -116,6 +126,7 @@ __all__ = [
     "Trigger",
     "TriggerKind",
     "Verdict",
+    "Weekday",
     "Wording",
     "in_order",
     "leaves_of",

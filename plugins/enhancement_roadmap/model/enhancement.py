@@ -11,11 +11,13 @@ from pydantic_core import PydanticCustomError
 from enhancement_roadmap.model.base import Label, Node, Number, Slug, Text
 from enhancement_roadmap.model.costs import Benefit, Costs, RecommendationOrVerdict
 from enhancement_roadmap.model.dates import PartialDate
+from enhancement_roadmap.model.dependency import Dependency, IdOrDependency, id_of
 from enhancement_roadmap.model.estimate import Estimate
 from enhancement_roadmap.model.framework import Scoring
 from enhancement_roadmap.model.issues import Issue
 from enhancement_roadmap.model.long_text import LongText
 from enhancement_roadmap.model.own_fields import OwnValues, no_values
+from enhancement_roadmap.model.periods import PeriodOrDays
 from enhancement_roadmap.model.ranges import LevelRange
 from enhancement_roadmap.model.requirement import Requirement, leaves_of
 from enhancement_roadmap.model.requirement_list import Requirements
@@ -71,8 +73,8 @@ class Scope(Node):
     """A range with its unit, and a remark: "1-2 sprints after the launch"."""
     dependencies: LongText | None = None
     """What has to be there first, in words."""
-    depends_on: tuple[Slug, ...] = ()
-    """Ids of the enhancements that must be done first."""
+    depends_on: tuple[IdOrDependency, ...] = ()
+    """Ids of the enhancements that must be done first; `{id: database-security, after: 2 weeks}` where some time has to pass."""
     files: tuple[FileChangeOrNote, ...] = ()
     """Files to modify; an entry without a path is a plain sentence."""
     technologies: CandidatesOrSentence | None = None
@@ -81,6 +83,16 @@ class Scope(Node):
     """Tools to consider: a list of options, or one sentence."""
     impact: LongText | None = None
     """What it enables."""
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """Ids of the enhancements that must be done first."""
+        return tuple(map(id_of, self.depends_on))
+
+    @property
+    def lags(self) -> dict[str, Estimate]:
+        """How long after each of them it can begin, where somebody has said so, by its id."""
+        return {entry.id: entry.after for entry in self.depends_on if isinstance(entry, Dependency) and entry.after}
 
 
 class Packages(Node):
@@ -220,6 +232,14 @@ class Enhancement(Node):
     """What has to be done; ticked off one by one."""
     scope: Scope = Scope()
     """What implementing it means."""
+    team: Slug | None = None
+    """Id of the team of `plan.yml` that works on it; default: the only one that there is."""
+    not_before: PartialDate | None = None
+    """The first day on which it can begin."""
+    fixed: PeriodOrDays | None = None
+    """From when to when it is worked on, where that is settled: `2027-02-01 to 2027-03-12`. Nothing moves it then."""
+    left: Estimate | None = None
+    """What is left to do of one that is in progress: `2 weeks`. Default: the share of its requirements that is open."""
     scope_title: Text | None = None
     """Heading of the scope in the document; default: the wording `scope`."""
     packages: Packages | None = None

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from enhancement_roadmap.model.base import Node, Number, Slug, Text
+from enhancement_roadmap.model.capacity import HolidaysOrCountry, Teams, WorkingDays
 from enhancement_roadmap.model.costs import Rates
 from enhancement_roadmap.model.dates import PartialDate
 from enhancement_roadmap.model.durations import HOURS_PER_WEEK, SPRINT_WEEKS, WorkingTime
@@ -86,6 +87,14 @@ class PlanFile(Node):
     """Length of a sprint, in weeks."""
     rates: Rates | None = None
     """What work costs, and how far cost and benefit are looked ahead."""
+    first_day: PartialDate | None = None
+    """The day on which work on the plan begins; default: today. Quarters without dates are those of its year, and of the next ones."""
+    working_days: WorkingDays = ("monday", "tuesday", "wednesday", "thursday", "friday")
+    """Days of the week on which people work: a list, or `monday to friday`."""
+    holidays: HolidaysOrCountry | None = None
+    """Days on which nobody works: those of a country (`DE`, `DE-BE`), a list of days, or both."""
+    teams: Teams = ()
+    """Who works on the enhancements. With at least one, the roadmap says when each will be done."""
     quarters: Quarters = ()
     """In their order."""
     phases: Phases = ()

@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 from enhancement_roadmap.model.base import Node, Number, Slug, Text
 from enhancement_roadmap.model.dates import PartialDate
 from enhancement_roadmap.model.numbers import Measure
+from enhancement_roadmap.model.periods import PeriodOrDays
 
 
 class Reading(Node):
@@ -51,6 +52,10 @@ class Event(Node):
     """When it happened, or will happen; empty while nobody knows."""
     happened: bool | None = None
     """`yes` for an event that has happened on a day that nobody knows."""
+    expected: PeriodOrDays | None = None
+    """When it is expected, while it has not happened: `2027-03`, or `2027-02 to 2027-05`."""
+    example: bool = False
+    """True where that is made up and shows the form."""
 
     @model_validator(mode="after")
     def _is_clear(self) -> Self:

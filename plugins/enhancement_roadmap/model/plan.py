@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
-from pydantic import AfterValidator, Field, ValidatorFunctionWrapHandler, WrapValidator
+from pydantic import AfterValidator, Field, ValidatorFunctionWrapHandler, WrapValidator, model_validator
 
 from enhancement_roadmap.model.base import MAX_NUMBER, Node, Slug, Text
+from enhancement_roadmap.model.dates import PartialDate
 from enhancement_roadmap.model.long_text import LongText
+from enhancement_roadmap.model.periods import check_order
 from enhancement_roadmap.model.slugs import slug_from
 
 
-class Quarter(Node):
-    """A quarter and what it is for."""
+class PlanStep(Node):
+    """What quarters and phases have in common: their days, where somebody has said them."""
+
+    from_: PartialDate | None = Field(default=None, alias="from")
+    """Its first day."""
+    to: PartialDate | None = None
+    """Its last day."""
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        check_order(self.from_, self.to)
+        return self
+
+
+class Quarter(PlanStep):
+    """A quarter and what it is for; one without days has those that its title and its place say."""
 
     id: Slug = Field(default_factory=str)  # none in a schema: reading makes one of the title
     """Unique among quarters. Default: made of the title."""
@@ -24,7 +40,7 @@ class Quarter(Node):
     """Ids of the enhancements planned for it."""
 
 
-class Phase(Node):
+class Phase(PlanStep):
     """A step of the whole plan, and what it contains."""
 
     id: Slug = Field(default_factory=str)  # none in a schema: reading makes one of the title

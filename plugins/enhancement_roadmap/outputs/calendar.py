@@ -10,6 +10,7 @@ from icalendar import Calendar, Event
 
 from enhancement_roadmap import __version__
 from enhancement_roadmap.analysis import MONTHS, DueReview, Ending, Insight, Turn
+from enhancement_roadmap.analysis.schedule.milestones import Milestone, milestones_of
 from enhancement_roadmap.model import Cadence, PartialDate
 from enhancement_roadmap.sentences import readable
 from enhancement_roadmap.text import plain
@@ -22,13 +23,13 @@ _REFRESH = timedelta(days=1)
 
 
 def calendar(insight: Insight) -> bytes:
-    """Each review on the day it is due next, repeated at its cadence, and each stakeholder's turn, as all-day events.
+    """Each review on the day it is due next, repeated at its cadence, each stakeholder's turn, and milestones, as all-day events.
 
     A month counts by its last day. The same roadmap on the same day gives the same bytes, and an event has the same UID on
     every day, as long as the roadmap keeps its title and the review its id: a calendar that somebody subscribes to moves it.
 
     Args:
-        insight: a roadmap with at least one review, or one day that ends something.
+        insight: a roadmap with at least one review, one day that ends something, or one milestone.
     """
     title = _line(insight.roadmap.about.title)
     feed = Calendar()
@@ -45,6 +46,8 @@ def calendar(insight: Insight) -> bytes:
     for endings in insight.endings.values():
         for ending in endings:
             feed.add_component(_ending(ending, title, insight))
+    for milestone in milestones_of(insight):
+        feed.add_component(_milestone(milestone, title, insight))
     written: bytes = feed.to_ical()
     return written
 
@@ -79,6 +82,14 @@ def _ending(ending: Ending, plan: str, insight: Insight) -> Event:
     event.add("summary", f"{what}: {_WORDS[ending.what]}")
     event.add("dtstart", ending.on.last)
     event.add("description", plan)
+    return event
+
+
+def _milestone(milestone: Milestone, plan: str, insight: Insight) -> Event:
+    event = _named_event(f"milestone/{milestone.what}/{milestone.id}/{plan}", insight.today)
+    event.add("summary", f"{_line(milestone.title)}: {milestone.words}")
+    event.add("dtstart", milestone.on)
+    event.add("description", "\n".join([*([_line(milestone.about)] if milestone.about else []), plan]))
     return event
 
 

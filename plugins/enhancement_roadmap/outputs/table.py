@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from enhancement_roadmap.analysis import Insight
+from enhancement_roadmap.analysis.schedule.milestones import milestones_of
 from enhancement_roadmap.links import FileName
 from enhancement_roadmap.loading.schema import schema_name, schema_text
 from enhancement_roadmap.model import FILE_KINDS, Enhancement, FileKind
@@ -90,7 +91,7 @@ def files_beside(source: OutputSource) -> Mapping[FileName, bytes]:
 
 
 def _reviews(source: OutputSource) -> bytes | None:
-    if not (source.insight.reviews or source.insight.endings):
+    if not (source.insight.reviews or source.insight.endings or any(milestones_of(source.insight))):
         return None
     from enhancement_roadmap.outputs.calendar import calendar
 
@@ -123,6 +124,23 @@ def _decisions(source: OutputSource) -> bytes:
     from enhancement_roadmap.outputs.decisions import decisions_json
 
     return f"{decisions_json(source.insight, source.supposed, source.settings)}\n".encode()
+
+
+def _schedule(source: OutputSource) -> bytes | None:
+    from enhancement_roadmap.outputs.schedule import schedule_json
+
+    written = schedule_json(source.insight, source.items, source.supposed, source.settings)
+    return f"{written}\n".encode() if written else None
+
+
+def _schedule_table(source: OutputSource) -> bytes | None:
+    insight = source.supposed or source.insight
+    if not insight.roadmap.plan.teams:
+        return None
+    from enhancement_roadmap.outputs.tables import schedule_table
+    from enhancement_roadmap.outputs.tables.csv_table import csv_table
+
+    return csv_table(schedule_table(insight, source.items), source.separator)
 
 
 def _difference_schema(_: OutputSource) -> bytes:
@@ -191,6 +209,7 @@ def _schema(kind: FileKind, _: OutputSource) -> bytes:
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _NO_REVIEW = "no review is planned. Add ‘reviews’ to governance.yml, or ‘next_review’ to roadmap.yml"
 _NO_ENHANCEMENT = "there is no enhancement. Add one: roadmap new"
+_NO_TEAM = "plan.yml has no team, and so there are no dates. Add ‘teams’ to it: ‘- Platform, 3 people’"
 _NO_CHANGE = "no commit has changed anything that a reader of the roadmap sees"
 
 OUTPUTS: Mapping[FileName, Output] = {
@@ -212,6 +231,16 @@ OUTPUTS: Mapping[FileName, Output] = {
         ),
         Output("metrics.csv", "The readings of metrics as a table", "text/csv", _metrics, is_beside=False, is_exact=True),
         Output("reviews.csv", "The reviews as a table", "text/csv", _review_table, is_beside=False, is_exact=True),
+        Output(
+            "schedule.csv",
+            "When each enhancement will be done",
+            "text/csv",
+            _schedule_table,
+            _NO_TEAM,
+            is_beside=False,
+            is_exact=True,
+            tells_items=True,
+        ),
         Output("roadmap.xlsx", "The roadmap as a workbook", _XLSX, _workbook, is_beside=False, is_exact=True, tells_items=True),
         Output(
             "poam.json",
@@ -225,6 +254,15 @@ OUTPUTS: Mapping[FileName, Output] = {
         Output("roadmap.md", "The whole plan as one document", "text/markdown", _document, is_beside=False),
         Output("changelog.md", "What was changed, as a document", "text/markdown", _changelog, is_beside=False, tells_history=True),
         Output("difference.schema.json", "JSON Schema of a difference", "application/schema+json", _difference_schema, is_beside=False),
+        Output(
+            "schedule.json",
+            "When each enhancement will be done, and what moves it",
+            "application/json",
+            _schedule,
+            _NO_TEAM,
+            is_beside=False,
+            tells_items=True,
+        ),
         Output("decisions.json", "What to do now about each enhancement, and why", "application/json", _decisions, is_beside=False),
     )
 }

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import AllowInfNan, TypeAdapter, ValidationError
+from pydantic import AllowInfNan, TypeAdapter
 from pydantic_core import PydanticCustomError
 
+from enhancement_roadmap.analysis.decisions.setting import Setting, SettingError, read
+from enhancement_roadmap.analysis.decisions.what_if_plan import with_capacity, with_due, with_estimate, with_start
 from enhancement_roadmap.model import (
     Assessment,
     Enhancement,
@@ -30,45 +31,6 @@ _ANSWERS = {"yes": True, "true": True, "no": False, "false": False}
 _STATES: Mapping[str, ReadinessState] = {"yes": "yes", "partly": "partly", "no": "no"}
 
 
-class SettingError(ValueError):
-    """A setting names nothing in the roadmap, or its value does not fit.
-
-    Attributes:
-        word: what was not understood.
-        choices: what it might have been; empty where the value is at fault.
-    """
-
-    def __init__(self, message: str, word: str = "", choices: Iterable[str] = ()) -> None:
-        super().__init__(message)
-        self.word = word
-        self.choices = tuple(choices)
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """One fact that is supposed to be other: ``risk.api-security=5``.
-
-    Attributes:
-        path: the name, by dots.
-        value: the value as typed.
-    """
-
-    path: tuple[str, ...]
-    value: str
-
-    @classmethod
-    def parse(cls, text: str) -> Setting:
-        """Read ``NAME=VALUE``; underscores in the name count as hyphens.
-
-        Raises:
-            SettingError: there is no ``=``, or nothing before it.
-        """
-        name, sign, value = text.partition("=")
-        if not sign or not name.strip() or not value.strip():
-            raise SettingError(f"‘{text}’ sets nothing: write it as NAME=VALUE")
-        return cls(tuple(name.strip().replace("_", "-").split(".")), value.strip())
-
-
 def suppose(roadmap: Roadmap, settings: Iterable[Setting], today: date) -> Roadmap:
     """The roadmap with some facts replaced; the one that is given stays as it is.
 
@@ -76,7 +38,8 @@ def suppose(roadmap: Roadmap, settings: Iterable[Setting], today: date) -> Roadm
         roadmap: the roadmap.
         settings: what is supposed. A metric's id gives it a reading on `today`; an event's id says whether, or on which
             day, it happened; ``risk.ID`` and ``impact.ID`` set a level (by its number or title), ``priority.ID`` and
-            ``status.ID`` an id, ``readiness.ID`` the state of every criterion and ``readiness.ID.CRITERION`` that of one.
+            ``status.ID`` an id, ``readiness.ID`` the state of every criterion and ``readiness.ID.CRITERION`` that of one;
+            ``estimate.ID``, ``due.ID`` and ``not-before.ID`` say how long and when, ``capacity.TEAM`` how many people there are.
         today: the day of supposed readings.
 
     Raises:
@@ -91,11 +54,13 @@ def _with(roadmap: Roadmap, setting: Setting, today: date) -> Roadmap:
     match setting.path:
         case (name,):
             return _with_measure(roadmap, name, setting.value, today)
+        case ("capacity", identity):
+            return with_capacity(roadmap, identity, setting.value)
         case (kind, identity, *rest) if kind in _CHANGES and (not rest or (kind == "readiness" and len(rest) == 1)):
             return _with_item(roadmap, identity, lambda item: _CHANGES[kind](roadmap, item, setting.value, *rest))
         case (kind, *_):
             name = ".".join(setting.path)
-            raise SettingError(f"‘{name}’ can not be set", kind, [f"{known}.ID" for known in _CHANGES])
+            raise SettingError(f"‘{name}’ can not be set", kind, [f"{known}.ID" for known in (*_CHANGES, "capacity")])
     raise SettingError("nothing is set")
 
 
@@ -119,14 +84,14 @@ def _number(name: str, value: str) -> float:
         number = plain_number(value)
     except PydanticCustomError as error:
         raise SettingError(f"{name}: ‘{value}’ {error.message()}") from error
-    read: float = _read(_VALUES.validate_python, number, f"{name} is a number, which ‘{value}’ is not")
-    return read
+    found: float = read(_VALUES.validate_python, number, f"{name} is a number, which ‘{value}’ is not")
+    return found
 
 
 def _happened(event: Event, value: str) -> Event:
     if value.lower() in _ANSWERS:
         return event.model_copy(update={"happened_on": None, "happened": _ANSWERS[value.lower()]})
-    day = _read(PartialDate.parse, value, f"whether {event.id} happened is ‘yes’, ‘no’ or a day as 2025-06-30, not ‘{value}’")
+    day = read(PartialDate.parse, value, f"whether {event.id} happened is ‘yes’, ‘no’ or a day as 2025-06-30, not ‘{value}’")
     return event.model_copy(update={"happened_on": day, "happened": None})
 
 
@@ -143,8 +108,8 @@ def _level(axis: str) -> Callable[[Roadmap, Enhancement, str], Enhancement]:
         if scoring is None or item.assessment is None:
             raise SettingError(f"{item.id} has no assessment to change")
         scale = scoring.risk if axis == "risk" else scoring.impact
-        read: LevelRange = _read(_LEVELS.validate_python, value, f"{axis} is a level as 3 or 3-4, not ‘{value}’")
-        levels = scale.resolved(read)
+        said: LevelRange = read(_LEVELS.validate_python, value, f"{axis} is a level as 3 or 3-4, not ‘{value}’")
+        levels = scale.resolved(said)
         if levels is None:
             raise SettingError(f"{axis} has no level ‘{value}’", value, [level.title for level in scale.levels])
         if not {levels.low, levels.high} <= set(scale.values):
@@ -185,12 +150,8 @@ _CHANGES: Mapping[str, Callable[..., Enhancement]] = {
     "priority": _priority,
     "status": _status,
     "readiness": _readiness,
+    "estimate": with_estimate,
+    "due": with_due,
+    "not-before": with_start,
 }
 """What can be set of an enhancement, by the first part of the name."""
-
-
-def _read(reader: Callable[[str], Any], value: str, message: str) -> Any:
-    try:
-        return reader(value)
-    except (ValidationError, ValueError) as error:
-        raise SettingError(message) from error

@@ -75,14 +75,15 @@ def ranked(enhancements: Iterable[Enhancement], among_equals: Callable[[Enhancem
         enhancements: in any order.
         among_equals: place of an enhancement's priority level, 0 for the highest, and its own place in the roadmap.
     """
+    return sorted(enhancements, key=lambda item: (*urgency(item), *among_equals(item)))
 
-    def urgency(item: Enhancement) -> tuple[float, ...]:
-        if item.assessment is None:
-            return 0, 0, 0, *among_equals(item)
-        score, risk = item.assessment.score, item.assessment.risk
-        return -score.middle, -score.high, -risk.middle, *among_equals(item)
 
-    return sorted(enhancements, key=urgency)
+def urgency(item: Enhancement) -> tuple[float, float, float]:
+    """What its assessment says of how urgent it is; the less, the more urgent."""
+    if item.assessment is None:
+        return 0, 0, 0
+    score, risk = item.assessment.score, item.assessment.risk
+    return -score.middle, -score.high, -risk.middle
 
 
 def _ends_of(scale: Scale) -> LevelRange:

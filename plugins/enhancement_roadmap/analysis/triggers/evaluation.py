@@ -15,7 +15,7 @@ from typing import Literal
 
 from enhancement_roadmap.analysis.triggers.forecast import Forecast, forecast_of
 from enhancement_roadmap.analysis.triggers.series import Series
-from enhancement_roadmap.model import Condition, Event, PartialDate, Reading, Trigger
+from enhancement_roadmap.model import Condition, Event, PartialDate, Period, Reading, Trigger
 
 TriggerState = Literal["fired", "near", "waiting", "unknown"]
 
@@ -108,13 +108,27 @@ def _evaluated(condition: Condition, series: Mapping[str, Series], events: Mappi
 
 
 def _of_event(condition: Condition, event: Event, today: date) -> Evaluation:
-    """An event fires on the first day that its date may mean; one to come says itself when."""
+    """An event fires on the first day that its date may mean; one to come says itself when, or somebody expects it."""
     day = event.happened_on
+    if day is None and not event.happened and event.expected is not None:
+        return _of_expected(condition, event, event.expected, today)
     if day is None:
         return Evaluation(condition, "fired" if event.happened else "waiting")
     if day.first <= today:
         return Evaluation(condition, "fired", since=day)
     return Evaluation(condition, "waiting", forecast=Forecast(day.first, day.first, day.last))
+
+
+def _of_expected(condition: Condition, event: Event, expected: Period, today: date) -> Evaluation:
+    """An event that somebody expects: from today on, as likely before the middle of its days as after it."""
+    if expected.last < today:
+        reason = f"it was expected {expected.in_words}, which is over"
+        return Evaluation(condition, "waiting", is_example=event.example, no_forecast=reason)
+    earliest = max(expected.first, today)
+    if expected.to is None:
+        return Evaluation(condition, "waiting", forecast=Forecast(earliest, earliest, None), is_example=event.example)
+    likely = earliest + (expected.last - earliest) // 2
+    return Evaluation(condition, "waiting", forecast=Forecast(earliest, likely, expected.last), is_example=event.example)
 
 
 def _of_metric(condition: Condition, threshold: float, series: Series) -> Evaluation:

@@ -29,6 +29,8 @@ _BROKEN_WORD = 12
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _STYLES = {"strong": "bold", "b": "bold", "em": "italic", "i": "italic", "code": "cyan", "a": "underline", "th": "bold", "summary": "dim"}
 _LEFT_OUT = frozenset({"progress", "script", "style", "svg", "template"})
+_OF_A_PICTURE = "er-picture"
+"""What says something of a picture alone: no terminal shows that."""
 _BLOCKS = frozenset(
     {"p", "div", "section", "nav", "details", "summary", "ul", "ol", "dl", "table", "pre", "figure", "article", "blockquote", "hr"}
 )
@@ -87,7 +89,10 @@ def _end_line(line: Text, found: list[RenderableType]) -> None:
 def _block(element: Element) -> list[RenderableType]:
     if element.tag in _HEADINGS:
         return [Text("")] + [_styled(block, "bold") for block in _blocks(element)]
-    if "er-text" in element.attributes.get("class", "").split():
+    looks = element.attributes.get("class", "").split()
+    if _OF_A_PICTURE in looks:
+        return []
+    if "er-text" in looks:
         return _long_text(element)
     return _BLOCK_FORMS.get(element.tag, _blocks)(element)
 

@@ -17,7 +17,7 @@ def scope(scope: Scope, by_id: Mapping[str, Enhancement]) -> Section:
         scope: what to write.
         by_id: the enhancements that it may depend on.
     """
-    depends_on = (by_id[name].numbered_title for name in scope.depends_on)
+    depends_on = (by_id[name].numbered_title for name in scope.needs)
     content = [
         *_line("Timeline", scope.timeline),
         *_long("Dependencies", scope.dependencies),

@@ -6,6 +6,7 @@ from enhancement_roadmap.outputs.facts.enhancements import enhancements_data, pr
 from enhancement_roadmap.outputs.facts.others import metrics_data, readings_data, reviews_data
 from enhancement_roadmap.outputs.facts.plain import Data, compact, plain_data
 from enhancement_roadmap.outputs.facts.requirements import requirements_data
+from enhancement_roadmap.outputs.facts.schedule import schedule_data, schedule_rows
 
 __all__ = [
     "Data",
@@ -17,6 +18,8 @@ __all__ = [
     "readings_data",
     "requirements_data",
     "reviews_data",
+    "schedule_data",
+    "schedule_rows",
     "span",
     "trigger_data",
 ]

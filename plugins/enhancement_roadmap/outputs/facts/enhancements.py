@@ -9,6 +9,7 @@ from enhancement_roadmap.analysis import Decision, Economics, Evaluation, Insigh
 from enhancement_roadmap.analysis.filters import states_of
 from enhancement_roadmap.model import Enhancement, LevelRange
 from enhancement_roadmap.outputs.facts.plain import Data, compact, plain_data
+from enhancement_roadmap.outputs.facts.schedule import expected_data
 
 FACTS = "facts"
 """The key under which stands what is worked out, apart from what the files say."""
@@ -75,6 +76,7 @@ def _facts(item: Enhancement, insight: Insight, decision: Decision) -> Data:
                 "total": len(readiness.criteria),
                 "unmet": [answer.criterion.id for answer in readiness.unmet],
             },
+            "depends_on": list(item.scope.needs),
             "waits_for": [other.id for other in insight.open_dependencies(item)],
             "needed_by": [other.id for other in insight.needed_by.get(item.id, ())],
             "phases": [phase.id for phase in insight.phases_of.get(item.id, ())],
@@ -82,6 +84,7 @@ def _facts(item: Enhancement, insight: Insight, decision: Decision) -> Data:
             "timeline": _timeline(item, insight),
             "endings": _endings(item, insight),
             "economics": _economics(economics) if economics else None,
+            "expected": expected_data(item, insight),
         }
     )
     return found

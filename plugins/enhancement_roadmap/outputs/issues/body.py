@@ -33,7 +33,7 @@ def _facts(item: Enhancement, insight: Insight) -> Iterator[tuple[str, str]]:
         yield "Owner", ", ".join(map(comment_text, item.owners))
     if item.due:
         yield "Due", str(item.due)
-    if others := [insight.by_id[name] for name in item.scope.depends_on]:
+    if others := [insight.by_id[name] for name in item.scope.needs]:
         yield "Depends on", ", ".join(comment_text(other.numbered_name) for other in others)
 
 

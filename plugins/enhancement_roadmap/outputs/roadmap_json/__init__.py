@@ -7,7 +7,16 @@ from importlib.resources import files
 
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.model import Enhancement
-from enhancement_roadmap.outputs.facts import Data, compact, enhancements_data, metrics_data, plain_data, progress_data, reviews_data
+from enhancement_roadmap.outputs.facts import (
+    Data,
+    compact,
+    enhancements_data,
+    metrics_data,
+    plain_data,
+    progress_data,
+    reviews_data,
+    schedule_data,
+)
 from enhancement_roadmap.sentences import printable_json
 
 SCHEMA_VERSION = 1
@@ -60,6 +69,7 @@ def _facts(insight: Insight) -> Data:
             "next": insight.next_up.item.id if insight.next_up else None,
             "metrics": metrics_data(insight),
             "reviews": reviews_data(insight),
+            "schedule": schedule_data(insight.schedule) if insight.schedule else None,
         }
     )
     return {"metrics": [], "reviews": [], **found}

@@ -10,6 +10,7 @@ from enhancement_roadmap.outputs.tables.columns import (
     metrics_table,
     requirements_table,
     reviews_table,
+    schedule_table,
 )
 
-__all__ = ["Column", "FactsTable", "Value", "enhancements_table", "metrics_table", "requirements_table", "reviews_table"]
+__all__ = ["Column", "FactsTable", "Value", "enhancements_table", "metrics_table", "requirements_table", "reviews_table", "schedule_table"]

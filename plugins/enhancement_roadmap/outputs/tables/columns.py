@@ -10,7 +10,7 @@ from typing import Any, Literal
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.model import Enhancement, OwnField
 from enhancement_roadmap.model.numbers import plain_number
-from enhancement_roadmap.outputs.facts import Data, enhancements_data, readings_data, requirements_data, reviews_data
+from enhancement_roadmap.outputs.facts import Data, enhancements_data, readings_data, requirements_data, reviews_data, schedule_rows
 
 Kind = Literal["text", "long", "number", "date"]
 Value = str | int | float | None
@@ -78,6 +78,11 @@ def reviews_table(insight: Insight) -> FactsTable:
     return FactsTable("Reviews", _REVIEW, reviews_data(insight))
 
 
+def schedule_table(insight: Insight, items: Sequence[Enhancement]) -> FactsTable:
+    """A row for each of some enhancements that is not done, with its dates."""
+    return FactsTable("Schedule", _SCHEDULE, schedule_rows(items, insight))
+
+
 def _column(title: str, path: str, kind: Kind = "text", name: str = "") -> Column:
     """A column of what stands at a path of keys, ``facts.score.low``."""
     keys = path.split(".")
@@ -127,7 +132,11 @@ _ENHANCEMENT: Sequence[Column] = (
     _column("Criteria met", "facts.readiness.met", "number", "criteria_met"),
     _column("Criteria", "facts.readiness.total", "number", "criteria"),
     _column("Estimate", "facts.timeline.text", name="estimate"),
-    _column("Depends on", "scope.depends_on"),
+    _column("Team", "facts.expected.team"),
+    _column("Begins", "facts.expected.start", "date"),
+    _column("Expected done", "facts.expected.likely", "date", "expected"),
+    _column("Done with 85 %", "facts.expected.late", "date", "late"),
+    _column("Depends on", "facts.depends_on"),
     _column("Waits for", "facts.waits_for"),
     _column("Phases", "facts.phases"),
     _column("Quarters", "facts.quarters"),
@@ -178,6 +187,25 @@ _REVIEW: Sequence[Column] = (
     _column("Last held", "last_held", "date"),
     _column("Overdue", "overdue"),
     _column("Asked", "turns.name", name="asked"),
+)
+
+_SCHEDULE: Sequence[Column] = (
+    _column("Id", "id"),
+    _column("Number", "number", "number"),
+    _column("Title", "title", "long"),
+    _column("Team", "expected.team"),
+    _column("State", "expected.state"),
+    _column("Begins", "expected.start", "date"),
+    _column("Expected done", "expected.likely", "date", "expected"),
+    _column("Done with 85 %", "expected.late", "date", "late"),
+    _column("May be later", "expected.open", name="may_be_later"),
+    _column("Due", "due", "date"),
+    _column("Share in time", "expected.on_time", "number", "on_time"),
+    _column("Criticality", "expected.criticality", "number"),
+    _column("Slack in working days", "expected.slack", "number", "slack"),
+    _column("Waits for people in working days", "expected.waits", "number", "waits"),
+    _column("Begins behind", "expected.behind", name="behind"),
+    _column("Why no date", "expected.why", name="why"),
 )
 """What the data has of each subject; more columns are those of the team's own fields."""
 

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 
 from enhancement_roadmap.analysis import ACTION_TITLES, ACTIONS, Action, Decision, Selection, listed, select
+from enhancement_roadmap.analysis.schedule.telling import expected_words
 from enhancement_roadmap.links import DECISIONS, Links
 from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import View
@@ -76,6 +77,7 @@ _WORDS: Mapping[Action, tuple[str, str]] = {
 def context(render_context: RenderContext, options: DecisionsOptions) -> Mapping[str, Any]:
     """The chosen enhancements by what should be done about them."""
     insight = render_context.insight
+    has_teams = bool(insight.roadmap.plan.teams)
     chosen = {item.id for item in options.part_of(select(options, insight))}
     made = [decision for decision in insight.decisions if decision.item.id in chosen]
     by_action = {action: [decision for decision in made if decision.action == action] for action in options.action or ACTIONS}
@@ -85,6 +87,7 @@ def context(render_context: RenderContext, options: DecisionsOptions) -> Mapping
         "groups": [group for group in groups if group.count or group.action in asked],
         "total": len(chosen),
         "matrix": render_context.links.page("matrix"),
+        "expected": lambda item: expected_words(item, insight, insight.schedule) if has_teams else "",
     }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from enhancement_roadmap.analysis import Insight
+from enhancement_roadmap.analysis.schedule.telling import expected_words
 from enhancement_roadmap.diff import Comparison
 from enhancement_roadmap.links import phase_anchor, quarter_anchor
 from enhancement_roadmap.model import Enhancement, PartialDate
@@ -39,10 +40,12 @@ def context(render_context: RenderContext, options: OneEnhancement) -> Mapping[s
         "by_facts": insight.status_by_facts(item),
         "readiness": insight.readiness[item.id] if item.readiness else None,
         "blockers": blockers,
-        "depends_on": [insight.by_id[name] for name in item.scope.depends_on if name not in held_up],
+        "depends_on": [insight.by_id[name] for name in item.scope.needs if name not in held_up],
         "changed": PartialDate.of(changed) if (changed := insight.changed_since_review(item)) else None,
         "suspect_dependencies": insight.suspect_dependencies(item),
         "own": insight.own_values(item),
+        "is_example": any(team.example for team in insight.roadmap.plan.teams),
+        "expected": expected_words(item, insight, insight.schedule),
         "needed_by": insight.needed_by.get(item.id, ()),
     }
 

@@ -21,7 +21,7 @@ def context(render_context: RenderContext, options: Anchors) -> Mapping[str, Any
             phase.summary,
             phase_anchor(phase.id) if options.anchors else None,
             f"?table.phase={phase.id}",
-            phase.enhancements,
+            phase,
             insight,
         )
         for phase in sorted(insight.roadmap.plan.phases, key=lambda phase: phase.number)

@@ -21,7 +21,7 @@ def context(render_context: RenderContext, options: Anchors) -> Mapping[str, Any
             quarter.focus,
             quarter_anchor(quarter.id) if options.anchors else None,
             f"?table.quarter={quarter.id}",
-            quarter.enhancements,
+            quarter,
             insight,
         )
         for quarter in insight.roadmap.plan.quarters

@@ -21,7 +21,7 @@ def context(render_context: RenderContext, options: OneEnhancement) -> Mapping[s
         "scope": scope,
         "candidates": [(label, entry) for label, entry in candidates if entry],
         "timeline": None if item.has_scope else scope.timeline,
-        "depends_on": [] if item.has_scope else [insight.by_id[name] for name in scope.depends_on],
+        "depends_on": [] if item.has_scope else [insight.by_id[name] for name in scope.needs],
     }
 
 

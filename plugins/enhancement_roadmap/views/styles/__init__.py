@@ -16,8 +16,10 @@ _LAST = ("narrow", "print", "forced")
 
 @cache
 def style_sheet() -> str:
-    """What the views look like: what they share, then each view's own rules in the order of the table of views, then phones,
-    paper and the reader's own colours.
+    """What the views look like.
+
+    What they share comes first, then each view's own rules in the order of the table of views, then phones, paper and the
+    reader's own colours.
 
     The rules of a view stand beside its template, in ``NAME.css``; one that needs none has no such file.
     """

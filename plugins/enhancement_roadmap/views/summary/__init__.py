@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from enhancement_roadmap.analysis import ACTION_TITLES
+from enhancement_roadmap.analysis.schedule.telling import expected_words, whole_words
 from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import view_without_options
 
@@ -27,6 +28,9 @@ def context(render_context: RenderContext) -> Mapping[str, Any]:
         "named": insight.due[:_NAMED],
         "next": insight.next_up,
         "actions": ACTION_TITLES,
+        "expected": expected_words(insight.next_up.item, insight, insight.schedule) if insight.next_up else "",
+        "is_example": any(team.example for team in insight.roadmap.plan.teams),
+        "end": whole_words(insight.schedule) if insight.schedule and insight.schedule.end else "",
         "review": next((review for review in insight.reviews if not review.is_overdue), None),
     }
 

@@ -1,0 +1,160 @@
+"""What is left of a team's time, in all courses of the plan at once."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from enhancement_roadmap.analysis.schedule.draws import Ticks
+from enhancement_roadmap.analysis.schedule.work_calendar import TICKS
+
+NEVER = 1 << 30
+"""Ticks of what is not done within the days that are looked at: more than ten years have."""
+
+Shares = npt.NDArray[np.int32]
+"""Thousandths of people."""
+
+_STEP = 32
+"""Days that are looked at in one go, at least."""
+_FIRST_DAYS = 512
+_MOST_WORK = np.iinfo(np.int32).max // 2
+
+
+class Placed(NamedTuple):
+    """When a task is worked on, in each course.
+
+    Attributes:
+        start: its first tick.
+        end: the tick after its last.
+    """
+
+    start: Ticks
+    end: Ticks
+
+
+class TeamPool:
+    """A team whose people work on one task after another, each day on what was placed first.
+
+    A task gets as many people as it wants, where so many are free, else those that are; what they are short of, it takes longer.
+    So no day ever has more work than people. Work that something more urgent interrupts goes on later.
+
+    Args:
+        capacity: thousandths of people who are there, by working day.
+        width: courses, the plain one counted.
+    """
+
+    def __init__(self, capacity: Shares, width: int) -> None:
+        self.capacity = capacity
+        self._width = width
+        self._free = np.repeat(capacity[:_FIRST_DAYS, None], width, axis=1)
+        self._first_free = 0
+        self._most = int(capacity.max(initial=0))
+
+    def reserve(self, begin: int, end: int, people: int) -> None:
+        """Take people for days that are settled, whether there are enough or not."""
+        last = min(-(-end // TICKS), len(self.capacity))
+        self._grow(last)
+        days = self._free[begin // TICKS : last]
+        np.maximum(days - np.int32(people), 0, out=days)
+
+    def place(self, ready: Ticks, duration: Ticks, people: int) -> Placed:
+        """Give a task the earliest time that is left.
+
+        Args:
+            ready: ticks before which it can not begin.
+            duration: ticks that it takes, where as many people as it wants are there.
+            people: that many, in thousandths.
+        """
+        work = np.minimum(-(-duration * people // TICKS), _MOST_WORK).astype(np.int32)
+        placing = _Placing(ready, work, min(people, self._most))
+        first = max(int(placing.ready_day.min()), self._first_free)
+        step = _STEP + int(work.max()) // max(placing.rate, 1)
+        while first < len(self.capacity) and placing.is_open:
+            last = min(first + step, len(self.capacity))
+            self._grow(last)
+            placing.work_on(self._free[first:last], first)
+            first = last
+        while self._first_free < len(self._free) and not self._free[self._first_free].any():
+            self._first_free += 1
+        return Placed(placing.start, placing.end)
+
+    def used(self) -> list[float]:
+        """People at work on each working day, on average over the courses."""
+        there = self.capacity[: len(self._free)].astype(np.float64)
+        return [share / TICKS for share in (there - self._free.mean(axis=1)).tolist()]
+
+    def _grow(self, days: int) -> None:
+        if days > len(self._free):
+            more = self.capacity[len(self._free) : max(days, 2 * len(self._free))]
+            self._free = np.concatenate((self._free, np.repeat(more[:, None], self._width, axis=1)))
+
+
+class _Placing:
+    """A task while it is given its time.
+
+    Args:
+        ready: ticks before which it can not begin.
+        work: what there is to do, in thousandths of a person's day.
+        rate: thousandths of people who are on it at most.
+    """
+
+    def __init__(self, ready: Ticks, work: Shares, rate: int) -> None:
+        self.rate = rate
+        self.ready_day, self._late = np.divmod(ready, TICKS)
+        self._left = work
+        self.start = np.where(work > 0, NEVER, ready)
+        self.end = self.start.copy()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is not done in every course."""
+        return bool(self._left.any())
+
+    def work_on(self, free: Shares, first: int) -> None:
+        """Work on it for some days in a row.
+
+        Args:
+            free: thousandths of people who are left on each of them, in each course; what is taken is gone from it.
+            first: the first of the days.
+        """
+        offered = np.minimum(free, np.int32(self.rate))
+        self._leave_out_before_ready(offered, first)
+        done = np.cumsum(offered, axis=0, dtype=np.int32)
+        surplus = done - self._left
+        taken = offered - np.minimum(np.maximum(surplus, 0), offered)
+        free -= taken
+        open_before = self._left > 0
+        self._note_start((self.start == NEVER) & (done[-1] > 0), taken, first)
+        self._note_end(open_before & (surplus[-1] >= 0), surplus, offered, taken, first)
+        self._left = np.maximum(-surplus[-1], 0)
+
+    def _leave_out_before_ready(self, offered: Shares, first: int) -> None:
+        """Offer nobody before it can begin, and of that day only what is left of it."""
+        row = self.ready_day - first
+        rows = min(int(row.max()), len(offered))
+        if rows > 0:
+            offered[:rows] *= np.arange(rows)[:, None] >= row
+        columns = np.flatnonzero((row >= 0) & (row < len(offered)) & (self._late > 0))
+        if columns.size:
+            rest = self.rate * (TICKS - self._late[columns]) // TICKS
+            offered[row[columns], columns] = np.minimum(offered[row[columns], columns], rest)
+
+    def _note_start(self, begins: npt.NDArray[np.bool_], taken: Shares, first: int) -> None:
+        columns = np.flatnonzero(begins)
+        if columns.size:
+            day = first + np.argmax(taken[:, columns] > 0, axis=0)
+            self.start[columns] = day * TICKS + self._over_by(day, columns)
+
+    def _note_end(self, ends: npt.NDArray[np.bool_], surplus: Shares, offered: Shares, taken: Shares, first: int) -> None:
+        columns = np.flatnonzero(ends)
+        if columns.size:
+            row = np.argmax(surplus[:, columns] >= 0, axis=0)
+            over = self._over_by(first + row, columns)
+            part = taken[row, columns].astype(np.int64) * (TICKS - over)
+            self.end[columns] = (first + row) * TICKS + over - (-part // offered[row, columns])
+
+    def _over_by(self, day: Ticks, columns: npt.NDArray[np.int64]) -> Ticks:
+        """Ticks of a day that are over before it can begin."""
+        return np.where(day == self.ready_day[columns], self._late[columns], 0)
