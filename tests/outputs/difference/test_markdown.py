@@ -122,7 +122,7 @@ def test_a_thousand_changed_enhancements_fit_into_a_comment(tmp_path: Path) -> N
         comment = as_markdown(found, "main", limit)
         assert len(comment.encode()) <= limit
         assert "Priority lowered: **1000**" in comment
-        assert re.search(r"\d+ changes of less importance left out here", comment)
+        assert re.search(r"\d changes of less importance left out here", comment)
         _quiet(_Rendered(comment))
     assert len(as_text(found).splitlines()) > 3000
     assert as_json(found, "main", "", TODAY).count('"kind": ') == len(found.changes)
@@ -134,7 +134,7 @@ def test_marks_take_more_room_and_every_change_is_shown_or_counted(name: str, tm
     comment = as_markdown(found, "main")
     _quiet(_Rendered(comment))
     folded = comment.partition("<summary>")[2]
-    total, left_out = (int(number) for number in re.findall(r"(\d+) changes (?:by enhancement|of less importance)", folded))
+    total, left_out = (int(number.replace(",", "")) for number in re.findall(r"([\d,]+) changes (?:by enhancement|of less importance)", folded))
     assert len(re.findall(r"^- ", folded, re.MULTILINE)) == total - left_out
 
 
