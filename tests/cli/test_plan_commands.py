@@ -135,7 +135,7 @@ MISTAKES = [
     (["rename", "Third thing", "d"], "there is no enhancement ‘Third thing’. Did you mean ‘c’? Valid: b, a, c\n"),
     (["rename", "THIRD", "d"], "there is no enhancement ‘THIRD’. Did you mean ‘c’? Valid: b, a, c\n"),
     (["rename", "the third thinq", "d"], "there is no enhancement ‘the third thinq’. Did you mean ‘c’? Valid: b, a, c\n"),
-    (["move", "a"], "Say where to: --before, --after or --to, one of them."),
+    (["move", "a"], "Say where to: --before, --after, --to or --out-of, one of them."),
     (["move", "a", "--to", "latter"], "there is no phase or quarter ‘latter’. Did you mean ‘later’? Valid: first, later, q1"),
     (["rename", "a", "b"], "there is an enhancement ‘b’ already, in enhancements/02-b.yml"),
     (["rename", "a", "A b"], "‘A b’ is no id: write ‘a-b’"),

@@ -96,3 +96,20 @@ def test_further_paths_are_watched_at_once_or_when_they_come_and_only_then_told(
     for name in ("there", "later"):
         (tmp_path / name / f"{name}.yml").write_text("a: 1\n")
         wait_for(lambda name=name: f"{name}.yml" in server.told)  # type: ignore[misc]
+
+
+@pytest.mark.usefixtures("paths")
+def test_what_is_there_only_while_somebody_writes_the_data_is_not_told(server: Server, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    time.sleep(4 * SOON)
+    for name in (".roadmap.lock", ".roadmap.journal", ".a.yml.77.tmp"):
+        (data / name).write_text("a: 1\n")
+    time.sleep(4 * SOON)
+    assert server.told == []
+    (data / ".a.yml.77.tmp").replace(data / "a.yml")
+    (data / ".roadmap.lock").unlink()
+    wait_for(lambda: bool(server.told))
+    time.sleep(4 * SOON)
+    assert {".roadmap.lock", ".roadmap.journal"}.isdisjoint(server.told)
+    (data / "a.yml").write_text("a: 2\n")
+    wait_for(lambda: "a.yml" in server.told)

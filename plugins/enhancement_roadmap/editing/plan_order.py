@@ -56,6 +56,35 @@ def move_to(draft: RoadmapDraft, identity: str, step: str) -> None:
         EditError: there is no such enhancement, or step; or a phase and a quarter are called so.
     """
     draft.file_of(identity)
+    plan, document, part, wanted = _found(draft, step)
+    for index, each in enumerate(_steps(plan, part)):
+        if index != wanted and identity in each.enhancements:
+            document = without_entry(document, (part, index, "enhancements"), identity)
+    if identity not in _steps(plan, part)[wanted].enhancements:
+        document = document.append((part, wanted, "enhancements"), identity)
+    draft.put(PLAN, document)
+
+
+def move_out(draft: RoadmapDraft, identity: str, step: str) -> None:
+    """Take an enhancement out of a phase or a quarter; it is in none then.
+
+    Args:
+        draft: what is being changed.
+        identity: id of the enhancement.
+        step: id or title of the phase or of the quarter.
+
+    Raises:
+        EditError: as `move_to`, or it is not in that step.
+    """
+    draft.file_of(identity)
+    plan, document, part, index = _found(draft, step)
+    if identity not in _steps(plan, part)[index].enhancements:
+        raise EditError(f"‘{identity}’ is not planned for {show(step)}")
+    draft.put(PLAN, without_entry(document, (part, index, "enhancements"), identity))
+
+
+def _found(draft: RoadmapDraft, step: str) -> tuple[PlanFile, DataText, str, int]:
+    """The plan, its text, and where in them a phase or a quarter is."""
     roadmap, document = draft.loaded.roadmap, draft.text_if_any(PLAN)
     plan = roadmap.plan if roadmap else PlanFile()
     found = [(part, index) for part in _PARTS for index, each in enumerate(_steps(plan, part)) if step in {each.id, each.title}]
@@ -63,13 +92,7 @@ def move_to(draft: RoadmapDraft, identity: str, step: str) -> None:
         known = [each.id for part in _PARTS for each in _steps(plan, part)]
         several = f"{show(step)} is the name of several phases and quarters" if found else f"there is no phase or quarter {show(step)}"
         raise EditError(f"{several}. {suggestion(step, known)}".rstrip(" ."))
-    part, wanted = found[0]
-    for index, each in enumerate(_steps(plan, part)):
-        if index != wanted and identity in each.enhancements:
-            document = without_entry(document, (part, index, "enhancements"), identity)
-    if identity not in _steps(plan, part)[wanted].enhancements:
-        document = document.append((part, wanted, "enhancements"), identity)
-    draft.put(PLAN, document)
+    return plan, document, *found[0]
 
 
 def without_entry(document: DataText, loc: Loc, entry: str) -> DataText:

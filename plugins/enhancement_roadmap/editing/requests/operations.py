@@ -14,7 +14,14 @@ from enhancement_roadmap.editing.requests.item_operations import (
     MoveStatus,
     SetFields,
 )
-from enhancement_roadmap.editing.requests.other_operations import AddEnhancement, AddReading, HoldReview, PlaceInOrder, PlanFor
+from enhancement_roadmap.editing.requests.other_operations import (
+    AddEnhancement,
+    AddReading,
+    HoldReview,
+    PlaceInOrder,
+    PlanFor,
+    TakeOutOfPlan,
+)
 from enhancement_roadmap.editing.requests.requirement_operations import (
     AddRequirement,
     PlaceRequirement,
@@ -41,6 +48,7 @@ Operation = Annotated[
     | Accept
     | PlaceInOrder
     | PlanFor
+    | TakeOutOfPlan
     | AddEnhancement
     | AddReading
     | HoldReview,

@@ -9,7 +9,7 @@ from enhancement_roadmap.editing.held_reviews import hold_review
 from enhancement_roadmap.editing.metrics_text import EditError, MetricsText
 from enhancement_roadmap.editing.new_enhancement import add_enhancement
 from enhancement_roadmap.editing.new_reading import NewReading, number_of, past, source_of
-from enhancement_roadmap.editing.plan_order import move_in_order, move_to
+from enhancement_roadmap.editing.plan_order import move_in_order, move_out, move_to
 from enhancement_roadmap.editing.readings import add_readings
 from enhancement_roadmap.editing.requests.operation import (
     Asked,
@@ -51,6 +51,18 @@ class PlanFor(EditOperation):
 
     def draft(self, draft: RoadmapDraft, day: date) -> None:
         move_to(draft, self.enhancement, self.step)
+
+
+class TakeOutOfPlan(EditOperation):
+    """Out of it"""
+
+    operation: Literal["unplan"] = "unplan"
+    enhancement: Identity
+    step: Annotated[Identity, Asked("Phase or quarter", "choice", "steps")]
+    """In this phase or quarter it stands no more."""
+
+    def draft(self, draft: RoadmapDraft, day: date) -> None:
+        move_out(draft, self.enhancement, self.step)
 
 
 class AddEnhancement(EditOperation):

@@ -36,11 +36,18 @@
     return made;
   }
 
-  /** Say something to everybody, those who hear the page among them. */
-  function announce(words) {
+  /** Say something to everybody, those who hear the page among them; `undo` is the edit that can be taken back from there. */
+  function announce(words, undo = null) {
     const status = document.querySelector(".er-edit-status");
-    if (status) status.textContent = words;
+    if (!status) return;
+    status.textContent = words;
+    const offer = undo ? [button("Undo", () => void takeBack(undo))] : [];
+    status.nextElementSibling.replaceChildren(...offer, button("×", () => announce(""), { label: "Hide this" }));
+    status.nextElementSibling.hidden = !words;
   }
+
+  const takeBack = ({ roadmap, number }) => edit(roadmap, number, { action: "undo" });
+  const problemsOf = ({ problems }) => problems.map(({ message }) => message).join(" ");
 
   async function send(roadmap, action, body) {
     try {
@@ -80,9 +87,11 @@
     if (leaving) return; // it is sent again by the page that comes
     if (answer.state && answer.ok) chain[entry.roadmap] = answer.state;
     const heading = answer.ok ? answer.words.split("\n").map((line) => line.trim()).find((line) => line && !line.endsWith(":")) : "";
-    const said = answer.ok ? (answer.changed ? `Saved. ${heading ?? ""}` : answer.words) : answer.problems.map(({ message }) => message).join(" ");
-    keep({ queue: (kept().queue ?? []).filter(({ key }) => key !== entry.key), chain, said: answer.ok ? said : "" });
-    announce(said);
+    const done = entry.action === "undo" ? "Taken back." : "Saved.";
+    const said = answer.ok ? (answer.changed ? `${done} ${heading ?? ""}` : answer.words) : problemsOf(answer);
+    const undo = answer.number ? { roadmap: entry.roadmap, number: answer.number } : null;
+    keep({ queue: (kept().queue ?? []).filter(({ key }) => key !== entry.key), chain, said: answer.ok ? said : "", undo });
+    announce(said, undo);
     if (answer.ok && answer.edits !== undefined) countChanges(answer.edits);
     if (answer.ok && entry.isForm && !waiting.has(entry.key)) {
       // The page was reloaded before it had the answer: the form that was opened again is done.
@@ -98,7 +107,7 @@
 
   async function openForm(roadmap, operation, about, preset = {}) {
     const answer = await send(roadmap, "ask", { ask: "form", operation, about });
-    if (!answer.ok) return announce(answer.problems.map(({ message }) => message).join(" "));
+    if (!answer.ok) return announce(problemsOf(answer));
     const spec = { ...answer.form, state: answer.state, roadmap };
     return showForm(spec, { ...preset });
   }
@@ -342,7 +351,7 @@
       if (answer.ok) return;
       this.box.checked = !checked;
       this.show(!checked);
-      Object.assign(this.problem, { hidden: false, textContent: answer.problems.map(({ message }) => message).join(" ") });
+      Object.assign(this.problem, { hidden: false, textContent: problemsOf(answer) });
     }
 
     show(isDone) {
@@ -353,9 +362,16 @@
 
     buttons() {
       const open = (operation) => () => void openForm(this.roadmap, operation, this.about);
-      const beside = (sibling, after) => async () => {
-        const other = sibling()?.dataset.liveRequirement;
-        if (other) await this.do({ operation: "place-requirement", ...this.about, beside: other, after });
+      const beside = (sibling, after) => async (pressed) => {
+        const other = sibling();
+        if (!other?.dataset.liveRequirement) return announce(after ? "It is the last one." : "It is the first one.");
+        const done = await this.do({ operation: "place-requirement", ...this.about, beside: other.dataset.liveRequirement, after });
+        if (!done) return;
+        other[after ? "after" : "before"](this.row);
+        pressed.focus();
+      };
+      const remove = async () => {
+        if (await this.do({ operation: "remove-requirement", ...this.about })) this.row.remove();
       };
       const key = (name) => ({ key: `${name}:${this.key}` });
       const waived = this.row.classList.contains("er-waived");
@@ -366,13 +382,14 @@
         button("Reword", open("reword-requirement"), key("reword")),
         button("Up", beside(() => this.row.previousElementSibling, false), key("up")),
         button("Down", beside(() => this.row.nextElementSibling, true), key("down")),
-        button("Remove", () => void this.do({ operation: "remove-requirement", ...this.about }), key("remove")),
+        button("Remove", remove, key("remove")),
       ];
     }
 
     async do(operation) {
       const answer = await edit(this.roadmap, operation);
-      if (!answer.ok) Object.assign(this.problem, { hidden: false, textContent: answer.problems.map(({ message }) => message).join(" ") });
+      if (!answer.ok) Object.assign(this.problem, { hidden: false, textContent: problemsOf(answer) });
+      return answer.ok;
     }
   }
 
@@ -413,50 +430,74 @@
   }
 
   function eachItem(root, act) {
-    for (const link of root.querySelectorAll(":is(.er-names, .er-entries) > li > a")) {
+    for (const link of root.querySelectorAll("li > a")) {
       const id = idOf(link);
       if (id) act(link.parentElement, id, link.textContent.trim());
     }
   }
 
-  function enlivenCell(cell, { roadmap, risk, impact }) {
-    dropsOn(cell, roadmap, (id) => void openForm(roadmap, "assess", { enhancement: id }, { risk: String(risk), impact: String(impact) }));
-    eachItem(cell, (row, id, words) => {
-      draggable(row, roadmap, id);
-      const label = `Assess again: ${words}`;
-      const move = button("⋯", () => void openForm(roadmap, "assess", { enhancement: id }), { key: `assess:${roadmap}:${id}`, label });
-      move.classList.add("er-edit-small");
-      row.append(move);
-    });
+  function assessable(row, roadmap, id, words) {
+    draggable(row, roadmap, id);
+    const made = button("⋯", () => void openForm(roadmap, "assess", { enhancement: id }), { key: `assess:${roadmap}:${id}`, label: `Assess again: ${words}` });
+    made.classList.add("er-edit-small");
+    row.append(made);
   }
 
-  function enlivenPlan(roadmap) {
-    for (const step of document.querySelectorAll(".er-steps > li[id]")) {
-      const found = /^(?:phase|quarter)-(.+)$/.exec(step.id);
-      if (!found) continue;
-      dropsOn(step, roadmap, (id) => void edit(roadmap, { operation: "plan", enhancement: id, step: found[1] }).then(tellProblem));
-    }
-    for (const list of document.querySelectorAll(".er-steps, .er-steps ~ p + .er-names")) eachItem(list.matches(".er-steps") ? list : list.parentElement, (row, id, words) => enlivenPlanned(row, roadmap, id, words));
+  function enlivenCell(cell, { roadmap, risk, impact }) {
+    dropsOn(cell, roadmap, (id) => void openForm(roadmap, "assess", { enhancement: id }, { risk: String(risk), impact: String(impact) }));
+    eachItem(cell, (row, id, words) => assessable(row, roadmap, id, words));
+  }
+
+  /** What stands beside the matrix, since it is not assessed or in several cells. */
+  function enlivenBesideMatrix(roadmap) {
+    const isBeside = (row) => !row.dataset.liveEnhancement && row.parentElement.matches(".er-names");
+    eachItem(document, (row, id, words) => isBeside(row) && assessable(row, roadmap, id, words));
+  }
+
+  // Of the plan each phase and quarter is a step, and what is in none of its kind is one without an id.
+
+  function enlivenStep(host, roadmap, step, part, lists) {
+    for (const each of step ? [host] : lists) Object.assign(each.dataset, { liveStep: step, livePart: part });
+    for (const target of step ? [host] : lists) dropsOn(target, roadmap, (id, row) => void intoStep(roadmap, id, row, target));
+    for (const list of lists) eachItem(list, (row, id, words) => enlivenPlanned(row, roadmap, id, words));
+  }
+
+  function enlivenUnplanned(host, { roadmap, part }) {
+    const lists = [];
+    for (let next = host.nextElementSibling; next?.matches("ul, details"); next = next.nextElementSibling) lists.push(next);
+    enlivenStep(host, roadmap, "", part, lists);
+  }
+
+  const stepOf = (row) => row.closest("[data-live-step]");
+
+  /** Into a phase or a quarter, or out of one; the row is there at once, the rest of the page follows. */
+  async function intoStep(roadmap, id, row, target) {
+    const { liveStep: step, livePart: part } = target.dataset;
+    const from = stepOf(row).dataset;
+    if (!step && (part !== from.livePart || !from.liveStep)) return;
+    const answer = await edit(roadmap, step ? { operation: "plan", enhancement: id, step } : { operation: "unplan", enhancement: id, step: from.liveStep });
+    if (answer.ok && part === from.livePart) (target.matches("ul") ? target : target.querySelector("ul"))?.append(row);
+  }
+
+  async function beforeRow(roadmap, id, row, other) {
+    const answer = await edit(roadmap, { operation: "order", enhancement: id, beside: other.dataset.liveEnhancement });
+    if (answer.ok) other.before(row);
   }
 
   function enlivenPlanned(row, roadmap, id, words) {
-    if (row.dataset.liveEnhancement) return;
     draggable(row, roadmap, id);
-    dropsOn(row, roadmap, (moved, from) => {
-      const isSameList = from.parentElement === row.parentElement;
-      const step = /^(?:phase|quarter)-(.+)$/.exec(row.closest(".er-steps > li[id]")?.id ?? "")?.[1];
-      const what = isSameList || !step ? { operation: "order", enhancement: moved, beside: id } : { operation: "plan", enhancement: moved, step };
-      void edit(roadmap, what).then(tellProblem);
-    });
+    dropsOn(row, roadmap, (moved, from) => void (stepOf(from) === stepOf(row) ? beforeRow(roadmap, moved, from, row) : intoStep(roadmap, moved, from, stepOf(row))));
     const about = { enhancement: id };
-    disclosure(row, "⋯", `Move: ${words}`, `move:${roadmap}:${id}`, () => [
-      button("To a phase or quarter", () => void openForm(roadmap, "plan", about), { key: `plan:${roadmap}:${id}` }),
-      button("Before another", () => void openForm(roadmap, "order", about), { key: `order:${roadmap}:${id}` }),
+    const key = (name) => ({ key: `${name}:${roadmap}:${id}` });
+    disclosure(row, "⋯", `Move: ${words}`, key("more").key, () => [
+      button("To a phase or quarter", () => void openForm(roadmap, "plan", about), key("plan")),
+      button("Before another", () => void openForm(roadmap, "order", about), key("order")),
+      ...(stepOf(row).dataset.liveStep ? [button("Out of here", () => void edit(roadmap, { operation: "unplan", ...about, step: stepOf(row).dataset.liveStep }), key("unplan"))] : []),
     ]);
   }
 
   function tellProblem(answer) {
-    if (!answer.ok) announce(answer.problems.map(({ message }) => message).join(" "));
+    if (!answer.ok) announce(problemsOf(answer));
   }
 
   // The bar below the page's heading, and what was changed.
@@ -477,7 +518,9 @@
       const words = Object.keys(note.roadmaps).length > 1 ? `What I have changed: ${name}` : "What I have changed";
       bar.append(button(words, () => void showChanges(name), { key: `changes:${name}` }));
     }
-    bar.append(make("span", { className: "er-edit-status", role: "status" }));
+    const said = make("div", { className: "er-edit-said" }, make("span", { className: "er-edit-status", role: "status" }), make("span", { hidden: true }));
+    document.querySelector(".er-edit-said")?.remove();
+    document.body.append(said);
     const { count, countedOf } = kept();
     if (heading) heading.after(bar);
     else document.querySelector("article, [role=main], main")?.prepend(bar);
@@ -505,7 +548,7 @@
       const act = async () => {
         const done = await edit(roadmap, number, { action: "undo" });
         if (done.ok) close();
-        else Object.assign(problem, { hidden: false, textContent: done.problems.map(({ message }) => message).join(" ") });
+        else Object.assign(problem, { hidden: false, textContent: problemsOf(done) });
       };
       row.append(button("Undo", act, { label: `Undo: ${words}` }));
       return row;
@@ -531,8 +574,13 @@
 
   // After a reload, focus and place are those from before it.
 
+  const withKey = (key) => [...document.querySelectorAll("[data-live-key]")].find(({ dataset }) => dataset.liveKey === key);
+
+  /** The element of that name gets the focus; one that a button shows is shown. */
   function focusOn(key) {
-    const found = key ? [...document.querySelectorAll("[data-live-key]")].find((element) => element.dataset.liveKey === key) : null;
+    if (!key) return;
+    if (!withKey(key)) withKey(key.replace(/^[^:]*/, "more"))?.click();
+    const found = withKey(key);
     for (let folded = found?.closest("details:not([open])"); folded; folded = folded.parentElement.closest("details:not([open])")) folded.open = true;
     found?.focus({ preventScroll: true });
   }
@@ -546,19 +594,22 @@
   addEventListener("pageshow", () => (leaving = false));
 
   function restore() {
-    const { place, form, said } = kept();
-    keep({ place: null, said: "" });
+    const { place, form, said, undo } = kept();
+    keep({ place: null, said: "", undo: null });
     if (place?.path === location.pathname && Date.now() - place.at < 60000) {
       focusOn(place.active);
       scrollTo({ top: place.top, behavior: "instant" });
     }
-    if (said) announce(said);
+    // A moment later, so that who listens has met the element that it is said in.
+    if (said) setTimeout(announce, 200, said, undo);
     if (form?.path === location.pathname && note.roadmaps[form.spec.roadmap]) showForm(form.spec, form.typed);
   }
 
   const KINDS = {
     requirement: (host, about) => new RequirementRow(host, about),
     cell: enlivenCell,
+    step: (host, { roadmap, step, part }) => enlivenStep(host, roadmap, step, part, [host]),
+    unplanned: enlivenUnplanned,
     metric: (host, { roadmap, metric, title }) => host.append(oneButton("Add a reading", title, roadmap, "reading", { metric })),
     review: (host, { roadmap, review, title }) => host.append(oneButton("Held …", title, roadmap, "review", { review })),
     readiness: (host, { roadmap, enhancement, criterion, title }) => host.append(oneButton("Answer", title, roadmap, "readiness", { enhancement, criterion })),
@@ -599,7 +650,7 @@
       const about = JSON.parse(mark.dataset.roadmapEdit);
       if (note.roadmaps[about.roadmap]) KINDS[about.kind](mark.parentElement, about);
     }
-    if (note.here.page === "plan") enlivenPlan(note.here.roadmap);
+    if (note.here.page === "matrix") enlivenBesideMatrix(note.here.roadmap);
     addButtons();
     restore();
     void sendNext();

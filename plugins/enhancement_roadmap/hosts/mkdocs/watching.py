@@ -1,13 +1,15 @@
 """Folders and files that go and come while the site is served, as a checkout of another branch has it.
 
-The server of MkDocs watches a path until nothing is there, then no more: it neither says so nor looks for it again.
+The server of MkDocs watches a path until nothing is there, then no more: it neither says so nor looks for it again. And it
+builds for each file that it sees, those too that are there only while somebody writes the data.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import threading
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Protocol
@@ -16,6 +18,8 @@ from watchdog.events import FileModifiedEvent
 
 LOOK_SECONDS = 0.5
 """Time between two looks; as long as that of the server itself."""
+_OF_WRITERS = re.compile(r"\.roadmap\.(?:lock|journal)|\..+\.tmp")
+"""Names of files that are there only while data files are written (`editing`)."""
 
 
 class Emitter(Protocol):
@@ -28,8 +32,9 @@ class Emitter(Protocol):
     def is_alive(self) -> bool:
         """Whether it looks."""
 
-    def queue_event(self, event: Any) -> None:
-        """Say that something was changed."""
+    @property
+    def queue_event(self) -> Callable[[Any], None]:
+        """Says that something was changed."""
 
 
 class Observer(Protocol):
@@ -105,6 +110,8 @@ class ReturningPaths:
             if self._server.observer.is_alive():
                 for path in [*self._is_there]:
                     self._look(path)
+                for emitter in [*self._server.observer.emitters]:
+                    leave_out_writers(emitter)
 
     def _look(self, path: str) -> None:
         was_there, is_there = self._is_there[path], Path(path).exists()
@@ -134,6 +141,27 @@ class ReturningPaths:
 
     def _emitter(self, path: str) -> Emitter | None:
         return next((emitter for emitter in [*self._server.observer.emitters] if _looks_at(emitter) == path), None)
+
+
+def leave_out_writers(emitter: Emitter) -> None:
+    """Have what looks at a path say nothing of files that are there only while data files are written.
+
+    An edit of a large roadmap holds its lock for seconds, in which the server would build what is old already.
+    """
+    if not isinstance(emitter.queue_event, _WithoutWriters):
+        vars(emitter)["queue_event"] = _WithoutWriters(emitter.queue_event)
+
+
+class _WithoutWriters:
+    """Says what was changed, but for such files."""
+
+    def __init__(self, say: Callable[[Any], None]) -> None:
+        self._say = say
+
+    def __call__(self, event: Any) -> None:
+        paths = filter(None, (event.src_path, getattr(event, "dest_path", "")))
+        if not all(_OF_WRITERS.fullmatch(Path(os.fsdecode(path)).name) for path in paths):
+            self._say(event)
 
 
 def _looks_at(emitter: Emitter) -> str:

@@ -16,6 +16,7 @@ class Step:
     """A quarter or a phase, as shown.
 
     Attributes:
+        id: what the data call it.
         title: its name.
         summary: what it is for.
         anchor: its anchor; None where the view gives none.
@@ -25,6 +26,7 @@ class Step:
         expected: when all of them are done, in words; empty where nobody can say, or the plan has no team.
     """
 
+    id: str
     title: str
     summary: str | None
     anchor: str | None
@@ -46,7 +48,7 @@ def step_of(title: str, summary: str | None, anchor: str | None, query: str, ste
         insight: the roadmap.
     """
     items = tuple(insight.by_id[name] for name in step.enhancements)
-    return Step(title, summary, anchor, query, items, progress_of(items), _expected(step, insight))
+    return Step(step.id, title, summary, anchor, query, items, progress_of(items), _expected(step, insight))
 
 
 def _expected(step: Phase | Quarter, insight: Insight) -> str:
