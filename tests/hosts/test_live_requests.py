@@ -279,10 +279,12 @@ def test_a_preview_goes_through_the_door_for_words(client: Client) -> None:
 def test_what_was_changed_since_the_last_commit_is_told_with_the_commands_for_it(tmp_path: Path) -> None:
     repository = make_repository(tmp_path / "repository", [EDITABLE])
     client = Client(repository.data)
-    assert client.ask(ask="changes")["words"] == ""
+    assert client.ask(ask="changes")["changes"] == []
     client.do(TICK)
     changes = client.ask(ask="changes")
-    assert "Requirement completed: Store them" in changes["words"]
+    assert changes["changes"] == [
+        {"name": "Keys", "changes": [{"what": "Requirement completed: Store them", "values": "on 27 November 2026"}]}
+    ]
     assert changes["edits"] == [{"number": 1, "words": "Done: Keys: Store them"}]
     assert changes["commands"][0] == "git add -- roadmap-data"
 
@@ -299,3 +301,42 @@ def test_data_with_mistakes_are_named_and_what_is_right_can_be_changed(client: C
     assert client.do(TICK)["ok"]
     make_folder(data, {NAME: "title: [\n"})
     assert "mend them first" in client.do({**TICK, "operation": "untick"})["problems"][0]["message"]
+
+
+def test_a_form_is_in_parts_and_lets_known_entries_be_chosen_and_a_lag_be_written(client: Client, data: Path) -> None:
+    make_folder(data, {"plan.yml": "teams: ['Core, 2 people']\n"})
+    make_folder(
+        data, {"enhancements/02-audit.yml": "title: Audit\nowner: 'Grace, Ada'\nscope:\n  depends_on: [{id: keys, after: 2 weeks}]\n"}
+    )
+
+    def fields() -> Any:
+        form = client.ask(ask="form", operation="set", about={"enhancement": "audit"})["form"]
+        return {each["name"].removeprefix("fields."): each for each in form["controls"]}
+
+    asked = fields()
+    assert list(dict.fromkeys(each["group"] for each in asked.values())) == ["", "When", "What it means", "Your own fields"]
+    assert asked["team"]["choices"] == [["core", "Core"]]
+    assert asked["scope.depends_on"]["value"] == ["keys after 2 weeks"]
+    assert asked["scope.depends_on"]["choices"] == [["keys", "1. Keys"], ["logs", "3. Logs"]]
+    assert (asked["owner"]["control"], asked["owner"]["value"]) == ("lines", ["Grace, Ada"])
+    assert "left" not in asked
+    new = {"scope.depends_on": ["keys after 3 weeks", "logs"], "not_before": "2027-03", "owner": ["Grace, Ada", "Edsger"]}
+    answer = client.do({"operation": "set", "enhancement": "audit", "fields": new}, state=client.editor.saw(load(data)))
+    assert answer["what"] == "Edit: Audit: depends on, not before, owner"
+    assert fields()["scope.depends_on"]["value"] == ["keys after 3 weeks", "logs"]
+    assert fields()["owner"]["value"] == ["Grace, Ada", "Edsger"]
+    assert "{id: keys, after: 3 weeks}" in (text := data.joinpath("enhancements/02-audit.yml").read_text()), text
+
+
+def test_what_was_put_off_or_accepted_can_be_taken_back_as_a_whole(client: Client, data: Path) -> None:
+    for operation, field, said in (
+        ("defer", "deferred", {"why": "No one"}),
+        ("accept", "acceptance", {"why": "Rare", "by": "Ada"}),
+    ):
+        form = client.ask(ask="form", operation=operation, about={"enhancement": "audit"})["form"]
+        assert form["takesBack"] is None
+        done = client.do({"operation": operation, "enhancement": "audit", **said})
+        form = client.ask(ask="form", operation=operation, about={"enhancement": "audit"})["form"]
+        assert form["takesBack"]["field"] == field
+        client.do({"operation": "set", "enhancement": "audit", "fields": {field: ""}}, state=done["state"])
+    assert unchanged(data)

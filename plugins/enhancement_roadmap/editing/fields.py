@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from enhancement_roadmap.editing.metrics_text import EditError
@@ -14,8 +15,10 @@ from enhancement_roadmap.strict_yaml import Loc, show
 
 ORDER = tuple(Enhancement.model_fields)
 """Keys of an enhancement in the order in which they are added."""
-LISTS = frozenset({("labels",), ("scope", "depends_on")})
+DEPENDS_ON = ("scope", "depends_on")
+LISTS = frozenset({("labels",), DEPENDS_ON})
 """Fields whose value is a list, which commas part."""
+_AFTER = re.compile(r"(?P<id>\S+)\s+after\s+(?P<after>\S.*)")
 _NAMES = {"id": "‘roadmap rename’ changes an id, and whatever names it", "number": "the name of the file says it: rename the file"}
 
 
@@ -34,8 +37,14 @@ def field_of(written: str) -> tuple[Loc, PlainValue | None]:
     if loc[0] not in ORDER:
         raise EditError(f"there is no field {show(loc[0])}. {suggestion(loc[0], ORDER)}".removesuffix("."))
     if loc in LISTS and value.strip():
-        return loc, [part.strip() for part in value.split(",") if part.strip()]
+        return loc, entries_of(loc, [part.strip() for part in value.split(",") if part.strip()])
     return loc, text_of(value)
+
+
+def entries_of(loc: Loc, entries: Sequence[str]) -> list[PlainValue]:
+    """Entries of a list as a file has them; a dependency may say how long after it: ``keys after 2 weeks``."""
+    found = [_AFTER.fullmatch(entry) if loc == DEPENDS_ON else None for entry in entries]
+    return [entry if lag is None else lag.groupdict() for entry, lag in zip(entries, found, strict=True)]
 
 
 def text_of(words: str) -> str | None:

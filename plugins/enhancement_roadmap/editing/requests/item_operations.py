@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from enhancement_roadmap.editing import decisions
-from enhancement_roadmap.editing.fields import LISTS, field_of, set_fields, text_of
+from enhancement_roadmap.editing.fields import LISTS, entries_of, field_of, set_fields, text_of
 from enhancement_roadmap.editing.requests.operation import (
     MOST_TEXT,
     Asked,
@@ -44,17 +44,17 @@ class SetFields(EditOperation):
 
     def draft(self, draft: RoadmapDraft, day: date) -> None:
         fields = {field_of(f"{name}=")[0]: value for name, value in self.fields.items()}
-        set_fields(draft, self.enhancement, {loc: _written(value, is_list=tuple(loc) in LISTS) for loc, value in fields.items()})
+        set_fields(draft, self.enhancement, {loc: _written(value, tuple(loc)) for loc, value in fields.items()})
 
     def places(self) -> Mapping[str, Loc]:
         return {f"fields.{name}": tuple(name.split(".")) for name in self.fields}
 
 
-def _written(value: str | tuple[str, ...], *, is_list: bool) -> PlainValue | None:
+def _written(value: str | tuple[str, ...], loc: Loc) -> PlainValue | None:
     """A value as a file has it; one owner is no list."""
     if isinstance(value, str):
         return text_of(value)
-    return list(value) or None if is_list or len(value) != 1 else value[0]
+    return entries_of(loc, value) or None if loc in LISTS or len(value) != 1 else value[0]
 
 
 class MoveStatus(EditOperation):

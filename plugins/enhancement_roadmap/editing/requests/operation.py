@@ -34,8 +34,9 @@ SomeText = Annotated[LongWords | None, BeforeValidator(_none_of_nothing)]
 SomeDay = Annotated[PartialDate | None, BeforeValidator(_none_of_nothing)]
 SomeIdentity = Annotated[Identity | None, BeforeValidator(_none_of_nothing)]
 
-Control = Literal["line", "text", "day", "choice", "place", "number", "entries"]
-"""What a page shows to fill in: a line, a long text, a day, one of some, a place in the matrix, a number, entries with commas."""
+Control = Literal["line", "text", "day", "choice", "place", "number", "entries", "lines"]
+"""What a page shows to fill in: a line, a long text, a day, one of some, a place in the matrix, a number, entries with commas, or
+one a line."""
 
 
 class Asked:

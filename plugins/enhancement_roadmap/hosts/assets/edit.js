@@ -86,12 +86,11 @@
     isSending = false;
     if (leaving) return; // it is sent again by the page that comes
     if (answer.state && answer.ok) chain[entry.roadmap] = answer.state;
-    const heading = answer.ok ? answer.words.split("\n").map((line) => line.trim()).find((line) => line && !line.endsWith(":")) : "";
     const done = entry.action === "undo" ? "Taken back." : "Saved.";
-    const said = answer.ok ? (answer.changed ? `${done} ${heading ?? ""}` : answer.words) : problemsOf(answer);
+    const said = answer.ok ? (answer.changed ? `${done} ${answer.what}` : answer.words) : problemsOf(answer);
     const undo = answer.number ? { roadmap: entry.roadmap, number: answer.number } : null;
     keep({ queue: (kept().queue ?? []).filter(({ key }) => key !== entry.key), chain, said: answer.ok ? said : "", undo });
-    announce(said, undo);
+    announce(answer.ok || !entry.isForm ? said : "", undo);
     if (answer.ok && answer.edits !== undefined) countChanges(answer.edits);
     if (answer.ok && entry.isForm && !waiting.has(entry.key)) {
       // The page was reloaded before it had the answer: the form that was opened again is done.
@@ -112,7 +111,8 @@
     return showForm(spec, { ...preset });
   }
 
-  const valueOf = (control) => (Array.isArray(control.value) ? control.value.join(", ") : control.value);
+  const between = ({ control }) => (control === "lines" ? "\n" : ", ");
+  const valueOf = (control) => (Array.isArray(control.value) ? control.value.join(between(control)) : control.value);
 
   class Form {
     constructor(spec, typed) {
@@ -133,7 +133,7 @@
         ...this.makeControls(),
         this.clashes,
         this.general,
-        make("p", { className: "er-edit-actions" }, save, button("Cancel", () => this.close())),
+        make("p", { className: "er-edit-actions er-edit-foot" }, save, button("Cancel", () => this.close()), this.makeTakeBack()),
       );
       this.dialog.append(this.body);
       this.body.addEventListener("submit", (event) => {
@@ -148,8 +148,21 @@
     }
 
     makeControls() {
-      const place = this.spec.scales ? [this.makeMatrix()] : [];
-      return [...place, ...this.spec.controls.filter(({ control }) => control !== "place").map((control) => this.makeControl(control))];
+      const made = this.spec.scales ? [this.makeMatrix()] : [];
+      let group = "";
+      for (const control of this.spec.controls.filter(({ control }) => control !== "place")) {
+        if (control.group && control.group !== group) made.push(make("h3", { textContent: control.group }));
+        group = control.group;
+        made.push(this.makeControl(control));
+      }
+      return made;
+    }
+
+    /** What the data say already can be taken away as a whole. */
+    makeTakeBack() {
+      const { takesBack, about } = this.spec;
+      if (!takesBack) return null;
+      return button(takesBack.words, () => void this.save({ operation: "set", ...about, fields: { [takesBack.field]: "" } }));
     }
 
     makeControl(control) {
@@ -161,23 +174,38 @@
       const problem = make("span", { className: "er-edit-problem", id: `${id}-problem`, hidden: true });
       this.inputs.set(control.name, input);
       this.problems.set(control.name, problem);
-      const preview = control.control === "text" ? this.makePreview(input) : null;
+      const more = control.control === "text" ? this.makePreview(input) : input.matches("select") ? null : this.makeChoices(input, control);
       return make(
         "div",
         { className: "er-edit-field" },
         make("label", { htmlFor: id, textContent: control.required ? `${control.label} (needed)` : control.label }),
-        make("span", { className: "er-edit-help", id: `${id}-help`, textContent: control.help }),
+        make("span", { className: "er-edit-help", id: `${id}-help`, textContent: control.help, hidden: !control.help }),
         input,
         problem,
-        preview,
+        more,
       );
     }
 
     makeInput({ control, choices, required, value }) {
-      if (control === "text") return make("textarea", { rows: 4, dir: "auto" });
+      if (control === "text" || control === "lines") return make("textarea", { rows: 4, dir: "auto" });
       if (control !== "choice") return make("input", { type: "text", dir: "auto", autocomplete: "off", inputMode: control === "number" ? "decimal" : "text" });
       const none = required && value ? [] : [make("option", { value: "", textContent: "–" })];
       return make("select", {}, ...none, ...choices.map(([each, words]) => make("option", { value: each, textContent: words })));
+    }
+
+    /** Entries that are known are added by choosing them. */
+    makeChoices(input, control) {
+      if (!control.choices.length) return null;
+      const words = `Add to ${control.label} …`;
+      const made = make("select", {}, ...[["", words], ...control.choices].map(([value, textContent]) => make("option", { value, textContent })));
+      made.setAttribute("aria-label", words);
+      made.addEventListener("change", (event) => {
+        event.stopPropagation();
+        if (made.value) input.value = [input.value.trim().replace(/,$/, ""), made.value].filter(Boolean).join(between(control));
+        made.value = "";
+        this.keepTyped();
+      });
+      return made;
     }
 
     /** What a long text looks like; the server says it. */
@@ -230,9 +258,9 @@
       const { operation, about, controls } = this.spec;
       const values = this.values();
       if (operation !== "set") return { operation, ...about, ...values };
-      const listed = (words) => words.split(/[,\n]/).map((word) => word.trim()).filter(Boolean);
+      const listed = (words, control) => words.split(control === "lines" ? "\n" : ",").map((word) => word.trim()).filter(Boolean);
       const changed = controls.filter((control) => values[control.name].trim() !== valueOf(control).trim());
-      const fields = changed.map(({ name, control }) => [name.replace("fields.", ""), control === "entries" ? listed(values[name]) : values[name]]);
+      const fields = changed.map(({ name, control }) => [name.replace("fields.", ""), ["entries", "lines"].includes(control) ? listed(values[name], control) : values[name]]);
       return fields.length ? { operation, ...about, fields: Object.fromEntries(fields) } : null;
     }
 
@@ -240,8 +268,7 @@
       keep({ form: { spec: this.spec, typed: { ...this.values(), back: this.back }, path: location.pathname } });
     }
 
-    async save() {
-      const wanted = this.operation();
+    async save(wanted = this.operation()) {
       if (!wanted) return this.close();
       const answer = await edit(this.spec.roadmap, wanted, { state: this.spec.state, isForm: true });
       if (answer.ok) return this.close();
@@ -554,15 +581,21 @@
       return row;
     };
     const block = (words) => make("pre", { tabIndex: 0 }, make("code", { textContent: words }));
-    dialog.append(
+    const changesOf = ({ name, changes }) => [
+      make("h4", { textContent: name, dir: "auto" }),
+      make("ul", {}, ...changes.map(({ what, values }) => make("li", { dir: "auto" }, what, values ? make("div", { className: "er-edit-help", textContent: values }) : null))),
+    ];
+    const parts = [
       make("h2", { id: "er-edit-heading", textContent: "What I have changed" }),
       ...(answer.edits.length ? [make("h3", { textContent: "In this session" }), make("ul", { className: "er-edit-edits" }, ...answer.edits.map(undo))] : []),
       problem,
       ...(answer.commands.length ? [make("h3", { textContent: "To commit it" }), block(answer.commands.join("\n"))] : []),
       make("h3", { textContent: "Since the last commit" }),
-      answer.words ? block(answer.words) : make("p", { textContent: answer.note || "Nothing." }),
-      make("p", { className: "er-edit-actions" }, button("Close", close)),
-    );
+      ...answer.changes.flatMap(changesOf),
+      answer.note || !answer.changes.length ? make("p", { textContent: answer.note || "Nothing." }) : null,
+      make("p", { className: "er-edit-actions er-edit-foot" }, button("Close", close)),
+    ];
+    dialog.append(...parts.filter(Boolean));
     dialog.addEventListener("cancel", (event) => {
       event.preventDefault();
       close();

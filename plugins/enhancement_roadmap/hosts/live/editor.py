@@ -70,7 +70,7 @@ class Editor:
             request = UndoRequest.model_validate(said)
         except ValidationError as error:
             return _refused(_problems(error))
-        return self._once(request.key, lambda: self._changed(self._session.undo(request.undo)))
+        return self._once(request.key, lambda: self._undone(request.undo))
 
     def ask(self, said: Any) -> Answer:
         """Say what there is to fill in, what a text looks like, or what has changed."""
@@ -83,8 +83,13 @@ class Editor:
 
     def _edit(self, request: EditRequest) -> Answer:
         edited = apply_request(self._data, request, self._states, self._today())
-        number = self._session.note(edited, request.do) if edited.files else None
-        return {**self._changed(edited), "number": number, "state": self._states.after(request.state, edited)}
+        done = self._session.note(edited, request.do) if edited.files else None
+        said = {"number": done.number, "what": done.words} if done else {"number": None, "what": ""}
+        return {**self._changed(edited), **said, "state": self._states.after(request.state, edited)}
+
+    def _undone(self, number: int) -> Answer:
+        done, edited = self._session.undo(number)
+        return {**self._changed(edited), "what": done.words}
 
     def _changed(self, edited: Edited) -> Answer:
         return {

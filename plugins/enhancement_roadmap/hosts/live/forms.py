@@ -41,6 +41,7 @@ def form_of(operation: type[EditOperation], source: FormSource) -> Mapping[str, 
         "about": dict(source.about),
         "controls": controls,
         "scales": _scales(source) if name == "assess" else None,
+        "takesBack": _taken_back(name, source),
     }
 
 
@@ -53,7 +54,8 @@ def _controls(operation: type[EditOperation], source: FormSource) -> Iterator[Ma
         choices = CHOICES[asked.choices](source) if asked.control == "choice" else ()
         if asked.control == "choice" and field.is_required() and not choices:
             raise EditError(f"there is nothing to choose from for ‘{asked.label}’: the roadmap has none yet")
-        yield _control(name, asked.label, asked.control, field.description or "", now.get(name, ""), choices, required=field.is_required())
+        explained = f"Now: {_status_now(source)}. {field.description}" if asked.choices == "statuses" else field.description or ""
+        yield _control(name, asked.label, asked.control, explained, now.get(name, ""), choices, required=field.is_required())
 
 
 def _control(
@@ -65,7 +67,8 @@ def _control(
 
 def _field_control(field: ItemField) -> Mapping[str, Any]:
     name = f"fields.{field.name}"
-    return _control(name, field.label, field.control, field.help, field.value, field.choices, required=field.name == "title")
+    said = _control(name, field.label, field.control, field.help, field.value, field.choices, required=field.name == "title")
+    return {**said, "group": field.group}
 
 
 def _values_now(operation: str, source: FormSource) -> Mapping[str, str]:
@@ -89,10 +92,23 @@ def _values_now(operation: str, source: FormSource) -> Mapping[str, str]:
             return {}
 
 
+def _taken_back(operation: str, source: FormSource) -> Mapping[str, str] | None:
+    """The field that an operation writes, where the data have it, and how it is called that it goes."""
+    if operation == "defer" and source.item().deferred:
+        return {"field": "deferred", "words": "No longer put off"}
+    if operation == "accept" and source.item().acceptance:
+        return {"field": "acceptance", "words": "No longer accepted"}
+    return None
+
+
 def _requirement_now(requirement: Requirement) -> Mapping[str, str]:
     evidence = requirement.evidence[0] if len(requirement.evidence) == 1 else ""
     said = {"on": _day(requirement.done_on), "by": requirement.done_by or "", "evidence": evidence}
     return {**said, "why": requirement.why or "", "text": requirement.text}
+
+
+def _status_now(source: FormSource) -> str:
+    return source.insight.statuses[source.item().status].title
 
 
 def _day(day: PartialDate | None) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.editing.data_text import DataText
@@ -14,27 +14,59 @@ from enhancement_roadmap.editing.requests.operation import Control
 from enhancement_roadmap.loading import Loaded, schema_text
 from enhancement_roadmap.model import FILE_KINDS, Enhancement, OwnField
 
-_LABELS: Mapping[str, tuple[str, Control]] = {
-    "title": ("Title", "line"),
-    "short_title": ("Short title", "line"),
-    "priority": ("Priority", "choice"),
-    "owner": ("Owner", "entries"),
-    "labels": ("Labels", "entries"),
-    "due": ("Due", "day"),
-    "scope.timeline": ("Estimate", "line"),
-    "trigger": ("Trigger", "line"),
-    "trigger.summary": ("Trigger", "line"),
-    "description": ("Description", "text"),
-    "scope.depends_on": ("Depends on", "entries"),
-    "scope.dependencies": ("Dependencies", "text"),
-    "scope.impact": ("What it enables", "text"),
-    "analysis.benefits": ("Benefits", "text"),
-    "analysis.reasoning": ("Reasoning", "text"),
-    "analysis.demerits": ("Demerits", "text"),
-    "analysis.maintainability": ("Maintainability", "text"),
+
+class _Shown(NamedTuple):
+    """How a field is asked for.
+
+    Attributes:
+        label: what it is called.
+        control: what there is to fill in.
+        help: in place of what the schema says, where that is for who writes files.
+    """
+
+    label: str
+    control: Control
+    help: str | None = None
+
+
+_GROUPS: Mapping[str, Mapping[str, _Shown]] = {
+    "": {
+        "title": _Shown("Title", "line"),
+        "short_title": _Shown("Short title", "line"),
+        "priority": _Shown("Priority", "choice", ""),
+        "owner": _Shown("Owner", "entries", "Who answers for it."),
+        "labels": _Shown("Labels", "entries"),
+        "description": _Shown("Description", "text"),
+    },
+    "When": {
+        "trigger": _Shown("Trigger", "line"),
+        "trigger.summary": _Shown("Trigger", "line"),
+        "scope.timeline": _Shown("Estimate", "line"),
+        "team": _Shown("Team", "choice", "Who works on it."),
+        "not_before": _Shown("Not before", "day"),
+        "due": _Shown("Due", "day"),
+        "fixed": _Shown("Settled days", "line"),
+        "left": _Shown("Left to do", "line"),
+        "scope.depends_on": _Shown("Depends on", "entries", "What must be done first; ‘keys after 2 weeks’ if it takes time then."),
+        "scope.dependencies": _Shown("Dependencies", "text"),
+    },
+    "What it means": {
+        "scope.impact": _Shown("What it enables", "text"),
+        "analysis.benefits": _Shown("Benefits", "text"),
+        "analysis.reasoning": _Shown("Reasoning", "text"),
+        "analysis.demerits": _Shown("Demerits", "text"),
+        "analysis.maintainability": _Shown("Maintainability", "text"),
+    },
 }
 """What there is to fill in, in its order; what a file says in another form than text or a list is left to an editor."""
 _OWN: Mapping[str, Control] = {"date": "day", "choice": "choice", "yes-no": "choice", "number": "number", "list": "entries"}
+_OF_OWN = "Your own fields"
+_FORMS: Mapping[Control, str] = {
+    "day": "A day or a month: 2027-03-01 or 2027-03.",
+    "entries": "Commas part several.",
+    "lines": "One a line.",
+}
+"""How something is written, by its control."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +77,10 @@ class ItemField:
         name: its name, with dots where it is in another.
         label: what it is called.
         control: what there is to fill in.
-        help: what the schema says of it.
+        help: what it is, and how it is written.
         value: what the file says now; empty where it says nothing.
-        choices: where it is one of some, each with its words.
+        choices: where it is one of some, or several of them, each with its words.
+        group: the heading that it stands below; empty for those at the beginning.
     """
 
     name: str
@@ -56,6 +89,7 @@ class ItemField:
     help: str
     value: str | list[str]
     choices: Sequence[tuple[str, str]] = ()
+    group: str = ""
 
 
 def item_fields(loaded: Loaded, insight: Insight, item: Enhancement) -> Iterator[ItemField]:
@@ -67,23 +101,61 @@ def item_fields(loaded: Loaded, insight: Insight, item: Enhancement) -> Iterator
         item: the enhancement.
     """
     document = DataText(loaded.positions[loaded.files[item.id]].content)
-    of_trigger = {"trigger"} if isinstance(document.value(("trigger",)), dict) else {"trigger.summary"}
-    priorities = [(level.id, level.title) for level in insight.roadmap.about.priorities]
-    for name, (label, control) in _LABELS.items():
-        value = document.value(tuple(name.split(".")))
-        if name not in of_trigger and not isinstance(value, dict):
-            yield ItemField(name, label, control, _help(name), _value(value, control), priorities if name == "priority" else ())
+    choices = _known(insight, item)
+    left_out = _left_out(document, insight, item)
+    for group, fields in _GROUPS.items():
+        for name, shown in fields.items():
+            value = document.value(tuple(name.split(".")))
+            if name not in left_out and not isinstance(value, dict):
+                found = ItemField(name, shown.label, shown.control, _help(name) if shown.help is None else shown.help, "", (), group)
+                yield _filled(found, value, choices.get(name, ()))
     for field in insight.roadmap.about.fields:
         if field.of == "enhancement":
-            control = _OWN.get(field.type, "line")
-            value = _value(document.value(("fields", field.id)), control)
-            yield ItemField(f"fields.{field.id}", field.title, control, f"In {field.unit}." if field.unit else "", value, _choices(field))
+            unit = f"In {field.unit}." if field.unit else ""
+            own = ItemField(f"fields.{field.id}", field.title, _OWN.get(field.type, "line"), unit, "", (), _OF_OWN)
+            yield _filled(own, document.value(("fields", field.id)), _choices(field))
 
 
-def _value(value: Any, control: Control) -> str | list[str]:
+def _filled(field: ItemField, value: Any, choices: Sequence[tuple[str, str]]) -> ItemField:
+    """A field with what the file says; entries that have commas stand in lines."""
+    control = field.control
     if control == "entries":
-        return [] if value is None else [*map(str, value)] if isinstance(value, list) else [str(value)]
-    return "" if value is None else ", ".join(map(str, value)) if isinstance(value, list) else str(value).strip()
+        said: str | list[str] = [] if value is None else [*map(_entry, value)] if isinstance(value, list) else [str(value)]
+        control = "lines" if any("," in entry for entry in said) else control
+    else:
+        said = "" if value is None else ", ".join(map(str, value)) if isinstance(value, list) else str(value).strip()
+    explained = " ".join(filter(None, (field.help, _FORMS.get(control, ""))))
+    return replace(field, control=control, help=explained, value=said, choices=choices)
+
+
+def _entry(value: Any) -> str:
+    """An entry of a list as somebody writes it; a dependency may say how long after it."""
+    return " after ".join(value[key] for key in ("id", "after") if key in value) if isinstance(value, dict) else str(value)
+
+
+def _left_out(document: DataText, insight: Insight, item: Enhancement) -> set[str]:
+    """Fields that nobody needs here: one of the two forms of a trigger, a team where there is none, the rest of what is not begun."""
+    found = {"trigger"} if isinstance(document.value(("trigger",)), dict) else {"trigger.summary"}
+    if not insight.roadmap.plan.teams:
+        found.add("team")
+    if item.left is None and insight.statuses[item.status].counts_as != "in-progress":
+        found.add("left")
+    return found
+
+
+def _known(insight: Insight, item: Enhancement) -> Mapping[str, Sequence[tuple[str, str]]]:
+    """What there is to choose from, by the names of fields."""
+    roadmap = insight.roadmap
+    others = [other for other in roadmap.enhancements if other.id != item.id]
+    owners = dict.fromkeys(owner for each in roadmap.enhancements for owner in each.owners)
+    labels = dict.fromkeys(label for each in roadmap.enhancements for label in each.labels)
+    return {
+        "priority": [(level.id, level.title) for level in roadmap.about.priorities],
+        "team": [(team.id, team.title) for team in roadmap.plan.teams],
+        "owner": [(owner, owner) for owner in sorted(owners)],
+        "labels": [(label, label) for label in sorted(labels)],
+        "scope.depends_on": [(other.id, other.numbered_name) for other in others],
+    }
 
 
 def _choices(field: OwnField) -> Sequence[tuple[str, str]]:

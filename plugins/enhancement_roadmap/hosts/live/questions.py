@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter
 
 from enhancement_roadmap.analysis import Insight
+from enhancement_roadmap.diff import Described, Difference, describe
 from enhancement_roadmap.editing.known_states import KnownStates
 from enhancement_roadmap.editing.metrics_text import EditError
 from enhancement_roadmap.editing.requests import OPERATIONS
@@ -21,9 +22,13 @@ from enhancement_roadmap.hosts.live.form_source import FormSource
 from enhancement_roadmap.hosts.live.forms import form_of
 from enhancement_roadmap.hosts.live.session import EditSession
 from enhancement_roadmap.loading import Loaded, load
-from enhancement_roadmap.outputs.difference import as_text
+from enhancement_roadmap.sentences import cut
+from enhancement_roadmap.text import one_line
 from enhancement_roadmap.text.long import long_html
 
+_MOST_CHANGES = 200
+_LONGEST = 160
+"""Changes that are told, and characters of each of their values."""
 _CLOSED = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
 
@@ -112,9 +117,25 @@ class Questions:
         try:
             compared = compare(Versions("HEAD", direct=True), self._data, loaded, self._today(), self._shown)
         except ComparisonError as error:
-            return {"edits": edits, "words": "", "commands": [], "note": f"{error.message}."}
+            return {"edits": edits, "changes": [], "commands": [], "note": f"{error.message}."}
         found = compared.comparison.difference
-        words = as_text(found) if found.changes else ""
         folder = shlex.quote(self._shown)
         commands = [f"git add -- {folder}", "git commit -m 'Update the roadmap'"]
-        return {"edits": edits, "words": words, "commands": commands if words else [], "note": ""}
+        more = len(found.changes) - _MOST_CHANGES
+        note = f"{more:,} more: ‘roadmap diff’ tells them." if more > 0 else ""
+        return {"edits": edits, "changes": [*_told(found)], "commands": commands if found.changes else [], "note": note}
+
+
+def _told(found: Difference) -> Iterator[Mapping[str, Any]]:
+    """For each enhancement what has changed in it, in plain words, the most important first."""
+    left = _MOST_CHANGES
+    for changes in found.described_of.values():
+        described = [describe(change) for change in changes[: max(left, 0)]]
+        left -= len(described)
+        if described:
+            yield {"name": described[0].name or "The roadmap", "changes": [_in_line(each) for each in described]}
+
+
+def _in_line(change: Described) -> Mapping[str, str]:
+    what = f"{change.title}: {change.subject}" if change.subject else change.title
+    return {"what": cut(what, _LONGEST), "values": " → ".join(cut(one_line(value), _LONGEST) for value in change.values)}

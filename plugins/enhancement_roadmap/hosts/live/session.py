@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -70,21 +70,20 @@ class EditSession:
         """Those that can be taken back, the latest first."""
         return [*reversed(self._edits.values())]
 
-    def note(self, edited: Edited, operation: EditOperation) -> int:
-        """Remember an edit.
-
-        Returns:
-            Its number.
-        """
+    def note(self, edited: Edited, operation: EditOperation) -> DoneEdit:
+        """Remember an edit."""
         self._last += 1
         files = {name: (_content(edited.before, name), _content(edited.after, name)) for name in edited.files}
-        self._edits[self._last] = DoneEdit(self._last, _words(operation, edited), files)
+        done = self._edits[self._last] = DoneEdit(self._last, _words(operation, edited), files)
         while len(self._edits) > _MOST:
             del self._edits[next(iter(self._edits))]
-        return self._last
+        return done
 
-    def undo(self, number: int) -> Edited:
+    def undo(self, number: int) -> tuple[DoneEdit, Edited]:
         """Take an edit back, byte for byte where nothing else has changed, and with all else that has where something has.
+
+        Returns:
+            What the edit was, and what came of taking it back.
 
         Raises:
             EditError: there is no such edit, or its place has changed since.
@@ -100,7 +99,7 @@ class EditSession:
 
         undone = edit_roadmap(self._data, operation)
         del self._edits[number]
-        return undone
+        return edit, undone
 
 
 def _without(before: bytes | None, after: bytes | None, now: bytes | None) -> bytes | None:
@@ -123,5 +122,11 @@ def _words(operation: EditOperation, edited: Edited) -> str:
     item = items.get(str(said.get("enhancement", "")))
     requirement = said.get("requirement")
     text = next((part.text for each in item.requirements for part in each.with_parts() if part.id == requirement), "") if item else ""
-    about = [item.name if item else said.get("title") or said.get("metric") or said.get("review") or "", text]
+    about = [item.name if item else said.get("title") or said.get("metric") or said.get("review") or "", text or _new_values(said)]
     return ": ".join(filter(None, [(type(operation).__doc__ or "").strip().rstrip("."), *map(str, about)]))
+
+
+def _new_values(said: Mapping[str, Any]) -> str:
+    """Which fields an edit was of, or where to."""
+    fields = (name.rpartition(".")[2].replace("_", " ") for name in said.get("fields", ()))
+    return ", ".join(fields) or str(said.get("to") or said.get("step") or "")
