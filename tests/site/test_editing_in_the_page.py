@@ -155,7 +155,8 @@ def moved(name: str, what: str, **fields: str) -> Act:
     def act(page: Page, press: Press) -> None:
         press(button(page, f"Move: {name}").first)
         press(button(page.get_by_role("group", name=f"Move: {name}").first, what))
-        fill(page, press, **fields)
+        if fields:
+            fill(page, press, **fields)
 
     return act
 
@@ -186,6 +187,7 @@ ACTS: dict[str, tuple[str, Act]] = {
     "accept": (AUDIT_PAGE, opened("Accept the risk", Accepted_by="Grace", Until="2027-06", Why="Rare")),
     "order": ("plan/", moved("Audit", "Before another", Before="keys")),
     "plan": ("plan/", moved("Keys", "To a phase or quarter", Phase_or_quarter="later")),
+    "unplan": ("plan/", moved("Keys", "Out of here")),
     "new": ("", opened("New enhancement", Title="Key rotation", Priority="high", Trigger="When keys are old")),
     "reading": ("decisions/", opened("Add a reading: calls a day", Value="7", Read_on="2026-11-25", Source="The log")),
     "review": ("governance/", opened("Held: Monthly", Held_by="ada", Verdict="agreed", Remark="All well")),
@@ -238,6 +240,8 @@ def test_an_enhancement_is_dragged_to_another_cell_of_the_matrix_and_the_reason_
     fill(still, by_mouse, Why_there="No: less", Assessed_by="Ada")
     wait_until(lambda: bool(served.changed()), "it is written", 10)
     assert diff_of(served) == golden("assess")
+    still.locator("article li[draggable]", has_text="Logs").drag_to(still.locator('.er-matrix td[data-column="Slight × Large"]'))
+    expect(still.locator(".er-edit-dialog .er-edit-subject")).to_have_text("3. Logs")
 
 
 def test_an_enhancement_is_dragged_to_another_phase_or_before_another(served: Served, still: Page) -> None:
@@ -251,6 +255,20 @@ def test_an_enhancement_is_dragged_to_another_phase_or_before_another(served: Se
     roadmap = load(served.data).roadmap
     assert roadmap is not None
     assert [item.id for item in roadmap.enhancements] == ["keys", "logs", "audit"]
+    still.locator("#phase-later li", has_text="Keys").drag_to(unplanned.locator("li", has_text="Logs"))
+    wait_until(lambda: "keys" not in served.changed()["plan.yml"].partition("order:")[0], "it is in no phase", 10)
+    still.locator("#quarter-q1 li", has_text="Audit").drag_to(unplanned)
+    expect(unplanned.locator("li")).to_have_count(3)
+    assert "[audit]" in served.changed()["plan.yml"]
+
+
+def test_an_edit_is_taken_back_where_it_is_said(served: Served, still: Page) -> None:
+    still.goto(f"{served.address}roadmap/checklists/", wait_until="load")
+    still.get_by_role("checkbox", name="Store them").check()
+    expect(still.locator(".er-edit-status")).to_have_text("Saved. Done: Keys: Store them")
+    button(still, "Undo").press("Enter")
+    expect(still.locator(".er-edit-status")).to_have_text("Taken back. Done: Keys: Store them")
+    assert served.changed() == {}
 
 
 @pytest.fixture
@@ -285,6 +303,20 @@ def test_the_box_answers_at_once_the_page_is_reloaded_once_and_focus_and_place_s
     expect(dialog).to_contain_text("git add -- roadmap-data")
     dialog.get_by_role("button", name="Undo: Done: Keys: Store them").first.click()
     wait_until(lambda: not served.changed(), "it is taken back", 10)
+
+
+def test_a_requirement_goes_down_by_keyboard_place_by_place_though_each_is_a_reload(served: Served, watched: Watched) -> None:
+    page = watched.page
+    button(page, "More for: Rotate them").press("Enter")
+    down = button(page.get_by_role("group", name="More for: Rotate them"), "Down")
+    down.focus()
+    assert watched.reloads_after(lambda: page.keyboard.press("Enter")) == 1
+    assert down.evaluate("down => down === document.activeElement")
+    page.keyboard.press("Enter")
+    wait_until(lambda: re.search("Store.*Lose.*Rotate", served.changed()[KEYS_FILE], re.DOTALL) is not None, "it is the last", 10)
+    expect(page.locator(".er-checklist > li").last).to_contain_text("Rotate them")
+    page.keyboard.press("Enter")
+    expect(page.locator(".er-edit-status")).to_have_text("It is the last one.")
 
 
 def test_what_is_typed_outlives_an_edit_in_an_editor_and_a_clash_shows_both_versions(served: Served, watched: Watched) -> None:
@@ -381,6 +413,7 @@ def test_what_the_script_adds_has_no_fault_and_is_large_enough_for_a_finger(serv
         (KEYS_PAGE, "Assess", "slate"),
         (KEYS_PAGE, "Edit", "default"),
         ("plan/", "What I have changed", "default"),
+        ("matrix/", "Assess again: Keys", "slate"),
     ):
         page.goto(f"{served.address}roadmap/{where}", wait_until="load")
         page.evaluate("scheme => document.body.setAttribute('data-md-color-scheme', scheme)", scheme)

@@ -9,10 +9,12 @@
   if (window.self !== window.top) return; // nobody edits by clicks that another page has led here
 
   const KEPT = "roadmap-live"; // in the tab's own storage: what must outlive a reload
+  const BRIEF = 12000;
   const GONE = "The server does not answer. What you typed is kept: start it again, and repeat this.";
   let note = null;
   let chain = {}; // by roadmap, the state that the next edit starts from
   let isSending = false;
+  let fading = 0;
 
   const kept = () => JSON.parse(sessionStorage.getItem(KEPT) ?? "{}");
   const keep = (changes) => sessionStorage.setItem(KEPT, JSON.stringify({ ...kept(), ...changes }));
@@ -37,13 +39,17 @@
   }
 
   /** Say something to everybody, those who hear the page among them; `undo` is the edit that can be taken back from there. */
-  function announce(words, undo = null) {
+  function announce(words, undo = null, isBrief = false) {
     const status = document.querySelector(".er-edit-status");
     if (!status) return;
     status.textContent = words;
     const offer = undo ? [button("Undo", () => void takeBack(undo))] : [];
     status.nextElementSibling.replaceChildren(...offer, button("×", () => announce(""), { label: "Hide this" }));
     status.nextElementSibling.hidden = !words;
+    clearTimeout(fading);
+    // What is well goes by itself, unless somebody is about to take it back.
+    const fade = () => (status.parentElement.matches(":hover, :focus-within") ? (fading = setTimeout(fade, BRIEF)) : announce(""));
+    if (isBrief) fading = setTimeout(fade, BRIEF);
   }
 
   const takeBack = ({ roadmap, number }) => edit(roadmap, number, { action: "undo" });
@@ -90,7 +96,7 @@
     const said = answer.ok ? (answer.changed ? `${done} ${answer.what}` : answer.words) : problemsOf(answer);
     const undo = answer.number ? { roadmap: entry.roadmap, number: answer.number } : null;
     keep({ queue: (kept().queue ?? []).filter(({ key }) => key !== entry.key), chain, said: answer.ok ? said : "", undo });
-    announce(answer.ok || !entry.isForm ? said : "", undo);
+    announce(answer.ok || !entry.isForm ? said : "", undo, answer.ok);
     if (answer.ok && answer.edits !== undefined) countChanges(answer.edits);
     if (answer.ok && entry.isForm && !waiting.has(entry.key)) {
       // The page was reloaded before it had the answer: the form that was opened again is done.
@@ -503,7 +509,15 @@
     const from = stepOf(row).dataset;
     if (!step && (part !== from.livePart || !from.liveStep)) return;
     const answer = await edit(roadmap, step ? { operation: "plan", enhancement: id, step } : { operation: "unplan", enhancement: id, step: from.liveStep });
-    if (answer.ok && part === from.livePart) (target.matches("ul") ? target : target.querySelector("ul"))?.append(row);
+    if (answer.ok && part === from.livePart) listIn(target).append(row);
+  }
+
+  /** The list of a step; one that is empty has words in its place. */
+  function listIn(target) {
+    if (target.matches("ul")) return target;
+    const list = target.querySelector("ul") ?? make("ul", { className: "er-entries" });
+    if (!list.isConnected) target.querySelector(".er-empty")?.replaceWith(list);
+    return list;
   }
 
   async function beforeRow(roadmap, id, row, other) {
@@ -634,7 +648,7 @@
       scrollTo({ top: place.top, behavior: "instant" });
     }
     // A moment later, so that who listens has met the element that it is said in.
-    if (said) setTimeout(announce, 200, said, undo);
+    if (said) setTimeout(announce, 200, said, undo, true);
     if (form?.path === location.pathname && note.roadmaps[form.spec.roadmap]) showForm(form.spec, form.typed);
   }
 
