@@ -340,3 +340,38 @@ def test_what_was_put_off_or_accepted_can_be_taken_back_as_a_whole(client: Clien
         assert form["takesBack"]["field"] == field
         client.do({"operation": "set", "enhancement": "audit", "fields": {field: ""}}, state=done["state"])
     assert unchanged(data)
+
+
+@pytest.mark.parametrize(
+    ("do", "problems"),
+    [
+        ({"operation": "new", "title": " "}, [("title", "Fill this in.")]),
+        ({"operation": "new", "title": "x" * 2001}, [("title", "At most 2,000 characters.")]),
+        ({"operation": "new", "title": "a\x07b"}, [("title", "It has characters that no file can hold: write letters, digits and signs.")]),
+        ({"operation": "status", "enhancement": "keys", "to": ""}, [("to", "Choose one.")]),
+        ({"operation": "assess", "enhancement": "keys", "why": "So"}, [("risk", "Fill this in."), ("impact", "Fill this in.")]),
+        ({"operation": "readiness", "enhancement": "keys", "criterion": "owner-named", "state": ""}, [("state", "Choose one.")]),
+        (
+            {"operation": "defer", "enhancement": "keys", "why": "So", "until": "soon"},
+            [("until", "This is no day. Write a day of the calendar as 2027-03-01, or a month as 2027-03.")],
+        ),
+        (
+            {"operation": "reading", "metric": "calls", "value": "many"},
+            [("value", "‘many’ is not a plain number: write digits alone, such as 1200 or 0.5.")],
+        ),
+        ({"operation": "set", "enhancement": "keys", "fields": {"labels": ["x" * 2001]}}, [("fields.labels", "At most 2,000 characters.")]),
+        (
+            {"operation": "set", "enhancement": "audit", "fields": {"scope.depends_on": ["keys", "kays after 2 weeks"]}},
+            [
+                (
+                    "fields.scope.depends_on",
+                    "scope.depends_on[2].id: there is no enhancement ‘kays’. Did you mean ‘keys’? Valid: keys, audit, logs.",
+                )
+            ],
+        ),
+    ],
+)
+def test_what_is_wrong_in_a_form_is_said_beside_its_field(do: Any, problems: list[tuple[str, str]], client: Client, data: Path) -> None:
+    answer = client.do(do)
+    assert [(each["field"], each["message"]) for each in answer["problems"]] == problems
+    assert unchanged(data)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from enhancement_roadmap.editing.requests.apply import ClashError, FieldError, apply_request
-from enhancement_roadmap.editing.requests.operation import EditOperation
+from enhancement_roadmap.editing.requests.apply import ClashError, apply_request
+from enhancement_roadmap.editing.requests.operation import EditOperation, FieldError
 from enhancement_roadmap.editing.requests.operations import OPERATIONS, EditRequest, Operation
 
 __all__ = ["OPERATIONS", "ClashError", "EditOperation", "EditRequest", "FieldError", "Operation", "apply_request"]

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+import yaml
+
+from enhancement_roadmap.editing.data_text import DataText
 from enhancement_roadmap.editing.known_states import KnownStates
 from enhancement_roadmap.editing.places import Clash, clashes
-from enhancement_roadmap.editing.requests.operation import EditOperation
+from enhancement_roadmap.editing.requests.operation import EditOperation, FieldError
 from enhancement_roadmap.editing.requests.operations import EditRequest
 from enhancement_roadmap.editing.roadmap_draft import BrokenDataError, Edited, RoadmapDraft, edit_roadmap
 from enhancement_roadmap.findings import Finding
@@ -25,18 +28,6 @@ class ClashError(Exception):
     def __init__(self, clashes: Sequence[Clash]) -> None:
         super().__init__("somebody else has changed this meanwhile")
         self.clashes = clashes
-
-
-class FieldError(Exception):
-    """What a field says would be a mistake; nothing was written.
-
-    Args:
-        problems: the field of the request and the mistake, each; the field is empty where it is none of them.
-    """
-
-    def __init__(self, problems: Sequence[tuple[str, str]]) -> None:
-        super().__init__(*(message for _, message in problems))
-        self.problems = problems
 
 
 def apply_request(data: Path, request: EditRequest, states: KnownStates, day: date) -> Edited:
@@ -85,15 +76,22 @@ def _clashes(draft: RoadmapDraft, state: str, states: KnownStates) -> list[Clash
 
 
 def _field(operation: EditOperation, finding: Finding, draft: RoadmapDraft) -> str:
-    """The field that wrote what is a mistake: the finding stands where its value does."""
+    """The field that wrote what is a mistake: the finding stands where its value does, or in it."""
+    line, column = finding.place.line, finding.place.column
     for name, content in draft.changed.items():
-        if content is not None and finding.place.file.endswith(name):
-            positions = Positions(name, content)
-            for field, loc in operation.places().items():
-                place = positions.of_value(loc)
-                if (place.line, place.column) == (finding.place.line, finding.place.column):
-                    return field
+        if content is None or not finding.place.file.endswith(name):
+            continue
+        positions, document = Positions(name, content), DataText(content)
+        for field, loc in operation.places().items():
+            place, node = positions.of_value(loc), document.node(loc)
+            if (place.line, place.column) == (line, column) or (node and line and column and _is_in(node, line, column)):
+                return field
     return ""
+
+
+def _is_in(node: yaml.Node, line: int, column: int) -> bool:
+    start, end = node.start_mark, node.end_mark
+    return (start.line, start.column) <= (line - 1, column - 1) < (end.line, end.column)
 
 
 def _said(finding: Finding) -> str:

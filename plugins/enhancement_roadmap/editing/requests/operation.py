@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
+from enhancement_roadmap.editing.metrics_text import EditError
 from enhancement_roadmap.editing.roadmap_draft import RoadmapDraft
 from enhancement_roadmap.model import PartialDate
 from enhancement_roadmap.model.base import MAX_SLUG, SLUG_PATTERN, TEXT_PATTERN
@@ -52,6 +53,18 @@ class Asked:
         self.label = label
         self.control: Control = control
         self.choices = choices
+
+
+class FieldError(EditError):
+    """What a field says would be a mistake; nothing was written.
+
+    Args:
+        problems: the field of the request and the mistake, each; the field is empty where it is none of them.
+    """
+
+    def __init__(self, problems: Sequence[tuple[str, str]]) -> None:
+        super().__init__(*(message for _, message in problems))
+        self.problems = problems
 
 
 class EditOperation(BaseModel, ABC):

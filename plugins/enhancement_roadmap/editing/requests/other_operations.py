@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
 from enhancement_roadmap.editing.held_reviews import hold_review
-from enhancement_roadmap.editing.metrics_text import EditError, MetricsText
+from enhancement_roadmap.editing.metrics_text import MetricsText
 from enhancement_roadmap.editing.new_enhancement import add_enhancement
 from enhancement_roadmap.editing.new_reading import NewReading, number_of, past, source_of
 from enhancement_roadmap.editing.plan_order import move_in_order, move_out, move_to
@@ -14,6 +15,7 @@ from enhancement_roadmap.editing.readings import add_readings
 from enhancement_roadmap.editing.requests.operation import (
     Asked,
     EditOperation,
+    FieldError,
     Identity,
     SomeDay,
     SomeIdentity,
@@ -26,6 +28,8 @@ from enhancement_roadmap.editing.stored_metrics import METRICS_FILE
 from enhancement_roadmap.editing.value_text import PlainValue
 from enhancement_roadmap.model import PartialDate
 from enhancement_roadmap.model.sign_off import Verdict
+
+T = TypeVar("T")
 
 
 class PlaceInOrder(EditOperation):
@@ -95,12 +99,19 @@ class AddReading(EditOperation):
 
     def draft(self, draft: RoadmapDraft, day: date) -> None:
         content = draft.text(METRICS_FILE).data
-        try:
-            on = past(self.on or PartialDate.of(day), day)
-            reading = NewReading(self.metric, on, number_of(self.value), source_of(self.source or ""))
-        except ValueError as error:
-            raise EditError(str(error)) from error
+        on = _read("on", lambda: past(self.on or PartialDate.of(day), day))
+        value = _read("value", lambda: number_of(self.value))
+        source = _read("source", lambda: source_of(self.source or ""))
+        reading = NewReading(self.metric, on, value, source)
         draft.changed[METRICS_FILE] = add_readings(MetricsText(content), [reading]).data
+
+
+def _read(field: str, read: Callable[[], T]) -> T:
+    """What a field says, or else what is wrong with it."""
+    try:
+        return read()
+    except ValueError as error:
+        raise FieldError([(field, f"{error}.")]) from error
 
 
 class HoldReview(EditOperation):

@@ -274,7 +274,17 @@
       keep({ form: { spec: this.spec, typed: { ...this.values(), back: this.back }, path: location.pathname } });
     }
 
-    async save(wanted = this.operation()) {
+    /** What has to be filled in and is not. */
+    lacking() {
+      const empty = this.spec.controls.filter(({ name, required }) => required && this.inputs.get(name)?.value.trim() === "");
+      const found = empty.map(({ name, control }) => ({ field: name, message: control === "choice" ? "Choose one." : "Fill this in." }));
+      return this.place && !this.place.querySelector("input:checked") ? [{ field: "risk", message: "Choose a place." }, ...found] : found;
+    }
+
+    async save(wanted = null) {
+      const problems = wanted ? [] : this.lacking();
+      if (problems.length) return this.showProblems({ problems });
+      wanted ??= this.operation();
       if (!wanted) return this.close();
       const answer = await edit(this.spec.roadmap, wanted, { state: this.spec.state, isForm: true });
       if (answer.ok) return this.close();

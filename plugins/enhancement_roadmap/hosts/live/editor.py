@@ -20,6 +20,7 @@ from enhancement_roadmap.editing.requests import ClashError, EditRequest, FieldE
 from enhancement_roadmap.editing.roadmap_draft import BrokenDataError, Edited
 from enhancement_roadmap.findings import as_text
 from enhancement_roadmap.hosts.live.questions import Questions
+from enhancement_roadmap.hosts.live.request_problems import request_problems
 from enhancement_roadmap.hosts.live.session import EditSession, UndoRequest
 from enhancement_roadmap.loading import FolderError, Loaded, load
 from enhancement_roadmap.outputs.difference.meaning import meaning_of
@@ -61,7 +62,7 @@ class Editor:
         try:
             request = EditRequest.model_validate(said)
         except ValidationError as error:
-            return _refused(_problems(error))
+            return _refused(request_problems(error))
         return self._once(request.key, lambda: self._edit(request))
 
     def undo(self, said: Any) -> Answer:
@@ -69,7 +70,7 @@ class Editor:
         try:
             request = UndoRequest.model_validate(said)
         except ValidationError as error:
-            return _refused(_problems(error))
+            return _refused(request_problems(error))
         return self._once(request.key, lambda: self._undone(request.undo))
 
     def ask(self, said: Any) -> Answer:
@@ -77,7 +78,7 @@ class Editor:
         try:
             return {"ok": True, **self._questions.answer(said)}
         except ValidationError as error:
-            return _refused(_problems(error))
+            return _refused(request_problems(error))
         except (BrokenDataError, EditError, FolderError, OSError, ValueError) as error:
             return _refused([_problem("", _said(error))])
 
@@ -133,17 +134,6 @@ def _problem(field: str, message: str) -> dict[str, str]:
 
 def _refused(problems: Sequence[Mapping[str, str]]) -> dict[str, Any]:
     return {"ok": False, "problems": list(problems)}
-
-
-def _problems(error: ValidationError) -> list[dict[str, str]]:
-    """What is wrong with a request, by the names of the operation's fields."""
-    return [_problem(_field(each["loc"]), f"{each['msg']}.") for each in error.errors(include_url=False, include_input=False)]
-
-
-def _field(loc: tuple[int | str, ...]) -> str:
-    """The name of a field as the form has it: without ``do`` and the name of the operation before it."""
-    inner = loc[2:] if loc[:1] == ("do",) else loc
-    return ".".join(map(str, inner[:2] if inner[:1] == ("fields",) else inner[:1]))
 
 
 def _said(error: Exception) -> str:
