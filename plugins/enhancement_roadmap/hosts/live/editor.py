@@ -137,7 +137,11 @@ def _refused(problems: Sequence[Mapping[str, str]]) -> dict[str, Any]:
 
 
 def _said(error: Exception) -> str:
-    words = str(error.strerror or error) if isinstance(error, OSError) else str(error)
+    words = (
+        f"‘{Path(error.filename).name}’: {error.strerror}"
+        if isinstance(error, OSError) and error.filename and error.strerror
+        else str(error)
+    )
     return f"{words[:1].upper()}{words[1:]}".removesuffix(".") + "."
 
 

@@ -122,7 +122,10 @@ def _words(operation: EditOperation, edited: Edited) -> str:
     item = items.get(str(said.get("enhancement", "")))
     requirement = said.get("requirement")
     text = next((part.text for each in item.requirements for part in each.with_parts() if part.id == requirement), "") if item else ""
-    about = [item.name if item else said.get("title") or said.get("metric") or said.get("review") or "", text or _new_values(said)]
+    about = [
+        item.name if item else said.get("title") or said.get("enhancement") or said.get("metric") or said.get("review") or "",
+        text or _new_values(said),
+    ]
     return ": ".join(filter(None, [(type(operation).__doc__ or "").strip().rstrip("."), *map(str, about)]))
 
 
