@@ -247,7 +247,8 @@ def test_a_form_has_what_stands_there_now_and_only_what_is_allowed(client: Clien
     assert "done" not in dict(to["choices"])
     assess = client.ask(ask="form", operation="assess", about={"enhancement": "keys"})["form"]
     assert {each["name"]: each["value"] for each in assess["controls"]} == {"risk": "4", "impact": "2", "why": "", "by": ""}
-    assert assess["scales"]["risk"]["levels"] == [["1", "Slight", "Little harm"], ["4", "Severe", "Harm"]]
+    assert assess["scales"]["risk"]["levels"] == [["1", "Slight", "slight"], ["4", "Severe", "severe"]]
+    assert assess["scales"]["impact"]["levels"] == [["1", "Small", "1"], ["2", "Large", "2"]]
     fields = {each["name"]: each for each in client.ask(ask="form", operation="set", about={"enhancement": "keys"})["form"]["controls"]}
     assert (fields["fields.title"]["value"], fields["fields.title"]["help"]) == ("Keys", "The full name.")
     assert (fields["fields.fields.hours"]["label"], fields["fields.fields.hours"]["control"]) == ("Hours", "number")
@@ -350,6 +351,7 @@ def test_what_was_put_off_or_accepted_can_be_taken_back_as_a_whole(client: Clien
         ({"operation": "new", "title": "a\x07b"}, [("title", "It has characters that no file can hold: write letters, digits and signs.")]),
         ({"operation": "status", "enhancement": "keys", "to": ""}, [("to", "Choose one.")]),
         ({"operation": "assess", "enhancement": "keys", "why": "So"}, [("risk", "Fill this in."), ("impact", "Fill this in.")]),
+        ({"operation": "review", "review": "monthly", "verdict": "perhaps"}, [("verdict", "Choose one.")]),
         ({"operation": "readiness", "enhancement": "keys", "criterion": "owner-named", "state": ""}, [("state", "Choose one.")]),
         (
             {"operation": "defer", "enhancement": "keys", "why": "So", "until": "soon"},
@@ -375,3 +377,9 @@ def test_what_is_wrong_in_a_form_is_said_beside_its_field(do: Any, problems: lis
     answer = client.do(do)
     assert [(each["field"], each["message"]) for each in answer["problems"]] == problems
     assert unchanged(data)
+
+
+def test_what_nobody_chooses_in_a_form_is_left_out(client: Client, data: Path) -> None:
+    answer = client.do({"operation": "review", "review": "monthly", "on": "", "by": "", "verdict": "", "remark": " "})
+    assert answer["what"] == "Note that it was held: monthly"
+    assert "held: [{on: 2026-11-27}]" in data.joinpath("governance.yml").read_text()

@@ -25,15 +25,15 @@ Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, ma
 LongWords = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MOST_TEXT, pattern=TEXT_PATTERN)]
 
 
-def _none_of_nothing(value: object) -> object:
+def none_of_nothing(value: object) -> object:
     """A control of a page that nobody has filled in says nothing."""
     return None if isinstance(value, str) and not value.strip() else value
 
 
-SomeWords = Annotated[Words | None, BeforeValidator(_none_of_nothing)]
-SomeText = Annotated[LongWords | None, BeforeValidator(_none_of_nothing)]
-SomeDay = Annotated[PartialDate | None, BeforeValidator(_none_of_nothing)]
-SomeIdentity = Annotated[Identity | None, BeforeValidator(_none_of_nothing)]
+SomeWords = Annotated[Words | None, BeforeValidator(none_of_nothing)]
+SomeText = Annotated[LongWords | None, BeforeValidator(none_of_nothing)]
+SomeDay = Annotated[PartialDate | None, BeforeValidator(none_of_nothing)]
+SomeIdentity = Annotated[Identity | None, BeforeValidator(none_of_nothing)]
 
 Control = Literal["line", "text", "day", "choice", "place", "number", "entries", "lines"]
 """What a page shows to fill in: a line, a long text, a day, one of some, a place in the matrix, a number, entries with commas, or

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Annotated, Literal, TypeVar
 
+from pydantic import BeforeValidator
+
 from enhancement_roadmap.editing.held_reviews import hold_review
 from enhancement_roadmap.editing.metrics_text import MetricsText
 from enhancement_roadmap.editing.new_enhancement import add_enhancement
@@ -22,6 +24,7 @@ from enhancement_roadmap.editing.requests.operation import (
     SomeText,
     SomeWords,
     Words,
+    none_of_nothing,
 )
 from enhancement_roadmap.editing.roadmap_draft import RoadmapDraft
 from enhancement_roadmap.editing.stored_metrics import METRICS_FILE
@@ -123,7 +126,7 @@ class HoldReview(EditOperation):
     """A day or a month, as 2026-11-24 or 2026-11; left empty: today."""
     by: Annotated[SomeWords, Asked("Held by", "choice", "stakeholders")] = None
     """The stakeholder who held it; left empty: all of them."""
-    verdict: Annotated[Verdict | None, Asked("Verdict", "choice", "verdicts")] = None
+    verdict: Annotated[Verdict | None, BeforeValidator(none_of_nothing), Asked("Verdict", "choice", "verdicts")] = None
     """What came of it."""
     remark: Annotated[SomeText, Asked("Remark", "text")] = None
     """What was said."""

@@ -256,13 +256,14 @@
     /** What is filled in, by the names of the fields. */
     values() {
       const values = Object.fromEntries([...this.inputs].map(([name, input]) => [name, input.value]));
-      const [risk, impact] = this.place?.querySelector("input:checked")?.value.split(" ") ?? [];
-      return risk ? { ...values, risk, impact } : values;
+      const place = this.place?.querySelector("input:checked")?.value.split(" ");
+      return place ? { ...values, risk: place[0], impact: place[1] } : values;
     }
 
     operation() {
       const { operation, about, controls } = this.spec;
       const values = this.values();
+      for (const [axis, { levels }] of Object.entries(this.spec.scales ?? {})) values[axis] = levels.find(([level]) => level === values[axis])[2];
       if (operation !== "set") return { operation, ...about, ...values };
       const listed = (words, control) => words.split(control === "lines" ? "\n" : ",").map((word) => word.trim()).filter(Boolean);
       const changed = controls.filter((control) => values[control.name].trim() !== valueOf(control).trim());
@@ -479,9 +480,9 @@
     }
   }
 
-  function assessable(row, roadmap, id, words) {
+  function assessable(row, roadmap, id, words, verb = "Assess again") {
     draggable(row, roadmap, id);
-    const made = button("⋯", () => void openForm(roadmap, "assess", { enhancement: id }), { key: `assess:${roadmap}:${id}`, label: `Assess again: ${words}` });
+    const made = button("⋯", () => void openForm(roadmap, "assess", { enhancement: id }), { key: `assess:${roadmap}:${id}`, label: `${verb}: ${words}` });
     made.classList.add("er-edit-small");
     row.append(made);
   }
@@ -494,7 +495,7 @@
   /** What stands beside the matrix, since it is not assessed or in several cells. */
   function enlivenBesideMatrix(roadmap) {
     const isBeside = (row) => !row.dataset.liveEnhancement && row.parentElement.matches(".er-names");
-    eachItem(document, (row, id, words) => isBeside(row) && assessable(row, roadmap, id, words));
+    eachItem(document, (row, id, words) => isBeside(row) && assessable(row, roadmap, id, words, "Assess"));
   }
 
   // Of the plan each phase and quarter is a step, and what is in none of its kind is one without an id.

@@ -7,12 +7,14 @@ from typing import Any
 
 from pydantic.fields import FieldInfo
 
+from enhancement_roadmap.editing.data_text import DataText
 from enhancement_roadmap.editing.metrics_text import EditError
 from enhancement_roadmap.editing.requests import EditOperation
 from enhancement_roadmap.editing.requests.operation import Asked, Control
 from enhancement_roadmap.hosts.live.form_source import CHOICES, Choices, FormSource
 from enhancement_roadmap.hosts.live.item_fields import ItemField, item_fields
-from enhancement_roadmap.model import PartialDate, Requirement, Scale
+from enhancement_roadmap.model import PartialDate, Requirement, Scale, ScaleLevel
+from enhancement_roadmap.model.levels import values_by_title
 
 
 def form_of(operation: type[EditOperation], source: FormSource) -> Mapping[str, Any]:
@@ -131,10 +133,22 @@ def _subject(operation: type[EditOperation], source: FormSource) -> str:
 
 
 def _scales(source: FormSource) -> Mapping[str, Any] | None:
-    scoring = source.insight.roadmap.about.scoring
-    return None if scoring is None else {"risk": _scale(scoring.risk), "impact": _scale(scoring.impact)}
+    scoring, known = source.insight.roadmap.about.scoring, source.item().assessment
+    if scoring is None:
+        return None
+    document = DataText(source.loaded.positions[source.loaded.files[source.item().id]].content)
+    scales = {"risk": scoring.risk, "impact": scoring.impact}
+    now = {name: known and str(document.value(("assessment", name))) for name in scales}
+    return {name: _scale(scale, in_words=any(map(str.isalpha, now[name] or ""))) for name, scale in scales.items()}
 
 
-def _scale(scale: Scale) -> Mapping[str, Any]:
+def _scale(scale: Scale, *, in_words: bool) -> Mapping[str, Any]:
+    """A scale with its levels: number, title, and what a file says for it, which is the word where it has words already."""
+    values = values_by_title((level.title, level.value) for level in scale.levels)
     levels = sorted(scale.levels, key=lambda level: level.value)
-    return {"title": scale.title, "levels": [[str(level.value), level.title, level.meaning] for level in levels]}
+    return {"title": scale.title, "levels": [[str(each.value), each.title, _written(each, values, in_words=in_words)] for each in levels]}
+
+
+def _written(level: ScaleLevel, values: Mapping[str, int], *, in_words: bool) -> str:
+    word = level.title.casefold()
+    return word if in_words and values.get(word) == level.value else str(level.value)
