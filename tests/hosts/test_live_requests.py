@@ -103,7 +103,7 @@ def unchanged(data: Path) -> bool:
 def test_a_tick_is_answered_with_what_it_means_and_kept_from_every_cache(client: Client, data: Path) -> None:
     answer = client.do(TICK)
     assert (answer["ok"], answer["changed"], answer["number"]) == (True, True, 1)
-    assert "Requirement completed: Store them" in answer["words"]
+    assert (answer["what"], answer["warnings"]) == ("Done: Keys: Store them", [])
     assert client.headers["Cache-Control"] == "no-store"
     assert client.headers["Content-Type"] == "application/json; charset=utf-8"
     assert data.joinpath(NAME).read_text() == KEYS.replace("text: Store them}", "text: Store them, done: 2026-11-27}")
@@ -383,3 +383,10 @@ def test_what_nobody_chooses_in_a_form_is_left_out(client: Client, data: Path) -
     answer = client.do({"operation": "review", "review": "monthly", "on": "", "by": "", "verdict": "", "remark": " "})
     assert answer["what"] == "Note that it was held: monthly"
     assert "held: [{on: 2026-11-27}]" in data.joinpath("governance.yml").read_text()
+
+
+def test_what_an_edit_makes_the_data_say_against_each_other_is_told_with_it(client: Client) -> None:
+    answer = client.do({"operation": "set", "enhancement": "keys", "fields": {"not_before": "2027-05", "due": "2027-01"}})
+    (warning,) = answer["warnings"]
+    assert "2027" in warning
+    assert client.do({"operation": "set", "enhancement": "keys", "fields": {"owner": "Ada"}}, state=answer["state"])["warnings"] == []

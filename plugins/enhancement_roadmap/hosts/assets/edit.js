@@ -9,6 +9,7 @@
   if (window.self !== window.top) return; // nobody edits by clicks that another page has led here
 
   const KEPT = "roadmap-live"; // in the tab's own storage: what must outlive a reload
+  const DEAF = "This server takes no edits. What you typed is kept: start it without --no-livereload, and repeat this.";
   const BRIEF = 12000;
   const GONE = "The server does not answer. What you typed is kept: start it again, and repeat this.";
   let note = null;
@@ -62,7 +63,8 @@
         headers: { "Content-Type": "application/json", "X-Roadmap-Secret": note.secret },
         body: JSON.stringify(body),
       });
-      return await response.json();
+      // A server that is told not to reload pages has nothing in front of it that answers.
+      return /json/.test(response.headers.get("Content-Type")) ? await response.json() : { ok: false, problems: [{ field: "", message: DEAF }] };
     } catch {
       return { ok: false, isLost: true, problems: [{ field: "", message: GONE }] };
     }
@@ -93,10 +95,11 @@
     if (leaving) return; // it is sent again by the page that comes
     if (answer.state && answer.ok) chain[entry.roadmap] = answer.state;
     const done = entry.action === "undo" ? "Taken back." : "Saved.";
-    const said = answer.ok ? (answer.changed ? `${done} ${answer.what}` : answer.words) : problemsOf(answer);
+    const saved = answer.changed ? `${done} ${answer.what}` : "Nothing to change: it is so already.";
+    const said = answer.ok ? [saved, ...answer.warnings].join(" – ") : problemsOf(answer);
     const undo = answer.number ? { roadmap: entry.roadmap, number: answer.number } : null;
-    keep({ queue: (kept().queue ?? []).filter(({ key }) => key !== entry.key), chain, said: answer.ok ? said : "", undo });
-    announce(answer.ok || !entry.isForm ? said : "", undo, answer.ok);
+    keep({ queue: (kept().queue ?? []).filter(({ key }) => key !== entry.key), chain, said: answer.ok ? said : "", undo, isBrief: !answer.warnings?.length });
+    announce(answer.ok || !entry.isForm ? said : "", undo, answer.ok && !answer.warnings.length);
     if (answer.ok && answer.edits !== undefined) countChanges(answer.edits);
     if (answer.ok && entry.isForm && !waiting.has(entry.key)) {
       // The page was reloaded before it had the answer: the form that was opened again is done.
@@ -652,14 +655,14 @@
   addEventListener("pageshow", () => (leaving = false));
 
   function restore() {
-    const { place, form, said, undo } = kept();
+    const { place, form, said, undo, isBrief } = kept();
     keep({ place: null, said: "", undo: null });
     if (place?.path === location.pathname && Date.now() - place.at < 60000) {
       focusOn(place.active);
       scrollTo({ top: place.top, behavior: "instant" });
     }
     // A moment later, so that who listens has met the element that it is said in.
-    if (said) setTimeout(announce, 200, said, undo, true);
+    if (said) setTimeout(announce, 200, said, undo, isBrief);
     if (form?.path === location.pathname && note.roadmaps[form.spec.roadmap]) showForm(form.spec, form.typed);
   }
 
@@ -674,7 +677,7 @@
   };
 
   function oneButton(words, title, roadmap, operation, about) {
-    const made = button(words, () => void openForm(roadmap, operation, about), { key: `${operation}:${Object.values(about).join(":")}`, label: `${words.replace(" …", "")}: ${title}` });
+    const made = button(words, () => void openForm(roadmap, operation, about), { key: [operation, roadmap, ...Object.values(about)].join(":"), label: `${words.replace(" …", "")}: ${title}` });
     made.classList.add("er-edit-small");
     return made;
   }

@@ -23,7 +23,7 @@ from enhancement_roadmap.hosts.live.questions import Questions
 from enhancement_roadmap.hosts.live.request_problems import request_problems
 from enhancement_roadmap.hosts.live.session import EditSession, UndoRequest
 from enhancement_roadmap.loading import FolderError, Loaded, load
-from enhancement_roadmap.outputs.difference.meaning import meaning_of
+from enhancement_roadmap.outputs.difference.meaning import brought
 
 Answer = Mapping[str, Any]
 
@@ -79,7 +79,9 @@ class Editor:
             return {"ok": True, **self._questions.answer(said)}
         except ValidationError as error:
             return _refused(request_problems(error))
-        except (BrokenDataError, EditError, FolderError, OSError, ValueError) as error:
+        except BrokenDataError as error:
+            return _refused([_problem("", _mend_first(error))])
+        except (EditError, FolderError, OSError, ValueError) as error:
             return _refused([_problem("", _said(error))])
 
     def _edit(self, request: EditRequest) -> Answer:
@@ -96,7 +98,7 @@ class Editor:
         return {
             "ok": True,
             "changed": bool(edited.files),
-            "words": meaning_of(edited, self._today()) if edited.files else "Nothing to change: it is so already.",
+            "warnings": [f"{finding.message}." for finding in brought(edited, self._today())] if edited.files else [],
             "edits": self._session.count,
         }
 
@@ -121,11 +123,15 @@ class Editor:
         except FieldError as error:
             return _refused([_problem(field, message) for field, message in error.problems])
         except BrokenDataError as error:
-            return _refused([_problem("", f"The data have mistakes; mend them first. {as_text(error.findings)}")])
+            return _refused([_problem("", _mend_first(error))])
         except UnicodeEncodeError:
             return _refused([_problem("", "The words have characters that no file can hold: write letters, digits and signs.")])
         except (ChangedError, EditError, FolderError, LockedError, OSError, ValueError) as error:
             return _refused([_problem("", _said(error))])
+
+
+def _mend_first(error: BrokenDataError) -> str:
+    return f"The data have mistakes; mend them first. {as_text(error.findings)}"
 
 
 def _problem(field: str, message: str) -> dict[str, str]:

@@ -29,9 +29,22 @@ def meaning_of(edited: Edited, day: date) -> str:
     before, after = Version.of(edited.before, day), Version.of(edited.after, day)
     found = difference(before, after)
     parts = [as_text(found), "\n".join(_new_ranks(before.insight, after.insight, found))]
-    if brought := _brought(edited.before, before.insight, edited.after, after.insight):
-        parts.append(f"What the data say against each other then:\n{findings_text(brought)}")
+    if found_then := _brought(edited.before, before.insight, edited.after, after.insight):
+        parts.append(f"What the data say against each other then:\n{findings_text(found_then)}")
     return "\n\n".join(filter(None, parts))
+
+
+def brought(edited: Edited, day: date) -> list[Finding]:
+    """What the data say against each other after a change and did not before; none where files with mistakes keep it from being told.
+
+    Args:
+        edited: the change.
+        day: the day to judge by.
+    """
+    if edited.before.roadmap is None or edited.after.roadmap is None:
+        return []
+    before, after = (Insight(roadmap, day) for roadmap in (edited.before.roadmap, edited.after.roadmap))
+    return _brought(edited.before, before, edited.after, after)
 
 
 def _new_ranks(before: Insight, after: Insight, found: Difference) -> Iterator[str]:
