@@ -262,15 +262,6 @@ def test_an_enhancement_is_dragged_to_another_phase_or_before_another(served: Se
     assert "[audit]" in served.changed()["plan.yml"]
 
 
-def test_an_edit_is_taken_back_where_it_is_said(served: Served, still: Page) -> None:
-    still.goto(f"{served.address}roadmap/checklists/", wait_until="load")
-    still.get_by_role("checkbox", name="Store them").check()
-    expect(still.locator(".er-edit-status")).to_have_text("Saved. Done: Keys: Store them")
-    button(still, "Undo").press("Enter")
-    expect(still.locator(".er-edit-status")).to_have_text("Taken back. Done: Keys: Store them")
-    assert served.changed() == {}
-
-
 @pytest.fixture
 def watched(served: Served, page: Page) -> Watched:
     if served.reset():
@@ -334,6 +325,15 @@ def test_what_is_typed_outlives_an_edit_in_an_editor_and_a_clash_shows_both_vers
     button(dialog, "Write mine all the same").click()
     expect(dialog).to_have_count(0)
     assert served.changed()[KEYS_FILE] == theirs.replace("Their keys", "My keys")
+
+
+def test_an_edit_is_taken_back_where_it_is_said(served: Served, still: Page) -> None:
+    still.goto(f"{served.address}roadmap/checklists/", wait_until="load")
+    still.get_by_role("checkbox", name="Store them").check()
+    expect(still.locator(".er-edit-status")).to_have_text("Saved. Done: Keys: Store them")
+    button(still, "Undo").press("Enter")
+    expect(still.locator(".er-edit-status")).to_have_text("Taken back. Done: Keys: Store them")
+    assert served.changed() == {}
 
 
 def test_two_tabs_and_an_editor_at_once_lose_nothing(served: Served, still: Page, browser: Browser) -> None:
