@@ -46,6 +46,7 @@ def _tick(page: Page, address: str) -> None:
     page.get_by_role("checkbox", name=re.compile("^Database backup")).check()
     page.get_by_role("button", name=re.compile("^More for: SQL injection")).click()
     page.locator(".er-edit-status", has_text="Saved.").wait_for()
+    page.get_by_role("heading", name="High Priority").evaluate("heading => heading.scrollIntoView()")
 
 
 def _assess(page: Page, address: str) -> None:

@@ -15,7 +15,7 @@ from enhancement_roadmap.loading import Loaded, schema_text
 from enhancement_roadmap.model import FILE_KINDS, Enhancement, OwnField
 
 
-class _Shown(NamedTuple):
+class _AskedFor(NamedTuple):
     """How a field is asked for.
 
     Attributes:
@@ -29,33 +29,33 @@ class _Shown(NamedTuple):
     help: str | None = None
 
 
-_GROUPS: Mapping[str, Mapping[str, _Shown]] = {
+_GROUPS: Mapping[str, Mapping[str, _AskedFor]] = {
     "": {
-        "title": _Shown("Title", "line"),
-        "short_title": _Shown("Short title", "line"),
-        "priority": _Shown("Priority", "choice", ""),
-        "owner": _Shown("Owner", "entries", "Who answers for it."),
-        "labels": _Shown("Labels", "entries"),
-        "description": _Shown("Description", "text"),
+        "title": _AskedFor("Title", "line"),
+        "short_title": _AskedFor("Short title", "line"),
+        "priority": _AskedFor("Priority", "choice", ""),
+        "owner": _AskedFor("Owner", "entries", "Who answers for it."),
+        "labels": _AskedFor("Labels", "entries"),
+        "description": _AskedFor("Description", "text"),
     },
     "When": {
-        "trigger": _Shown("Trigger", "line"),
-        "trigger.summary": _Shown("Trigger", "line"),
-        "scope.timeline": _Shown("Estimate", "line"),
-        "team": _Shown("Team", "choice", "Who works on it."),
-        "not_before": _Shown("Not before", "day"),
-        "due": _Shown("Due", "day"),
-        "fixed": _Shown("Settled days", "line"),
-        "left": _Shown("Left to do", "line"),
-        "scope.depends_on": _Shown("Depends on", "entries", "What must be done first; ‘keys after 2 weeks’ if it takes time then."),
-        "scope.dependencies": _Shown("Dependencies", "text"),
+        "trigger": _AskedFor("Trigger", "line"),
+        "trigger.summary": _AskedFor("Trigger", "line"),
+        "scope.timeline": _AskedFor("Estimate", "line"),
+        "team": _AskedFor("Team", "choice", "Who works on it."),
+        "not_before": _AskedFor("Not before", "day"),
+        "due": _AskedFor("Due", "day"),
+        "fixed": _AskedFor("Settled days", "line"),
+        "left": _AskedFor("Left to do", "line"),
+        "scope.depends_on": _AskedFor("Depends on", "entries", "What must be done first; ‘keys after 2 weeks’ if it takes time then."),
+        "scope.dependencies": _AskedFor("Dependencies", "text"),
     },
     "What it means": {
-        "scope.impact": _Shown("What it enables", "text"),
-        "analysis.benefits": _Shown("Benefits", "text"),
-        "analysis.reasoning": _Shown("Reasoning", "text"),
-        "analysis.demerits": _Shown("Demerits", "text"),
-        "analysis.maintainability": _Shown("Maintainability", "text"),
+        "scope.impact": _AskedFor("What it enables", "text"),
+        "analysis.benefits": _AskedFor("Benefits", "text"),
+        "analysis.reasoning": _AskedFor("Reasoning", "text"),
+        "analysis.demerits": _AskedFor("Demerits", "text"),
+        "analysis.maintainability": _AskedFor("Maintainability", "text"),
     },
 }
 """What there is to fill in, in its order; what a file says in another form than text or a list is left to an editor."""
