@@ -683,13 +683,13 @@
   }
 
   function addButtons() {
-    for (const list of document.querySelectorAll(".er-items .er-checklist:not(.er-checklist .er-checklist), article > .er-checklist, .md-typeset > .er-checklist")) {
+    for (const list of document.querySelectorAll(".er-checklist:not(.er-checklist .er-checklist)")) {
       const row = list.querySelector("[data-live-requirement]");
       const mark = row?.querySelector(":scope > [data-roadmap-edit]");
       if (!mark || list.closest(".er-more")) continue;
       const { roadmap, enhancement } = JSON.parse(mark.dataset.roadmapEdit);
       const key = `add:${roadmap}:${enhancement}`;
-      list.after(make("p", { className: "er-edit-add" }, button("Add a requirement", () => void openForm(roadmap, "add-requirement", { enhancement }), { key })));
+      if (!withKey(key)) list.after(make("p", { className: "er-edit-add" }, button("Add a requirement", () => void openForm(roadmap, "add-requirement", { enhancement }), { key })));
     }
   }
 
