@@ -321,6 +321,7 @@ def test_what_is_typed_outlives_an_edit_in_an_editor_and_a_clash_shows_both_vers
     button(dialog, "Save").click()
     expect(dialog).to_contain_text("Somebody else has changed this meanwhile.")
     expect(dialog.locator("dd")).to_have_text(["Keys", "Their keys", "My keys"])
+    expect(dialog.locator("dd").last).to_be_in_viewport()
     assert served.changed()[KEYS_FILE] == theirs
     button(dialog, "Write mine all the same").click()
     expect(dialog).to_have_count(0)

@@ -132,7 +132,7 @@
       this.typed = typed;
       this.dialog = make("dialog", { className: "er-edit-dialog", aria: { "aria-labelledby": "er-edit-heading" } });
       this.body = make("form", { method: "dialog", noValidate: true });
-      this.clashes = make("div", { className: "er-edit-clashes", hidden: true });
+      this.clashes = make("div", { className: "er-edit-clashes", hidden: true, tabIndex: -1 });
       this.general = make("p", { className: "er-edit-problem", hidden: true, role: "alert" });
       const save = make("button", { type: "submit", className: "er-button er-edit-button er-edit-main", textContent: "Save" });
       const subject = spec.subject ? make("p", { className: "er-edit-subject", textContent: spec.subject, dir: "auto" }) : null;
@@ -140,8 +140,8 @@
         make("h2", { id: "er-edit-heading", textContent: spec.title }),
         subject ?? "",
         ...this.makeControls(),
-        this.clashes,
         this.general,
+        this.clashes,
         make("p", { className: "er-edit-actions er-edit-foot" }, save, button("Cancel", () => this.close()), this.makeTakeBack()),
       );
       this.dialog.append(this.body);
@@ -305,7 +305,10 @@
       }
       this.showClashes(clashes, state);
       const first = problems.map(({ field }) => this.inputs.get(field)).find(Boolean);
-      if (first) first.focus();
+      // In a long form, what is wrong with it as a whole may be out of sight.
+      const shown = first ?? (clashes.length ? this.clashes : null);
+      if (shown) shown.focus();
+      else this.general.scrollIntoView({ block: "nearest" });
     }
 
     showClashes(clashes, state) {
