@@ -93,3 +93,8 @@ class Fragment(HTMLParser):
 
     def handle_pi(self, data: str) -> None:
         self.problems.append(f"an instruction: {data}")
+
+
+def address_of(found: Mapping[str, str]) -> str:
+    """Where a link leads, also one of a picture; empty where what is found is no link."""
+    return found.get("href", found.get("xlink:href", ""))

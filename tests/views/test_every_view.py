@@ -11,7 +11,7 @@ import pytest
 from enhancement_roadmap.analysis.filters import FILTERS
 from enhancement_roadmap.links import NoLinks
 from enhancement_roadmap.views import VIEWS, RenderContext, View
-from support.fragments import ELEMENTS, Fragment
+from support.fragments import ELEMENTS, Fragment, address_of
 from support.hostile import SHOWN_AS_TYPED, hostile_roadmap
 from support.render_contexts import EveryLink, insight_of, render_context_of, roadmap_folder
 
@@ -28,6 +28,7 @@ NAMES = {
     "dir",
     "id",
     "href",
+    "xlink:href",
     "aria-label",
     "aria-hidden",
     "datetime",
@@ -60,6 +61,7 @@ WITH_WORDS = {
     "data-column",
     "data-filters",
     "href",
+    "xlink:href",
     *OF_TITLES,
     *(f"data-{each.name}" for each in FILTERS if each.choices is None),
 }
@@ -100,7 +102,7 @@ def test_without_addresses_it_says_the_same_words_and_links_to_no_page(view: Vie
         _fragments(view, RenderContext(insight, EveryLink())), _fragments(view, RenderContext(insight, NoLinks())), strict=True
     ):
         assert bare.text == linked.text
-        assert [link for link in bare.all("a") if not link["href"].startswith(("https:", "mailto:"))] == []
+        assert [link for link in bare.all("a") if not address_of(link).startswith(("https:", "mailto:"))] == []
 
 
 @pytest.mark.parametrize("view", VIEWS.values(), ids=VIEWS)
@@ -141,7 +143,7 @@ def test_words_from_the_data_never_become_an_element_or_an_attribute(
             assert {name: value for name, value in found.items() if name not in WITH_WORDS} == {
                 name: value for name, value in expected.items() if name not in WITH_WORDS
             }
-            assert re.match(r"(enhancements/|lists/|overview/\?table\.|#|plan/#|mailto:|reviews\.ics$|$)", found.get("href", ""))
+            assert re.match(r"(enhancements/|lists/|overview/\?table\.|#|plan/#|mailto:|reviews\.ics$|$)", address_of(found))
 
 
 def test_words_from_the_data_show_as_typed(hostile_and_harmless: tuple[RenderContext, RenderContext]) -> None:
