@@ -153,6 +153,7 @@ def test_a_mistake_is_told_beside_its_field_and_nothing_is_written(data: Path) -
         ({"operation": "reading", "metric": "calls", "value": "many"}, "‘many’ is not a plain number"),
         ({"operation": "reading", "metric": "calls", "value": "1", "on": "2031-01"}, "is in the future"),
         ({"operation": "plan", "enhancement": "keys", "step": "never"}, "there is no phase or quarter ‘never’"),
+        ({"operation": "unplan", "enhancement": "keys", "step": "later"}, "‘keys’ is not planned for ‘later’"),
         ({"operation": "set", "enhancement": "keys", "fields": {"id": "other"}}, "‘id’ is not set so"),
     ],
 )
