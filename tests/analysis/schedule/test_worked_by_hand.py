@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from enhancement_roadmap.analysis.schedule.demand import demands_of
 from support.plans import enhancement, insight
-from support.schedules import ONE, TWO, course, days, schedule, work
+from support.schedules import MONDAY, ONE, TWO, course, days, schedule, understood, work
 
 ADA = [{"title": "Platform", "people": ["Ada"]}]
 
@@ -211,3 +212,41 @@ def test_phases_and_quarters_end_with_the_last_of_them() -> None:
     assert (phase.end.likely, phase.end.due, phase.end.on_time) == (course(found, 2).end.likely, phase.step.to and phase.step.to.last, 0)
     assert (f"{quarter.first}", f"{quarter.end.due}", quarter.end.on_time) == ("2027-01-01", "2027-03-31", 1)
     assert (quarter.count, [one.item.number for one in quarter.undated]) == (3, [3])
+
+
+def test_what_is_left_counts_whatever_the_status() -> None:
+    assert days(schedule(work(1, "10 days", left="2 days"))) == {1: ("01-04", "01-05")}
+
+
+def test_a_quarter_asks_for_what_is_left_of_its_work() -> None:
+    # Of 10 days a quarter of the requirements is done: 7.5 are left. January to March has 63 working days from Monday the 4th on.
+    plan = {"quarters": [{"title": "Q1", "enhancements": ["item-1"]}]}
+    known = understood(work(1, "10 days", status="in-progress", done=1, open=3), plan=plan)
+    assert known.schedule is not None
+    (demand,) = demands_of(known, known.schedule)
+    assert (demand.asked, demand.there) == (7.5, 63)
+
+
+def test_where_nobody_is_there_that_is_the_reason() -> None:
+    found = schedule(work(1, "1 day"), teams=[{"title": "Platform", "people": [{"name": "Ada", "away": {"from": "2026-01"}}]}])
+    assert [one.words for one in found.undated] == ["nobody of Platform is there"]
+    assert (found.bottleneck, found.loads[0].waits) == (None, 0)
+
+
+def test_settled_days_may_be_no_working_days_and_further_ahead_than_any_other() -> None:
+    sunday = schedule(work(1, "1 day", fixed="2027-01-09 to 2027-01-10"))
+    assert sunday.end is not None
+    assert f"{sunday.end.likely}" == "2027-01-10"
+    far = schedule(work(1, "1 day", fixed="2090-01-01 to 2090-01-31"), work(2, "1 day", not_before="2091-01"))
+    assert far.end is not None
+    assert (f"{far.end.likely}", [one.lack for one in far.undated]) == ("2090-01-31", ["too-far"])
+
+
+@pytest.mark.parametrize(("people", "asked"), [(1000, 1000), (100_000, 20), (50_000, 100_000)])
+def test_thousands_of_people_are_counted_like_a_few(people: int, asked: int) -> None:
+    # Everybody who is there is on it, up to what it asks for: 4 years of 260 days.
+    found = schedule(work(1, "1040 days", costs={"people": str(asked)}), teams=[{"title": "Platform", "people": str(people)}])
+    days_of_it = 1040 * max(asked / people, 1)
+    end = course(found, 1).end.likely
+    assert end is not None
+    assert abs((end - MONDAY).days - days_of_it * 7 / 5) <= 7

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -13,13 +13,15 @@ from enhancement_roadmap.analysis.schedule.work_calendar import TICKS
 NEVER = 1 << 30
 """Ticks of what is not done within the days that are looked at: more than ten years have."""
 
-Shares = npt.NDArray[np.int32]
+Shares = npt.NDArray[np.signedinteger[Any]]
 """Thousandths of people."""
 
 _STEP = 32
 """Days that are looked at in one go, at least."""
 _FIRST_DAYS = 512
-_MOST_WORK = np.iinfo(np.int32).max // 2
+_SMALL = 100_000
+"""Thousandths of people up to which sums over ten years fit into 32 bits, which take half the memory and the time."""
+_MOST_PEOPLE = 1 << 32
 
 
 class Placed(NamedTuple):
@@ -46,18 +48,19 @@ class TeamPool:
     """
 
     def __init__(self, capacity: Shares, width: int) -> None:
-        self.capacity = capacity
-        self._width = width
-        self._free = np.repeat(capacity[:_FIRST_DAYS, None], width, axis=1)
-        self._first_free = 0
         self._most = int(capacity.max(initial=0))
+        self._type = np.int32 if self._most <= _SMALL else np.int64
+        self.capacity = capacity.astype(self._type)
+        self._width = width
+        self._free = np.repeat(self.capacity[:_FIRST_DAYS, None], width, axis=1)
+        self._first_free = 0
 
     def reserve(self, begin: int, end: int, people: int) -> None:
         """Take people for days that are settled, whether there are enough or not."""
         last = min(-(-end // TICKS), len(self.capacity))
         self._grow(last)
         days = self._free[begin // TICKS : last]
-        np.maximum(days - np.int32(people), 0, out=days)
+        np.maximum(days - min(people, self._most), 0, out=days)
 
     def place(self, ready: Ticks, duration: Ticks, people: int) -> Placed:
         """Give a task the earliest time that is left.
@@ -67,7 +70,8 @@ class TeamPool:
             duration: ticks that it takes, where as many people as it wants are there.
             people: that many, in thousandths.
         """
-        work = np.minimum(-(-duration * people // TICKS), _MOST_WORK).astype(np.int32)
+        asked = np.minimum(duration, NEVER) * min(people, _MOST_PEOPLE)
+        work = np.minimum(-(-asked // TICKS), np.iinfo(self._type).max // 2).astype(self._type)
         placing = _Placing(ready, work, min(people, self._most))
         first = max(int(placing.ready_day.min()), self._first_free)
         step = _STEP + int(work.max()) // max(placing.rate, 1)
@@ -119,9 +123,9 @@ class _Placing:
             free: thousandths of people who are left on each of them, in each course; what is taken is gone from it.
             first: the first of the days.
         """
-        offered = np.minimum(free, np.int32(self.rate))
+        offered = np.minimum(free, self.rate)
         self._leave_out_before_ready(offered, first)
-        done = np.cumsum(offered, axis=0, dtype=np.int32)
+        done = np.cumsum(offered, axis=0, dtype=offered.dtype)
         surplus = done - self._left
         taken = offered - np.minimum(np.maximum(surplus, 0), offered)
         free -= taken

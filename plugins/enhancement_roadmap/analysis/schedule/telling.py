@@ -26,7 +26,8 @@ def end_words(end: ExpectedEnd) -> str:
     if end.is_sure:
         return day_words(end.likely)
     later = " or later" if end.is_open else ""
-    return f"{day_words(end.likely)}, with 85 % by {day_words(end.late)}{later}"
+    late = f"by {day_words(end.late)}{later}" if end.late else FAR
+    return f"{day_words(end.likely)}, with 85 % {late}"
 
 
 def chance_words(end: ExpectedEnd) -> str:
@@ -106,4 +107,5 @@ def whole_words(schedule: Schedule) -> str:
         return "Nobody can say of any enhancement when it will be done"
     count = len(schedule.courses)
     are = one_or_several(count, "is", "are")
-    return f"{plural(count, 'enhancement')} {are} expected to be done by {end_words(schedule.end)}"
+    by = "by " if schedule.end.likely else ""
+    return f"{plural(count, 'enhancement')} {are} expected to be done {by}{end_words(schedule.end)}"
