@@ -90,8 +90,10 @@ def _overlapping_people(plan: PlanFile, positions: Positions) -> Iterator[Findin
         told: set[Loc] = set()
         for (_, first_team, first), (loc, team_id, second) in combinations(found, 2):
             share = first.share.middle + second.share.middle
-            if loc not in told and first.there.overlaps(second.there) and (
-                first_team == team_id or (share > _WHOLE and max(first.share.high, second.share.high) <= _WHOLE)
+            if (
+                loc not in told
+                and first.there.overlaps(second.there)
+                and (first_team == team_id or (share > _WHOLE and max(first.share.high, second.share.high) <= _WHOLE))
             ):
                 told.add(loc)
                 same = "in the same team" if first_team == team_id else f"with {share * 100:.0f} % of the time in all"
