@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -34,9 +35,12 @@ class Chains:
         self._team = np.array([NOTHING if task.team is None else task.team for task in tasks])
         self._teams = {int(team): np.flatnonzero(self._team == team) for team in np.unique(self._team) if team != NOTHING}
 
-    def waited_for(self, place: int, course: int = 0) -> int:
-        """The task that another waited for at its start; `NOTHING` where it waited for none."""
-        return int(self._before(np.array([place]), np.array([course]))[0])
+    @cached_property
+    def waited_for(self) -> Sequence[int]:
+        """For each task the one that it waited for at its start in the plain schedule; `NOTHING` where it waited for none."""
+        places = np.arange(len(self._turn))
+        found: list[int] = self._before(places, np.zeros_like(places)).tolist()
+        return found
 
     def criticality(self) -> npt.NDArray[np.float64]:
         """For each task, the share of courses in which it is on the chain that ends last (Dodin & Elmaghraby 1985)."""
@@ -77,7 +81,7 @@ def slack(tasks: Sequence[Task], order: Sequence[int], courses: Courses, chains:
         for need in tasks[place].needs:
             free = starts[place] - need.lag.mode - ends[need.task]
             left[need.task] = min(left[need.task], left[place] + max(free, 0))
-        before = chains.waited_for(place)
+        before = chains.waited_for[place]
         if before != NOTHING and ends[before] <= starts[place]:
             left[before] = min(left[before], left[place] + starts[place] - ends[before])
     return left

@@ -68,7 +68,7 @@ def _courses(plan: PlanRun) -> list[ExpectedCourse]:
     found = []
     for place in np.lexsort((ends.likely, begins)).tolist():
         task = plan.tasks[place]
-        behind = plan.chains.waited_for(place)
+        behind = plan.chains.waited_for[place]
         found.append(
             ExpectedCourse(
                 task.item,

@@ -215,6 +215,8 @@ class Tasks:
         """What is left to do."""
         span = self._span(estimate_of(item), f"duration/{item.id}")
         share = open_share(item, self.facts)
+        if share == 1:
+            return span
         low, mode, high = (math.floor(length * share) for length in (span.low, span.mode, span.high))
         return Span(low, mode, high, span.name)
 
