@@ -19,13 +19,14 @@ from enhancement_roadmap.views.view import View
 
 MOST_NODES = 60
 """Enhancements that the picture has room for."""
-_WIDEST, _NARROWEST, _HEIGHT = 190, 100, 46
+_WIDEST, _NARROWEST, _HEIGHT = 260, 100, 46
 _GAP_X, _GAP_Y = 50, 14
 _MARGIN = 4
 _ROOM = 940
 """Width that the picture has, where its boxes can be so narrow: nothing scrolls sideways, and what is wider becomes smaller."""
 _LETTER = 8
 """Width of a letter, about."""
+_PADDING = 16
 
 
 class GraphOptions(Selection):
@@ -66,11 +67,13 @@ class GraphEdge:
 
     Attributes:
         path: of the line, in SVG.
+        end: where it ends.
         is_over: whether what is needed is done.
         is_critical: whether the end of the plan hangs on both.
     """
 
     path: str
+    end: tuple[int, int]
     is_over: bool
     is_critical: bool
 
@@ -83,7 +86,7 @@ def context(render_context: RenderContext, options: GraphOptions) -> Mapping[str
     shown = _shown(joined, options, insight)
     needs = {name: [other for other in item.scope.needs if other in shown] for name, item in shown.items()}
     layers = layers_of(needs)
-    width = max(_NARROWEST, min(_WIDEST, _ROOM // max(layers.count, 1) - _GAP_X))
+    width = _width(shown.values(), layers.count)
     rows = list(joined.values()) if not (options.around or options.critical) else list(shown.values())
     return {
         "nodes": [_node(item, layers, insight, width) for item in shown.values()],
@@ -97,6 +100,12 @@ def context(render_context: RenderContext, options: GraphOptions) -> Mapping[str
         "searched_rows": SEARCHED_ROWS,
         "key": table_key("graph", options),
     }
+
+
+def _width(items: Iterable[Enhancement], count: int) -> int:
+    """Of a box: as wide as the longest name, as far as there is room for so many layers."""
+    longest = max((len(plain(item.name)) for item in items), default=0) * _LETTER + _PADDING
+    return max(_NARROWEST, min(_WIDEST, longest, _ROOM // max(count, 1) - _GAP_X))
 
 
 def _shown(joined: Mapping[str, Enhancement], options: GraphOptions, insight: Insight) -> Mapping[str, Enhancement]:
@@ -157,7 +166,7 @@ def _node(item: Enhancement, layers: Layers, insight: Insight, width: int) -> Gr
     layer, place = layers.places[item.id]
     state, words = _state(item, insight)
     is_critical = _is_critical(item, insight)
-    name = cut(plain(item.name), width // _LETTER)
+    name = cut(plain(item.name), max((width - _PADDING) // _LETTER + 1, 1))
     return GraphNode(item, name, _x(layer, width), _y(place), state, f"{words}, critical" if is_critical else words, is_critical)
 
 
@@ -173,7 +182,8 @@ def _state(item: Enhancement, insight: Insight) -> tuple[str, str]:
 def _edges(layers: Layers, insight: Insight, width: int) -> Iterable[GraphEdge]:
     for (source, target), route in layers.routes.items():
         is_critical = _is_critical(insight.by_id[source], insight) and _is_critical(insight.by_id[target], insight)
-        yield GraphEdge(_path(route, width), insight.stages[source] == "done", is_critical)
+        layer, place = route[-1]
+        yield GraphEdge(_path(route, width), (_x(layer, width), _y(place) + _HEIGHT // 2), insight.stages[source] == "done", is_critical)
 
 
 def _path(route: Sequence[tuple[int, int]], width: int) -> str:

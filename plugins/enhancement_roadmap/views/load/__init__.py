@@ -95,8 +95,10 @@ def context(render_context: RenderContext) -> Mapping[str, Any]:
     if schedule is None:
         return {"charts": None}
     end = max((_last_busy(load) for load in schedule.loads), default=0)
+    charts = [_chart(load, end) for load in schedule.loads if load.days]
     return {
-        "charts": [_chart(load, end) for load in schedule.loads],
+        "charts": charts,
+        "is_over": any(month.is_over for chart in charts for month in chart.months),
         "demands": list(demands_of(render_context.insight, schedule)),
         "frame": FRAME,
         "bottom": round(FRAME.top + FRAME.height, 2),

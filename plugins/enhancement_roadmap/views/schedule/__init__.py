@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from enhancement_roadmap.analysis import Insight, Selection, select
 from enhancement_roadmap.analysis.schedule.result import ExpectedCourse, Schedule
-from enhancement_roadmap.analysis.schedule.telling import FAR, chance_words, mover_words, whole_words
+from enhancement_roadmap.analysis.schedule.telling import FAR, chance_words, end_words, mover_words, whole_words
 from enhancement_roadmap.model import Enhancement, PartialDate
 from enhancement_roadmap.text import plain
 from enhancement_roadmap.views.charts.schedule_chart import CRITICAL, ChartRow, schedule_chart
@@ -21,6 +21,9 @@ MOST_BARS = 60
 """Enhancements that the picture has room for."""
 _DONE_DAYS = 91
 """Days after which work that is done is in the picture no more."""
+_PAST = 6
+"""Of work that is under way, no more of the past than this part of what is ahead is in the picture."""
+_LEAST_PAST = timedelta(days=14)
 _ZOOMS: Mapping[str, int] = {"quarter": 3, "half-year": 6, "year": 12, "two-years": 24}
 _DAYS_OF_A_MONTH = 30.44
 
@@ -60,6 +63,7 @@ def context(render_context: RenderContext, options: ScheduleOptions) -> Mapping[
         "movers": [mover_words(mover) for mover in schedule.movers],
         "waits": _waits(schedule),
         "is_example": any(team.example for team in insight.roadmap.plan.teams),
+        "end_words": end_words,
         "has_due": any(course.end.due for course in shown),
         "has_teams": len(insight.roadmap.plan.teams) > 1,
         "critical": CRITICAL,
@@ -101,11 +105,10 @@ def _groups(rows: Sequence[ChartRow], options: ScheduleOptions, insight: Insight
 def _headings(group: str, insight: Insight) -> Iterator[tuple[ChartRow, set[str]]]:
     plan = insight.roadmap.plan
     if group == "phase":
+        expected = {id(step.step): step.end for step in insight.schedule.phases} if insight.schedule else {}
         for phase in sorted(plan.phases, key=lambda phase: phase.number):
-            yield (
-                ChartRow(None, f"{phase.number}. {plain(phase.title)}", deadline=phase.to.last if phase.to else None),
-                set(phase.enhancements),
-            )
+            title, deadline = f"{phase.number}. {plain(phase.title)}", phase.to.last if phase.to else None
+            yield ChartRow(None, title, deadline=deadline, whole=expected.get(id(phase))), set(phase.enhancements)
     elif group == "team":
         courses = insight.schedule.courses.values() if insight.schedule else ()
         for team in plan.teams:
@@ -116,10 +119,11 @@ def _headings(group: str, insight: Insight) -> Iterator[tuple[ChartRow, set[str]
 
 
 def _axis(rows: Sequence[ChartRow], zoom: str, today: date) -> TimeAxis:
-    since = today - timedelta(days=_DONE_DAYS)
-    firsts = [max(day, since) for row in rows for day in _days(row)]
-    lasts = [day for row in rows for day in _days(row)]
-    first, last = min([*firsts, today]), max([*lasts, today])
+    last = max([*(day for row in rows for day in _days(row)), today])
+    since = today - max((last - today) // _PAST, _LEAST_PAST)
+    begun = [max(row.course.start, since) for row in rows if row.course and row.course.start]
+    done = [max(row.done[0], today - timedelta(days=_DONE_DAYS)) for row in rows if row.done]
+    first = min([*begun, *done, today])
     if zoom in _ZOOMS:
         first, last = today, today + timedelta(days=round(_ZOOMS[zoom] * _DAYS_OF_A_MONTH) - 1)
     return TimeAxis.over(first, last)
