@@ -39,9 +39,12 @@ def impossible_days(loaded: Loaded, insight: Insight) -> Iterator[Finding]:
 
 
 def late_ends(loaded: Loaded, insight: Insight) -> Iterator[Finding]:
-    """Enhancements, phases and quarters that are expected, or may well be, later than they are due."""
+    """Enhancements, phases and quarters that are expected, or may well be, later than they are due.
+
+    An enhancement whose due day is over already is told by `passed_findings`, for those who ask for what is overdue.
+    """
     plan = insight.roadmap.plan
-    items = [item for item in insight.roadmap.enhancements if item.due and not item.fixed and not insight.is_finished(item)]
+    items = [item for item in insight.roadmap.enhancements if _is_due(item, insight) and not item.fixed]
     steps = [*_dated("phases", plan.phases), *_dated("quarters", plan.quarters)]
     if not plan.teams or not (items or steps) or insight.schedule is None:
         return
@@ -59,6 +62,10 @@ def late_ends(loaded: Loaded, insight: Insight) -> Iterator[Finding]:
         end = expected.get(id(step))
         if end and (finding := _late(loaded.positions[_PLAN].of_value((*loc, "to")), show(step.title), end)):
             yield finding
+
+
+def _is_due(item: Enhancement, insight: Insight) -> bool:
+    return item.due is not None and item.due.last >= insight.today and not insight.is_finished(item)
 
 
 def _dated(key: str, steps: Sequence[Phase | Quarter]) -> Iterator[tuple[tuple[str, int], Phase | Quarter]]:

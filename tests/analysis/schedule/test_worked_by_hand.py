@@ -183,6 +183,14 @@ def test_slack_is_what_leaves_the_end_where_it_is() -> None:
     assert [course(found, number).criticality for number in (1, 2, 3)] == [1, 0, 1]
 
 
+def test_who_takes_over_within_a_day_has_waited_for_that() -> None:
+    # 2.5 days end at noon of Wednesday the 6th, when the next begins: 2 days until noon of Friday the 8th.
+    found = schedule(work(1, "2.5 days"), work(2, "2 days"))
+    assert days(found) == {1: ("01-04", "01-06"), 2: ("01-06", "01-08")}
+    assert [course(found, number).behind for number in (1, 2)] == [None, "item-1"]
+    assert [(course(found, number).criticality, course(found, number).slack) for number in (1, 2)] == [(1, 0), (1, 0)]
+
+
 def test_one_person_more_in_the_bottleneck_is_worth_so_many_days() -> None:
     # 3 times 4 days: 12 days with one person, 8 with two, who do one each and then one more.
     found = schedule(work(1, "4 days"), work(2, "4 days"), work(3, "4 days"))

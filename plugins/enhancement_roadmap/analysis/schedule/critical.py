@@ -11,6 +11,7 @@ import numpy.typing as npt
 from enhancement_roadmap.analysis.schedule.courses import NOTHING, Courses
 from enhancement_roadmap.analysis.schedule.draws import Ticks
 from enhancement_roadmap.analysis.schedule.tasks import Task
+from enhancement_roadmap.analysis.schedule.work_calendar import TICKS
 
 _NOISE = 4
 """Standard errors that an effect must have to be no chance."""
@@ -20,7 +21,7 @@ class Chains:
     """What waited for what, in each course.
 
     A task waits at its start for one that it needs, or, where it could have begun before, for the last one that its team worked on
-    before it; else for its trigger or a day.
+    before it, be it until some hour of the day on which it begins; else for its trigger or a day.
 
     Args:
         tasks: all tasks.
@@ -64,7 +65,8 @@ class Chains:
             picked = np.flatnonzero((self._team[at] == team) & (start > ready))
             if picked.size:
                 ends = self._courses.ends[members[:, None], columns[picked]]
-                is_before = (ends <= start[picked]) & (ends > ready[picked]) & (self._turn[members][:, None] < self._turn[at[picked]])
+                evening = (start[picked] // TICKS + 1) * TICKS
+                is_before = (ends <= evening) & (ends > ready[picked]) & (self._turn[members][:, None] < self._turn[at[picked]])
                 last = np.where(is_before, ends, NOTHING)
                 rows = np.argmax(last, axis=0)
                 is_there = last[rows, np.arange(picked.size)] != NOTHING
@@ -77,13 +79,13 @@ def slack(tasks: Sequence[Task], order: Sequence[int], courses: Courses, chains:
     starts, ends = courses.starts[:, 0].tolist(), courses.ends[:, 0].tolist()
     last = max(ends)
     left = [last - end for end in ends]
-    for place in sorted(order, key=lambda place: (-starts[place], -ends[place])):
+    for place in reversed(order):
         for need in tasks[place].needs:
             free = starts[place] - need.lag.mode - ends[need.task]
             left[need.task] = min(left[need.task], left[place] + max(free, 0))
         before = chains.waited_for[place]
-        if before != NOTHING and ends[before] <= starts[place]:
-            left[before] = min(left[before], left[place] + starts[place] - ends[before])
+        if before != NOTHING:
+            left[before] = min(left[before], left[place] + max(starts[place] - ends[before], 0))
     return left
 
 

@@ -98,7 +98,7 @@ def mover_words(mover: Mover) -> str:
         return f"One person more in {mover.team.title}: {days} earlier"
     names = ", ".join(item.name for item in mover.items[:2]) + (f" and {len(mover.items) - 2} more" if len(mover.items) > len("12") else "")
     what = {"duration": "How long {} takes", "trigger": "When the trigger of {} fires", "lag": "The wait before {}"}[mover.kind]
-    return f"{what.format(names)}: {days} between its better and its worse half"
+    return f"{what.format(names)}: the end moves by {days}"
 
 
 def whole_words(schedule: Schedule) -> str:

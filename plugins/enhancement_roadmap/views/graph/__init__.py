@@ -19,7 +19,7 @@ from enhancement_roadmap.views.view import View
 
 MOST_NODES = 60
 """Enhancements that the picture has room for."""
-_WIDEST, _NARROWEST, _HEIGHT = 260, 100, 46
+_WIDEST, _NARROWEST, _HEIGHT = 300, 100, 46
 _GAP_X, _GAP_Y = 50, 14
 _MARGIN = 4
 _ROOM = 940
