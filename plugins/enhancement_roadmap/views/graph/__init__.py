@@ -34,6 +34,8 @@ class GraphOptions(Selection):
 
     around: Slug | None = None
     """Only this one, by id, with all that it needs and all that needs it."""
+    picture: bool = True
+    """`false` leaves out all but the table."""
     critical: bool = False
     """`true` leaves only what the end of the plan hangs on."""
 
@@ -89,16 +91,17 @@ def context(render_context: RenderContext, options: GraphOptions) -> Mapping[str
     width = _width(shown.values(), layers.count)
     rows = list(joined.values()) if not (options.around or options.critical) else list(shown.values())
     return {
-        "nodes": [_node(item, layers, insight, width) for item in shown.values()],
+        "nodes": [_node(item, layers, insight, width) for item in shown.values()] if options.picture else [],
         "edges": list(_edges(layers, insight, width)),
         "width": _x(layers.count, width) - _GAP_X + _MARGIN,
         "height": _y(layers.most) - _GAP_Y + _MARGIN,
         "box": (width, _HEIGHT),
-        "rows": rows[: options.limit],
+        "rows": options.part_of(rows),
+        "total": len(rows),
         "critical": {item.id for item in rows if _is_critical(item, insight)},
         "left_out": len(joined) - len(shown) if not (options.around or options.critical) else 0,
         "searched_rows": SEARCHED_ROWS,
-        "key": table_key("graph", options),
+        "key": table_key("graph", options.model_copy(update={"picture": True})),
     }
 
 

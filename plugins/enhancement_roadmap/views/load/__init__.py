@@ -43,11 +43,6 @@ class LoadMonth:
         """Whether settled days ask for more people than there are."""
         return self.settled > self.there + _LEAST
 
-    @property
-    def percent(self) -> int:
-        """Share of them at work; 0 where nobody is there."""
-        return round(100 * self.busy / self.there) if self.there > _LEAST else 0
-
 
 @dataclass(frozen=True, slots=True)
 class LoadColumn:
@@ -98,6 +93,7 @@ def context(render_context: RenderContext) -> Mapping[str, Any]:
     charts = [_chart(load, end) for load in schedule.loads if load.days]
     return {
         "charts": charts,
+        "rows": list(zip(*(chart.months for chart in charts), strict=True)),
         "is_over": any(month.is_over for chart in charts for month in chart.months),
         "demands": list(demands_of(render_context.insight, schedule)),
         "frame": FRAME,

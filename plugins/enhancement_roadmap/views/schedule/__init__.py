@@ -35,6 +35,8 @@ class ScheduleOptions(Selection):
     """What they are grouped by: `phase`, `team`, `priority` or `none`; default: by phase where the plan has phases."""
     zoom: Literal["all", "quarter", "half-year", "year", "two-years"] = "all"
     """How far ahead the picture looks: `quarter`, `half-year`, `year`, `two-years`, or `all`."""
+    picture: bool = True
+    """`false` leaves out all but the table."""
     table: bool = True
     """`false` leaves the table out, where another one says the same."""
 
@@ -48,9 +50,8 @@ def context(render_context: RenderContext, options: ScheduleOptions) -> Mapping[
     chosen = select(options, insight)
     names = {item.id for item in chosen}
     courses = [course for name, course in schedule.courses.items() if name in names]
-    shown = courses[: options.limit]
-    groups = list(_groups([*_done(chosen, insight), *map(_row, shown[:MOST_BARS])], options, insight))
-    rows = [row for heading, rows in groups for row in ([heading, *rows] if heading else rows)]
+    shown = options.part_of(courses)
+    rows = list(_rows(chosen, shown, options, insight)) if options.picture else []
     return {
         "schedule": schedule,
         "lead": whole_words(schedule),
@@ -68,9 +69,16 @@ def context(render_context: RenderContext, options: ScheduleOptions) -> Mapping[
         "has_teams": len(insight.roadmap.plan.teams) > 1,
         "critical": CRITICAL,
         "with_table": options.table,
+        "with_picture": options.picture,
         "searched_rows": SEARCHED_ROWS,
-        "key": table_key("schedule", options),
+        "key": table_key("schedule", options.model_copy(update={"picture": True})),
     }
+
+
+def _rows(chosen: Iterable[Enhancement], shown: Sequence[ExpectedCourse], options: ScheduleOptions, insight: Insight) -> Iterator[ChartRow]:
+    """Rows of the picture, each group behind its heading."""
+    for heading, members in _groups([*_done(chosen, insight), *map(_row, shown[:MOST_BARS])], options, insight):
+        yield from [heading, *members] if heading else members
 
 
 def _row(course: ExpectedCourse) -> ChartRow:
