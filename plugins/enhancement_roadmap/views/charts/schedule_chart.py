@@ -55,6 +55,7 @@ class GroupSpan:
         end: where it is expected to be done.
         late: where it is done in 85 of 100 courses.
         middle: of its row.
+        ends: those of these places that are in the picture.
     """
 
     title: str
@@ -63,6 +64,7 @@ class GroupSpan:
     end: float
     late: float
     middle: float
+    ends: Sequence[float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +135,13 @@ def _spans(rows: Sequence[ChartRow], axis: TimeAxis) -> Iterator[GroupSpan]:
         members = takewhile(lambda other: other.item is not None, rows[place + 1 :])
         first = min((_ends(member, axis)[0] for member in members), default=axis.first)
         if first < axis.last:
-            late = axis.after(whole.late or axis.last)
-            yield GroupSpan(row.title, whole, axis.at(first), axis.after(whole.likely), late, round((place + 1) * ROW + _MIDDLE, 2))
+            left, end, late = axis.at(first), axis.after(whole.likely), axis.after(whole.late or axis.last)
+            yield GroupSpan(row.title, whole, left, end, late, round((place + 1) * ROW + _MIDDLE, 2), _inside(whole, first, axis))
+
+
+def _inside(whole: ExpectedEnd, first: date, axis: TimeAxis) -> Sequence[float]:
+    found = [axis.at(first)] if first in axis else []
+    return list(dict.fromkeys([*found, *(axis.after(day) for day in (whole.likely, whole.late) if day and day in axis)]))
 
 
 def _bar(row: ChartRow, place: int, axis: TimeAxis, today: date) -> ScheduleBar | None:
