@@ -250,6 +250,16 @@ def test_settled_days_may_be_no_working_days_and_further_ahead_than_any_other() 
     assert (f"{far.end.likely}", [one.lack for one in far.undated]) == ("2090-01-31", ["too-far"])
 
 
+def test_where_no_day_is_a_working_day_settled_days_count() -> None:
+    found = schedule(work(1, "1 day", fixed="2027-01-09 to 2027-01-10"), work(2, "1 day"), plan={"holidays": "2020-01-01 to 2060-12-31"})
+    assert found.end is not None
+    assert (f"{found.end.likely}", f"{found.end.late}", [one.words for one in found.undated]) == (
+        "2027-01-10",
+        "2027-01-10",
+        ["nobody of Platform is there"],
+    )
+
+
 @pytest.mark.parametrize(("people", "asked"), [(1000, 1000), (100_000, 20), (50_000, 100_000)])
 def test_thousands_of_people_are_counted_like_a_few(people: int, asked: int) -> None:
     # Everybody who is there is on it, up to what it asks for: 4 years of 260 days.

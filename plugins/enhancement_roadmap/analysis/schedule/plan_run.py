@@ -108,9 +108,15 @@ class PlanRun:
             return None
         ends = self.courses.drawn_ends[places].max(axis=0)
         settled = max((fixed.last for place in places if (fixed := self.tasks[place].item.fixed)), default=date.min)
-        likely, late = (_no_earlier(self.day(int(one)), settled) for one in percentiles(ends))
+        likely, late = (self._day_of_several(int(one), settled) for one in percentiles(ends))
         on_time = 0.0 if due is not None and due < settled else self.on_time(ends, due)
         return ExpectedEnd(likely, late, due, on_time, any(self.is_open[place] for place in places))
+
+    def _day_of_several(self, ticks: int, settled: date) -> date | None:
+        """The day on which the last of several ends; settled days may be no working days, or further ahead than others are told."""
+        if ticks >= NEVER:
+            return None
+        return max(self.day(ticks) or date.min, settled)
 
     def on_time(self, ends: Ticks, due: date | None) -> float | None:
         """The share of courses that end by a day."""
@@ -119,11 +125,6 @@ class PlanRun:
     def day(self, ticks: int) -> date | None:
         """The day on which something ends; None where it does not within the years that are looked at."""
         return None if ticks >= NEVER else self.calendar.day_of_end(ticks)
-
-
-def _no_earlier(day: date | None, settled: date) -> date | None:
-    """A day, or the settled one where that is later: it may be no working day, or further ahead than others are told."""
-    return None if day is None else max(day, settled)
 
 
 def percentiles(values: npt.NDArray[np.int64]) -> Percentiles:
