@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any
 
 from enhancement_roadmap.analysis import Insight, Selection, select
@@ -118,8 +118,18 @@ def _shown(joined: Mapping[str, Enhancement], options: GraphOptions, insight: In
         return {name: item for name, item in joined.items() if name in names}
     if not options.critical and len(joined) <= MOST_NODES:
         return joined
-    critical = [item for item in joined.values() if _is_critical(item, insight)]
-    return {item.id: item for item in (critical or _longest_chain(joined))[:MOST_NODES]}
+    critical = {item.id: item for item in joined.values() if _is_critical(item, insight)}
+    if not options.critical:
+        critical = _with_neighbours(critical, joined, insight)
+    return dict(islice((critical or _longest_chain(joined)).items(), MOST_NODES))
+
+
+def _with_neighbours(chosen: Mapping[str, Enhancement], joined: Mapping[str, Enhancement], insight: Insight) -> dict[str, Enhancement]:
+    """Some enhancements with what they need and what needs them, in the order of the roadmap."""
+    names = set(chosen)
+    for name, item in chosen.items():
+        names.update(item.scope.needs, (other.id for other in insight.needed_by.get(name, ())))
+    return {name: item for name, item in joined.items() if name in names}
 
 
 def _around(name: str, joined: Mapping[str, Enhancement], insight: Insight) -> set[str]:
@@ -146,7 +156,7 @@ def _around(name: str, joined: Mapping[str, Enhancement], insight: Insight) -> s
     return found if len(found) <= MOST_NODES else {name, *needed(name), *needing(name)}
 
 
-def _longest_chain(joined: Mapping[str, Enhancement]) -> list[Enhancement]:
+def _longest_chain(joined: Mapping[str, Enhancement]) -> dict[str, Enhancement]:
     """The chain with the most enhancements in it, in the order in which they follow each other."""
     length: dict[str, int] = {}
     places = layers_of({name: [other for other in item.scope.needs if other in joined] for name, item in joined.items()}).places
@@ -157,7 +167,7 @@ def _longest_chain(joined: Mapping[str, Enhancement]) -> list[Enhancement]:
     while at is not None:
         chain.append(joined[at])
         at = max((other for other in joined[at].scope.needs if other in joined), key=lambda name: length[name], default=None)
-    return chain[::-1]
+    return {item.id: item for item in reversed(chain)}
 
 
 def _is_critical(item: Enhancement, insight: Insight) -> bool:
