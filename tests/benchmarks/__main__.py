@@ -10,7 +10,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.commits import DATA, GIT
-from benchmarks.limits import Ratio, broken_by_builds, broken_by_check, broken_by_decide, broken_by_history, broken_by_reloads
+from benchmarks.limits import (
+    Ratio,
+    broken_by_builds,
+    broken_by_check,
+    broken_by_decide,
+    broken_by_history,
+    broken_by_reloads,
+    broken_by_schedule,
+)
 from benchmarks.measure import Cost, compare, measure, median, python
 from benchmarks.reload import reload_cost
 from benchmarks.sites import SHORT, WHOLE, build_command, prepare_environment, write_sites
@@ -45,6 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         check = _check(Path(root, "check"), checked, _runs(checked, smoke=options.smoke)) if checked else None
         decided = SMOKE if options.smoke else DECIDED
         decide = _decide(Path(root, "decide"), decided, _runs(decided, smoke=options.smoke))
+        schedule = _schedule(Path(root, "schedule"), decided, _runs(decided, smoke=options.smoke))
         size = (SMOKE, SMOKE) if options.smoke else HISTORY
         histories = {kind: _history(Path(root, kind), *size, _runs(size[0], smoke=options.smoke), kind) for kind in STORED}
     ready, plain, first, theirs = ({count: ratios[place] for count, ratios in found.items()} for place in range(4))
@@ -53,6 +62,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         *broken_by_reloads(first, theirs),
         *(broken_by_check(checked, check) if check else ()),
         *broken_by_decide(decided, decide),
+        *broken_by_schedule(decided, schedule),
     ]
     broken += [line for kind, ratios in histories.items() for line in broken_by_history(kind, *ratios)]
     if options.smoke:
@@ -123,6 +133,15 @@ def _decide(folder: Path, count: int, runs: int) -> Ratio:
     return ratio
 
 
+def _schedule(folder: Path, count: int, runs: int) -> Ratio:
+    """Dates of everything, where eight teams do the work, held against the check, which needs none of them here."""
+    data, log = _roadmap(folder, count, "benchmarks.teams")
+    costs = compare({"schedule": [_PROGRAM, "schedule", data], "check": [_PROGRAM, "check", data]}, runs, log)
+    ratio = Ratio(costs["schedule"], costs["check"])
+    _print("schedule : check", count, ratio)
+    return ratio
+
+
 def _history(folder: Path, count: int, commits: int, runs: int, kind: str) -> tuple[Ratio, Ratio]:
     """Reading the history for the first time, held against ``git log -p``; and in the same process again, held against the first."""
     folder.mkdir()
@@ -149,11 +168,11 @@ def _readings(data: Path, log: Path) -> list[Cost]:
 _PROGRAM = str(Path(sys.executable).with_name("roadmap"))
 
 
-def _roadmap(folder: Path, count: int) -> tuple[str, Path]:
+def _roadmap(folder: Path, count: int, writer: str = "benchmarks.generate") -> tuple[str, Path]:
     """A roadmap folder of a size, and a file for what commands print."""
     folder.mkdir()
     data, log = folder / "data", folder / "log"
-    measure(python("-m", "benchmarks.generate", data, str(count)), log)
+    measure(python("-m", writer, data, str(count)), log)
     return str(data), log
 
 

@@ -36,6 +36,9 @@ CHECK_TIME = 1.3
 DECIDE_TIME = 1.5
 """Most processor time of ``roadmap decide``, as a multiple of that of ``roadmap check`` on the same data."""
 
+SCHEDULE_TIME = 3.0
+"""Most processor time of ``roadmap schedule`` with eight teams, as a multiple of that of ``roadmap check`` on the same data."""
+
 HISTORY_TIME = 3.0
 """Most time on the clock to read the history for the first time, as a multiple of that of ``git log -p`` on the same folder."""
 
@@ -140,3 +143,9 @@ def broken_by_decide(count: int, ratio: Ratio) -> Iterator[str]:
     """Yield the limit on ``roadmap decide`` if it is broken."""
     if ratio.time > DECIDE_TIME:
         yield f"decide of {count:,}: time {ratio.time:.2f} × the check; limit {DECIDE_TIME}"
+
+
+def broken_by_schedule(count: int, ratio: Ratio) -> Iterator[str]:
+    """Yield the limit on ``roadmap schedule`` if it is broken."""
+    if ratio.time > SCHEDULE_TIME:
+        yield f"schedule of {count:,}: time {ratio.time:.2f} × the check; limit {SCHEDULE_TIME}"

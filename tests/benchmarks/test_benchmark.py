@@ -11,8 +11,17 @@ import pytest
 from benchmarks.facts import facts_of_decisions, facts_of_item, facts_of_page
 from benchmarks.fairness import differences
 from benchmarks.generate import write_roadmap
-from benchmarks.limits import Ratio, broken_by_builds, broken_by_check, broken_by_decide, broken_by_history, broken_by_reloads
+from benchmarks.limits import (
+    Ratio,
+    broken_by_builds,
+    broken_by_check,
+    broken_by_decide,
+    broken_by_history,
+    broken_by_reloads,
+    broken_by_schedule,
+)
 from benchmarks.measure import CommandError, Cost, measure, python
+from benchmarks.teams import write_dated_roadmap
 from enhancement_roadmap.analysis import ACTIONS, Insight, build_day
 from enhancement_roadmap.checks import check
 from enhancement_roadmap.loading import load
@@ -30,7 +39,8 @@ def test_the_whole_benchmark_runs_on_a_small_roadmap() -> None:
     done = subprocess.run(python("-m", "benchmarks", "--smoke"), cwd=TESTS, capture_output=True, text=True, check=False, timeout=120)
     assert done.returncode == 0, done.stdout + done.stderr
     rows = [line.split() for line in done.stdout.splitlines() if " : " in line]
-    assert [row[0] for row in rows] == ["build", "same", "without", "save", "a", "check", "decide", "history", "again", "history", "again"]
+    commands = ["check", "decide", "schedule", "history", "again", "history", "again"]
+    assert [row[0] for row in rows] == ["build", "same", "without", "save", "a", *commands]
 
 
 def test_a_generated_roadmap_has_no_mistakes_and_is_the_same_each_time(tmp_path: Path) -> None:
@@ -133,6 +143,20 @@ def test_a_broken_limit_of_the_check_is_said() -> None:
 def test_a_broken_limit_of_the_decisions_is_said() -> None:
     assert not list(broken_by_decide(1000, ratio(1.4)))
     assert list(broken_by_decide(1000, ratio(1.6))) == ["decide of 1,000: time 1.60 × the check; limit 1.5"]
+
+
+def test_a_broken_limit_of_the_dates_is_said() -> None:
+    assert not list(broken_by_schedule(1000, ratio(2.9)))
+    assert list(broken_by_schedule(1000, ratio(3.1))) == ["schedule of 1,000: time 3.10 × the check; limit 3.0"]
+
+
+def test_every_enhancement_of_a_roadmap_with_teams_has_a_date(tmp_path: Path) -> None:
+    write_dated_roadmap(tmp_path / "data", 30)
+    loaded = load(tmp_path / "data")
+    assert (loaded.findings, loaded.roadmap is not None) == ((), True)
+    schedule = Insight(loaded.roadmap, DAY).schedule if loaded.roadmap else None
+    assert schedule is not None
+    assert (len(schedule.courses), len(schedule.loads), list(schedule.undated)) == (30, 8, [])
 
 
 def test_a_broken_limit_of_the_history_is_said() -> None:

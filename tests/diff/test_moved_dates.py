@@ -77,3 +77,10 @@ def test_people_read_what_moves_and_why(tmp_path: Path) -> None:
         f"  Finishes later: done with 85 % by  roadmap-data/enhancements/01-keys.yml:1\n    - 20 July 2026\n    + 17 August 2026, {ADA}\n"
         in text
     )
+
+
+def test_days_are_told_as_days(tmp_path: Path) -> None:
+    text = as_text(difference(*versions_of(tmp_path, FILES, {**FILES, "plan.yml": AWAY})))
+    assert "people Ada: away" in text
+    assert "2026-07-06 to 2026-07-31" in text
+    assert "from: 2026" not in text

@@ -113,3 +113,7 @@ def test_an_enhancement_may_have_its_days_settled() -> None:
 
 def test_an_event_may_be_expected() -> None:
     assert Event.model_validate({"id": "launch", "title": "Launch", "expected": "2027-02 to 2027-05"}).expected is not None
+
+
+def test_each_working_day_counts_once() -> None:
+    assert plan(working_days=["mon", "tue", "Monday"]).working_days == ("monday", "tuesday")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.checks.future import future_findings
 from enhancement_roadmap.checks.lifecycle import lifecycle_findings, move_findings
-from enhancement_roadmap.checks.schedule import crowded_days, impossible_days, late_ends, steps_out_of_order
+from enhancement_roadmap.checks.schedule import crowded_days, impossible_days, late_ends, settled_too_early, steps_out_of_order
 from enhancement_roadmap.checks.sign_off import acceptance_findings, evidence_findings
 from enhancement_roadmap.checks.subjects import Subject, found_by, place_of
 from enhancement_roadmap.findings import Finding
@@ -52,5 +52,6 @@ _SUBJECTS: tuple[Subject, ...] = (
     impossible_days,
     late_ends,
     steps_out_of_order,
+    settled_too_early,
     crowded_days,
 )

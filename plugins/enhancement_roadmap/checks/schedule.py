@@ -16,6 +16,8 @@ from enhancement_roadmap.sentences import number, plural
 from enhancement_roadmap.strict_yaml import show
 
 _PLAN = "plan.yml"
+_BEGUN = frozenset({"in-progress", "done", "cancelled"})
+"""Stages in which nothing waits for others any more."""
 _LEAST = 0.005
 """People above those who are there that are too many."""
 _HINT = "See what moves it (roadmap schedule --set …), or move the day that it is due."
@@ -37,9 +39,12 @@ def impossible_days(loaded: Loaded, insight: Insight) -> Iterator[Finding]:
 
 
 def late_ends(loaded: Loaded, insight: Insight) -> Iterator[Finding]:
-    """Enhancements, phases and quarters that are expected, or may well be, later than they are due."""
+    """Enhancements, phases and quarters that are expected, or may well be, later than they are due.
+
+    An enhancement whose due day is over already is told by `passed_findings`, for those who ask for what is overdue.
+    """
     plan = insight.roadmap.plan
-    items = [item for item in insight.roadmap.enhancements if item.due and not item.fixed and not insight.is_finished(item)]
+    items = [item for item in insight.roadmap.enhancements if _is_due(item, insight) and not item.fixed]
     steps = [*_dated("phases", plan.phases), *_dated("quarters", plan.quarters)]
     if not plan.teams or not (items or steps) or insight.schedule is None:
         return
@@ -57,6 +62,10 @@ def late_ends(loaded: Loaded, insight: Insight) -> Iterator[Finding]:
         end = expected.get(id(step))
         if end and (finding := _late(loaded.positions[_PLAN].of_value((*loc, "to")), show(step.title), end)):
             yield finding
+
+
+def _is_due(item: Enhancement, insight: Insight) -> bool:
+    return item.due is not None and item.due.last >= insight.today and not insight.is_finished(item)
 
 
 def _dated(key: str, steps: Sequence[Phase | Quarter]) -> Iterator[tuple[tuple[str, int], Phase | Quarter]]:
@@ -95,6 +104,21 @@ def _out_of_order(loaded: Loaded, insight: Insight, key: str, what: str, steps: 
                 hint = f"{show(other)} is in {show(steps[turn[other]][1].title)}: plan it earlier, or the other one later."
                 where = loaded.positions[_PLAN].of_value((key, index, "enhancements", position))
                 yield Finding(where, "RM843", message, hint, "warning")
+
+
+def settled_too_early(loaded: Loaded, insight: Insight) -> Iterator[Finding]:
+    """Enhancements with settled days that begin before another is expected to be done, which they need."""
+    settled = [item for item in insight.roadmap.enhancements if item.fixed and item.scope.needs and insight.stages[item.id] not in _BEGUN]
+    if not settled or not insight.roadmap.plan.teams or insight.schedule is None:
+        return
+    for item in settled:
+        for name in item.scope.needs:
+            course = insight.schedule.courses.get(name)
+            if course and item.fixed and course.end.likely and course.end.likely >= item.fixed.first:
+                begins = f"{show(item.id)} is settled to begin on {PartialDate.of(item.fixed.first)}"
+                message = f"{begins}, before {show(name)}, which it needs and which is expected {end_words(course.end)}"
+                hint = "Settle later days, or see what lets the other one be done earlier (roadmap schedule --set …)."
+                yield Finding(place_of(loaded, item, "fixed"), "RM843", message, hint, "warning")
 
 
 def _turns(steps: Sequence[PlanStep]) -> Mapping[str, int]:

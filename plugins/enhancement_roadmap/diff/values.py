@@ -18,6 +18,9 @@ Json = Any
 Shows = Callable[[Json, Json], tuple[str | None, str | None]]
 """Puts the old and the new value of a change in words; empty where there was none, None where it need not be said."""
 
+_PERIOD = frozenset({"from", "to", "title"})
+"""What a period says."""
+
 
 def plain_value(value: Any) -> Json:
     """A value of the model as plain data."""
@@ -57,11 +60,22 @@ def value_words(value: Json) -> str:
         return number(value)
     if isinstance(value, list):
         return ", ".join(filter(None, map(value_words, value)))
+    if isinstance(value, dict) and value.keys() == _PERIOD:
+        return _period_words(value)
     if isinstance(value, dict):
         return "; ".join(
             f"{key.replace('_', ' ')}: {words}" for key, entry in value.items() if entry is not False and (words := value_words(entry))
         )
     return "" if value is None else flat(str(value))
+
+
+def _period_words(period: Mapping[str, Json]) -> str:
+    """From when to when: ``2027-01-04 to 2027-01-29``, ``from 2027-03``, or the day alone; and what is then."""
+    begin, end, title = period["from"], period["to"], value_words(period["title"])
+    days = begin if begin == end else " to ".join(filter(None, (begin, end)))
+    if not (begin and end):
+        days = f"from {days}" if begin else f"until {days}"
+    return f"{days} ({title})" if title else days
 
 
 def both(before: Json, after: Json) -> tuple[str | None, str | None]:

@@ -22,6 +22,8 @@ _HOMES: Mapping[str, PageName] = {
     "triggers": "decisions",
     "readiness": "decisions",
     "value": "decisions",
+    "dates": "plan",
+    "graph": "plan",
     DOCUMENT: "document",
 }
 """The page on which a long list begins, by the name of the list up to its first hyphen."""

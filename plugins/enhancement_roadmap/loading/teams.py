@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import combinations
 
-from enhancement_roadmap.findings import Choices, Finding, Place
+from enhancement_roadmap.findings import Choices, Finding, Place, closest
 from enhancement_roadmap.loading.causes import Cause, Consequence, by_cause
 from enhancement_roadmap.loading.source import Source
-from enhancement_roadmap.model import Enhancement, GovernanceFile, Node, Person, PlanFile
-from enhancement_roadmap.model.public_holidays import known_regions
+from enhancement_roadmap.model import Amount, Enhancement, GovernanceFile, Node, Person, PlanFile
+from enhancement_roadmap.model.public_holidays import country_code, known_countries, region_code, regions_of
 from enhancement_roadmap.strict_yaml import Loc, named, show
 from enhancement_roadmap.strict_yaml.positions import Positions
 
@@ -75,7 +75,7 @@ def _taken_ids(plan: PlanFile, positions: Positions) -> Iterator[Finding]:
 
 def _teams_of_nobody(plan: PlanFile, positions: Positions) -> Iterator[Finding]:
     for index, team in enumerate(plan.teams):
-        if team.size is None and not team.people:
+        if not (team.size or Amount(0, 0)).high and not any(person.share.high for person in team.people):
             hint = "Add ‘people: 3’, or a list of them: ‘people: [Ada 50 % from 2026-09, Grace]’."
             yield Finding(positions.of_value(("teams", index)), "RM420", f"nobody is in the team {show(team.title)}", hint)
 
@@ -87,12 +87,16 @@ def _overlapping_people(plan: PlanFile, positions: Positions) -> Iterator[Findin
         for index, person in enumerate(team.people):
             lines[person.name.casefold()].append((("teams", team_index, "people", index), team.id, person))
     for found in lines.values():
+        told: set[Loc] = set()
         for (_, first_team, first), (loc, team_id, second) in combinations(found, 2):
             share = first.share.middle + second.share.middle
-            if first.there.overlaps(second.there) and (
-                first_team == team_id or (share > _WHOLE and max(first.share.high, second.share.high) <= _WHOLE)
+            if (
+                loc not in told
+                and first.there.overlaps(second.there)
+                and (first_team == team_id or (share > _WHOLE and max(first.share.high, second.share.high) <= _WHOLE))
             ):
-                same = "in the same team" if first_team == team_id else f"with {share:.0%} of the time in all"
+                told.add(loc)
+                same = "in the same team" if first_team == team_id else f"with {share * 100:.0f} % of the time in all"
                 message = f"{named(loc)}: {show(second.name)} is there twice at one time, {same}"
                 hint = "Let one line end before the next begins (‘to: …’), or add the shares up in one line."
                 yield Finding(positions.of_value(loc), "RM419", message, hint, "warning")
@@ -121,15 +125,15 @@ def _country(plan: PlanFile, positions: Positions) -> Iterator[Finding]:
                 positions.of_value(("holidays",)), "RM418", f"the region {show(holidays.region)} is of no country", "Add ‘country: …’."
             )
         return
-    known = known_regions()
-    if holidays.country not in known:
-        hint = f"Write the ISO 3166 code. {Choices(known).suggestion(holidays.country.upper())}"
+    code = country_code(holidays.country)
+    if code is None:
+        meant = closest(holidays.country, list(known_countries()))
+        hint = f"{f'Did you mean ‘{meant}’? ' if meant else ''}Write its ISO 3166 code, as ‘DE’, or its English name."
         yield Finding(_place(positions, "country"), "RM418", f"no holidays are known of the country {show(holidays.country)}", hint)
-    elif holidays.region is not None and holidays.region not in known[holidays.country]:
-        hint = Choices(known[holidays.country]).suggestion(holidays.region.upper()) or "Leave ‘region’ out."
-        yield Finding(
-            _place(positions, "region"), "RM418", f"no holidays are known of the region {show(holidays.region)} of {holidays.country}", hint
-        )
+    elif holidays.region is not None and region_code(code, holidays.region) is None:
+        hint = Choices(regions_of(code)).suggestion(holidays.region.upper()) or "Leave ‘region’ out."
+        message = f"no holidays are known of the region {show(holidays.region)} of {holidays.country}"
+        yield Finding(_place(positions, "region"), "RM418", message, hint)
 
 
 def _place(positions: Positions, key: str) -> Place:

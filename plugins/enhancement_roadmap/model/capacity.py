@@ -47,9 +47,15 @@ def _weekdays(value: Any) -> Any:
     return (value,)
 
 
+def _once(days: tuple[Weekday, ...]) -> tuple[Weekday, ...]:
+    """Each day once: a week has one of it."""
+    return tuple(dict.fromkeys(days))
+
+
 WorkingDays = Annotated[
     tuple[Annotated[Weekday, BeforeValidator(_weekday)], ...],
     Field(min_length=1),
+    AfterValidator(_once),
     BeforeValidator(_weekdays, json_schema_input_type=Text | tuple[Weekday, ...]),
 ]
 """Days of the week: a list, or ``monday to friday``."""
@@ -59,7 +65,7 @@ class Holidays(Node):
     """Days on which nobody works."""
 
     country: Text | None = None
-    """Its public holidays, by its ISO 3166 code: `DE`."""
+    """Its public holidays, by its ISO 3166 code or its English name: `DE`."""
     region: Text | None = None
     """A part of it with holidays of its own, by its ISO 3166-2 code: `BE`."""
     also: Periods = ()

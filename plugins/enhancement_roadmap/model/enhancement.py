@@ -239,7 +239,7 @@ class Enhancement(Node):
     fixed: PeriodOrDays | None = None
     """From when to when it is worked on, where that is settled: `2027-02-01 to 2027-03-12`. Nothing moves it then."""
     left: Estimate | None = None
-    """What is left to do of one that is in progress: `2 weeks`. Default: the share of its requirements that is open."""
+    """What is left to do: `2 weeks`. Default: of the whole time, the share of its requirements that is open."""
     scope_title: Text | None = None
     """Heading of the scope in the document; default: the wording `scope`."""
     packages: Packages | None = None

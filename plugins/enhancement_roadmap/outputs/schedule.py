@@ -19,7 +19,7 @@ from enhancement_roadmap.analysis.schedule.telling import (
 )
 from enhancement_roadmap.model import Enhancement
 from enhancement_roadmap.outputs.facts.schedule import schedule_data, schedule_rows
-from enhancement_roadmap.sentences import printable_json, visible
+from enhancement_roadmap.sentences import one_or_several, printable_json, visible
 from enhancement_roadmap.text.long import flat
 
 SCHEMA_VERSION = 1
@@ -175,7 +175,8 @@ def _moving(schedule: Schedule, wrap: Wrap) -> Iterator[str]:
         yield from ("", *wrap("", f"Work waits longest for {_shown(schedule.bottleneck.title)}: {waits} working days in all."))
     if schedule.without_team:
         count = len(schedule.without_team)
-        yield from ("", *wrap("", f"{count} of them name no team: they are dated as if somebody always had time for them."))
+        are, them = one_or_several(count, "names no team: it is", "name no team: they are"), one_or_several(count, "it", "them")
+        yield from ("", *wrap("", f"{count} of them {are} dated as if somebody always had time for {them}."))
 
 
 def _shown(text: str) -> str:

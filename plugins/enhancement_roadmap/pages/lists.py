@@ -18,6 +18,8 @@ _ROWS = 200
 """Rows of a table on a page."""
 _FEW = 25
 """Rows of each of the tables that share a page, once they are cut."""
+_DATES = 40
+"""Dates on the plan page, which shows each of them as a bar too, once they are cut."""
 _REQUIREMENTS = 600
 """Requirements, and names of what they belong to, on a page."""
 
@@ -70,7 +72,7 @@ def long_lists(insight: Insight) -> Mapping[str, LongList]:
     found = [LongList("table", "All enhancements", "table", (), _evenly(len(items), _ROWS, _ROWS)), _ranking(insight)]
     found += _checklists(insight)
     if len(items) > MANY:
-        found += [*_tables(insight), *_decisions(insight)]
+        found += [*_tables(insight), *_plan(insight), *_decisions(insight)]
     return {one.of: one for one in found if one.count > 1}
 
 
@@ -102,6 +104,15 @@ def _tables(insight: Insight) -> Iterator[LongList]:
     yield LongList("readiness", "Readiness", "readiness", sort, _evenly(sum(bool(item.readiness) for item in unfinished), _FEW, _ROWS))
     weighed = sum(insight.economics[item.id] is not None for item in items)
     yield LongList("value", "Cost and benefit", "net-value", (), _evenly(weighed, _FEW, _ROWS))
+
+
+def _plan(insight: Insight) -> Iterator[LongList]:
+    """What the plan page shows as a picture and as a table: the table goes on alone."""
+    alone = ("picture: false",)
+    if insight.schedule is not None:
+        yield LongList("dates", "Dates", "schedule", alone, _evenly(len(insight.schedule.courses), _DATES, _ROWS))
+    joined = sum(bool(item.scope.needs or insight.needed_by.get(item.id)) for item in insight.roadmap.enhancements)
+    yield LongList("graph", "What waits for what", "graph", alone, _evenly(joined, _FEW, _ROWS))
 
 
 def _decisions(insight: Insight) -> Iterator[LongList]:

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from enhancement_roadmap.analysis.schedule.demand import demands_of
 from support.plans import enhancement, insight
-from support.schedules import ONE, TWO, course, days, schedule, work
+from support.schedules import MONDAY, ONE, TWO, course, days, schedule, understood, work
 
 ADA = [{"title": "Platform", "people": ["Ada"]}]
 
@@ -182,6 +183,14 @@ def test_slack_is_what_leaves_the_end_where_it_is() -> None:
     assert [course(found, number).criticality for number in (1, 2, 3)] == [1, 0, 1]
 
 
+def test_who_takes_over_within_a_day_has_waited_for_that() -> None:
+    # 2.5 days end at noon of Wednesday the 6th, when the next begins: 2 days until noon of Friday the 8th.
+    found = schedule(work(1, "2.5 days"), work(2, "2 days"))
+    assert days(found) == {1: ("01-04", "01-06"), 2: ("01-06", "01-08")}
+    assert [course(found, number).behind for number in (1, 2)] == [None, "item-1"]
+    assert [(course(found, number).criticality, course(found, number).slack) for number in (1, 2)] == [(1, 0), (1, 0)]
+
+
 def test_one_person_more_in_the_bottleneck_is_worth_so_many_days() -> None:
     # 3 times 4 days: 12 days with one person, 8 with two, who do one each and then one more.
     found = schedule(work(1, "4 days"), work(2, "4 days"), work(3, "4 days"))
@@ -211,3 +220,51 @@ def test_phases_and_quarters_end_with_the_last_of_them() -> None:
     assert (phase.end.likely, phase.end.due, phase.end.on_time) == (course(found, 2).end.likely, phase.step.to and phase.step.to.last, 0)
     assert (f"{quarter.first}", f"{quarter.end.due}", quarter.end.on_time) == ("2027-01-01", "2027-03-31", 1)
     assert (quarter.count, [one.item.number for one in quarter.undated]) == (3, [3])
+
+
+def test_what_is_left_counts_whatever_the_status() -> None:
+    assert days(schedule(work(1, "10 days", left="2 days"))) == {1: ("01-04", "01-05")}
+
+
+def test_a_quarter_asks_for_what_is_left_of_its_work() -> None:
+    # Of 10 days a quarter of the requirements is done: 7.5 are left. January to March has 63 working days from Monday the 4th on.
+    plan = {"quarters": [{"title": "Q1", "enhancements": ["item-1"]}]}
+    known = understood(work(1, "10 days", status="in-progress", done=1, open=3), plan=plan)
+    assert known.schedule is not None
+    (demand,) = demands_of(known, known.schedule)
+    assert (demand.asked, demand.there) == (7.5, 63)
+
+
+def test_where_nobody_is_there_that_is_the_reason() -> None:
+    found = schedule(work(1, "1 day"), teams=[{"title": "Platform", "people": [{"name": "Ada", "away": {"from": "2026-01"}}]}])
+    assert [one.words for one in found.undated] == ["nobody of Platform is there"]
+    assert (found.bottleneck, found.loads[0].waits) == (None, 0)
+
+
+def test_settled_days_may_be_no_working_days_and_further_ahead_than_any_other() -> None:
+    sunday = schedule(work(1, "1 day", fixed="2027-01-09 to 2027-01-10"))
+    assert sunday.end is not None
+    assert f"{sunday.end.likely}" == "2027-01-10"
+    far = schedule(work(1, "1 day", fixed="2090-01-01 to 2090-01-31"), work(2, "1 day", not_before="2091-01"))
+    assert far.end is not None
+    assert (f"{far.end.likely}", [one.lack for one in far.undated]) == ("2090-01-31", ["too-far"])
+
+
+def test_where_no_day_is_a_working_day_settled_days_count() -> None:
+    found = schedule(work(1, "1 day", fixed="2027-01-09 to 2027-01-10"), work(2, "1 day"), plan={"holidays": "2020-01-01 to 2060-12-31"})
+    assert found.end is not None
+    assert (f"{found.end.likely}", f"{found.end.late}", [one.words for one in found.undated]) == (
+        "2027-01-10",
+        "2027-01-10",
+        ["nobody of Platform is there"],
+    )
+
+
+@pytest.mark.parametrize(("people", "asked"), [(1000, 1000), (100_000, 20), (50_000, 100_000)])
+def test_thousands_of_people_are_counted_like_a_few(people: int, asked: int) -> None:
+    # Everybody who is there is on it, up to what it asks for: 4 years of 260 days.
+    found = schedule(work(1, "1040 days", costs={"people": str(asked)}), teams=[{"title": "Platform", "people": str(people)}])
+    days_of_it = 1040 * max(asked / people, 1)
+    end = course(found, 1).end.likely
+    assert end is not None
+    assert abs((end - MONDAY).days - days_of_it * 7 / 5) <= 7

@@ -65,7 +65,7 @@ def capacity_of(team: Team, calendar: WorkCalendar) -> Shares:
         there += round(team.size.middle * TICKS)
     for period in team.away:
         there[_within(days, period)] = 0
-    return there.astype(np.int32)
+    return there
 
 
 def _within(days: npt.NDArray[np.int64], period: Period) -> npt.NDArray[np.bool_]:
@@ -131,7 +131,7 @@ class _Run:
     def found(self) -> Courses:
         """Everything that came of it."""
         used = [pool.used() for pool in self._pools]
-        capacity = [(pool.capacity / TICKS).tolist() for pool in self._pools]
+        capacity = [(pool.capacity.astype(np.float64) / TICKS).tolist() for pool in self._pools]
         return Courses(self._starts, self._ends, self._ready, self._behind, self._inputs, used, capacity)
 
     def _ready_of(self, task: Task) -> tuple[Ticks, npt.NDArray[np.int32]]:

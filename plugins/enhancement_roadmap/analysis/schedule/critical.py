@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -10,6 +11,7 @@ import numpy.typing as npt
 from enhancement_roadmap.analysis.schedule.courses import NOTHING, Courses
 from enhancement_roadmap.analysis.schedule.draws import Ticks
 from enhancement_roadmap.analysis.schedule.tasks import Task
+from enhancement_roadmap.analysis.schedule.work_calendar import TICKS
 
 _NOISE = 4
 """Standard errors that an effect must have to be no chance."""
@@ -19,7 +21,7 @@ class Chains:
     """What waited for what, in each course.
 
     A task waits at its start for one that it needs, or, where it could have begun before, for the last one that its team worked on
-    before it; else for its trigger or a day.
+    before it, be it until some hour of the day on which it begins; else for its trigger or a day.
 
     Args:
         tasks: all tasks.
@@ -34,9 +36,12 @@ class Chains:
         self._team = np.array([NOTHING if task.team is None else task.team for task in tasks])
         self._teams = {int(team): np.flatnonzero(self._team == team) for team in np.unique(self._team) if team != NOTHING}
 
-    def waited_for(self, place: int, course: int = 0) -> int:
-        """The task that another waited for at its start; `NOTHING` where it waited for none."""
-        return int(self._before(np.array([place]), np.array([course]))[0])
+    @cached_property
+    def waited_for(self) -> Sequence[int]:
+        """For each task the one that it waited for at its start in the plain schedule; `NOTHING` where it waited for none."""
+        places = np.arange(len(self._turn))
+        found: list[int] = self._before(places, np.zeros_like(places)).tolist()
+        return found
 
     def criticality(self) -> npt.NDArray[np.float64]:
         """For each task, the share of courses in which it is on the chain that ends last (Dodin & Elmaghraby 1985)."""
@@ -60,7 +65,8 @@ class Chains:
             picked = np.flatnonzero((self._team[at] == team) & (start > ready))
             if picked.size:
                 ends = self._courses.ends[members[:, None], columns[picked]]
-                is_before = (ends <= start[picked]) & (ends > ready[picked]) & (self._turn[members][:, None] < self._turn[at[picked]])
+                evening = (start[picked] // TICKS + 1) * TICKS
+                is_before = (ends <= evening) & (ends > ready[picked]) & (self._turn[members][:, None] < self._turn[at[picked]])
                 last = np.where(is_before, ends, NOTHING)
                 rows = np.argmax(last, axis=0)
                 is_there = last[rows, np.arange(picked.size)] != NOTHING
@@ -73,13 +79,13 @@ def slack(tasks: Sequence[Task], order: Sequence[int], courses: Courses, chains:
     starts, ends = courses.starts[:, 0].tolist(), courses.ends[:, 0].tolist()
     last = max(ends)
     left = [last - end for end in ends]
-    for place in sorted(order, key=lambda place: (-starts[place], -ends[place])):
+    for place in reversed(order):
         for need in tasks[place].needs:
             free = starts[place] - need.lag.mode - ends[need.task]
             left[need.task] = min(left[need.task], left[place] + max(free, 0))
-        before = chains.waited_for(place)
-        if before != NOTHING and ends[before] <= starts[place]:
-            left[before] = min(left[before], left[place] + starts[place] - ends[before])
+        before = chains.waited_for[place]
+        if before != NOTHING:
+            left[before] = min(left[before], left[place] + max(starts[place] - ends[before], 0))
     return left
 
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from enhancement_roadmap.analysis.facts import Facts
 from enhancement_roadmap.analysis.schedule.plan_days import days_of_quarters
 from enhancement_roadmap.analysis.schedule.result import Schedule
-from enhancement_roadmap.analysis.schedule.tasks import estimate_of, team_of
-from enhancement_roadmap.model import Enhancement, PlanFile, Quarter, Team
+from enhancement_roadmap.analysis.schedule.tasks import estimate_of, open_share, team_of
+from enhancement_roadmap.model import Enhancement, Quarter, Team
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class QuarterDemand:
     Attributes:
         quarter: the quarter.
         team: the team.
-        asked: days of a person that the enhancements of the quarter take, by the middle of their estimates.
+        asked: days of a person that are left to do of the enhancements of the quarter, by the middle of their estimates.
         there: days of a person that the team has, from the first day of the plan on.
     """
 
@@ -50,17 +50,18 @@ def demands_of(facts: Facts, schedule: Schedule) -> Iterator[QuarterDemand]:
             continue
         items = [item for name in quarter.enhancements if not facts.is_finished(item := facts.by_id[name])]
         for load in schedule.loads:
-            asked = sum(_work(item, plan) for item in items if team_of(item, plan.teams) is load.team)
+            asked = sum(_work(item, facts) for item in items if team_of(item, plan.teams) is load.team)
             if asked:
                 begin, end = bisect_left(load.days, first.toordinal()), bisect_right(load.days, last.toordinal())
                 yield QuarterDemand(quarter, load.team, asked, sum(load.there[begin:end]))
 
 
-def _work(item: Enhancement, plan: PlanFile) -> float:
-    """Days of a person that it takes."""
+def _work(item: Enhancement, facts: Facts) -> float:
+    """Days of a person that are left to do."""
     estimate = estimate_of(item)
     if estimate is None:
         return 0.0
+    plan = facts.roadmap.plan
     time = plan.working_time
     days = estimate.middle * float(time.hours_of(estimate.unit) / time.hours_per_week) * len(plan.working_days)
-    return days * (item.costs.people.middle if item.costs else 1)
+    return days * float(open_share(item, facts)) * (item.costs.people.middle if item.costs else 1)

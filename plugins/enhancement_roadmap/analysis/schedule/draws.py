@@ -52,7 +52,7 @@ def uniform(name: str, count: int) -> npt.NDArray[np.float64]:
     """
     seed = int.from_bytes(sha256(name.encode()).digest()[:8], "big")
     bits = np.random.PCG64(seed).random_raw(2 * count)
-    strata = np.argsort(bits[:count], kind="stable")
+    strata = np.argsort(bits[:count])
     within = (bits[count:] >> _UNUSED_BITS).astype(np.float64) * _TO_UNIT
     spread: npt.NDArray[np.float64] = (strata + within) / count
     return spread

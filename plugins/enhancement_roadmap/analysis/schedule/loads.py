@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from enhancement_roadmap.analysis.schedule.courses import run
 from enhancement_roadmap.analysis.schedule.critical import effects
 from enhancement_roadmap.analysis.schedule.plan_run import PlanRun
+from enhancement_roadmap.analysis.schedule.pool import NEVER
 from enhancement_roadmap.analysis.schedule.result import Mover, MoverKind, TeamLoad
 from enhancement_roadmap.analysis.schedule.work_calendar import TICKS
 from enhancement_roadmap.model import Amount, Enhancement, Team
@@ -27,8 +28,8 @@ def loads_of(plan: PlanRun) -> list[TeamLoad]:
 def _waits(plan: PlanRun, team: int) -> int:
     """Working days that work waits for a team, by the plain schedule."""
     places = [place for place, task in enumerate(plan.tasks) if task.team == team]
-    waits = plan.courses.starts[places, 0] - plan.courses.ready[places, 0]
-    return int(waits.sum()) // TICKS
+    starts, ready = plan.courses.starts[places, 0], plan.courses.ready[places, 0]
+    return int((starts - ready)[starts < NEVER].sum()) // TICKS
 
 
 def _settled(plan: PlanRun, team: int) -> Sequence[float]:

@@ -107,8 +107,16 @@ class PlanRun:
         if not places:
             return None
         ends = self.courses.drawn_ends[places].max(axis=0)
-        likely, late = (int(one) for one in percentiles(ends))
-        return ExpectedEnd(self.day(likely), self.day(late), due, self.on_time(ends, due), any(self.is_open[place] for place in places))
+        settled = max((fixed.last for place in places if (fixed := self.tasks[place].item.fixed)), default=date.min)
+        likely, late = (self._day_of_several(int(one), settled) for one in percentiles(ends))
+        on_time = 0.0 if due is not None and due < settled else self.on_time(ends, due)
+        return ExpectedEnd(likely, late, due, on_time, any(self.is_open[place] for place in places))
+
+    def _day_of_several(self, ticks: int, settled: date) -> date | None:
+        """The day on which the last of several ends; settled days may be no working days, or further ahead than others are told."""
+        if ticks >= NEVER:
+            return None
+        return max(self.day(ticks) or date.min, settled)
 
     def on_time(self, ends: Ticks, due: date | None) -> float | None:
         """The share of courses that end by a day."""

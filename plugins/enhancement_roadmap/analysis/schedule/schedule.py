@@ -19,7 +19,7 @@ from enhancement_roadmap.analysis.schedule.tasks import Task, Undated
 from enhancement_roadmap.analysis.schedule.work_calendar import MOST_YEARS, TICKS
 from enhancement_roadmap.model import Phase, Quarter
 
-_TOO_FAR = f"it takes more than {MOST_YEARS} years with the people that there are"
+_TOO_FAR = f"with the people that there are, it would be done more than {MOST_YEARS} years ahead"
 
 
 def schedule_of(facts: Facts, actions: Mapping[str, Action]) -> Schedule:
@@ -31,7 +31,7 @@ def schedule_of(facts: Facts, actions: Mapping[str, Action]) -> Schedule:
     """
     plan = PlanRun.of(facts, actions)
     made = _courses(plan) if plan.tasks else []
-    undated = (*plan.undated, *(Undated(course.item, "too-far", _TOO_FAR) for course in made if course.end.likely is None))
+    undated = (*plan.undated, *(_too_far(course, plan) for course in made if course.end.likely is None))
     courses = {course.item.id: course for course in made if course.end.likely is not None}
     loads = loads_of(plan)
     waiting = [load for load in loads if load.waits]
@@ -51,6 +51,13 @@ def schedule_of(facts: Facts, actions: Mapping[str, Action]) -> Schedule:
     )
 
 
+def _too_far(course: ExpectedCourse, plan: PlanRun) -> Undated:
+    place = plan.teams.index(course.team) if course.team else None
+    is_empty = place is not None and not any(plan.courses.capacity[place])
+    words = f"nobody of {course.team.title} is there" if course.team and is_empty else _TOO_FAR
+    return Undated(course.item, "too-far", words)
+
+
 def _courses(plan: PlanRun) -> list[ExpectedCourse]:
     """How each enhancement goes on, the first to begin first."""
     drawn = plan.courses.starts[:, 1:] if plan.courses.starts.shape[1] > 1 else plan.courses.starts
@@ -61,7 +68,7 @@ def _courses(plan: PlanRun) -> list[ExpectedCourse]:
     found = []
     for place in np.lexsort((ends.likely, begins)).tolist():
         task = plan.tasks[place]
-        behind = plan.chains.waited_for(place)
+        behind = plan.chains.waited_for[place]
         found.append(
             ExpectedCourse(
                 task.item,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from fractions import Fraction
 from functools import cached_property
 from typing import Literal
 
@@ -167,7 +169,7 @@ class Tasks:
         facts = self.facts
         if (facts.is_put_off(item) or facts.is_accepted(item)) and self._until(item) is None:
             return "set-aside", "it is deferred" if facts.is_put_off(item) else "its risk is accepted"
-        if estimate_of(item, is_running=facts.stages[item.id] == "in-progress") is None:
+        if estimate_of(item) is None:
             return "no-estimate", "nobody has estimated it"
         if self._can_begin(item) or facts.evaluations[item.id].forecast is not None:
             return None
@@ -194,7 +196,7 @@ class Tasks:
         return Task(
             item,
             team=self._team(item),
-            duration=self._left(item, is_running=is_running),
+            duration=self._left(item),
             people=max(round(people * TICKS), 1),
             needs=needs,
             not_before=self._not_before(item),
@@ -209,13 +211,13 @@ class Tasks:
             return 0 if len(teams) == 1 else None
         return next((place for place, team in enumerate(teams) if team.id == item.team), None)
 
-    def _left(self, item: Enhancement, *, is_running: bool) -> Span:
-        """What is left to do: what somebody says, else the share of the requirements that is open."""
-        span = self._span(estimate_of(item, is_running=is_running), f"duration/{item.id}")
-        progress = self.facts.progress[item.id]
-        if not progress.done or (is_running and item.left):
+    def _left(self, item: Enhancement) -> Span:
+        """What is left to do."""
+        span = self._span(estimate_of(item), f"duration/{item.id}")
+        share = open_share(item, self.facts)
+        if share == 1:
             return span
-        low, mode, high = (length * progress.open // progress.total for length in (span.low, span.mode, span.high))
+        low, mode, high = (math.floor(length * share) for length in (span.low, span.mode, span.high))
         return Span(low, mode, high, span.name)
 
     def _span(self, estimate: Estimate | None, name: str) -> Span:
@@ -250,9 +252,15 @@ def team_of(item: Enhancement, teams: Sequence[Team]) -> Team | None:
     return next((team for team in teams if team.id == item.team), None)
 
 
-def estimate_of(item: Enhancement, *, is_running: bool = False) -> Estimate | None:
-    """How long it takes: what is left of one that has begun, the timeline, or the time that its costs name."""
-    return (item.left if is_running else None) or item.scope.timeline or (item.costs.development if item.costs else None)
+def estimate_of(item: Enhancement) -> Estimate | None:
+    """How long it takes: what somebody says is left, else the timeline, or the time that its costs name."""
+    return item.left or item.scope.timeline or (item.costs.development if item.costs else None)
+
+
+def open_share(item: Enhancement, facts: Facts) -> Fraction:
+    """Which share of its estimate is left to do: all of what somebody says is left, else that of its open requirements."""
+    progress = facts.progress[item.id]
+    return Fraction(progress.open, progress.total) if progress.done and not item.left else Fraction(1)
 
 
 def _release_day(forecast: Forecast, name: str) -> ReleaseDay:

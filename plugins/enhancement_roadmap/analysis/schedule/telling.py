@@ -26,7 +26,8 @@ def end_words(end: ExpectedEnd) -> str:
     if end.is_sure:
         return day_words(end.likely)
     later = " or later" if end.is_open else ""
-    return f"{day_words(end.likely)}, with 85 % by {day_words(end.late)}{later}"
+    late = f"by {day_words(end.late)}{later}" if end.late else FAR
+    return f"{day_words(end.likely)}, with 85 % {late}"
 
 
 def chance_words(end: ExpectedEnd) -> str:
@@ -97,7 +98,7 @@ def mover_words(mover: Mover) -> str:
         return f"One person more in {mover.team.title}: {days} earlier"
     names = ", ".join(item.name for item in mover.items[:2]) + (f" and {len(mover.items) - 2} more" if len(mover.items) > len("12") else "")
     what = {"duration": "How long {} takes", "trigger": "When the trigger of {} fires", "lag": "The wait before {}"}[mover.kind]
-    return f"{what.format(names)}: {days} between its better and its worse half"
+    return f"{what.format(names)}: the end moves by {days}"
 
 
 def whole_words(schedule: Schedule) -> str:
@@ -106,4 +107,5 @@ def whole_words(schedule: Schedule) -> str:
         return "Nobody can say of any enhancement when it will be done"
     count = len(schedule.courses)
     are = one_or_several(count, "is", "are")
-    return f"{plural(count, 'enhancement')} {are} expected to be done by {end_words(schedule.end)}"
+    by = "by " if schedule.end.likely else ""
+    return f"{plural(count, 'enhancement')} {are} expected to be done {by}{end_words(schedule.end)}"

@@ -29,6 +29,7 @@ class WorkCalendar:
 
     def __init__(self, plan: PlanFile, first: date) -> None:
         self._plan = plan
+        self._ticks_of_unit: dict[str, float] = {}
         self.first = first
 
     @cached_property
@@ -72,7 +73,9 @@ class WorkCalendar:
 
     def ticks_of(self, estimate: Estimate) -> tuple[int, int]:
         """The least and the most that an estimate says; a week of work is all working days of a week."""
-        time = self._plan.working_time
-        ticks_an_hour = time.hours_of("hour") * len(self._plan.working_days) * TICKS / time.hours_per_week
-        hours = time.hours_of(estimate.unit)
-        return round(estimate.low * float(hours * ticks_an_hour)), round(estimate.high * float(hours * ticks_an_hour))
+        ticks = self._ticks_of_unit.get(estimate.unit)
+        if ticks is None:
+            time = self._plan.working_time
+            ticks_an_hour = time.hours_of("hour") * len(self._plan.working_days) * TICKS / time.hours_per_week
+            ticks = self._ticks_of_unit[estimate.unit] = float(time.hours_of(estimate.unit) * ticks_an_hour)
+        return round(estimate.low * ticks), round(estimate.high * ticks)

@@ -50,7 +50,8 @@ def _leaf(leaf: Evaluation, index: Index) -> str:
         return f"{words}: {_happened(leaf)}"
     if leaf.reading is None:
         return f"{words}: no reading yet"
-    share = f" ({leaf.percent} %)" if leaf.percent is not None else ""
+    is_on_the_way = leaf.state in {"near", "waiting"} and leaf.percent is not None
+    share = f" ({leaf.percent} %)" if is_on_the_way else ""
     known = f"{words}: {number(leaf.reading.value)} {leaf.reading.on.in_sentence}{share}"
     marks = ["example"] if leaf.reading.example else []
     marks += ["too old to count"] if leaf.doubt == "stale" else []

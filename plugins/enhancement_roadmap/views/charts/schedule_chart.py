@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from itertools import takewhile
 
-from enhancement_roadmap.analysis.schedule.result import ExpectedCourse
+from enhancement_roadmap.analysis.schedule.result import ExpectedCourse, ExpectedEnd
 from enhancement_roadmap.model import Enhancement
 from enhancement_roadmap.views.charts.axes import Tick
+from enhancement_roadmap.views.charts.dependency_lines import DependencyLine, dependency_lines
+from enhancement_roadmap.views.charts.schedule_bar import BAR, TAIL, ScheduleBar
 from enhancement_roadmap.views.charts.time_axis import TimeAxis
 
 ROW = 2.2
 """Height of a row, in the size of its letters; the first has the axis."""
 _MIDDLE = ROW / 2
-_BAR = 1.1
-_TAIL = 0.4
 _THINNEST = 0.6
 """Percent: a bar of a day can still be seen."""
 CRITICAL = 0.5
 """From this share of courses on, the end of the plan is said to hang on an enhancement."""
-
-Look = Literal["done", "running", "fixed", "planned"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +33,7 @@ class ChartRow:
         course: how the enhancement goes on; None of one that is done, and of a heading.
         done: from when to when it was worked on, of one that is done.
         deadline: the last day of a group, where it names one.
+        whole: when all of a group is expected to be done.
     """
 
     item: Enhancement | None
@@ -42,77 +41,30 @@ class ChartRow:
     course: ExpectedCourse | None = None
     done: tuple[date, date] | None = None
     deadline: date | None = None
+    whole: ExpectedEnd | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class ScheduleBar:
-    """A bar in the picture; places are percent from the left, heights are in the size of letters.
+class GroupSpan:
+    """All of a group in the picture, in the row of its heading; places are percent from the left, heights are in the size of letters.
 
     Attributes:
-        item: the enhancement.
-        look: what it looks like.
-        left: where it begins.
-        width: to the expected end.
-        top: its upper edge.
-        tail_width: from there to the late end; 0 for none.
-        is_open: whether it may be later still.
-        is_critical: whether the end of the plan hangs on it in most courses.
-        due: where it is due; None where it is not, or not in the picture.
-        is_late: whether its late end is after that.
+        title: the words of the heading.
+        whole: when it is expected to be done.
+        left: where the first of it begins.
+        end: where it is expected to be done.
+        late: where it is done in 85 of 100 courses.
+        middle: of its row.
+        ends: those of these places that are in the picture.
     """
 
-    item: Enhancement
-    look: Look
+    title: str
+    whole: ExpectedEnd
     left: float
-    width: float
-    top: float
-    tail_width: float
-    is_open: bool
-    is_critical: bool
-    due: float | None
-    is_late: bool
-
-    @property
-    def end(self) -> float:
-        """Where the expected end is."""
-        return round(self.left + self.width, 2)
-
-    @property
-    def tail_end(self) -> float:
-        """Where the late end is."""
-        return round(self.left + self.width + self.tail_width, 2)
-
-    @property
-    def bottom(self) -> float:
-        """Its lower edge."""
-        return round(self.top + _BAR, 2)
-
-    @property
-    def middle(self) -> float:
-        """Half-way between its edges."""
-        return round(self.top + _BAR / 2, 2)
-
-    @property
-    def tail_top(self) -> float:
-        """The upper edge of its tail."""
-        return round(self.top + (_BAR - _TAIL) / 2, 2)
-
-
-@dataclass(frozen=True, slots=True)
-class DependencyLine:
-    """A line from the end of what is needed down or up to the row of what needs it, and on to its start.
-
-    Attributes:
-        x: where it begins.
-        top: the row that it begins in.
-        bottom: the row that it ends in.
-        to: where it ends.
-    """
-
-    x: float
-    top: float
-    bottom: float
-    to: float
+    end: float
+    late: float
+    middle: float
+    ends: Sequence[float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,20 +74,24 @@ class ScheduleChart:
     Attributes:
         rows: what stands in each, from top to bottom.
         bars: those of the enhancements.
+        spans: groups as a whole.
         lines: dependencies.
         ticks: marks of the axis.
+        between: where quarters begin that have no mark.
         today: where today is; None where it is not in the picture.
         deadlines: where groups should end, and in the middle of which row.
     """
 
     rows: Sequence[ChartRow]
     bars: Sequence[ScheduleBar]
+    spans: Sequence[GroupSpan]
     lines: Sequence[DependencyLine]
     ticks: Sequence[Tick]
+    between: Sequence[float]
     today: float | None
     deadlines: Sequence[tuple[float, float]]
-    bar: float = _BAR
-    tail: float = _TAIL
+    bar: float = BAR
+    tail: float = TAIL
     row: float = ROW
 
     @property
@@ -152,18 +108,43 @@ def schedule_chart(rows: Sequence[ChartRow], axis: TimeAxis, today: date) -> Sch
         axis: the days that are shown.
         today: the day.
     """
-    bars = {row.item.id: bar for place, row in enumerate(rows, start=1) if row.item and (bar := _bar(row, place, axis))}
+    bars = {row.item.id: bar for place, row in enumerate(rows, start=1) if row.item and (bar := _bar(row, place, axis, today))}
     deadlines = [
         (axis.after(row.deadline), round(place * ROW + _MIDDLE, 2))
         for place, row in enumerate(rows, start=1)
         if row.deadline and row.deadline in axis
     ]
     return ScheduleChart(
-        rows, list(bars.values()), list(_lines(rows, bars)), axis.ticks, axis.at(today) if today in axis else None, deadlines
+        rows,
+        list(bars.values()),
+        list(_spans(rows, axis)),
+        dependency_lines(bars),
+        axis.ticks,
+        axis.between,
+        axis.at(today) if today in axis else None,
+        deadlines,
     )
 
 
-def _bar(row: ChartRow, place: int, axis: TimeAxis) -> ScheduleBar | None:
+def _spans(rows: Sequence[ChartRow], axis: TimeAxis) -> Iterator[GroupSpan]:
+    """Groups of which it is known when all of them is done: from the first start of their rows on."""
+    for place, row in enumerate(rows):
+        whole = row.whole
+        if whole is None or whole.likely is None or whole.likely < axis.first:
+            continue
+        members = takewhile(lambda other: other.item is not None, rows[place + 1 :])
+        first = min((_ends(member, axis)[0] for member in members), default=axis.first)
+        if first < axis.last:
+            left, end, late = axis.at(first), axis.after(whole.likely), axis.after(whole.late or axis.last)
+            yield GroupSpan(row.title, whole, left, end, late, round((place + 1) * ROW + _MIDDLE, 2), _inside(whole, first, axis))
+
+
+def _inside(whole: ExpectedEnd, first: date, axis: TimeAxis) -> Sequence[float]:
+    found = [axis.at(first)] if first in axis else []
+    return list(dict.fromkeys([*found, *(axis.after(day) for day in (whole.likely, whole.late) if day and day in axis)]))
+
+
+def _bar(row: ChartRow, place: int, axis: TimeAxis, today: date) -> ScheduleBar | None:
     """The bar of a row; None where all of it is outside the picture."""
     item, course = row.item, row.course
     if item is None:
@@ -179,7 +160,8 @@ def _bar(row: ChartRow, place: int, axis: TimeAxis) -> ScheduleBar | None:
         look=course.state if course else "done",
         left=min(left, 100 - _THINNEST),
         width=width,
-        top=round(place * ROW + (ROW - _BAR) / 2, 2),
+        over=min(max(round(axis.at(today) - left, 2), 0.0), width) if course and course.state == "running" else 0.0,
+        top=round(place * ROW + (ROW - BAR) / 2, 2),
         tail_width=max(round(axis.after(late) - left - width, 2), 0.0),
         is_open=bool(course and course.end.is_open),
         is_critical=bool(course and course.criticality >= CRITICAL),
@@ -197,14 +179,3 @@ def _ends(row: ChartRow, axis: TimeAxis) -> tuple[date, date, date]:
     start = row.course.start or axis.first
     likely = end.likely or axis.last
     return start, likely, end.late or axis.last
-
-
-def _lines(rows: Sequence[ChartRow], bars: Mapping[str, ScheduleBar]) -> Iterator[DependencyLine]:
-    for row in rows:
-        target = bars.get(row.item.id) if row.item else None
-        if row.item is None or target is None or target.look == "done":
-            continue
-        for name in row.item.scope.needs:
-            source = bars.get(name)
-            if source is not None and source.look != "done":
-                yield DependencyLine(source.end, source.middle, target.middle, max(target.left, source.end))

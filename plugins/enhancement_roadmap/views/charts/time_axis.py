@@ -22,7 +22,7 @@ class TimeAxis:
     """Days from left to right.
 
     Attributes:
-        first: the first day, that of a quarter or a month.
+        first: the first day, that of a month.
         last: the day after the last.
         step: months from one mark to the next.
     """
@@ -33,7 +33,7 @@ class TimeAxis:
 
     @classmethod
     def over(cls, first: date, last: date) -> TimeAxis:
-        """The axis that has room for some days: whole quarters, or whole months where these are few.
+        """The axis that has room for some days: from the month of the first to the end of the quarter, or of few months, of the last.
 
         Args:
             first: the first of them.
@@ -42,7 +42,7 @@ class TimeAxis:
         months = (last.year - first.year) * _YEAR + last.month - first.month + 1
         step = next((step for step in _STEPS if months <= step * _MOST_TICKS), _STEPS[-1])
         unit = 1 if step == 1 else _MONTHS
-        begin = _months_before(first, (first.month - 1) % unit)
+        begin = first.replace(day=1)
         behind = _months_after(last, unit - (last.month - 1) % unit)
         return cls(begin, behind, step)
 
@@ -67,6 +67,18 @@ class TimeAxis:
             if day >= self.first:
                 found.append(Tick(self.at(day), self._name(day)))
             day = _months_after(day, self.step)
+        return found
+
+    @property
+    def between(self) -> Sequence[float]:
+        """Where quarters begin that have no mark of their own, where these are half years or years."""
+        if self.step not in {2 * _MONTHS, _YEAR}:
+            return ()
+        marked, day, found = {tick.at for tick in self.ticks}, _months_before(self.first, (self.first.month - 1) % _MONTHS), []
+        while day < self.last:
+            if day >= self.first and self.at(day) not in marked:
+                found.append(self.at(day))
+            day = _months_after(day, _MONTHS)
         return found
 
     def _name(self, day: date) -> str:

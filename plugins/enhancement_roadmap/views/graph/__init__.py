@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any
 
 from enhancement_roadmap.analysis import Insight, Selection, select
@@ -19,13 +19,14 @@ from enhancement_roadmap.views.view import View
 
 MOST_NODES = 60
 """Enhancements that the picture has room for."""
-_WIDEST, _NARROWEST, _HEIGHT = 190, 100, 46
+_WIDEST, _NARROWEST, _HEIGHT = 300, 100, 46
 _GAP_X, _GAP_Y = 50, 14
 _MARGIN = 4
 _ROOM = 940
 """Width that the picture has, where its boxes can be so narrow: nothing scrolls sideways, and what is wider becomes smaller."""
 _LETTER = 8
 """Width of a letter, about."""
+_PADDING = 16
 
 
 class GraphOptions(Selection):
@@ -33,6 +34,8 @@ class GraphOptions(Selection):
 
     around: Slug | None = None
     """Only this one, by id, with all that it needs and all that needs it."""
+    picture: bool = True
+    """`false` leaves out all but the table."""
     critical: bool = False
     """`true` leaves only what the end of the plan hangs on."""
 
@@ -66,11 +69,13 @@ class GraphEdge:
 
     Attributes:
         path: of the line, in SVG.
+        end: where it ends.
         is_over: whether what is needed is done.
         is_critical: whether the end of the plan hangs on both.
     """
 
     path: str
+    end: tuple[int, int]
     is_over: bool
     is_critical: bool
 
@@ -83,20 +88,27 @@ def context(render_context: RenderContext, options: GraphOptions) -> Mapping[str
     shown = _shown(joined, options, insight)
     needs = {name: [other for other in item.scope.needs if other in shown] for name, item in shown.items()}
     layers = layers_of(needs)
-    width = max(_NARROWEST, min(_WIDEST, _ROOM // max(layers.count, 1) - _GAP_X))
+    width = _width(shown.values(), layers.count)
     rows = list(joined.values()) if not (options.around or options.critical) else list(shown.values())
     return {
-        "nodes": [_node(item, layers, insight, width) for item in shown.values()],
+        "nodes": [_node(item, layers, insight, width) for item in shown.values()] if options.picture else [],
         "edges": list(_edges(layers, insight, width)),
         "width": _x(layers.count, width) - _GAP_X + _MARGIN,
         "height": _y(layers.most) - _GAP_Y + _MARGIN,
         "box": (width, _HEIGHT),
-        "rows": rows[: options.limit],
+        "rows": options.part_of(rows),
+        "total": len(rows),
         "critical": {item.id for item in rows if _is_critical(item, insight)},
         "left_out": len(joined) - len(shown) if not (options.around or options.critical) else 0,
         "searched_rows": SEARCHED_ROWS,
-        "key": table_key("graph", options),
+        "key": table_key("graph", options.model_copy(update={"picture": True})),
     }
+
+
+def _width(items: Iterable[Enhancement], count: int) -> int:
+    """Of a box: as wide as the longest name, as far as there is room for so many layers."""
+    longest = max((len(plain(item.name)) for item in items), default=0) * _LETTER + _PADDING
+    return max(_NARROWEST, min(_WIDEST, longest, _ROOM // max(count, 1) - _GAP_X))
 
 
 def _shown(joined: Mapping[str, Enhancement], options: GraphOptions, insight: Insight) -> Mapping[str, Enhancement]:
@@ -106,8 +118,18 @@ def _shown(joined: Mapping[str, Enhancement], options: GraphOptions, insight: In
         return {name: item for name, item in joined.items() if name in names}
     if not options.critical and len(joined) <= MOST_NODES:
         return joined
-    critical = [item for item in joined.values() if _is_critical(item, insight)]
-    return {item.id: item for item in (critical or _longest_chain(joined))[:MOST_NODES]}
+    critical = {item.id: item for item in joined.values() if _is_critical(item, insight)}
+    if not options.critical:
+        critical = _with_neighbours(critical, joined, insight)
+    return dict(islice((critical or _longest_chain(joined)).items(), MOST_NODES))
+
+
+def _with_neighbours(chosen: Mapping[str, Enhancement], joined: Mapping[str, Enhancement], insight: Insight) -> dict[str, Enhancement]:
+    """Some enhancements with what they need and what needs them, in the order of the roadmap."""
+    names = set(chosen)
+    for name, item in chosen.items():
+        names.update(item.scope.needs, (other.id for other in insight.needed_by.get(name, ())))
+    return {name: item for name, item in joined.items() if name in names}
 
 
 def _around(name: str, joined: Mapping[str, Enhancement], insight: Insight) -> set[str]:
@@ -134,7 +156,7 @@ def _around(name: str, joined: Mapping[str, Enhancement], insight: Insight) -> s
     return found if len(found) <= MOST_NODES else {name, *needed(name), *needing(name)}
 
 
-def _longest_chain(joined: Mapping[str, Enhancement]) -> list[Enhancement]:
+def _longest_chain(joined: Mapping[str, Enhancement]) -> dict[str, Enhancement]:
     """The chain with the most enhancements in it, in the order in which they follow each other."""
     length: dict[str, int] = {}
     places = layers_of({name: [other for other in item.scope.needs if other in joined] for name, item in joined.items()}).places
@@ -145,7 +167,7 @@ def _longest_chain(joined: Mapping[str, Enhancement]) -> list[Enhancement]:
     while at is not None:
         chain.append(joined[at])
         at = max((other for other in joined[at].scope.needs if other in joined), key=lambda name: length[name], default=None)
-    return chain[::-1]
+    return {item.id: item for item in reversed(chain)}
 
 
 def _is_critical(item: Enhancement, insight: Insight) -> bool:
@@ -157,7 +179,7 @@ def _node(item: Enhancement, layers: Layers, insight: Insight, width: int) -> Gr
     layer, place = layers.places[item.id]
     state, words = _state(item, insight)
     is_critical = _is_critical(item, insight)
-    name = cut(plain(item.name), width // _LETTER)
+    name = cut(plain(item.name), max((width - _PADDING) // _LETTER + 1, 1))
     return GraphNode(item, name, _x(layer, width), _y(place), state, f"{words}, critical" if is_critical else words, is_critical)
 
 
@@ -173,7 +195,8 @@ def _state(item: Enhancement, insight: Insight) -> tuple[str, str]:
 def _edges(layers: Layers, insight: Insight, width: int) -> Iterable[GraphEdge]:
     for (source, target), route in layers.routes.items():
         is_critical = _is_critical(insight.by_id[source], insight) and _is_critical(insight.by_id[target], insight)
-        yield GraphEdge(_path(route, width), insight.stages[source] == "done", is_critical)
+        layer, place = route[-1]
+        yield GraphEdge(_path(route, width), (_x(layer, width), _y(place) + _HEIGHT // 2), insight.stages[source] == "done", is_critical)
 
 
 def _path(route: Sequence[tuple[int, int]], width: int) -> str:

@@ -43,11 +43,6 @@ class LoadMonth:
         """Whether settled days ask for more people than there are."""
         return self.settled > self.there + _LEAST
 
-    @property
-    def percent(self) -> int:
-        """Share of them at work; 0 where nobody is there."""
-        return round(100 * self.busy / self.there) if self.there > _LEAST else 0
-
 
 @dataclass(frozen=True, slots=True)
 class LoadColumn:
@@ -95,8 +90,11 @@ def context(render_context: RenderContext) -> Mapping[str, Any]:
     if schedule is None:
         return {"charts": None}
     end = max((_last_busy(load) for load in schedule.loads), default=0)
+    charts = [_chart(load, end) for load in schedule.loads if load.days]
     return {
-        "charts": [_chart(load, end) for load in schedule.loads],
+        "charts": charts,
+        "rows": list(zip(*(chart.months for chart in charts), strict=True)),
+        "is_over": any(month.is_over for chart in charts for month in chart.months),
         "demands": list(demands_of(render_context.insight, schedule)),
         "frame": FRAME,
         "bottom": round(FRAME.top + FRAME.height, 2),

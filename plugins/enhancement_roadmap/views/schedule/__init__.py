@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from enhancement_roadmap.analysis import Insight, Selection, select
 from enhancement_roadmap.analysis.schedule.result import ExpectedCourse, Schedule
-from enhancement_roadmap.analysis.schedule.telling import FAR, chance_words, mover_words, whole_words
+from enhancement_roadmap.analysis.schedule.telling import FAR, chance_words, end_words, mover_words, whole_words
 from enhancement_roadmap.model import Enhancement, PartialDate
 from enhancement_roadmap.text import plain
 from enhancement_roadmap.views.charts.schedule_chart import CRITICAL, ChartRow, schedule_chart
@@ -21,6 +21,9 @@ MOST_BARS = 60
 """Enhancements that the picture has room for."""
 _DONE_DAYS = 91
 """Days after which work that is done is in the picture no more."""
+_PAST = 6
+"""Of work that is under way, no more of the past than this part of what is ahead is in the picture."""
+_LEAST_PAST = timedelta(days=14)
 _ZOOMS: Mapping[str, int] = {"quarter": 3, "half-year": 6, "year": 12, "two-years": 24}
 _DAYS_OF_A_MONTH = 30.44
 
@@ -32,6 +35,8 @@ class ScheduleOptions(Selection):
     """What they are grouped by: `phase`, `team`, `priority` or `none`; default: by phase where the plan has phases."""
     zoom: Literal["all", "quarter", "half-year", "year", "two-years"] = "all"
     """How far ahead the picture looks: `quarter`, `half-year`, `year`, `two-years`, or `all`."""
+    picture: bool = True
+    """`false` leaves out all but the table."""
     table: bool = True
     """`false` leaves the table out, where another one says the same."""
 
@@ -45,9 +50,8 @@ def context(render_context: RenderContext, options: ScheduleOptions) -> Mapping[
     chosen = select(options, insight)
     names = {item.id for item in chosen}
     courses = [course for name, course in schedule.courses.items() if name in names]
-    shown = courses[: options.limit]
-    groups = list(_groups([*_done(chosen, insight), *map(_row, shown[:MOST_BARS])], options, insight))
-    rows = [row for heading, rows in groups for row in ([heading, *rows] if heading else rows)]
+    shown = options.part_of(courses)
+    rows = list(_rows(chosen, shown, options, insight)) if options.picture else []
     return {
         "schedule": schedule,
         "lead": whole_words(schedule),
@@ -60,13 +64,21 @@ def context(render_context: RenderContext, options: ScheduleOptions) -> Mapping[
         "movers": [mover_words(mover) for mover in schedule.movers],
         "waits": _waits(schedule),
         "is_example": any(team.example for team in insight.roadmap.plan.teams),
+        "end_words": end_words,
         "has_due": any(course.end.due for course in shown),
         "has_teams": len(insight.roadmap.plan.teams) > 1,
         "critical": CRITICAL,
         "with_table": options.table,
+        "with_picture": options.picture,
         "searched_rows": SEARCHED_ROWS,
-        "key": table_key("schedule", options),
+        "key": table_key("schedule", options.model_copy(update={"picture": True})),
     }
+
+
+def _rows(chosen: Iterable[Enhancement], shown: Sequence[ExpectedCourse], options: ScheduleOptions, insight: Insight) -> Iterator[ChartRow]:
+    """Rows of the picture, each group behind its heading."""
+    for heading, members in _groups([*_done(chosen, insight), *map(_row, shown[:MOST_BARS])], options, insight):
+        yield from [heading, *members] if heading else members
 
 
 def _row(course: ExpectedCourse) -> ChartRow:
@@ -101,11 +113,10 @@ def _groups(rows: Sequence[ChartRow], options: ScheduleOptions, insight: Insight
 def _headings(group: str, insight: Insight) -> Iterator[tuple[ChartRow, set[str]]]:
     plan = insight.roadmap.plan
     if group == "phase":
+        expected = {id(step.step): step.end for step in insight.schedule.phases} if insight.schedule else {}
         for phase in sorted(plan.phases, key=lambda phase: phase.number):
-            yield (
-                ChartRow(None, f"{phase.number}. {plain(phase.title)}", deadline=phase.to.last if phase.to else None),
-                set(phase.enhancements),
-            )
+            title, deadline = f"{phase.number}. {plain(phase.title)}", phase.to.last if phase.to else None
+            yield ChartRow(None, title, deadline=deadline, whole=expected.get(id(phase))), set(phase.enhancements)
     elif group == "team":
         courses = insight.schedule.courses.values() if insight.schedule else ()
         for team in plan.teams:
@@ -116,10 +127,11 @@ def _headings(group: str, insight: Insight) -> Iterator[tuple[ChartRow, set[str]
 
 
 def _axis(rows: Sequence[ChartRow], zoom: str, today: date) -> TimeAxis:
-    since = today - timedelta(days=_DONE_DAYS)
-    firsts = [max(day, since) for row in rows for day in _days(row)]
-    lasts = [day for row in rows for day in _days(row)]
-    first, last = min([*firsts, today]), max([*lasts, today])
+    last = max([*(day for row in rows for day in _days(row)), today])
+    since = today - max((last - today) // _PAST, _LEAST_PAST)
+    begun = [max(row.course.start, since) for row in rows if row.course and row.course.start]
+    done = [max(row.done[0], today - timedelta(days=_DONE_DAYS)) for row in rows if row.done]
+    first = min([*begun, *done, today])
     if zoom in _ZOOMS:
         first, last = today, today + timedelta(days=round(_ZOOMS[zoom] * _DAYS_OF_A_MONTH) - 1)
     return TimeAxis.over(first, last)
