@@ -144,6 +144,10 @@ class BuildState:
         broken = [placed.site for folder, placed in self._roadmaps.items() if folder in shown and placed.site.is_broken]
         return page.anchors if page else set(), _problems(broken)
 
+    def is_own(self, file: File) -> bool:
+        """Whether a roadmap has made a page."""
+        return file.src_uri in self._owners
+
     def with_headings(self, html: str, file: File) -> str:
         """The content of a page; of one of a roadmap with headings that say which language they are in."""
         made = self._made.get(file.src_uri)

@@ -18,6 +18,7 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from enhancement_roadmap.fences import Lapse
 from enhancement_roadmap.hosts.markdown import RoadmapFence
@@ -32,6 +33,7 @@ from enhancement_roadmap.hosts.mkdocs.paths import shown_file, shown_path
 from enhancement_roadmap.hosts.mkdocs.placed_site import PlacedSite
 from enhancement_roadmap.hosts.mkdocs.reading import SiteReader
 from enhancement_roadmap.hosts.mkdocs.saying import refuse, stop_or_say, tell, warn, with_findings
+from enhancement_roadmap.hosts.mkdocs.search_text import only_search_looks, searched
 from enhancement_roadmap.hosts.mkdocs.several import conflicts, crossings, section_title
 from enhancement_roadmap.hosts.mkdocs.site_files import EDIT_SCRIPT, EDIT_STYLE, PDF_STYLE, SCRIPT, STYLE, asset_files, roadmap_files
 from enhancement_roadmap.hosts.sections import hidden_pages, section
@@ -59,6 +61,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
     _live: LiveEditing | None = None
     _state: BuildState | None = None
     _docs_dir: str
+    _content: str | None = None
     _is_ordered = True
     _added: AddedFiles
 
@@ -222,6 +225,24 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         if anchors:
             page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors
         return problems + self._state.notes.below_heading(self._state.with_headings(html, page.file), page.file) + note
+
+    @event_priority(100)
+    def _show_to_search(self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+        """What search plugins are given of a page that is the roadmap's own."""
+        is_own = self._state is not None and self._state.is_own(page.file)
+        if is_own and only_search_looks(config.plugins.events["page_context"], type(self)):
+            self._content = page.content
+            page.content = searched(page.content or "")
+        return context
+
+    @event_priority(-100)
+    def _show_to_readers(self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+        """The page as it is."""
+        if self._content is not None:
+            page.content, self._content = self._content, None
+        return context
+
+    on_page_context = CombinedEvent(_show_to_search, _show_to_readers)
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """See to it that each page of a preview says that it is one, whatever template it has."""
