@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
 from datetime import date
 from numbers import Number
@@ -60,11 +61,13 @@ class Reads:
     """Questions with their answers.
 
     Attributes:
+        parts: those that were noted apart meanwhile.
         can_be_asked: whether each of them can be asked again: not what was given an iterator, which is at its end.
     """
 
     def __init__(self) -> None:
         self._answers: dict[tuple[Any, ...], tuple[Read, Any]] = {}
+        self.parts: list[Reads] = []
         self.can_be_asked = True
 
     def note(self, read: Read, answer: Any) -> None:
@@ -85,11 +88,15 @@ class SameAnswers:
     def __init__(self, insight: Insight) -> None:
         self._insight = insight
         self._known: dict[tuple[Any, ...], tuple[Any, bool]] = {}
+        self._judged: dict[int, tuple[Reads, bool]] = {}
         self._pairs: dict[tuple[int, int], tuple[Any, Any, bool]] = {}
 
     def are(self, reads: Reads) -> bool:
         """Whether everything that was read is still so."""
-        return reads.can_be_asked and all(self._is(read, answer) for read, answer in reads)
+        if id(reads) not in self._judged:
+            own = reads.can_be_asked and all(self._is(read, answer) for read, answer in reads)
+            self._judged[id(reads)] = (reads, own and all(map(self.are, reads.parts)))
+        return self._judged[id(reads)][1]
 
     def _is(self, read: Read, answer: Any) -> bool:
         key = (*read.identity, id(answer))
@@ -123,33 +130,57 @@ class SameAnswers:
         return isinstance(old, Node | Number | AbstractSet) and repr(old) == repr(new)
 
 
+class Recorder:
+    """Notes what is asked, and can note it apart for a while.
+
+    Attributes:
+        reads: what was asked so far.
+    """
+
+    def __init__(self) -> None:
+        self.reads = Reads()
+
+    @contextmanager
+    def apart(self) -> Iterator[Reads]:
+        """Note what is asked meanwhile by itself, as a part of what was asked before."""
+        outer, part = self.reads, Reads()
+        outer.parts.append(part)
+        self.reads = part
+        try:
+            yield part
+        finally:
+            self.reads = outer
+
+    def again(self, part: Reads) -> None:
+        """What was made when these answers were noted is used again, and is as right as they are."""
+        self.reads.parts.append(part)
+
+
+_OWN = frozenset({"_insight", "_recorder"})
+
+
 class RecordedInsight(Insight):
-    """Answers as another does, and notes what it was asked.
+    """Answers as another does, and has noted what it was asked.
 
     Args:
         insight: gives the answers.
+        recorder: notes them.
     """
 
-    def __init__(self, insight: Insight) -> None:
+    def __init__(self, insight: Insight, recorder: Recorder) -> None:
         self._insight = insight
-        self._reads = Reads()
+        self._recorder = recorder
 
     def __getattribute__(self, name: str) -> Any:
-        if name.startswith("_"):
+        if name.startswith("__") or name in _OWN:
             return object.__getattribute__(self, name)
-        insight, reads = self._insight, self._reads
+        insight, reads = self._insight, self._recorder.reads
         if name == _ROADMAP:
             return _RecordedParts(insight.roadmap, reads)
         value = getattr(insight, name)
         if callable(value):
             return _RecordedMethod(Read(name), value, reads)
         return _recorded(Read(name), value, reads)
-
-
-def note_in(insight: Insight, reads: Reads) -> None:
-    """Have what is asked of a recorded insight from now on noted there; any other notes nothing."""
-    if isinstance(insight, RecordedInsight):
-        object.__setattr__(insight, "_reads", reads)
 
 
 class _RecordedParts:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from contextlib import ExitStack
+from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import PurePosixPath
 
@@ -11,12 +12,11 @@ from markdown import Markdown
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from enhancement_roadmap.analysis.reads import Reads, RecordedInsight, note_in
+from enhancement_roadmap.analysis.reads import Recorder
 from enhancement_roadmap.fences import Lapse, PageFences, RenderedFence, Roadmaps, problem_html
 from enhancement_roadmap.findings import Finding
-from enhancement_roadmap.hosts.mkdocs.kept import KeptFence, KeptPage, KeptPages, Key
+from enhancement_roadmap.hosts.mkdocs.kept import Kept, KeptPage, KeptPages, Key, RecordedRoadmap
 from enhancement_roadmap.hosts.mkdocs.language import in_our_language, with_our_headings
-from enhancement_roadmap.hosts.mkdocs.links import SitePageLinks
 from enhancement_roadmap.hosts.mkdocs.placed_site import PlacedSite
 from enhancement_roadmap.hosts.mkdocs.preview_notes import PreviewNotes
 from enhancement_roadmap.hosts.mkdocs.several import owner
@@ -32,15 +32,13 @@ class PageState:
 
     Attributes:
         fences: makes them.
-        roadmaps: what a view of each roadmap is given there.
-        links: addresses as seen from there, by the roadmap.
+        recorded: the roadmaps as its views are given them, where what these make is kept.
         anchors: ids in the views so far.
         shown: the roadmaps that they are of.
     """
 
     fences: PageFences
-    roadmaps: Roadmaps
-    links: Mapping[str, SitePageLinks]
+    recorded: Mapping[str, RecordedRoadmap]
     anchors: set[str] = field(default_factory=set)
     shown: set[str] = field(default_factory=set)
 
@@ -122,23 +120,22 @@ class BuildState:
     def _rendered(self, key: Key, page: PageState, source: str, header: str) -> RenderedFence:
         """A fence, made now or by an earlier build."""
         if (kept := self._kept.fence(key, source, header)) is not None:
-            self._kept.keep_fence(key, source, header, kept)
             self._note_links(kept)
-            return kept.rendered
-        reads = {folder: Reads() for folder in page.links}
-        for folder, context in page.roadmaps.contexts.items():
-            note_in(context.insight, reads[folder])
-        noted = {folder: len(links.notes) for folder, links in page.links.items()}
-        rendered = page.fences.render(source, header)
-        if (roadmap := rendered.roadmap) is None or rendered.findings:
+            return kept.made
+        if not page.recorded:
+            return page.fences.render(source, header)
+        with ExitStack() as stack:
+            noted = {folder: stack.enter_context(each.noted()) for folder, each in page.recorded.items()}
+            rendered = page.fences.render(source, header)
+        if rendered.roadmap is None or rendered.findings:
             self._kept.forget_page(key)
-            return rendered
-        self._kept.keep_fence(key, source, header, KeptFence(rendered, reads[roadmap], page.links[roadmap].notes[noted[roadmap] :]))
+        else:
+            self._kept.keep_fence(key, source, header, noted[rendered.roadmap].kept(rendered))
         return rendered
 
-    def _note_links(self, fence: KeptFence) -> None:
+    def _note_links(self, fence: Kept[RenderedFence]) -> None:
         for note in fence.notes:
-            self._roadmaps[fence.rendered.roadmap or ""].index.note(note)
+            self._roadmaps[fence.made.roadmap or ""].index.note(note)
 
     def to_convert(self, page: Page, markdown: str) -> str:
         """The Markdown of a page that has to be converted: nothing of a roadmap's own page that an earlier build has made."""
@@ -157,8 +154,8 @@ class BuildState:
             state = self._page(page.file)
             for fence in kept.fences.values():
                 self._note_links(fence)
-                state.anchors.update(fence.rendered.anchors)
-                state.shown.add(fence.rendered.roadmap or "")
+                state.anchors.update(fence.made.anchors)
+                state.shown.add(fence.made.roadmap or "")
             kept.give(page, files)
             return kept.html
         if (made := self._kept.made_page(key)) is not None and made.markdown is not None:
@@ -228,10 +225,12 @@ class BuildState:
         if key not in self._pages:
             links = {folder: placed.index.links_from(file) for folder, placed in self._roadmaps.items()}
             contexts = {folder: placed.site.render_context(links[folder]) for folder, placed in self._roadmaps.items()}
+            recorded = {}
             if self._kept.is_on:
-                contexts = {folder: replace(each, insight=RecordedInsight(each.insight)) for folder, each in contexts.items()}
-            roadmaps = Roadmaps(contexts, self._meant(file))
-            self._pages[key] = PageState(PageFences(roadmaps, self._shown(file), file.content_string), roadmaps, links)
+                recorded = {folder: RecordedRoadmap(self._kept, key, folder, Recorder(), links[folder]) for folder in contexts}
+                contexts = {folder: each.context(contexts[folder]) for folder, each in recorded.items()}
+            fences = PageFences(Roadmaps(contexts, self._meant(file)), self._shown(file), file.content_string)
+            self._pages[key] = PageState(fences, recorded)
         return self._pages[key]
 
     def _meant(self, file: File) -> str | None:

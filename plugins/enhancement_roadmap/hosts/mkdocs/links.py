@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -118,6 +118,11 @@ class SitePageLinks(PathLinks):
             return None
         self._note(LinkNote(asked_anchor(file.src_uri, anchor, f"#{anchor}", enhancement)))
         return f"#{anchor}" if file is self._file else f"{address}#{anchor}"
+
+    def note_again(self, notes: Iterable[LinkNote]) -> None:
+        """Note links of what was made before."""
+        for note in notes:
+            self._note(note)
 
     def _note(self, note: LinkNote) -> None:
         self.notes.append(note)

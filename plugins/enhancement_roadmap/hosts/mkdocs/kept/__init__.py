@@ -5,15 +5,17 @@ all of that is the same. What all pages rest on (the configuration, the files, t
 """
 
 from enhancement_roadmap.hosts.mkdocs.kept.basis import content_basis, only_known_listen, output_basis
+from enhancement_roadmap.hosts.mkdocs.kept.keeper import RecordedRoadmap
 from enhancement_roadmap.hosts.mkdocs.kept.outputs import KeptOutputs
-from enhancement_roadmap.hosts.mkdocs.kept.pages import KeptFence, KeptPage, KeptPages, Key
+from enhancement_roadmap.hosts.mkdocs.kept.pages import Kept, KeptPage, KeptPages, Key
 
 __all__ = [
-    "KeptFence",
+    "Kept",
     "KeptOutputs",
     "KeptPage",
     "KeptPages",
     "Key",
+    "RecordedRoadmap",
     "content_basis",
     "only_known_listen",
     "output_basis",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
@@ -15,21 +15,22 @@ from enhancement_roadmap.analysis.reads import Reads, SameAnswers
 from enhancement_roadmap.fences import RenderedFence
 from enhancement_roadmap.hosts.mkdocs.links import LinkNote
 
+T = TypeVar("T")
 Key = tuple[str, str]
 """What tells a page from others: its path in the sources, and its address."""
 
 
 @dataclass(frozen=True, slots=True)
-class KeptFence:
-    """A fence, made.
+class Kept(Generic[T]):
+    """Something made of a roadmap.
 
     Attributes:
-        rendered: what became of it.
-        reads: what it read of its roadmap.
+        made: what it is.
+        reads: what it read of the roadmap.
         notes: its links that were noted.
     """
 
-    rendered: RenderedFence
+    made: T
     reads: Reads
     notes: Sequence[LinkNote]
 
@@ -40,6 +41,7 @@ class KeptPage:
 
     Attributes:
         fences: its fences, by body and header.
+        parts: parts of its fences, by the roadmap that they are of, and their names.
         markdown: the Markdown it was made of; None until it is.
         html: its content, before any plugin has seen it.
         toc: tokens of its table of contents.
@@ -48,7 +50,8 @@ class KeptPage:
         links: anchors that its Markdown links to, by the path of the page they should be on.
     """
 
-    fences: dict[tuple[str, str], KeptFence] = field(default_factory=dict)
+    fences: dict[tuple[str, str], Kept[RenderedFence]] = field(default_factory=dict)
+    parts: dict[tuple[str, tuple[str, ...]], Kept[Any]] = field(default_factory=dict)
     markdown: str | None = None
     html: str = ""
     toc: Sequence[Mapping[str, Any]] = ()
@@ -106,16 +109,34 @@ class KeptPages:
         self._basis, self._now = basis, {}
         self._same = {folder: SameAnswers(insight) for folder, insight in insights.items()}
 
-    def fence(self, key: Key, source: str, header: str) -> KeptFence | None:
+    def fence(self, key: Key, source: str, header: str) -> Kept[RenderedFence] | None:
         """A fence of a page as it was made before; None where it has to be made."""
         before = self._before.get(key)
         kept = before.fences.get((source, header)) if before is not None else None
-        return kept if kept is not None and self._is_same(kept) else None
+        if before is None or kept is None or not self._is_same(kept):
+            return None
+        page = self._now.setdefault(key, KeptPage())
+        page.fences[source, header] = kept
+        page.parts = {**before.parts, **page.parts}
+        return kept
 
-    def keep_fence(self, key: Key, source: str, header: str, fence: KeptFence) -> None:
+    def keep_fence(self, key: Key, source: str, header: str, fence: Kept[RenderedFence]) -> None:
         """Note a fence of a page that is being made."""
         if self.is_on:
             self._now.setdefault(key, KeptPage()).fences[source, header] = fence
+
+    def part(self, key: Key, roadmap: str, name: tuple[str, ...]) -> Kept[Any] | None:
+        """A part of a fence as it was made before; None where it has to be made."""
+        before = self._before.get(key)
+        kept = before.parts.get((roadmap, name)) if before is not None else None
+        if kept is None or not self._same[roadmap].are(kept.reads):
+            return None
+        self.keep_part(key, roadmap, name, kept)
+        return kept
+
+    def keep_part(self, key: Key, roadmap: str, name: tuple[str, ...], part: Kept[Any]) -> None:
+        """Note a part of a fence that is being made."""
+        self._now.setdefault(key, KeptPage()).parts[roadmap, name] = part
 
     def page(self, key: Key, markdown: str) -> KeptPage | None:
         """A whole page as it was made before, which counts as made in this build; None where it has to be made."""
@@ -138,8 +159,8 @@ class KeptPages:
         """Something of a page can not be kept."""
         self._now.pop(key, None)
 
-    def _is_same(self, fence: KeptFence) -> bool:
-        same = self._same.get(fence.rendered.roadmap or "")
+    def _is_same(self, fence: Kept[RenderedFence]) -> bool:
+        same = self._same.get(fence.made.roadmap or "")
         return same is not None and same.are(fence.reads)
 
 
