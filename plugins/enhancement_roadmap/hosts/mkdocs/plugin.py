@@ -63,7 +63,6 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
     _live: LiveEditing | None = None
     _state: BuildState | None = None
     _docs_dir: str
-    _said: str
     _nav: Navigation
     _content: str | None = None
     _is_ordered = True
@@ -106,7 +105,6 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         """Note where the author has the pages, before monorepo builds from a copy elsewhere, and which roadmaps there are."""
         if STYLE not in config.extra_css:
             self._docs_dir = config.docs_dir
-            self._said = repr(config.user_configs)
             self._note_roadmaps(config)
         return config
 
@@ -207,7 +205,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
             placed[folder] = PlacedSite(site, SiteIndex(files, self._added.pages(folder, files), site.options.commit_url, published))
         if self._keeps:
             insights = {folder: site.insight for folder, site in self._sites.items()}
-            self._kept.begin(content_basis(self._said, config, files, placed), insights)
+            self._kept.begin(content_basis(config, files, placed), insights)
         self._state = BuildState(placed, self._added.shown, other_language(config), self._kept)
         return files
 
@@ -314,7 +312,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         if self._state is None or not self._kept.is_on or not only_known_listen(config.plugins.events, type(self)):
             self._finished.begin(None, env)
             return
-        self._finished.begin(output_basis(self._said, config, self._nav), env)
+        self._finished.begin(output_basis(config, self._nav), env)
         for file in files.documentation_pages():
             if self._state.is_own(file) and file.page is not None:
                 self._finished.reuse(file.page, self._notes.get(file.src_uri, ""))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
@@ -17,15 +18,15 @@ _SEARCH = frozenset({"mkdocs.contrib.search", "material.plugins.search.plugin"})
 """Where the search plugins of MkDocs and of Material are."""
 _THEMES = frozenset({"material", "mkdocs", "readthedocs"})
 """Themes whose templates show nothing but the site."""
+_INHERIT = re.compile(rb"""^INHERIT:[ \t]*["']?([^"'#\r\n]*[^"'#\s])""", re.MULTILINE)
 _CLOCK = b"build_date"
 """How a theme of the site's own would show when it was built."""
 
 
-def content_basis(said: str, config: MkDocsConfig, files: Files, roadmaps: Mapping[str, PlacedSite]) -> Any:
+def content_basis(config: MkDocsConfig, files: Files, roadmaps: Mapping[str, PlacedSite]) -> Any:
     """What the content of every page rests on, to be compared with that of another build.
 
     Args:
-        said: what the configuration said before any plugin changed it.
         config: the configuration.
         files: all files of the site.
         roadmaps: those of the site, by their folders in it.
@@ -38,18 +39,17 @@ def content_basis(said: str, config: MkDocsConfig, files: Files, roadmaps: Mappi
     if (config.mdx_configs.get("pymdownx.snippets") or {}).get("auto_append"):
         return None  # a file that nobody watches stands at the end of each page
     return (
-        said,
+        _configuration(config.config_file_path),
         tuple(str(extension) if isinstance(extension, str) else type(extension) for extension in config.markdown_extensions),
         tuple((file.src_uri, file.url, file.inclusion.name) for file in files),
         tuple((folder, _of_roadmap(placed)) for folder, placed in roadmaps.items()),
     )
 
 
-def output_basis(said: str, config: MkDocsConfig, nav: Navigation) -> Any:
+def output_basis(config: MkDocsConfig, nav: Navigation) -> Any:
     """What the theme makes of every page rests on, beside the page's content.
 
     Args:
-        said: what the configuration said before any plugin changed it.
         config: the configuration.
         nav: the navigation, with all pages rendered.
 
@@ -59,7 +59,7 @@ def output_basis(said: str, config: MkDocsConfig, nav: Navigation) -> Any:
     own = _files_of(config.theme.custom_dir)
     if config.theme.name not in _THEMES or own is None:
         return None
-    return said, own, str(nav), tuple((page.url, page.title, repr(page.meta)) for page in nav.pages)
+    return _configuration(config.config_file_path), own, str(nav), tuple((page.url, page.title, repr(page.meta)) for page in nav.pages)
 
 
 def only_known_listen(events: Mapping[str, Iterable[object]], own: type) -> bool:
@@ -82,6 +82,17 @@ def _of_roadmap(placed: PlacedSite) -> tuple[Any, ...]:
     site = placed.site
     history = site.history and (site.history.available.head, site.history.lack, site.history.reason)
     return site.options, dict(site.overrides.sources), history, placed.index.published, placed.index.commit_url
+
+
+def _configuration(path: str | None) -> tuple[bytes, ...]:
+    """The files that the configuration is made of; all else that it may ask for stays the same while a server runs."""
+    found: dict[Path, bytes] = {}
+    file = Path(path) if path else None
+    while file is not None and file not in found and file.is_file():
+        found[file] = file.read_bytes()
+        inherited = _INHERIT.search(found[file])
+        file = file.parent / inherited[1].decode("utf-8", "replace") if inherited else None
+    return tuple(found.values())
 
 
 def _files_of(folder: str | None) -> tuple[tuple[str, str], ...] | None:

@@ -101,12 +101,13 @@ class KeptPages:
             basis: what all pages rest on; None where this build neither keeps nor uses anything.
             insights: the answers about each roadmap, by its folder in the site.
         """
-        self._same = {}
+        # Pages that the last build has not come to are still what they were.
+        self._before, self._now, self._same = {**self._before, **self._now}, {}, {}
         if basis is None:
             return
-        # Pages that an interrupted build has not come to are still what they were.
-        self._before = {**self._before, **self._now} if basis == self._basis else {}
-        self._basis, self._now = basis, {}
+        if basis != self._basis:
+            self._before = {}
+        self._basis = basis
         self._same = {folder: SameAnswers(insight) for folder, insight in insights.items()}
 
     def fence(self, key: Key, source: str, header: str) -> Kept[RenderedFence] | None:
