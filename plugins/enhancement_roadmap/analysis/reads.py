@@ -16,7 +16,7 @@ from numbers import Number
 from typing import Any, NamedTuple
 
 from enhancement_roadmap.analysis.insight import Insight
-from enhancement_roadmap.model import Node
+from enhancement_roadmap.model import Node, Roadmap
 
 _ROADMAP = "roadmap"
 _PLAIN = (str, bytes, int, date, type(None))
@@ -50,6 +50,10 @@ class Read(NamedTuple):
         return value.get(self.key[0], _NOTHING) if self.key else value
 
 
+_PARTS = {part: Read(f"{_ROADMAP}.{part}") for part in ("enhancements", *Roadmap.model_fields)}
+"""The parts of a roadmap, the one first that is most often another."""
+
+
 class _Nothing:
     """That a mapping has no such entry."""
 
@@ -62,17 +66,26 @@ class Reads:
 
     Attributes:
         parts: those that were noted apart meanwhile.
+        is_whole: whether the whole roadmap was read, of which all other answers are made: nothing more has to be noted.
         can_be_asked: whether each of them can be asked again: not what was given an iterator, which is at its end.
     """
 
     def __init__(self) -> None:
         self._answers: dict[tuple[Any, ...], tuple[Read, Any]] = {}
         self.parts: list[Reads] = []
+        self.is_whole = False
         self.can_be_asked = True
 
     def note(self, read: Read, answer: Any) -> None:
         """Note an answer; only the first time, since a roadmap stays what it is."""
+        if self.is_whole:
+            return
         self._answers.setdefault(read.identity, (read, answer))
+
+    def note_whole(self, roadmap: Roadmap) -> None:
+        """The whole roadmap was read."""
+        self.is_whole = True
+        self._answers = {read.identity: (read, getattr(roadmap, part)) for part, read in _PARTS.items()}
 
     def __iter__(self) -> Iterator[tuple[Read, Any]]:
         return iter(self._answers.values())
@@ -175,6 +188,8 @@ class RecordedInsight(Insight):
         if name.startswith("__") or name in _OWN:
             return object.__getattribute__(self, name)
         insight, reads = self._insight, self._recorder.reads
+        if reads.is_whole:
+            return getattr(insight, name)
         if name == _ROADMAP:
             return _RecordedParts(insight.roadmap, reads)
         value = getattr(insight, name)
@@ -189,6 +204,8 @@ class _RecordedParts:
         self._reads = reads
 
     def __getattr__(self, name: str) -> Any:
+        if name == "enhancements":
+            self._reads.note_whole(self._roadmap)
         return _recorded(Read(f"{_ROADMAP}.{name}"), getattr(self._roadmap, name), self._reads)
 
 
