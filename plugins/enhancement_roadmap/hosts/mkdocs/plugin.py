@@ -256,9 +256,10 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
     @event_priority(100)
     def _show_to_search(self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
         """What search plugins are given of a page that is the roadmap's own."""
-        if self._state is not None and self._state.is_own(page.file):
+        is_own = self._state is not None and self._state.is_own(page.file)
+        if is_own and only_search_looks(config.plugins.events["page_context"], type(self)):
             self._content = page.content
-            if not self._finished.show_to_search(page, context) and only_search_looks(config.plugins.events["page_context"], type(self)):
+            if not self._finished.show_to_search(page, context):
                 page.content = searched(page.content or "")
         return context
 
