@@ -13,7 +13,7 @@ from enhancement_roadmap.analysis.filters import STATES, Filter
 from enhancement_roadmap.analysis.insight import Insight
 from enhancement_roadmap.analysis.priority.effective import PriorityRule, priority_rule
 from enhancement_roadmap.analysis.priority.matrix import matrix_of
-from enhancement_roadmap.analysis.progress import Progress, progress_of, requirement_progress
+from enhancement_roadmap.analysis.progress import Progress, all_of, progress_of, requirement_progress
 from enhancement_roadmap.analysis.reviews.cadence import MONTHS
 from enhancement_roadmap.analysis.reviews.due import DueReview, Turn
 from enhancement_roadmap.analysis.reviews.last_review import LastChange
@@ -68,6 +68,7 @@ __all__ = [
     "Turn",
     "Words",
     "advice",
+    "all_of",
     "build_day",
     "by_net_value",
     "changed_actions",

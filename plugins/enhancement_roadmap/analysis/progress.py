@@ -36,6 +36,12 @@ def progress_of(enhancements: Iterable[Enhancement]) -> Progress:
     return requirement_progress(requirement for enhancement in enhancements for requirement in enhancement.requirements)
 
 
+def all_of(several: Iterable[Progress]) -> Progress:
+    """Progress over several."""
+    known = list(several)
+    return Progress(sum(each.done for each in known), sum(each.total for each in known))
+
+
 def requirement_progress(requirements: Iterable[Requirement]) -> Progress:
     """Progress over some requirements and their parts."""
     states = [leaf.status for leaf in leaves_of(requirements) if leaf.counts]

@@ -80,11 +80,10 @@ def _unknown_ids(options: Node, positions: Positions, insight: Insight) -> Itera
     for key, known in _known(options).items():
         chosen = getattr(options, key, None)
         if chosen and (ids := known(insight)) is not None:
-            choices = Choices(ids)
             for name in (chosen,) if isinstance(chosen, str) else chosen:
-                if name not in choices:
+                if name not in ids:
                     place = positions.of_value((key,))
-                    yield Finding(place, "RM503", f"{key}: there is no {key} {show(name)}", choices.suggestion(name))
+                    yield Finding(place, "RM503", f"{key}: there is no {key} {show(name)}", Choices(ids).suggestion(name))
 
 
 def _known(options: Node) -> Mapping[str, Callable[[Insight], Collection[str] | None]]:

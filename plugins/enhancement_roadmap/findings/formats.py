@@ -47,11 +47,12 @@ def first_of(findings: Sequence[Finding], most: int | None = MOST, remedy: str =
 
 def _in_turn(findings: Sequence[Finding], most: int) -> set[int]:
     """Indexes of so many findings: the first of each file, then the second of each, and so on."""
-    seen: Counter[str] = Counter()
-    turns: list[tuple[int, int]] = []
+    by_file: dict[str, list[int]] = {}
     for index, finding in enumerate(findings):
-        turns.append((seen[finding.place.file], index))
-        seen[finding.place.file] += 1
+        first = by_file.setdefault(finding.place.file, [])
+        if len(first) < most:
+            first.append(index)
+    turns = ((turn, index) for first in by_file.values() for turn, index in enumerate(first))
     return {index for _, index in nsmallest(most, turns)}
 
 

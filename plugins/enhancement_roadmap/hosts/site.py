@@ -16,7 +16,7 @@ from enhancement_roadmap.findings import Finding, Place
 from enhancement_roadmap.history import History, Versions, compare
 from enhancement_roadmap.hosts.dead_links import DeadAnchor, dead_link_findings
 from enhancement_roadmap.links import FileName, Links
-from enhancement_roadmap.loading import FolderError, Loaded, load
+from enhancement_roadmap.loading import FolderError, Loaded, ParsedFiles, load
 from enhancement_roadmap.model import PriorityLevel, Roadmap, RoadmapFile
 from enhancement_roadmap.outputs.table import OutputSource, files_beside
 from enhancement_roadmap.pages import Page, page_names, page_templates, site_pages
@@ -167,20 +167,23 @@ class SiteMemory:
 
     Attributes:
         last_good: the last site without a mistake, to show in place of one that can not be shown.
+        parsed: data files that were understood before.
     """
 
     last_good: Site | None = None
+    parsed: ParsedFiles = field(default_factory=ParsedFiles)
 
 
-def load_or_finding(options: SiteOptions, hint: str) -> Loaded:
+def load_or_finding(options: SiteOptions, hint: str, memory: SiteMemory | None = None) -> Loaded:
     """What the roadmap folder says; that there is none is a mistake like any other.
 
     Args:
         options: which folder.
         hint: says where the host lets people name another.
+        memory: what an earlier build has kept.
     """
     try:
-        return load(options.data, shown=options.named)
+        return load(options.data, shown=options.named, parsed=memory.parsed if memory is not None else None)
     except FolderError as error:
         return Loaded(None, (Finding(Place(options.named), "RM100", str(error), f"Make the folder, or name another one {hint}."),))
 

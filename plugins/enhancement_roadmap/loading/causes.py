@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from enhancement_roadmap.findings import Finding, Place, Severity
 from enhancement_roadmap.loading.source import Source
@@ -16,8 +16,7 @@ _NAMED = 3
 """Places that a finding names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cause:
+class Cause(NamedTuple):
     """What is missing, or not what others take it for.
 
     Attributes:
@@ -33,8 +32,7 @@ class Cause:
     severity: Severity = "error"
 
 
-@dataclass(frozen=True, slots=True)
-class Consequence:
+class Consequence(NamedTuple):
     """A value that is wrong because of a cause.
 
     Attributes:

@@ -48,12 +48,13 @@ class Loaded:
     positions: Mapping[str, Positions] = field(default_factory=dict)
 
 
-def load(path: Path, *, shown: str | None = None) -> Loaded:
+def load(path: Path, *, shown: str | None = None, parsed: ParsedFiles | None = None) -> Loaded:
     """Read a roadmap folder, completely.
 
     Args:
         path: the folder.
         shown: how messages name it; default: `path`.
+        parsed: files that were understood before; the new ones are added.
 
     Returns:
         The roadmap, or every mistake.
@@ -61,7 +62,7 @@ def load(path: Path, *, shown: str | None = None) -> Loaded:
     Raises:
         FolderError: there is no such folder.
     """
-    return load_files(Folder.on_disk(path, shown))
+    return load_files(Folder.on_disk(path, shown), parsed)
 
 
 def load_files(folder: Folder, parsed: ParsedFiles | None = None, *, forgiven: Collection[str] = ()) -> Loaded:

@@ -27,9 +27,11 @@ def cause_first(findings: Iterable[Finding]) -> list[Finding]:
         rank = _rank_of_code(finding.code)
         first[finding.place.file] = min(rank, first.get(finding.place.file, rank))
 
-    def order(finding: Finding) -> tuple[int, int, str, int, int, str, str]:
+    in_turn = {name: turn for turn, name in enumerate(sorted(first, key=lambda name: (first[name], _rank_of_file(name), name)))}
+
+    def order(finding: Finding) -> tuple[int, int, int, str, str]:
         place = finding.place
-        return first[place.file], _rank_of_file(place.file), place.file, place.line, place.column, finding.code, finding.message
+        return in_turn[place.file], place.line, place.column, finding.code, finding.message
 
     return sorted(found, key=order)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import Any
 
 from enhancement_roadmap.findings import Finding, Place
@@ -57,10 +58,9 @@ class ParsedFiles:
 
     def parse(self, file: DataFile) -> ParsedFile:
         """What a file says: understood now, or before under the same name with the same content."""
-        if file.identity is None:
-            return parse(file)
-        known = self._known.get(file.identity) or self._keep(file.identity, file.content)
-        self._known.move_to_end(file.identity)
+        identity = file.identity or sha256(file.content).hexdigest()
+        known = self._known.get(identity) or self._keep(identity, file.content)
+        self._known.move_to_end(identity)
         as_what = (file.kind.name, file.name, file.shown)
         if as_what not in known.parsed:
             known.parsed[as_what] = parse(file)

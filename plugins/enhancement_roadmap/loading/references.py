@@ -129,23 +129,22 @@ class _Check:
         return names_in(source, part)
 
 
-def _unknown(source: Source, loc: Loc, known: Names, code: str, what: str) -> Iterator[Consequence]:
+def _unknown(source: Source, loc: Loc, known: Names, code: str, what: str) -> tuple[Consequence, ...]:
     """A consequence where a value is not the id of anything, whatever else it is."""
     value = dig(source.values, loc)
-    if isinstance(value, str):
-        yield from _unknown_name(source, loc, value, known, code, what)
+    return _unknown_name(source, loc, value, known, code, what) if isinstance(value, str) else ()
 
 
 def _unknown_name(
     source: Source, loc: Loc, value: str, known: Names, code: str, what: str, *, is_key: bool = False
-) -> Iterator[Consequence]:
+) -> tuple[Consequence, ...]:
     """The same for a name that stands as a value, or as the key of one."""
     if value in known:
         known.used.add(value)
-        return
+        return ()
     cause = Cause(code, f"there is no {what} {show(value)}", partial(known.home, value))
     message = f"{named(loc[:-1] if is_key else loc)}: {cause.message}"
-    yield Consequence(cause, source, loc, (message, known.hint(value) or f"The roadmap has no {what} yet."), is_key)
+    return (Consequence(cause, source, loc, (message, known.hint(value) or f"The roadmap has no {what} yet."), is_key),)
 
 
 def _without_status(item: Source, ids: Names) -> Consequence:

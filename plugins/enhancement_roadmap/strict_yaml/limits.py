@@ -19,6 +19,9 @@ MAX_DEPTH = 32
 MAX_VALUES = 50_000
 """Values in one file, once its aliases are expanded."""
 
+_STARTS = {yaml.MappingStartEvent, yaml.SequenceStartEvent}
+_ENDS = {yaml.MappingEndEvent, yaml.SequenceEndEvent}
+_VALUES = _STARTS | {yaml.ScalarEvent, yaml.AliasEvent}
 _TWO_INDICATORS = re.compile(rb"[-?:][ \t]+[-?:][ \t]")
 _VERSION = re.compile(rb"%YAML[ \t]+1\.[12][ \t]*(?:[ \t]#.*)?")
 _LINE = re.compile(rb"[^\r\n]+")
@@ -82,15 +85,16 @@ def _may_be_large(data: bytes) -> bool:
 def _count(data: bytes) -> None:
     depth = values = 0
     for event in yaml.parse(data, Loader=yaml.CSafeLoader):
-        if isinstance(event, yaml.CollectionStartEvent):
+        kind = type(event)
+        if kind in _STARTS:
             depth += 1
             if depth > MAX_DEPTH:
                 raise ProblemError(
                     _at(event, data, "RM207", f"values are nested more than {MAX_DEPTH} levels deep here", "Eight levels are enough.")
                 )
-        elif isinstance(event, yaml.CollectionEndEvent):
+        elif kind in _ENDS:
             depth -= 1
-        values += isinstance(event, yaml.NodeEvent)
+        values += kind in _VALUES
         if values > MAX_VALUES:
             raise ProblemError(
                 _at(

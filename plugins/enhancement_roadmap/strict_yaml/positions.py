@@ -71,15 +71,7 @@ class Positions:
         return self.of_key(loc)
 
     def _find(self, loc: Loc) -> tuple[yaml.Node | None, yaml.Node | None]:
-        key: yaml.Node | None = None
-        tree = _tree(self._data)
-        node = tree.root
-        for step in loc:
-            found = tree.step(node, step)
-            if found is None:
-                break
-            key, node = found
-        return key, node
+        return _tree(self._data).find(tuple(loc))[:2]
 
     def _place(self, node: yaml.Node | None) -> Place:
         if node is None:
@@ -88,13 +80,24 @@ class Positions:
 
 
 class _Tree:
-    """The nodes of a text; each mapping is looked through once, however many of its keys are asked for."""
+    """The nodes of a text; each mapping is looked through once, however many of its keys are asked for, and so is the way to a list."""
 
     def __init__(self, root: yaml.Node | None) -> None:
-        self.root = root
         self._entries: dict[int, dict[str, tuple[yaml.Node, yaml.Node]]] = {}
+        self._found: dict[tuple[str | int, ...], tuple[yaml.Node | None, yaml.Node | None, bool]] = {(): (None, root, True)}
 
-    def step(self, node: yaml.Node | None, step: str | int) -> tuple[yaml.Node | None, yaml.Node] | None:
+    def find(self, loc: tuple[str | int, ...]) -> tuple[yaml.Node | None, yaml.Node | None, bool]:
+        """Key and value at a place, or of the nearest value around it that exists, and whether it is the place itself."""
+        around = loc[:-1]
+        if around not in self._found:
+            self._found[around] = self.find(around)
+        nearest = self._found[around]
+        if not loc or not nearest[2]:
+            return nearest
+        found = self._step(nearest[1], loc[-1])
+        return (*found, True) if found else (*nearest[:2], False)
+
+    def _step(self, node: yaml.Node | None, step: str | int) -> tuple[yaml.Node | None, yaml.Node] | None:
         if isinstance(node, yaml.MappingNode):
             if id(node) not in self._entries:
                 self._entries[id(node)] = {str(key.value): (key, value) for key, value in reversed(node.value)}

@@ -43,6 +43,8 @@ def _key(step: str) -> str:
 
 def show(value: Any) -> str:
     """A value as a message quotes it: on one line, and not too long."""
+    if isinstance(value, str):
+        return f"‘{short(value)}’"
     if isinstance(value, Mapping):
         return "{" + ", ".join(f"{short(key)}: …" for key in list(value)[:4]) + "}"
     if isinstance(value, list):

@@ -7,6 +7,7 @@ Every scalar stays the text that was typed: the model decides what a number, a d
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from sys import intern
 from typing import Any
 
@@ -38,14 +39,15 @@ class IrregularError(Exception):
     """The document is YAML, but needs a closer look (`irregular`)."""
 
 
+@lru_cache(maxsize=2)
 def compose(data: bytes) -> yaml.Node | None:
-    """Read one YAML document.
+    """Read one YAML document. The last ones are remembered: whoever names places in them asks again.
 
     Args:
         data: UTF-8 text.
 
     Returns:
-        Its root node; None where the document is empty.
+        Its root node, which nobody may change; None where the document is empty.
 
     Raises:
         ProblemError: it is not one YAML document, or is nested too deeply, or has too many values.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.diff import Comparison, Mark
@@ -14,8 +14,22 @@ from enhancement_roadmap.templating import TemplateSet
 from enhancement_roadmap.views.parts.edit_marks import EditMarks
 from enhancement_roadmap.views.rendering import own_templates
 
+T = TypeVar("T")
+
 NO_HISTORY = "The history is switched off. Set the option ‘history’ to true."
 """What a view of the history says in a site that has none."""
+
+
+class PartKeeper(Protocol):
+    """Gives back what was made before and is still right."""
+
+    def part(self, name: tuple[str, ...], make: Callable[[], T]) -> T:
+        """What `make` gives, or has given.
+
+        Args:
+            name: tells it from other parts of the page.
+            make: makes it of the roadmap, and of nothing else that may change.
+        """
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +44,7 @@ class RenderContext:
         history: the roadmap's history; None where it is switched off.
         for_authors: whether those who see it are those who write the data: they are told what to add, readers are not.
         editable: name of the roadmap in a site whose pages can be edited; empty elsewhere.
+        keeper: keeps parts of views from one build of a server to the next; None elsewhere.
     """
 
     insight: Insight
@@ -39,6 +54,11 @@ class RenderContext:
     history: History | None = None
     for_authors: bool = False
     editable: str = ""
+    keeper: PartKeeper | None = None
+
+    def part(self, name: tuple[str, ...], make: Callable[[], T]) -> T:
+        """A part of a view that may have been made before, as `PartKeeper` has it."""
+        return make() if self.keeper is None else self.keeper.part(name, make)
 
     def fill(self, template: str, context: Mapping[str, Any]) -> str:
         """Fill a template.

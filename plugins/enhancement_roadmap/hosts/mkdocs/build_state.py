@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import PurePosixPath
 
 from markdown import Markdown
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
-from enhancement_roadmap.fences import Lapse, PageFences, Roadmaps, problem_html
+from enhancement_roadmap.analysis.reads import Recorder
+from enhancement_roadmap.fences import Lapse, PageFences, RenderedFence, Roadmaps, problem_html
 from enhancement_roadmap.findings import Finding
+from enhancement_roadmap.hosts.mkdocs.kept import Kept, KeptPage, KeptPages, Key, RecordedRoadmap
 from enhancement_roadmap.hosts.mkdocs.language import in_our_language, with_our_headings
 from enhancement_roadmap.hosts.mkdocs.placed_site import PlacedSite
 from enhancement_roadmap.hosts.mkdocs.preview_notes import PreviewNotes
@@ -28,11 +32,13 @@ class PageState:
 
     Attributes:
         fences: makes them.
+        recorded: the roadmaps as its views are given them, where what these make is kept.
         anchors: ids in the views so far.
         shown: the roadmaps that they are of.
     """
 
     fences: PageFences
+    recorded: Mapping[str, RecordedRoadmap]
     anchors: set[str] = field(default_factory=set)
     shown: set[str] = field(default_factory=set)
 
@@ -44,13 +50,16 @@ class BuildState:
         roadmaps: those of the site, by their folders in it.
         shown: gives the path of a file as the site's author knows it.
         language: that of the site; empty where it is the one of our words.
+        kept: what earlier builds of a server have made.
 
     Attributes:
         findings: mistakes in fences so far, each once.
         notes: what says on every page of a preview that it is one.
     """
 
-    def __init__(self, roadmaps: Mapping[str, PlacedSite], shown: Callable[[File], str], language: str = "") -> None:
+    def __init__(
+        self, roadmaps: Mapping[str, PlacedSite], shown: Callable[[File], str], language: str = "", kept: KeptPages | None = None
+    ) -> None:
         self.findings: dict[Finding, None] = {}
         self._roadmaps = roadmaps
         self._shown = shown
@@ -69,8 +78,10 @@ class BuildState:
             for page in placed.site.pages
             if page.path in placed.index.made
         }
-        self._pages: dict[tuple[str, str], PageState] = {}
+        self._pages: dict[Key, PageState] = {}
         self._started: File | None = None
+        self._kept = KeptPages() if kept is None else kept
+        self._reused: dict[Key, KeptPage] = {}
 
     def start_page(self, file: File) -> None:
         """MkDocs begins a page: whatever another plugin has rendered of it before counts no more.
@@ -97,7 +108,7 @@ class BuildState:
         if file is None:
             raise ValueError("a plugin renders it outside any page")
         page = self._page(file)
-        rendered = page.fences.render(source, header)
+        rendered = self._rendered(_key(file), page, source, header)
         page.anchors.update(rendered.anchors)
         if rendered.roadmap is not None:
             page.shown.add(rendered.roadmap)
@@ -105,6 +116,51 @@ class BuildState:
             # While a roadmap itself is broken, a fence may only miss what is missing from it.
             self.findings |= dict.fromkeys(rendered.findings)
         return in_our_language(rendered.html, self._language)
+
+    def _rendered(self, key: Key, page: PageState, source: str, header: str) -> RenderedFence:
+        """A fence, made now or by an earlier build."""
+        if (kept := self._kept.fence(key, source, header)) is not None:
+            self._note_links(kept)
+            return kept.made
+        if not page.recorded:
+            return page.fences.render(source, header)
+        with ExitStack() as stack:
+            noted = {folder: stack.enter_context(each.noted()) for folder, each in page.recorded.items()}
+            rendered = page.fences.render(source, header)
+        if rendered.roadmap is None or rendered.findings:
+            self._kept.forget_page(key)
+        else:
+            self._kept.keep_fence(key, source, header, noted[rendered.roadmap].kept(rendered))
+        return rendered
+
+    def _note_links(self, fence: Kept[RenderedFence]) -> None:
+        for note in fence.notes:
+            self._roadmaps[fence.made.roadmap or ""].index.note(note)
+
+    def to_convert(self, page: Page, markdown: str) -> str:
+        """The Markdown of a page that has to be converted: nothing of a roadmap's own page that an earlier build has made."""
+        key = _key(page.file)
+        if page.file.src_uri in self._owners and self._kept.is_on:
+            if (kept := self._kept.page(key, markdown)) is not None:
+                self._reused[key] = kept
+                return ""
+            self._kept.begin_page(key, markdown)
+        return markdown
+
+    def converted(self, page: Page, html: str, files: Files) -> str:
+        """The content of a page as it was converted, now or by an earlier build."""
+        key = _key(page.file)
+        if (kept := self._reused.pop(key, None)) is not None:
+            state = self._page(page.file)
+            for fence in kept.fences.values():
+                self._note_links(fence)
+                state.anchors.update(fence.made.anchors)
+                state.shown.add(fence.made.roadmap or "")
+            kept.give(page, files)
+            return kept.html
+        if (made := self._kept.made_page(key)) is not None and made.markdown is not None:
+            made.take(page, html)
+        return html
 
     def missed(self, lapse: Lapse, md: Markdown) -> str:
         """What stands above a block that does not become a view; nothing where nobody knows which page it is in.
@@ -117,6 +173,7 @@ class BuildState:
         if file is None:
             return ""
         missed = self._page(file).fences.missed(lapse)
+        self._kept.forget_page(_key(file))
         self.findings |= dict.fromkeys(missed.findings)
         return missed.html
 
@@ -144,6 +201,10 @@ class BuildState:
         broken = [placed.site for folder, placed in self._roadmaps.items() if folder in shown and placed.site.is_broken]
         return page.anchors if page else set(), _problems(broken)
 
+    def is_own(self, file: File) -> bool:
+        """Whether a roadmap has made a page."""
+        return file.src_uri in self._owners
+
     def with_headings(self, html: str, file: File) -> str:
         """The content of a page; of one of a roadmap with headings that say which language they are in."""
         made = self._made.get(file.src_uri)
@@ -162,8 +223,14 @@ class BuildState:
     def _page(self, file: File) -> PageState:
         key = _key(file)
         if key not in self._pages:
-            contexts = {folder: placed.site.render_context(placed.index.links_from(file)) for folder, placed in self._roadmaps.items()}
-            self._pages[key] = PageState(PageFences(Roadmaps(contexts, self._meant(file)), self._shown(file), file.content_string))
+            links = {folder: placed.index.links_from(file) for folder, placed in self._roadmaps.items()}
+            contexts = {folder: placed.site.render_context(links[folder]) for folder, placed in self._roadmaps.items()}
+            recorded = {}
+            if self._kept.is_on:
+                recorded = {folder: RecordedRoadmap(self._kept, key, folder, Recorder(), links[folder]) for folder in contexts}
+                contexts = {folder: each.context(contexts[folder]) for folder, each in recorded.items()}
+            fences = PageFences(Roadmaps(contexts, self._meant(file)), self._shown(file), file.content_string)
+            self._pages[key] = PageState(fences, recorded)
         return self._pages[key]
 
     def _meant(self, file: File) -> str | None:
@@ -182,7 +249,7 @@ def _problems(broken: Sequence[Site]) -> str:
     )
 
 
-def _key(file: File) -> tuple[str, str]:
+def _key(file: File) -> Key:
     """What tells a page from others; an excerpt of a blog is the same file at the address of the page that it stands on."""
     return file.src_uri, file.url
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from mkdocs.structure.files import File, Files
@@ -36,6 +37,13 @@ class SiteIndex:
         self.missing: dict[str, None] = {}
         self.asked: dict[AskedAnchor, None] = {}
 
+    def note(self, note: LinkNote) -> None:
+        """Note a link to be looked up once all pages are there, or one that leads nowhere."""
+        if note.asked is not None:
+            self.asked[note.asked] = None
+        else:
+            self.missing[note.missing] = None
+
     def links_from(self, file: File) -> SitePageLinks:
         """Addresses as seen from a page."""
         return SitePageLinks(self, file)
@@ -49,14 +57,31 @@ class SiteIndex:
                 yield DeadAnchor(asked, known)
 
 
+class LinkNote(NamedTuple):
+    """A link to be looked up later.
+
+    Attributes:
+        asked: the anchor that it needs; None for a target that no file answers to.
+        missing: that target.
+    """
+
+    asked: AskedAnchor | None
+    missing: str = ""
+
+
 class SitePageLinks(PathLinks):
-    """Addresses as seen from one page."""
+    """Addresses as seen from one page.
+
+    Attributes:
+        notes: links of the page that were noted so far.
+    """
 
     def __init__(self, index: SiteIndex, file: File) -> None:
         super().__init__(index.commit_url)
         self._index = index
         self._file = file
         self._addresses: dict[str, str | None] = {}
+        self.notes: list[LinkNote] = []
 
     def address(self, path: str) -> str | None:
         """The address of one of the roadmap's files; a page names many of them more than once."""
@@ -78,12 +103,12 @@ class SitePageLinks(PathLinks):
         path = posixpath.normpath(unquote(parts.path).lstrip("/")) if parts.path else ""
         found = self._index.files.get_file_from_path(path) if path else self._file
         if found is None or found.inclusion.is_excluded():
-            self._index.missing[target] = None
+            self._note(LinkNote(None, target))
             return None
         address = found.url_relative_to(self._file) if parts.path else ""
         if not parts.fragment:
             return address
-        self._index.asked[asked_anchor(found.src_uri, parts.fragment, target)] = None
+        self._note(LinkNote(asked_anchor(found.src_uri, parts.fragment, target)))
         return f"{address}#{parts.fragment}"
 
     def anchor(self, enhancement: str, anchor: str) -> str | None:
@@ -91,5 +116,14 @@ class SitePageLinks(PathLinks):
         file, address = self._index.made.get(page_path("enhancement", enhancement)), self.enhancement(enhancement)
         if file is None or address is None:
             return None
-        self._index.asked[asked_anchor(file.src_uri, anchor, f"#{anchor}", enhancement)] = None
+        self._note(LinkNote(asked_anchor(file.src_uri, anchor, f"#{anchor}", enhancement)))
         return f"#{anchor}" if file is self._file else f"{address}#{anchor}"
+
+    def note_again(self, notes: Iterable[LinkNote]) -> None:
+        """Note links of what was made before."""
+        for note in notes:
+            self._note(note)
+
+    def _note(self, note: LinkNote) -> None:
+        self.notes.append(note)
+        self._index.note(note)

@@ -18,11 +18,13 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from enhancement_roadmap.fences import Lapse
 from enhancement_roadmap.hosts.markdown import RoadmapFence
 from enhancement_roadmap.hosts.mkdocs.added_files import AddedFiles
 from enhancement_roadmap.hosts.mkdocs.build_state import BuildState
+from enhancement_roadmap.hosts.mkdocs.kept import KeptOutputs, KeptPages, content_basis, only_known_listen, output_basis
 from enhancement_roadmap.hosts.mkdocs.language import other_language
 from enhancement_roadmap.hosts.mkdocs.links import SiteIndex
 from enhancement_roadmap.hosts.mkdocs.navigation import in_their_order, place
@@ -32,6 +34,7 @@ from enhancement_roadmap.hosts.mkdocs.paths import shown_file, shown_path
 from enhancement_roadmap.hosts.mkdocs.placed_site import PlacedSite
 from enhancement_roadmap.hosts.mkdocs.reading import SiteReader
 from enhancement_roadmap.hosts.mkdocs.saying import refuse, stop_or_say, tell, warn, with_findings
+from enhancement_roadmap.hosts.mkdocs.search_text import only_search_looks, searched
 from enhancement_roadmap.hosts.mkdocs.several import conflicts, crossings, section_title
 from enhancement_roadmap.hosts.mkdocs.site_files import EDIT_SCRIPT, EDIT_STYLE, PDF_STYLE, SCRIPT, STYLE, asset_files, roadmap_files
 from enhancement_roadmap.hosts.sections import hidden_pages, section
@@ -54,11 +57,14 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
     """
 
     serving = False
+    _keeps = False
     supports_multiple_instances = True
     _paths: ReturningPaths | None = None
     _live: LiveEditing | None = None
     _state: BuildState | None = None
     _docs_dir: str
+    _nav: Navigation
+    _content: str | None = None
     _is_ordered = True
     _added: AddedFiles
 
@@ -68,10 +74,15 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         self._roadmaps: dict[str, EnhancementRoadmapConfig] = {}
         self._sites: Mapping[str, Site] = {}
         self._editable: Collection[str] = ()
+        self._kept = KeptPages()
+        self._finished = KeptOutputs()
+        self._notes: dict[str, str] = {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Having this hook, the plugin stays the same over all builds of ``mkdocs serve``."""
         self.serving = command == "serve"
+        self._keeps = self.serving and not dirty
+        self._kept, self._finished = KeptPages(), KeptOutputs()
         self._live = None
 
     def on_serve(self, server: Server, /, *, config: MkDocsConfig, builder: object) -> None:
@@ -192,7 +203,10 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         for folder, site in self._sites.items():
             published = site.options.address if makes_pdf(config) else None
             placed[folder] = PlacedSite(site, SiteIndex(files, self._added.pages(folder, files), site.options.commit_url, published))
-        self._state = BuildState(placed, self._added.shown, other_language(config))
+        if self._keeps:
+            insights = {folder: site.insight for folder, site in self._sites.items()}
+            self._kept.begin(content_basis(config, files, placed), insights)
+        self._state = BuildState(placed, self._added.shown, other_language(config), self._kept)
         return files
 
     on_files = CombinedEvent(_add_files, _settle_files)
@@ -200,32 +214,76 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
     @event_priority(50)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Where nobody says an order, and MkDocs has taken that of the alphabet, the pages stand in their own."""
+        self._nav = nav
         if not self._is_ordered:
             for folder, site in self._sites.items():
                 hidden = hidden_pages(site.pages, has_items=self._roadmaps[folder].item_pages)
                 in_their_order(nav, section(site.pages, folder, ()), {f"{folder}/{path}" for path in hidden})
         return nav
 
-    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    def _start_page(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Begin a page."""
         if self._state is not None:
             self._state.start_page(page.file)
         return markdown
 
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    @event_priority(-1000)
+    def _skip_kept(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Have nothing converted of a page that an earlier build of a server has made of the same, as others leave it."""
+        return markdown if self._state is None else self._state.to_convert(page, markdown)
+
+    on_page_markdown = CombinedEvent(_start_page, _skip_kept)
+
+    @event_priority(1000)
+    def _take_up(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Take up what was made of a page, now or before, before others are given it."""
+        return html if self._state is None else self._state.converted(page, html, files)
+
+    def _finish_page(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Tell MkDocs which anchors the views have, so that links to them are no warnings; show what a reader must know first."""
         if self._state is None:
             return html
         shown, here = self._state.shown_on(page.file)
         note = self._live.note(shown, here) if self._live is not None else ""
+        self._notes[page.file.src_uri] = note
         anchors, problems = self._state.finish_page(page.file)
         if anchors:
             page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors
         return problems + self._state.notes.below_heading(self._state.with_headings(html, page.file), page.file) + note
 
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+    on_page_content = CombinedEvent(_take_up, _finish_page)
+
+    @event_priority(100)
+    def _show_to_search(self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+        """What search plugins are given of a page that is the roadmap's own."""
+        is_own = self._state is not None and self._state.is_own(page.file)
+        if is_own and only_search_looks(config.plugins.events["page_context"], type(self)):
+            self._content = page.content
+            if not self._finished.show_to_search(page, context):
+                page.content = searched(page.content or "")
+        return context
+
+    @event_priority(-100)
+    def _show_to_readers(self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+        """The page as it is."""
+        if self._content is not None:
+            page.content, self._content = self._content, None
+        return context
+
+    on_page_context = CombinedEvent(_show_to_search, _show_to_readers)
+
+    @event_priority(1000)
+    def _keep_finished(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Keep what the theme has made of a page that is the roadmap's own."""
+        if self._state is not None and self._state.is_own(page.file):
+            self._finished.take(page, output)
+        return output
+
+    def _note_previews(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """See to it that each page of a preview says that it is one, whatever template it has."""
         return output if self._state is None else self._state.notes.at_least_once(output, page.file)
+
+    on_post_page = CombinedEvent(_keep_finished, _note_previews)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """The same for pages that the theme makes by itself."""
@@ -249,7 +307,18 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
             own = Path(config.theme.custom_dir) if config.theme.custom_dir else None
             env.bytecode_cache = theme_templates(env, [folder for folder in config.theme.dirs if own is None or Path(folder) != own])
 
-    on_env = CombinedEvent(_say_findings, _keep_compiled)
+    @event_priority(-300)
+    def _use_finished(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+        """All pages have their content: what an earlier build of a server has made of the same is used again."""
+        if self._state is None or not self._kept.is_on or not only_known_listen(config.plugins.events, type(self)):
+            self._finished.begin(None, env)
+            return
+        self._finished.begin(output_basis(config, self._nav), env)
+        for file in files.documentation_pages():
+            if self._state.is_own(file) and file.page is not None:
+                self._finished.reuse(file.page, self._notes.get(file.src_uri, ""))
+
+    on_env = CombinedEvent(_say_findings, _keep_compiled, _use_finished)
 
     def _watched(self) -> list[str]:
         """Folders that a build is made of."""
@@ -258,6 +327,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
     @event_priority(-200)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Leave nothing in the machine's temporary folder."""
+        self._finished.settle_index(config.site_dir)
         self._clean.close()
 
     def on_build_error(self, *, error: Exception) -> None:

@@ -69,7 +69,8 @@ class SiteReader:
         return sites
 
     def _assembled(self, options: SiteOptions, config: MkDocsConfig, *, serving: bool) -> Site:
-        loaded, memory = load_or_finding(options, "in the plugin's option ‘data_dir’"), self._memories[options.data]
+        memory = self._memories[options.data]
+        loaded = load_or_finding(options, "in the plugin's option ‘data_dir’", memory if options.is_served else None)
         self.loaded[options.editable] = loaded
         try:
             return assemble(options, loaded, memory)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from enhancement_roadmap.analysis import Progress, Selection, progress_of, requirement_progress, select
+from enhancement_roadmap.analysis import Progress, Selection, all_of, requirement_progress, select
 from enhancement_roadmap.links import requirement_anchor
 from enhancement_roadmap.model import Enhancement, Requirement
 from enhancement_roadmap.views.render_context import RenderContext
@@ -77,23 +77,28 @@ class Group:
 def context(render_context: RenderContext, options: ChecklistOptions) -> Mapping[str, Any]:
     """Enhancements with their open and done requirements; those without any are left out before a limit counts."""
     chosen = select(options, render_context.insight)
-    groups = [group for item in chosen if (group := _group(item, options.state)).entries]
-    shown = options.part_of(groups)
-    alone = len(groups) == 1 and not options.headings
+    with_any = [item for item in chosen if _has_any(item.requirements, options.state)]
+    shown = [_group(item, options.state) for item in options.part_of(with_any)]
+    alone = len(with_any) == 1 and not options.headings
     return {
         "groups": shown if options.state in _OVER else [group for group in shown if group.still_open],
         "finished": [] if options.state in _OVER else [group for group in shown if not group.still_open],
         "alone": shown[0].item if alone else None,
         "requirements": shown[0].entries if alone else [],
         "shown": len(shown),
-        "total": len(groups),
-        "progress": progress_of(chosen),
+        "total": len(with_any),
+        "progress": all_of(render_context.insight.progress[item.id] for item in chosen),
         "state": options.state,
         "none_chosen": not chosen,
         "has_entries": options.entries,
         "of_one_priority": any(each.name == "priority" and len(values) == 1 for each, values in options.given()),
-        "anchor": requirement_anchor if options.anchors and len(groups) == 1 else None,
+        "anchor": requirement_anchor if options.anchors and len(with_any) == 1 else None,
     }
+
+
+def _has_any(requirements: Iterable[Requirement], state: State) -> bool:
+    """Whether there are requirements in a state."""
+    return any(_has_any(each.parts, state) if each.parts else state in {"all", each.status} for each in requirements)
 
 
 def _group(item: Enhancement, state: State) -> Group:

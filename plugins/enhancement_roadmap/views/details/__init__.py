@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
@@ -25,11 +26,17 @@ class DetailsOptions(Selection):
 def context(render_context: RenderContext, options: DetailsOptions) -> Mapping[str, Any]:
     """Enhancements with the other views of each."""
     chosen = select(options, render_context.insight)
+    shown = options.part_of(chosen)
     return {
-        "entries": [(item, list(parts_of(render_context, item))) for item in options.part_of(chosen)],
+        "entries": [(item, render_context.part(("details", item.id), partial(_parts, render_context, item))) for item in shown],
         "total": len(chosen),
         "named": options.headings,
     }
+
+
+def _parts(render_context: RenderContext, item: Enhancement) -> list[tuple[str, Markup]]:
+    # What was kept is of this enhancement as it is now only if it is looked up.
+    return list(parts_of(render_context, render_context.insight.by_id[item.id]))
 
 
 def parts_of(render_context: RenderContext, item: Enhancement) -> Iterator[tuple[str, Markup]]:

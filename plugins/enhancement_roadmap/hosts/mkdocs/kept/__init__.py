@@ -1,0 +1,22 @@
+"""What a server keeps from one build to the next, so that a save makes again only what it has touched.
+
+Whether something is touched is not guessed: each fence has noted what it read of the roadmap (`analysis.reads`), and stays while
+all of that is the same. What all pages rest on (the configuration, the files, templates, history, the day) is compared first.
+"""
+
+from enhancement_roadmap.hosts.mkdocs.kept.basis import content_basis, only_known_listen, output_basis
+from enhancement_roadmap.hosts.mkdocs.kept.keeper import RecordedRoadmap
+from enhancement_roadmap.hosts.mkdocs.kept.outputs import KeptOutputs
+from enhancement_roadmap.hosts.mkdocs.kept.pages import Kept, KeptPage, KeptPages, Key
+
+__all__ = [
+    "Kept",
+    "KeptOutputs",
+    "KeptPage",
+    "KeptPages",
+    "Key",
+    "RecordedRoadmap",
+    "content_basis",
+    "only_known_listen",
+    "output_basis",
+]

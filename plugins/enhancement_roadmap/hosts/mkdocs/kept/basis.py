@@ -1,0 +1,107 @@
+"""What all pages of a site rest on beside the roadmaps themselves: where it is otherwise, nothing that was made before is used."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+
+from enhancement_roadmap.hosts.mkdocs.placed_site import PlacedSite
+
+_SEARCH = frozenset({"mkdocs.contrib.search", "material.plugins.search.plugin"})
+"""Where the search plugins of MkDocs and of Material are."""
+_THEMES = frozenset({"material", "mkdocs", "readthedocs"})
+"""Themes whose templates show nothing but the site."""
+_INHERIT = re.compile(rb"""^INHERIT:[ \t]*["']?([^"'#\r\n]*[^"'#\s])""", re.MULTILINE)
+_CLOCK = b"build_date"
+"""How a theme of the site's own would show when it was built."""
+
+
+def content_basis(config: MkDocsConfig, files: Files, roadmaps: Mapping[str, PlacedSite]) -> Any:
+    """What the content of every page rests on, to be compared with that of another build.
+
+    Args:
+        config: the configuration.
+        files: all files of the site.
+        roadmaps: those of the site, by their folders in it.
+
+    Returns:
+        None where nothing can be kept: a roadmap has mistakes, or the site is a preview.
+    """
+    if any(placed.site.is_broken or placed.site.comparison is not None for placed in roadmaps.values()):
+        return None
+    if (config.mdx_configs.get("pymdownx.snippets") or {}).get("auto_append"):
+        return None  # a file that nobody watches stands at the end of each page
+    return (
+        _configuration(config.config_file_path),
+        tuple(str(extension) if isinstance(extension, str) else type(extension) for extension in config.markdown_extensions),
+        tuple((file.src_uri, file.url, file.inclusion.name) for file in files),
+        tuple((folder, _of_roadmap(placed)) for folder, placed in roadmaps.items()),
+    )
+
+
+def output_basis(config: MkDocsConfig, nav: Navigation) -> Any:
+    """What the theme makes of every page rests on, beside the page's content.
+
+    Args:
+        config: the configuration.
+        nav: the navigation, with all pages rendered.
+
+    Returns:
+        None where nothing can be kept: somebody unknown changes pages, or the theme shows when it was built.
+    """
+    own = _files_of(config.theme.custom_dir)
+    if config.theme.name not in _THEMES or own is None:
+        return None
+    return _configuration(config.config_file_path), own, str(nav), tuple((page.url, page.title, repr(page.meta)) for page in nav.pages)
+
+
+def only_known_listen(events: Mapping[str, Iterable[object]], own: type) -> bool:
+    """Whether nobody but this plugin and a search plugin, which writes no index of its own making, takes part in a build.
+
+    Args:
+        events: what is called at each event.
+        own: the class of this plugin.
+    """
+    owners = [getattr(listener, "__self__", None) for listeners in events.values() for listener in listeners]
+    return all(isinstance(owner, own) or _is_plain_search(owner) for owner in owners)
+
+
+def _is_plain_search(owner: object) -> bool:
+    settings: Any = getattr(owner, "config", {})
+    return type(owner).__module__ in _SEARCH and not settings.get("prebuild_index")
+
+
+def _of_roadmap(placed: PlacedSite) -> tuple[Any, ...]:
+    site = placed.site
+    history = site.history and (site.history.available.head, site.history.lack, site.history.reason)
+    return site.options, dict(site.overrides.sources), history, placed.index.published, placed.index.commit_url
+
+
+def _configuration(path: str | None) -> tuple[bytes, ...]:
+    """The files that the configuration is made of; all else that it may ask for stays the same while a server runs."""
+    found: dict[Path, bytes] = {}
+    file = Path(path) if path else None
+    while file is not None and file not in found and file.is_file():
+        found[file] = file.read_bytes()
+        inherited = _INHERIT.search(found[file])
+        file = file.parent / inherited[1].decode("utf-8", "replace") if inherited else None
+    return tuple(found.values())
+
+
+def _files_of(folder: str | None) -> tuple[tuple[str, str], ...] | None:
+    """The files of a theme of the site's own, with their fingerprints; None where one asks for the time of the build."""
+    found = []
+    for path in sorted(Path(folder).rglob("*")) if folder else ():
+        if path.is_file():
+            content = path.read_bytes()
+            if _CLOCK in content:
+                return None
+            found.append((path.as_posix(), sha256(content).hexdigest()))
+    return tuple(found)

@@ -1,0 +1,78 @@
+"""What a page's views are given so that what they make can be kept: recorded answers, noted links, and a keeper of their parts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
+
+from enhancement_roadmap.analysis.reads import Reads, RecordedInsight, Recorder
+from enhancement_roadmap.hosts.mkdocs.kept.pages import Kept, KeptPages, Key
+from enhancement_roadmap.hosts.mkdocs.links import LinkNote, SitePageLinks
+from enhancement_roadmap.views import RenderContext
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class Noted:
+    """What something takes of a roadmap.
+
+    Attributes:
+        reads: answers.
+        links: links that were noted; known at the end.
+    """
+
+    reads: Reads
+    links: Sequence[LinkNote] = ()
+
+    def kept(self, made: T) -> Kept[T]:
+        """What was made meanwhile, to be kept."""
+        return Kept(made, self.reads, self.links)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedRoadmap:
+    """One roadmap as a page's views are given it, and what they take of it.
+
+    Attributes:
+        kept: where what is made is kept.
+        page: tells the page.
+        folder: the roadmap's folder in the site.
+        recorder: notes what is asked.
+        links: addresses as seen from the page.
+    """
+
+    kept: KeptPages
+    page: Key
+    folder: str
+    recorder: Recorder
+    links: SitePageLinks
+
+    def context(self, plain: RenderContext) -> RenderContext:
+        """What a view is given in the place of what it would be given where nothing is kept."""
+        return replace(plain, insight=RecordedInsight(plain.insight, self.recorder), keeper=self)
+
+    @contextmanager
+    def noted(self) -> Iterator[Noted]:
+        """Note what is taken of the roadmap meanwhile."""
+        start = len(self.links.notes)
+        with self.recorder.apart() as reads:
+            noted = Noted(reads)
+            yield noted
+        noted.links = self.links.notes[start:]
+
+    def part(self, name: tuple[str, ...], make: Callable[[], T]) -> T:
+        """A part of a view, made now or by an earlier build."""
+        kept: Kept[Any] | None = self.kept.part(self.page, self.folder, name)
+        if kept is not None:
+            self.recorder.again(kept.reads)
+            self.links.note_again(kept.notes)
+        else:
+            with self.noted() as noted:
+                made = make()
+            kept = noted.kept(made)
+            self.kept.keep_part(self.page, self.folder, name, kept)
+        result: T = kept.made
+        return result

@@ -1,0 +1,169 @@
+"""The content of pages that an earlier build has made, fence by fence, and whether it is still right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, get_toc
+
+from enhancement_roadmap.analysis import Insight
+from enhancement_roadmap.analysis.reads import Reads, SameAnswers
+from enhancement_roadmap.fences import RenderedFence
+from enhancement_roadmap.hosts.mkdocs.links import LinkNote
+
+T = TypeVar("T")
+Key = tuple[str, str]
+"""What tells a page from others: its path in the sources, and its address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept(Generic[T]):
+    """Something made of a roadmap.
+
+    Attributes:
+        made: what it is.
+        reads: what it read of the roadmap.
+        notes: its links that were noted.
+    """
+
+    made: T
+    reads: Reads
+    notes: Sequence[LinkNote]
+
+
+@dataclass(slots=True)
+class KeptPage:
+    """A page, made.
+
+    Attributes:
+        fences: its fences, by body and header.
+        parts: parts of its fences, by the roadmap that they are of, and their names.
+        markdown: the Markdown it was made of; None until it is.
+        html: its content, before any plugin has seen it.
+        toc: tokens of its table of contents.
+        title: its title.
+        ids: ids that it has.
+        links: anchors that its Markdown links to, by the path of the page they should be on.
+    """
+
+    fences: dict[tuple[str, str], Kept[RenderedFence]] = field(default_factory=dict)
+    parts: dict[tuple[str, tuple[str, ...]], Kept[Any]] = field(default_factory=dict)
+    markdown: str | None = None
+    html: str = ""
+    toc: Sequence[Mapping[str, Any]] = ()
+    title: str | None = None
+    ids: frozenset[str] = frozenset()
+    links: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def take(self, page: Page, html: str) -> None:
+        """Note what MkDocs has made of a page.
+
+        Args:
+            page: the page, just rendered.
+            html: its content.
+        """
+        self.html, self.title = html, page.title
+        self.toc = [_token(link) for link in page.toc]
+        self.ids = frozenset(page.present_anchor_ids or ())
+        self.links = {file.src_uri: dict(anchors) for file, anchors in (page.links_to_anchors or {}).items()}
+
+    def give(self, page: Page, files: Files) -> None:
+        """Make a page, of whose Markdown nothing was converted, what it would be."""
+        page.markdown, page.title = self.markdown, self.title
+        page.toc = get_toc(list(self.toc))  # type: ignore[arg-type]  # tokens as Markdown has them
+        page.present_anchor_ids = set(self.ids)
+        found = ((files.get_file_from_path(path), dict(anchors)) for path, anchors in self.links.items())
+        page.links_to_anchors = {file: anchors for file, anchors in found if file is not None}
+
+
+class KeptPages:
+    """Remembers what became of pages and fences, build after build."""
+
+    def __init__(self) -> None:
+        self._basis: Any = None
+        self._before: dict[Key, KeptPage] = {}
+        self._now: dict[Key, KeptPage] = {}
+        self._same: Mapping[str, SameAnswers] = {}
+
+    @property
+    def is_on(self) -> bool:
+        """Whether this build uses and keeps anything."""
+        return bool(self._same)
+
+    def begin(self, basis: Any, insights: Mapping[str, Insight]) -> None:
+        """A build begins.
+
+        Args:
+            basis: what all pages rest on; None where this build neither keeps nor uses anything.
+            insights: the answers about each roadmap, by its folder in the site.
+        """
+        # Pages that the last build has not come to are still what they were.
+        self._before, self._now, self._same = {**self._before, **self._now}, {}, {}
+        if basis is None:
+            return
+        if basis != self._basis:
+            self._before = {}
+        self._basis = basis
+        self._same = {folder: SameAnswers(insight) for folder, insight in insights.items()}
+
+    def fence(self, key: Key, source: str, header: str) -> Kept[RenderedFence] | None:
+        """A fence of a page as it was made before; None where it has to be made."""
+        before = self._before.get(key)
+        kept = before.fences.get((source, header)) if before is not None else None
+        if before is None or kept is None or not self._is_same(kept):
+            return None
+        page = self._now.setdefault(key, KeptPage())
+        page.fences[source, header] = kept
+        page.parts = {**before.parts, **page.parts}
+        return kept
+
+    def keep_fence(self, key: Key, source: str, header: str, fence: Kept[RenderedFence]) -> None:
+        """Note a fence of a page that is being made."""
+        if self.is_on:
+            self._now.setdefault(key, KeptPage()).fences[source, header] = fence
+
+    def part(self, key: Key, roadmap: str, name: tuple[str, ...]) -> Kept[Any] | None:
+        """A part of a fence as it was made before; None where it has to be made."""
+        before = self._before.get(key)
+        kept = before.parts.get((roadmap, name)) if before is not None else None
+        if kept is None or not self._same[roadmap].are(kept.reads):
+            return None
+        self.keep_part(key, roadmap, name, kept)
+        return kept
+
+    def keep_part(self, key: Key, roadmap: str, name: tuple[str, ...], part: Kept[Any]) -> None:
+        """Note a part of a fence that is being made."""
+        self._now.setdefault(key, KeptPage()).parts[roadmap, name] = part
+
+    def page(self, key: Key, markdown: str) -> KeptPage | None:
+        """A whole page as it was made before, which counts as made in this build; None where it has to be made."""
+        before = self._before.get(key)
+        if before is None or before.markdown != markdown or not all(map(self._is_same, before.fences.values())):
+            return None
+        self._now[key] = before
+        return before
+
+    def begin_page(self, key: Key, markdown: str) -> None:
+        """A page is going to be made of some Markdown, with no fence of it made yet."""
+        if self.is_on:
+            self._now[key] = KeptPage(markdown=markdown)
+
+    def made_page(self, key: Key) -> KeptPage | None:
+        """The page that `begin_page` has begun; None where nothing of it is kept."""
+        return self._now.get(key)
+
+    def forget_page(self, key: Key) -> None:
+        """Something of a page can not be kept."""
+        self._now.pop(key, None)
+
+    def _is_same(self, fence: Kept[RenderedFence]) -> bool:
+        same = self._same.get(fence.made.roadmap or "")
+        return same is not None and same.are(fence.reads)
+
+
+def _token(link: AnchorLink) -> Mapping[str, Any]:
+    return {"name": link.title, "id": link.id, "level": link.level, "children": [_token(child) for child in link.children]}
