@@ -152,8 +152,10 @@ def _poison(values: Any, path: tuple[Any, ...], text: str, model: type[Node]) ->
     before = holder[last]
     if before in {"", "null", "~"}:
         return
+    # People with one name would be one person in many places.
+    own = f"{text} {'-'.join(str(step) for step in way if isinstance(step, int))}" if path[-1] == "name" and "people" in way else text
     # A field that takes any text takes this one; an estimate takes it as a remark.
-    for attempt in (text, f"{before} {text}"):
+    for attempt in (own, f"{before} {text}"):
         holder[last] = attempt
         if not validate(model, values, Positions("", b""))[1]:
             return
