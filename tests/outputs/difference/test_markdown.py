@@ -134,7 +134,9 @@ def test_marks_take_more_room_and_every_change_is_shown_or_counted(name: str, tm
     comment = as_markdown(found, "main")
     _quiet(_Rendered(comment))
     folded = comment.partition("<summary>")[2]
-    total, left_out = (int(number.replace(",", "")) for number in re.findall(r"([\d,]+) changes (?:by enhancement|of less importance)", folded))
+    total, left_out = (
+        int(number.replace(",", "")) for number in re.findall(r"([\d,]+) changes (?:by enhancement|of less importance)", folded)
+    )
     assert len(re.findall(r"^- ", folded, re.MULTILINE)) == total - left_out
 
 
