@@ -70,7 +70,7 @@ def long_lists(insight: Insight) -> Mapping[str, LongList]:
     found = [LongList("table", "All enhancements", "table", (), _evenly(len(items), _ROWS, _ROWS)), _ranking(insight)]
     found += _checklists(insight)
     if len(items) > MANY:
-        found += [*_tables(insight), *_decisions(insight)]
+        found += [*_tables(insight), *_decisions(insight), *_plan(insight)]
     return {one.of: one for one in found if one.count > 1}
 
 
@@ -102,6 +102,14 @@ def _tables(insight: Insight) -> Iterator[LongList]:
     yield LongList("readiness", "Readiness", "readiness", sort, _evenly(sum(bool(item.readiness) for item in unfinished), _FEW, _ROWS))
     weighed = sum(insight.economics[item.id] is not None for item in items)
     yield LongList("value", "Cost and benefit", "net-value", (), _evenly(weighed, _FEW, _ROWS))
+
+
+def _plan(insight: Insight) -> Iterator[LongList]:
+    """What stands below the pictures of the plan."""
+    dated = len(insight.schedule.courses) if insight.schedule else 0
+    yield LongList("schedule", "Dates", "schedule", (), _evenly(dated, _FEW, _ROWS))
+    joined = sum(bool(item.scope.needs or insight.needed_by.get(item.id)) for item in insight.roadmap.enhancements)
+    yield LongList("graph", "What waits for what", "graph", (), _evenly(joined, _FEW, _ROWS))
 
 
 def _decisions(insight: Insight) -> Iterator[LongList]:

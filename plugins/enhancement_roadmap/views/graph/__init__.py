@@ -86,12 +86,13 @@ def context(render_context: RenderContext, options: GraphOptions) -> Mapping[str
     width = max(_NARROWEST, min(_WIDEST, _ROOM // max(layers.count, 1) - _GAP_X))
     rows = list(joined.values()) if not (options.around or options.critical) else list(shown.values())
     return {
-        "nodes": [_node(item, layers, insight, width) for item in shown.values()],
+        "nodes": [] if options.skip else [_node(item, layers, insight, width) for item in shown.values()],
         "edges": list(_edges(layers, insight, width)),
         "width": _x(layers.count, width) - _GAP_X + _MARGIN,
         "height": _y(layers.most) - _GAP_Y + _MARGIN,
         "box": (width, _HEIGHT),
-        "rows": rows[: options.limit],
+        "rows": options.part_of(rows),
+        "total": len(rows),
         "critical": {item.id for item in rows if _is_critical(item, insight)},
         "left_out": len(joined) - len(shown) if not (options.around or options.critical) else 0,
         "searched_rows": SEARCHED_ROWS,

@@ -15,15 +15,23 @@ from enhancement_roadmap.text import plain
 from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import View
 
-_TITLES = {"table": "All enhancements", "ranking": "Ranking", "triggers": "Triggers", "readiness": "Readiness", "value": "Cost and benefit"}
+_TITLES = {
+    "table": "All enhancements",
+    "ranking": "Ranking",
+    "triggers": "Triggers",
+    "readiness": "Readiness",
+    "value": "Cost and benefit",
+    "graph": "What waits for what",
+    "schedule": "Dates",
+}
 
 
 class PagerOptions(Node):
     """Which list, and which part of it this is."""
 
     of: Text = "table"
-    """The list: `table`, `ranking`, `triggers`, `readiness`, `value`, `document`, `checklists-` with a priority level or `decisions-`
-    with a decision."""
+    """The list: `table`, `ranking`, `triggers`, `readiness`, `value`, `graph`, `schedule`, `document`, `checklists-` with a priority
+    level or `decisions-` with a decision."""
     part: Annotated[int, Field(ge=1)] = 1
     """Which part, from 1."""
     parts: Annotated[int, Field(ge=1)] = 1

@@ -45,20 +45,22 @@ def context(render_context: RenderContext, options: ScheduleOptions) -> Mapping[
     chosen = select(options, insight)
     names = {item.id for item in chosen}
     courses = [course for name, course in schedule.courses.items() if name in names]
-    shown = courses[: options.limit]
+    shown = options.part_of(courses)
+    is_first = not options.skip
     groups = list(_groups([*_done(chosen, insight), *map(_row, shown[:MOST_BARS])], options, insight))
     rows = [row for heading, rows in groups for row in ([heading, *rows] if heading else rows)]
     return {
         "schedule": schedule,
         "lead": whole_words(schedule),
-        "chart": schedule_chart(rows, _axis(rows, options.zoom, insight.today), insight.today) if rows else None,
+        "is_first": is_first,
+        "chart": schedule_chart(rows, _axis(rows, options.zoom, insight.today), insight.today) if rows and is_first else None,
         "courses": shown,
         "ends": {course.item.id: _cells(course) for course in shown},
         "total": len(courses),
         "in_picture": min(len(shown), MOST_BARS),
-        "undated": [one for one in schedule.undated if one.item.id in names],
-        "movers": [mover_words(mover) for mover in schedule.movers],
-        "waits": _waits(schedule),
+        "undated": [one for one in schedule.undated if is_first and one.item.id in names],
+        "movers": [mover_words(mover) for mover in schedule.movers if is_first],
+        "waits": _waits(schedule) if is_first else 0,
         "is_example": any(team.example for team in insight.roadmap.plan.teams),
         "has_due": any(course.end.due for course in shown),
         "has_teams": len(insight.roadmap.plan.teams) > 1,
