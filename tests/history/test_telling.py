@@ -91,7 +91,10 @@ def test_an_axis_of_days_has_as_many_words_as_there_is_room_for(first: date, las
         ({"from": "2027-03", "to": "2027-03"}, "March 2027"),
         ({"also": [{"from": "2027-12-24", "to": "2028-01-02"}]}, "also 24 December 2027 to 2 January 2028"),
         ({"metric": "api-calls-per-day", "above": 10000, "below": None}, "api calls per day above 10,000"),
-        ({"any": [{"metric": "users", "below": 5}, {"event": "enterprise-sales"}]}, "users below 5 or enterprise sales"),
+        (
+            {"any": [{"metric": "users", "below": 5, "any": None}, {"event": "enterprise-sales", "all": None}]},
+            "users below 5 or enterprise sales",
+        ),
         (
             {"all": [{"any": [{"event": "a"}, {"event": "b"}]}, {"not": {"event": "c"}}]},
             "(a or b) and not c",

@@ -94,7 +94,7 @@ def _joined(key: str, word: str) -> Callable[[Mapping[str, Any]], str]:
 def _parts(conditions: Any) -> Iterator[str]:
     for condition in conditions:
         words = told_value(condition)
-        yield f"({words})" if {"any", "all"} & condition.keys() else words
+        yield f"({words})" if condition.get("any") or condition.get("all") else words
 
 
 def _named(identity: str) -> str:
