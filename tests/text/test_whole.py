@@ -13,6 +13,7 @@ from enhancement_roadmap.text import whole_numbers
         ("<td>with 85 % by May</td>", "<td>with 85\N{NO-BREAK SPACE}% by May</td>"),
         ("−€500 to −€28,500", "−\N{WORD JOINER}€500 to −\N{WORD JOINER}€28,500"),
         ("<td>$600–116,960</td>", "<td>$600–\N{WORD JOINER}116,960</td>"),
+        ("€1,000,000,000–20,000,000,000", "€1,000,000,000–20,000,000,000"),
         ("−5 and 7", "−5 and 7"),
         ("May 2026 – June 2026", "May 2026 – June 2026"),
     ],

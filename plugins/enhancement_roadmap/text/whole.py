@@ -7,6 +7,9 @@ import re
 _NO_BREAK, _JOINER = "\N{NO-BREAK SPACE}", "\N{WORD JOINER}"
 _SPLIT = re.compile(r"(?<=\d) (?=%)|(?<=−)(?=[^\s\d<])|(?<=\d–)(?=[^\s<])")
 """Where a line might end: before a percent sign, between a minus and its currency, within a range."""
+_GAP = re.compile(r"[\s<>]")
+_LONGEST = 22
+"""Characters of a range that has room on a line, in a narrow column too."""
 _VERBATIM = ("<code", "<pre", "<textarea")
 
 
@@ -24,4 +27,12 @@ def _joined(found: re.Match[str], html: str) -> str:
     tag, its_end = html.rfind("<", 0, at), html.rfind(">", 0, at)
     if tag > its_end or html.startswith(_VERBATIM, max(tag, 0)):
         return found.group()
-    return _NO_BREAK if found.group() else _JOINER
+    if found.group():
+        return _NO_BREAK
+    return _JOINER if len(_run_around(html, at)) <= _LONGEST else ""
+
+
+def _run_around(html: str, at: int) -> str:
+    """What has no space, from the one before a place to the one behind it; no more than tells whether it is long."""
+    before, after = html[max(at - _LONGEST, 0) : at], html[at : at + _LONGEST]
+    return _GAP.split(before)[-1] + _GAP.split(after)[0]
