@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from support.looks import LARGE_PAGES, SITES, addresses, large
+from support.looks import LARGE_PAGES, SITES, addresses, large, telling
 from support.policy import listen_for_violations, own_inline_parts, strict_policy, violations
 from support.server import serve
 from support.sheets import printed
@@ -45,7 +45,7 @@ def shown(request: pytest.FixtureRequest, browser: Browser, tmp_path_factory: py
     """Each of the sites."""
     is_large = request.param == "large"
     built = (large if is_large else SITES[request.param])(tmp_path_factory.mktemp(request.param))
-    pages = [f"roadmap/{page}" for page in LARGE_PAGES] if is_large else addresses(built)
+    pages = [f"roadmap/{page}" for page in LARGE_PAGES] if is_large else (addresses if request.param == "extremes" else telling)(built)
     with serve(built.folder) as root:
         yield Shown(built, root, pages, visit(browser, root, [root + page for page in pages], sampled=is_large))
 

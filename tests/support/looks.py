@@ -21,6 +21,9 @@ PALETTE = [
 CROWD = 40
 """Enhancements that share one cell of the matrix."""
 
+MOST_TOLD = 4
+"""Enhancements whose pages are opened at every width; what is tried on them is of their kinds."""
+
 WORD_OF_60 = "Incomprehensibilitiesandcounterrevolutionarieswithoutanyrest"
 TITLE_OF_120 = "Rotation of every credential that any service of any team has ever been given, in each of the regions, with an audit too"
 JAPANESE = "データベースのセキュリティ強化とアクセス権限の監査"
@@ -77,11 +80,18 @@ LARGE_PAGES = ("", "matrix/", "checklists/", "decisions/", "plan/", "history/", 
 
 
 def addresses(built: Built) -> list[str]:
-    """Address of every generated page, from the root of the site; of the crowd, whose pages are alike, only the first."""
+    """Address of every generated page, from the root of the site; of enhancements in a crowd, whose pages are alike, a few."""
     files = [file.relative_to(built.folder) for file in built.pages() if file.is_relative_to(built.folder / "roadmap")]
     pages = [f"{file.parent.as_posix()}/" for file in files]
     crowd = {f"roadmap/enhancements/item-{number}/" for number in range(2, CROWD + 1)}
     return [page for page in pages if page not in crowd]
+
+
+def telling(built: Built) -> list[str]:
+    """The same, but of all enhancements only the few whose pages say most, and the one that says least."""
+    pages = addresses(built)
+    items = sorted((page for page in pages if "/enhancements/" in page), key=lambda page: len(built.html(page)))
+    return [page for page in pages if page not in items[1:-MOST_TOLD]]
 
 
 def _built(folder: Path, data: Mapping[str, str] | Path | None, *, strict: bool = True) -> Built:

@@ -26,7 +26,7 @@ _SEEN = """limit => {
     return boxes;
   };
   const linesOf = (rects) => new Set(rects.map(({ bottom }) => Math.round(bottom / 4))).size;
-  const mustBreak = (element) => matchMedia("print").matches && element.closest(".er-wide"); // no sheet has room for eight monsters
+  const mustBreak = ({ data }) => matchMedia("print").matches && data.length > 40; // several such amounts are wider than a sheet
   const range = document.createRange();
   const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -39,8 +39,8 @@ _SEEN = """limit => {
     if (boxes.some(({ shape }) => shape)) continue;
     const words = node.data.trim().slice(0, 60);
     if (rects.some((rect) => rect.right > limit + 1 || boxes.some((box) => isCut(rect, box)))) found.push(`cut: ${words}`);
-    for (const { 0: number, index } of node.data.matchAll(/[−$€£\\u2060]*\\d[\\d.,]*(–\\u2060?[\\d.,]+)?(\\s?%)?/g)) {
-      if (number.length < 2 || rects.length < 2 || mustBreak(parent)) continue;
+    for (const { 0: number, index } of node.data.matchAll(/[−$€£\\u2060]*\\d[\\d.,]*(–\\u2060[\\d.,]+)?(\\s?%)?/g)) {
+      if (number.length < 2 || rects.length < 2 || mustBreak(node)) continue;
       range.setStart(node, index);
       range.setEnd(node, index + number.trimEnd().length);
       if (linesOf([...range.getClientRects()].filter(({ width }) => width > 1)) > 1) found.push(`broken: ${number} in ${words}`);

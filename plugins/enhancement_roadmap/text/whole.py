@@ -7,7 +7,7 @@ import re
 _NO_BREAK, _JOINER = "\N{NO-BREAK SPACE}", "\N{WORD JOINER}"
 _SPLIT = re.compile(r"(?<=\d) (?=%)|(?<=−)(?=[^\s\d<])|(?<=\d–)(?=[^\s<])")
 """Where a line might end: before a percent sign, between a minus and its currency, within a range."""
-_GAP = re.compile(r"[\s<>]")
+_GAP = re.compile(r"[ \n\t<>]")
 _LONGEST = 22
 """Characters of a range that has room on a line, in a narrow column too."""
 _VERBATIM = ("<code", "<pre", "<textarea")
