@@ -13,19 +13,19 @@ from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
 from support.browser import ARGUMENTS, CHROMIUM
-from support.editing_pictures import take_editing
+from support.editing_pictures import take_editing, take_served
+from support.looks import LANTERN
 from support.previews import branch, preview_site
 from support.server import serve
 from support.site import REPOSITORY
 
-LANTERN = REPOSITORY / "docs" / "examples" / "lantern"
 ASSETS = REPOSITORY / "docs" / "assets"
 LARGEST = 60_000
 """Bytes of one picture."""
 
 LARGE, SMALL = (1280, 720), (900, 600)
 SCHEMES = {"light": "default", "dark": "slate"}
-SHOWN = {"overview": ("lantern/", LARGE), "published": ("lantern/matrix/", SMALL), "served": ("lantern/checklists/", SMALL)}
+SHOWN = {"overview": ("lantern/", LARGE), "published": ("lantern/matrix/", SMALL)}
 """Name of each picture of this project's site, with its page and its size in pixels."""
 
 CARD = """<!doctype html><meta charset="utf-8"><style>
@@ -51,6 +51,7 @@ def main() -> None:
         with serve(_preview(Path(folder) / "preview")) as root:
             _take(browser, f"{root}roadmap/changes.html", "preview", SMALL)
         take_editing(browser, Path(folder) / "edited", _save)
+        take_served(browser, Path(folder) / "served", _save)
         _take_card(browser, Path(folder) / "card.html")
         browser.close()
 

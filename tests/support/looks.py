@@ -38,7 +38,7 @@ def working_panda(folder: Path) -> Built:
 
 def lantern(folder: Path) -> Built:
     """The made-up roadmap of the documentation, in which much has happened."""
-    return _built(folder, LANTERN, strict=False)
+    return _built(folder, LANTERN)
 
 
 def extremes(folder: Path) -> Built:
