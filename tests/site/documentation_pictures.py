@@ -25,7 +25,7 @@ LARGEST = 60_000
 
 LARGE, SMALL = (1280, 720), (900, 600)
 SCHEMES = {"light": "default", "dark": "slate"}
-SHOWN = {"overview": ("lantern/", LARGE), "published": ("lantern/matrix/", SMALL)}
+SHOWN = {"plan": ("lantern/plan/", LARGE), "published": ("lantern/matrix/", SMALL)}
 """Name of each picture of this project's site, with its page and its size in pixels."""
 
 CARD = """<!doctype html><meta charset="utf-8"><style>
@@ -99,7 +99,7 @@ def _save(picture: bytes, file: Path) -> None:
 
 def _take_card(browser: Browser, file: Path) -> None:
     """What a chat or a social network shows for a link to the site."""
-    file.write_text(CARD.format(picture=(ASSETS / "overview-light.webp").as_uri()), encoding="utf-8")
+    file.write_text(CARD.format(picture=(ASSETS / "plan-light.webp").as_uri()), encoding="utf-8")
     page = browser.new_context(viewport={"width": 1200, "height": 630}).new_page()
     page.goto(file.as_uri(), wait_until="load")
     card = Image.open(io.BytesIO(page.screenshot())).convert("RGB").quantize(128)

@@ -26,7 +26,7 @@ _SEEN = """limit => {
     return boxes;
   };
   const linesOf = (rects) => new Set(rects.map(({ bottom }) => Math.round(bottom / 4))).size;
-  const isMonster = ({ data, parentElement }) => data.length > 40 || parentElement.closest(".er-wide");
+  const isMonster = ({ data, parentElement }) => data.length > 40 || parentElement.closest(".er-vast");
   const mustBreak = (node) => matchMedia("print").matches && isMonster(node); // several such amounts are wider than a sheet
   const range = document.createRange();
   const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
