@@ -41,7 +41,7 @@ _TOO_WIDE = """limit => [...document.querySelectorAll("article *")]
 _CUT = """() => [...document.querySelectorAll(".er-frame, .er-scroll, article table")]
   .filter((element) => element.scrollWidth > element.clientWidth + 1 || element.getBoundingClientRect().right > innerWidth + 1)
   .map((element) => element.outerHTML.slice(0, 80))"""
-_THIN = """() => {
+_THIN = """most => {
   const isOneOfMany = (element) => {
     const numbers = [...element.textContent.matchAll(/Crowded enhancement (\\d+)/g)].map(([, number]) => Number(number));
     return numbers.length > 0 && numbers.every((number) => number > 4);
@@ -53,7 +53,7 @@ _THIN = """() => {
   }
   document.querySelectorAll("article :is(li, tr)").forEach((entry) => isOneOfMany(entry) && entry.remove());
   const lists = [...document.querySelectorAll("article :is(tbody, ul, ol)")];
-  lists.forEach((list) => [...list.children].slice(12).forEach((entry) => entry.remove()));
+  lists.forEach((list) => [...list.children].slice(most).forEach((entry) => entry.remove()));
 }"""
 """Leaves the first of a crowd: axe takes its time for each element, and outside the matrix the others are like them."""
 
@@ -100,7 +100,7 @@ def visit(browser: Browser, root: str, pages: Sequence[str], *, sampled: bool = 
             page.set_viewport_size({"width": 360, "height": 740})
             seen.stops += [address] * page.locator(_STOPS).count()
             seen.paper += _on_paper(page, address, FONTS[:1] if sampled else FONTS)
-            seen.axe += _judged(page, address)
+            seen.axe += _judged(page, address, sampled=sampled)
     return seen
 
 
@@ -153,9 +153,9 @@ def _on_paper(page: Page, address: str, fonts: Sequence[Font]) -> Iterator[str]:
     page.set_viewport_size(USUAL)  # type: ignore[arg-type]  # a plain dictionary will do
 
 
-def _judged(page: Page, address: str) -> Iterator[str]:
-    if not address.endswith("matrix/"):
-        page.evaluate(_THIN)
+def _judged(page: Page, address: str, *, sampled: bool) -> Iterator[str]:
+    if sampled or not address.endswith("matrix/"):
+        page.evaluate(_THIN, 3 if sampled else 12)
     for scheme in SCHEMES:
         page.evaluate(_SCHEME, scheme)
         for fault in faults(page, colours=scheme != SCHEMES[0]):

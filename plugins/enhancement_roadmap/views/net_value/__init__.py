@@ -24,7 +24,7 @@ class NetValueOptions(Selection):
 
 
 _WIDE = 22
-"""Characters of an amount past which eight columns have no room for it on any screen."""
+"""Characters of an amount, which stands on one line, past which eight columns have no room for it on most screens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def context(render_context: RenderContext, options: NetValueOptions) -> Mapping[
     rows = [_row(item, economics, money) for item, economics in weighed]
     return {
         "rows": rows,
-        "is_wide": any(len(cell.words) > _WIDE or len(cell.note) > _WIDE for row in rows for cell in row.cells),
+        "is_wide": any(_is_wide(cell) for row in rows for cell in row.cells),
         "not_weighed": [] if options.skip else [item for item in chosen if insight.economics[item.id] is None],
         "bars": picture.bars,
         "zero": picture.zero,
@@ -90,6 +90,10 @@ def context(render_context: RenderContext, options: NetValueOptions) -> Mapping[
         "searched_rows": SEARCHED_ROWS,
         "key": table_key("net-value", options),
     }
+
+
+def _is_wide(figure: Figure) -> bool:
+    return any(len(whole) > _WIDE for whole in f"{figure.words} {figure.note}".split(" "))
 
 
 def _row(item: Enhancement, economics: Economics, money: Money) -> NetValueRow:
