@@ -96,8 +96,8 @@ def _net_value(item: Enhancement, insight: Insight) -> Facts:
         said = advice(found, item.benefit.reputation if item.benefit else None)
         yield f"{plain(item.name)} {money.ends(found.one_off)} {money.ends(found.running_per_month)}"
         ends = "" if net.is_exact else f" {money.ends(net)}"
-        paid_words = f"{months(paid.middle)} {break_even_ends(paid)}".strip()
-        yield f"{paid_words} {money.exact(net.middle)}{ends} {said.verdict.capitalize() if said else '–'}"
+        paid_words = f"{months(paid.middle, found.horizon_years)} {break_even_ends(paid, found.horizon_years)}".strip()
+        yield f"{paid_words} {money.middle(net)}{ends} {said.verdict.capitalize() if said else '–'}"
 
 
 def _metrics(insight: Insight) -> Facts:

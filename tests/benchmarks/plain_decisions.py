@@ -96,7 +96,7 @@ class PlainDecisions(PlainPart):
                 amounts = (_amount(money, estimate) for estimate in (found.one_off, found.running_per_month, found.benefit_per_year))
                 row = (
                     *amounts,
-                    f"{months(paid.middle)} {break_even_ends(paid)}".strip(),
+                    f"{months(paid.middle, found.horizon_years)} {break_even_ends(paid, found.horizon_years)}".strip(),
                     money.exact(net.middle) if net.is_exact else f"{money.exact(net.middle)} {money.ends(net)}",
                     f"{said.verdict.capitalize()}{', in every case' if said.is_certain else ''}" if said else "–",
                     item.recommendation.verdict.capitalize() if item.recommendation else "–",
