@@ -65,7 +65,8 @@ def facts_of_decisions(item: Enhancement, insight: Insight) -> Facts:
     decision = next(decision for decision in insight.decisions if decision.item is item)
     group = [other.item for other in insight.decisions if other.action == decision.action]
     if group.index(item) < MOST:
-        yield from (f"{reason.fact.capitalize()} {plain(reason.text)}" for reason in decision.reasons)
+        told = (reason for reason in decision.reasons if not reason.is_plain and reason.fact != "progress")  # progress is a bar
+        yield from (f"{reason.fact.capitalize()} {plain(reason.text)}" for reason in told)
     if item in first(insight):
         yield from facts_of_trigger(item, insight)
         evaluation = insight.evaluations[item.id]
@@ -86,7 +87,7 @@ def facts_of_all(insight: Insight) -> Iterator[tuple[str, Facts]]:
     yield "decisions", _metrics(insight)
     yield "governance", _reviews(insight)
     stale = [item for item in insight.stale_assessments[:MOST] if item.assessment]
-    for page in ("", "decisions", "governance"):
+    for page in ("", "decisions"):
         yield page, (f"{plain(item.name)} was assessed in {item.assessment.on}" for item in stale if item.assessment)
 
 
@@ -96,8 +97,8 @@ def _net_value(item: Enhancement, insight: Insight) -> Facts:
         said = advice(found, item.benefit.reputation if item.benefit else None)
         yield f"{plain(item.name)} {money.ends(found.one_off)} {money.ends(found.running_per_month)}"
         ends = "" if net.is_exact else f" {money.ends(net)}"
-        paid_words = f"{months(paid.middle)} {break_even_ends(paid)}".strip()
-        yield f"{paid_words} {money.exact(net.middle)}{ends} {said.verdict.capitalize() if said else '–'}"
+        paid_words = f"{months(paid.middle, found.horizon_years)} {break_even_ends(paid, found.horizon_years)}".strip()
+        yield f"{paid_words} {money.middle(net)}{ends} {said.verdict.capitalize() if said else '–'}"
 
 
 def _metrics(insight: Insight) -> Facts:

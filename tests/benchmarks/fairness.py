@@ -59,7 +59,8 @@ def _pages(site: Path) -> set[str]:
 def _words(path: Path) -> str:
     if not path.is_file():
         return ""
-    return " ".join(unescape(re.sub(r"<[^>]*>", "", path.read_text(encoding="utf-8"))).split())
+    words = unescape(re.sub(r"<[^>]*>", "", path.read_text(encoding="utf-8"))).replace("\N{WORD JOINER}", "")
+    return " ".join(words.split())
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -36,7 +36,7 @@ class PlainDecisions(PlainPart):
                 item = decision.item
                 score = item.assessment.score if item.assessment else "–"
                 yield f"- {link(item, self._folder, short=True)} {insight.levels[item.priority].title}, score {score}"
-                yield from (f"    - **{reason.fact.capitalize()}** {reason.text}" for reason in decision.reasons)
+                yield from (f"    - **{reason.fact.capitalize()}** {reason.text}" for reason in decision.reasons if not reason.is_plain)
             if len(made) > MOST:
                 yield from ("", f"{len(made) - MOST} more are not listed here.")
 
@@ -97,7 +97,7 @@ class PlainDecisions(PlainPart):
                 row = (
                     *amounts,
                     f"{months(paid.middle, found.horizon_years)} {break_even_ends(paid, found.horizon_years)}".strip(),
-                    money.exact(net.middle) if net.is_exact else f"{money.exact(net.middle)} {money.ends(net)}",
+                    money.middle(net) if net.is_exact else f"{money.middle(net)} {money.ends(net)}",
                     f"{said.verdict.capitalize()}{', in every case' if said.is_certain else ''}" if said else "–",
                     item.recommendation.verdict.capitalize() if item.recommendation else "–",
                 )

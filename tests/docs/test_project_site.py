@@ -92,7 +92,8 @@ def test_the_made_up_example_is_lively_and_without_findings() -> None:
     assert {insight.statuses[item.status].counts_as for item in items} == {"proposed", "in-progress", "done", "deferred"}
     assert {insight.evaluations[item.id].state for item in items} >= {"fired", "near", "waiting"}
     assert any(item.acceptance for item in items)
-    assert any(item.due and item.due.last < insight.today for item in items)
+    assert any(one.due and one.due.last < insight.today and one.status == "open" for item in items for one in item.requirements)
+    assert insight.schedule is not None
 
 
 @pytest.mark.browser

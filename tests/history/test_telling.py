@@ -9,6 +9,7 @@ import pytest
 from enhancement_roadmap.diff import KINDS
 from enhancement_roadmap.history import History
 from enhancement_roadmap.history.changelog import BriefChange, told
+from enhancement_roadmap.history.changelog.wording import told_subject, told_value
 from enhancement_roadmap.views.charts.axes import FRAME
 from enhancement_roadmap.views.charts.days import day_ticks
 from support.repository import ScratchRepository, Version, make_repository
@@ -80,3 +81,38 @@ def test_an_axis_of_days_has_as_many_words_as_there_is_room_for(first: date, las
     ticks = day_ticks(first, last)
     assert [day.tick.label for day in ticks] == words
     assert all(FRAME.left <= day.tick.at <= FRAME.left + FRAME.width for day in ticks)
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("2027-01-04", "4 January 2027"),
+        ({"from": "2027-01", "to": "2027-03"}, "January 2027 to March 2027"),
+        ({"from": "2027-03", "to": "2027-03"}, "March 2027"),
+        ({"also": [{"from": "2027-12-24", "to": "2028-01-02"}]}, "also 24 December 2027 to 2 January 2028"),
+        ({"metric": "api-calls-per-day", "above": 10000, "below": None}, "api calls per day above 10,000"),
+        (
+            {"any": [{"metric": "users", "below": 5, "any": None}, {"event": "enterprise-sales", "all": None}]},
+            "users below 5 or enterprise sales",
+        ),
+        (
+            {"all": [{"any": [{"event": "a"}, {"event": "b"}]}, {"not": {"event": "c"}}]},
+            "(a or b) and not c",
+        ),
+        (
+            {"loss_prevented": "60000–200000", "reputation": "high", "example": True},
+            "loss prevented 60,000–200,000, reputation high, example",
+        ),
+        ("1-2 sprints", "1-2 sprints"),
+        (["security-team", "leadership"], "security-team, leadership"),
+        (None, ""),
+    ],
+)
+def test_values_are_told_as_people_say_them(value: object, words: str) -> None:
+    assert told_value(value) == words
+
+
+def test_an_entry_of_a_list_is_called_by_what_it_is() -> None:
+    assert told_subject("reviews Monthly: covers") == "review Monthly: covers"
+    assert told_subject("teams") == "teams"
+    assert told_subject("costs") == "costs"

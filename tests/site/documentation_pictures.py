@@ -13,19 +13,19 @@ from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
 from support.browser import ARGUMENTS, CHROMIUM
-from support.editing_pictures import take_editing
+from support.editing_pictures import take_editing, take_served
+from support.looks import LANTERN
 from support.previews import branch, preview_site
 from support.server import serve
 from support.site import REPOSITORY
 
-LANTERN = REPOSITORY / "docs" / "examples" / "lantern"
 ASSETS = REPOSITORY / "docs" / "assets"
 LARGEST = 60_000
 """Bytes of one picture."""
 
 LARGE, SMALL = (1280, 720), (900, 600)
 SCHEMES = {"light": "default", "dark": "slate"}
-SHOWN = {"overview": ("lantern/", LARGE), "published": ("lantern/matrix/", SMALL), "served": ("lantern/checklists/", SMALL)}
+SHOWN = {"plan": ("lantern/plan/", LARGE), "published": ("lantern/matrix/", SMALL)}
 """Name of each picture of this project's site, with its page and its size in pixels."""
 
 CARD = """<!doctype html><meta charset="utf-8"><style>
@@ -51,6 +51,7 @@ def main() -> None:
         with serve(_preview(Path(folder) / "preview")) as root:
             _take(browser, f"{root}roadmap/changes.html", "preview", SMALL)
         take_editing(browser, Path(folder) / "edited", _save)
+        take_served(browser, Path(folder) / "served", _save)
         _take_card(browser, Path(folder) / "card.html")
         browser.close()
 
@@ -98,7 +99,7 @@ def _save(picture: bytes, file: Path) -> None:
 
 def _take_card(browser: Browser, file: Path) -> None:
     """What a chat or a social network shows for a link to the site."""
-    file.write_text(CARD.format(picture=(ASSETS / "overview-light.webp").as_uri()), encoding="utf-8")
+    file.write_text(CARD.format(picture=(ASSETS / "plan-light.webp").as_uri()), encoding="utf-8")
     page = browser.new_context(viewport={"width": 1200, "height": 630}).new_page()
     page.goto(file.as_uri(), wait_until="load")
     card = Image.open(io.BytesIO(page.screenshot())).convert("RGB").quantize(128)

@@ -11,8 +11,15 @@ CONTENT = ".md-content"
 _OPEN = "context => document.querySelectorAll(`${context} details`).forEach((folded) => { folded.open = true; })"
 
 
-def faults(page: Page, context: str = CONTENT) -> list[str]:
-    """Rule and element of each fault in a part of the page; what is folded is unfolded first."""
+def faults(page: Page, context: str = CONTENT, *, colours: bool = False) -> list[str]:
+    """Rule and element of each fault in a part of the page; what is folded is unfolded first.
+
+    Args:
+        page: the page.
+        context: the part.
+        colours: only what depends on the scheme, of a page that all rules have been tried on in another.
+    """
     page.evaluate(_OPEN, context)
-    found = Axe().run(page, context=context).response["violations"]
+    options = {"runOnly": ["color-contrast", "link-in-text-block"]} if colours else {}
+    found = Axe().run(page, context=context, options={"resultTypes": ["violations"], **options}).response["violations"]
     return [f"{rule['id']}: {node['html']}" for rule in found for node in rule["nodes"]]

@@ -1,19 +1,22 @@
-"""Pictures of editing in the page for the documentation: this project's own roadmap, served, in a small window."""
+"""Pictures of editing in the page for the documentation: the roadmaps of this project, served, in a small window."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
+from support.looks import LANTERN, PALETTE
 from support.repository import ScratchRepository
 from support.serving import mkdocs_serve
 from support.site import REPOSITORY, WORKING_PANDA, Site
 
 TARGET = REPOSITORY / "docs" / "assets"
 SIZE = {"width": 960, "height": 640}
+SMALL = {"width": 900, "height": 600}
+SCHEMES = {"light": "default", "dark": "slate"}
 REASON = "User data is at stake from the first day on."
 
 
@@ -33,12 +36,41 @@ def take_editing(browser: Browser, folder: Path, save: Callable[[bytes, Path], N
     repository.git("init", "--quiet", "--initial-branch=main")
     repository.record("The plan")
     with mkdocs_serve(site, folder / "log") as address:
-        page = browser.new_context(viewport=SIZE).new_page()  # type: ignore[arg-type]  # a mapping of this form
-        page.route("**/livereload/**", lambda route: route.abort())
+        page = _open(browser, SIZE)
         for name, act in (("edit-checklist", _tick), ("edit-assessment", _assess), ("edit-changes", _changes)):
             act(page, address)
             save(page.screenshot(animations="disabled"), TARGET / f"{name}.webp")
         page.context.close()
+
+
+def take_served(browser: Browser, folder: Path, save: Callable[[bytes, Path], None]) -> None:
+    """Serve the made-up roadmap, and take a picture of what is left to do while it is ticked off, light and dark.
+
+    Args:
+        browser: takes the pictures.
+        folder: where to put the site.
+        save: makes a file of a picture.
+    """
+    site = Site(folder / "project", plugin={"history": False, "today": "2026-11-27"})
+    site.data(LANTERN)
+    site.settings |= {"site_name": "Our plans", "theme": {"name": "material", "font": False, "palette": PALETTE}}
+    with mkdocs_serve(site, folder / "log") as address:
+        page = _open(browser, SMALL)
+        page.goto(f"{address}roadmap/checklists/", wait_until="load")
+        page.get_by_role("checkbox", name=re.compile("^Download over Wi-Fi")).check()
+        page.get_by_role("button", name=re.compile("^More for: Pay publishers")).click()
+        page.locator(".er-edit-status", has_text="Saved.").wait_for()
+        for name, scheme in SCHEMES.items():
+            page.evaluate("scheme => document.body.setAttribute('data-md-color-scheme', scheme)", scheme)
+            save(page.screenshot(animations="disabled"), TARGET / f"served-{name}.webp")
+        page.context.close()
+
+
+def _open(browser: Browser, size: Mapping[str, int]) -> Page:
+    """A page of that size that is not loaded again when data change."""
+    page = browser.new_context(viewport=size).new_page()  # type: ignore[arg-type]  # a mapping of this form
+    page.route("**/livereload/**", lambda route: route.abort())
+    return page
 
 
 def _tick(page: Page, address: str) -> None:

@@ -1,4 +1,4 @@
-"""The sites whose looks are checked: a real roadmap, one of extremes, and one with nothing in it yet."""
+"""The sites whose looks are checked: two real roadmaps, one of extremes, one with nothing in it yet, and a large one with its history."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ from typing import Any
 
 import yaml
 
+from benchmarks.commits import write_repository
 from support.roadmaps import MINIMAL
-from support.site import WORKING_PANDA, Built, Site
+from support.site import REPOSITORY, WORKING_PANDA, Built, Site
+
+LANTERN = REPOSITORY / "docs" / "examples" / "lantern"
 
 PALETTE = [
     {"scheme": "default", "toggle": {"icon": "material/brightness-7", "name": "Switch to dark mode"}},
@@ -17,6 +20,9 @@ PALETTE = [
 ]
 CROWD = 40
 """Enhancements that share one cell of the matrix."""
+
+MOST_TOLD = 4
+"""Enhancements whose pages are opened at every width; what is tried on them is of their kinds."""
 
 WORD_OF_60 = "Incomprehensibilitiesandcounterrevolutionarieswithoutanyrest"
 TITLE_OF_120 = "Rotation of every credential that any service of any team has ever been given, in each of the regions, with an audit too"
@@ -28,6 +34,11 @@ ODD_TITLES = (TITLE_OF_120, WORD_OF_60, JAPANESE, ARABIC)
 def working_panda(folder: Path) -> Built:
     """The roadmap of this repository."""
     return _built(folder, WORKING_PANDA)
+
+
+def lantern(folder: Path) -> Built:
+    """The made-up roadmap of the documentation, in which much has happened."""
+    return _built(folder, LANTERN)
 
 
 def extremes(folder: Path) -> Built:
@@ -52,20 +63,41 @@ def nothing_yet(folder: Path) -> Built:
     return _built(folder, {"roadmap.yml": MINIMAL})
 
 
-SITES: Mapping[str, Callable[[Path], Built]] = {"working-panda": working_panda, "extremes": extremes, "nothing-yet": nothing_yet}
+def large(folder: Path) -> Built:
+    """650 enhancements, with costs, dependencies, a plan and a history."""
+    write_repository(folder, 650, 40)
+    return _built(folder, None, strict=False)
+
+
+SITES: Mapping[str, Callable[[Path], Built]] = {
+    "working-panda": working_panda,
+    "lantern": lantern,
+    "extremes": extremes,
+    "nothing-yet": nothing_yet,
+}
+LARGE_PAGES = ("", "matrix/", "checklists/", "decisions/", "plan/", "history/", "lists/value-2/", "enhancements/database-recovery-54/")
+"""Pages of the large site that say all that it can say, of each kind one."""
 
 
 def addresses(built: Built) -> list[str]:
-    """Address of every generated page, from the root of the site; of the crowd, whose pages are alike, only the first."""
+    """Address of every generated page, from the root of the site; of enhancements in a crowd, whose pages are alike, a few."""
     files = [file.relative_to(built.folder) for file in built.pages() if file.is_relative_to(built.folder / "roadmap")]
     pages = [f"{file.parent.as_posix()}/" for file in files]
     crowd = {f"roadmap/enhancements/item-{number}/" for number in range(2, CROWD + 1)}
     return [page for page in pages if page not in crowd]
 
 
-def _built(folder: Path, data: Mapping[str, str] | Path, *, strict: bool = True) -> Built:
+def telling(built: Built) -> list[str]:
+    """The same, but of all enhancements only the few whose pages say most, and the one that says least."""
+    pages = addresses(built)
+    items = sorted((page for page in pages if "/enhancements/" in page), key=lambda page: len(built.html(page)))
+    return [page for page in pages if page not in items[1:-MOST_TOLD]]
+
+
+def _built(folder: Path, data: Mapping[str, str] | Path | None, *, strict: bool = True) -> Built:
     site = Site(folder)
-    site.data(data)
+    if data is not None:
+        site.data(data)
     theme = {"name": "material", "font": False, "palette": PALETTE, "features": ["navigation.indexes"]}
     site.settings |= {
         "site_name": "Working Panda",

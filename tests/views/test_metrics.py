@@ -69,7 +69,18 @@ def test_everything_is_drawn_within_the_picture(values: list[float], thresholds:
     assert [point.x for point in plot.points] == sorted(point.x for point in plot.points)
 
 
-@pytest.mark.parametrize(("values", "thresholds"), [([], [5]), ([0], []), ([0, 0], [0]), ([1.7e308], [-1.7e308])])
+def test_values_that_differ_by_little_are_drawn_from_near_the_lowest_on_which_the_picture_says() -> None:
+    here = _plan([99.6, 99.5, 99.4], [99.5])
+    plot = _plot(here)
+    assert plot is not None
+    assert (plot.base, plot.points[0].y < plot.points[1].y < plot.points[2].y < plot.floor) == (99.2, True)
+    assert "99.2" in _show(here).text
+    far = _plot(_plan([410, 690, 830], [1000]))
+    assert far is not None
+    assert far.base == 0
+
+
+@pytest.mark.parametrize(("values", "thresholds"), [([], [5]), ([0], []), ([0, 0], [0]), ([5, 5], []), ([1.7e308], [-1.7e308])])
 def test_where_nothing_can_be_drawn_there_is_no_picture_but_the_table(values: list[float], thresholds: list[float]) -> None:
     here = _plan(values, thresholds)
     assert _plot(here) is None

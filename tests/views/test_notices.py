@@ -40,7 +40,7 @@ def test_while_all_is_well_it_is_empty() -> None:
     [
         (
             {"last_held": "2026-03-29"},
-            f"Overdue 1 review, the longest since 29 June 2026 Quarterly was due on 29 June 2026. {HOLD_IT}",
+            f"Overdue 1 review, since 29 June 2026 Quarterly was due on 29 June 2026. {HOLD_IT}",
         ),
         (
             {"assessed": "2026-02"},

@@ -96,7 +96,7 @@ def test_a_cell_of_six_folds_nothing(view: str) -> None:
 
 @pytest.mark.parametrize(
     ("count", "links"),
-    [(4, ["enhancements/item-1/", "enhancements/item-2/", "enhancements/item-3/", "enhancements/item-4/"]), (5, ["matrix/"])],
+    [(4, ["enhancements/item-1/", "enhancements/item-2/", "enhancements/item-3/", "enhancements/item-4/"]), (5, ["matrix/#cell-4-4"])],
 )
 def test_the_matrix_in_small_names_up_to_four_of_a_cell_and_counts_more(count: int, links: list[str]) -> None:
     small = Fragment(_render("urgency", _crowd(count)).partition("</table>")[0] + "</table></div>")

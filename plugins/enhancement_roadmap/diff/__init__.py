@@ -20,7 +20,7 @@ from enhancement_roadmap.diff.kinds import (
     title_of,
 )
 from enhancement_roadmap.diff.paragraphs import around
-from enhancement_roadmap.diff.values import Json, both, facts_of, value_words
+from enhancement_roadmap.diff.values import Json, facts_of, value_words
 from enhancement_roadmap.diff.version import FRAME_FILES, RoadmapFrame, Version
 
 __all__ = [
@@ -46,7 +46,6 @@ __all__ = [
     "RoadmapFrame",
     "Version",
     "around",
-    "both",
     "counted",
     "describe",
     "difference",

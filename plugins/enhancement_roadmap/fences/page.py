@@ -12,6 +12,7 @@ from enhancement_roadmap.fences.roadmaps import Roadmaps
 from enhancement_roadmap.findings import Finding, Place
 from enhancement_roadmap.strict_yaml import Positions
 from enhancement_roadmap.templating import TemplateMistakeError
+from enhancement_roadmap.text import whole_numbers
 
 _IDS = re.compile(r'\bid="([^"]+)"')
 
@@ -71,7 +72,7 @@ class PageFences:
         fence, findings, roadmap = parse_fence(source, Positions("", source.encode()), self._roadmaps)
         if fence is not None and roadmap is not None and not header:
             try:
-                html = render_fence(fence, self._roadmaps.contexts[roadmap])
+                html = whole_numbers(render_fence(fence, self._roadmaps.contexts[roadmap]))
             except TemplateMistakeError as error:
                 return RenderedFence(problem_html([error.finding]), frozenset(), (error.finding,), roadmap)
             return RenderedFence(html, frozenset(_IDS.findall(html) if 'id="' in html else ()), (), roadmap)

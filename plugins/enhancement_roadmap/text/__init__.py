@@ -6,6 +6,7 @@ from enhancement_roadmap.text.comment import comment_text
 from enhancement_roadmap.text.document import document_bold, document_text, fenced, one_line
 from enhancement_roadmap.text.inline import Resolve, is_web, linked, plain, to_html
 from enhancement_roadmap.text.markdown import literal, raw_block
+from enhancement_roadmap.text.whole import whole_numbers
 
 __all__ = [
     "Resolve",
@@ -20,4 +21,5 @@ __all__ = [
     "plain",
     "raw_block",
     "to_html",
+    "whole_numbers",
 ]

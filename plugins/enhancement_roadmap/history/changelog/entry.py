@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from enhancement_roadmap.diff import PARAGRAPH_REWORDED, Change, Effect, Kind, around, both, title_of
+from enhancement_roadmap.diff import PARAGRAPH_REWORDED, Change, Effect, Kind, around, title_of
 from enhancement_roadmap.git import Commit
+from enhancement_roadmap.history.changelog.wording import told_subject, told_values
 from enhancement_roadmap.sentences import cut
 from enhancement_roadmap.text import plain
 
@@ -84,9 +85,9 @@ class ChangelogEntry(NamedTuple):
 
 def brief(change: Change) -> BriefChange:
     """A change of a brief difference, small enough to be kept for each of thousands of commits."""
-    shown = around if change.kind is PARAGRAPH_REWORDED else both
+    shown = around if change.kind is PARAGRAPH_REWORDED else told_values
     before, after = shown(change.before, change.after)
-    written = (change.title, change.subject, before or "", after or "")
+    written = (change.title, told_subject(change.subject), before or "", after or "")
     title, subject, before, after = (cut(words, MOST_CHARACTERS) for words in written)
     return BriefChange(change.kind, change.enhancement, title, subject, before, after, change.effect, change.importance, _reading(change))
 

@@ -37,7 +37,8 @@
 
   const counted = (number) => number.toLocaleString("en");
   const capitalized = (word) => word[0].toUpperCase() + word.slice(1);
-  const wordsOf = (cell) => (cell ? cell.textContent.trim() : MISSING);
+  const textOf = (element) => element.textContent.replaceAll("\u2060", ""); // without what keeps numbers on a line
+  const wordsOf = (cell) => (cell ? textOf(cell).trim() : MISSING);
 
   /** Rows of words as a file that spreadsheets open right: they know its encoding, and take no words for a formula. */
   function csvOf(rows) {
@@ -72,7 +73,7 @@
   function factsOf(row, names) {
     const listOf = (name) => (row.getAttribute(`data-${name}`) ?? "").split(" ").filter(Boolean);
     const values = Object.fromEntries(names.map((name) => [name, listOf(name).map((value) => decodeURIComponent(value))]));
-    return { row, text: row.textContent.toLowerCase(), values };
+    return { row, text: textOf(row).toLowerCase(), values };
   }
 
   /** What a filter offers: only what occurs, in the roadmap's order or else in that of words. */
@@ -422,7 +423,7 @@
     const changes = [...row.querySelectorAll(".er-changes > li")].map((line) => [wordsOf(line.querySelector(".er-what")), line]);
     const author = wordsOf(row.querySelector(".er-author"));
     const values = { change: changes.map(([what]) => what), author: [author] };
-    return { row, changes, text: row.textContent.toLowerCase(), values };
+    return { row, changes, text: textOf(row).toLowerCase(), values };
   }
 
   class RoadmapLog extends Filtered {
@@ -457,7 +458,7 @@
       const wanted = this.filters.change?.value;
       for (const [what, line] of changes) line.hidden = Boolean(wanted) && what !== wanted;
       for (const folded of row.querySelectorAll("details")) {
-        const isFound = this.words.some((word) => word && folded.textContent.toLowerCase().includes(word));
+        const isFound = this.words.some((word) => word && textOf(folded).toLowerCase().includes(word));
         folded.open = this.isNarrowed && (Boolean(wanted) || isFound);
         folded.hidden = [...folded.querySelectorAll("li")].every((line) => line.hidden);
       }
@@ -472,7 +473,7 @@
   /** An entry of a list of enhancements, with its priority where it says one. */
   function entryOf(row) {
     const chips = [...row.querySelectorAll(':scope > p [class*="er-priority-"]')].slice(0, 1);
-    return { row, text: row.textContent.toLowerCase(), values: { priority: chips.map(wordsOf) } };
+    return { row, text: textOf(row).toLowerCase(), values: { priority: chips.map(wordsOf) } };
   }
 
   class RoadmapList extends Filtered {

@@ -19,6 +19,8 @@ MOST_READINGS = 60
 MOST_THRESHOLDS = 3
 """Thresholds in the picture: the nearest."""
 _LABEL_HEIGHT = 13
+_CLOSE = 5
+"""Values that differ by less than this part of the highest are drawn from near the lowest on, not from nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,8 @@ class Plot:
     Attributes:
         points: the readings, the oldest first.
         thresholds: the nearest thresholds, those that are not crossed yet first.
-        floor: height of the line of nothing.
+        floor: height of the line that values stand on.
+        base: their value there; 0, or near the lowest where they differ by little.
         begin: the month that it begins in.
         end: the month that it ends in.
     """
@@ -64,6 +67,7 @@ class Plot:
     points: Sequence[PlotPoint]
     thresholds: Sequence[ThresholdLine]
     floor: float
+    base: float
     begin: PartialDate
     end: PartialDate
 
@@ -76,13 +80,15 @@ def plot_of(series: Series, thresholds: Iterable[Threshold]) -> Plot | None:
         thresholds: its thresholds, the lowest first.
 
     Returns:
-        None where there is nothing to draw: no reading, or numbers that no picture can hold.
+        None where there is nothing to draw: no reading, only one value, or numbers that no picture can hold.
     """
     readings = series.readings[-MOST_READINGS:]
     nearest = sorted(thresholds, key=_urgency)[:MOST_THRESHOLDS]
     values = [*(reading.value for reading in readings), *(_value(threshold) for threshold in nearest)]
-    low, high = min([0, *values]), max([0, *values])
-    if not readings or not 0 < high - low < math.inf:
+    if not readings or len(set(values)) == 1:
+        return None
+    low, high = _bounds(values)
+    if not 0 < high - low < math.inf:
         return None
     first, end = readings[0].on.last, _end(series, nearest)
     days = max((end - first).days, 1)
@@ -100,7 +106,17 @@ def plot_of(series: Series, thresholds: Iterable[Threshold]) -> Plot | None:
         fan = ((last.x, last.y), (x_of(forecast.earliest), y), (x_of(forecast.latest or end), y)) if forecast else None
         is_labelled = all(abs(line.y - y) >= _LABEL_HEIGHT for line in drawn if line.is_labelled)
         drawn.append(ThresholdLine(y, _value(threshold), is_labelled, fan, x_of(forecast.likely) if forecast else None))
-    return Plot(points, drawn, y_of(0), PartialDate.month_of(first), PartialDate.month_of(end))
+    base = max(low, 0)
+    return Plot(points, drawn, y_of(base), base, PartialDate.month_of(first), PartialDate.month_of(end))
+
+
+def _bounds(values: Sequence[float]) -> tuple[float, float]:
+    """The lowest and the highest value that the picture has room for."""
+    least, most = min(values), max(values)
+    spread = most - least
+    if 0 < spread < least / _CLOSE:
+        return round(least - spread, 1 - math.floor(math.log10(spread))), most
+    return min(0, least), max(0, most)
 
 
 def _urgency(threshold: Threshold) -> tuple[bool, float]:

@@ -6,12 +6,19 @@ from collections.abc import Mapping
 from typing import Any
 
 from enhancement_roadmap.analysis import matrix_of
-from enhancement_roadmap.views.options import OpenSelection, select_open
+from enhancement_roadmap.views.options import Anchors, OpenSelection, select_open
 from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import View
 
+_CROWD = 12
+"""Enhancements past which a narrow screen lists those of one cell at a time."""
 
-def context(render_context: RenderContext, options: OpenSelection) -> Mapping[str, Any]:
+
+class MatrixOptions(OpenSelection, Anchors):
+    """Which enhancements; `anchors` lets the counts of a narrow screen, and other pages, point at cells."""
+
+
+def context(render_context: RenderContext, options: MatrixOptions) -> Mapping[str, Any]:
     """The matrix of the chosen enhancements, None without scales; and those of them that are in several cells."""
     scoring = render_context.insight.roadmap.about.scoring
     chosen, left_out = select_open(options, render_context.insight)
@@ -22,9 +29,11 @@ def context(render_context: RenderContext, options: OpenSelection) -> Mapping[st
         "moved": [item for item in shown if item.after and item.assessment],
         "shown": shown,
         "total": len(chosen),
+        "is_crowded": options.anchors and len(shown) > _CROWD,
+        "anchors": options.anchors,
         "left_out": left_out,
         "scoring": scoring,
     }
 
 
-VIEW = View("matrix", "The priority matrix: enhancements on risk × impact.", OpenSelection, context)
+VIEW = View("matrix", "The priority matrix: enhancements on risk × impact.", MatrixOptions, context)

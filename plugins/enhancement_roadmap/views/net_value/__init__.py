@@ -23,6 +23,10 @@ class NetValueOptions(Selection):
     """The order, as in each selection."""
 
 
+_WIDE = 22
+"""Characters of an amount, which stands on one line, past which eight columns have no room for it on most screens."""
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """What a column of the table says of an enhancement.
@@ -69,8 +73,10 @@ def context(render_context: RenderContext, options: NetValueOptions) -> Mapping[
     ranked = ((item, insight.economics[item.id]) for item in by_net_value(shown, insight.economics, insight.place))
     known = [(item, economics.is_example, net) for item, economics in ranked if economics and (net := economics.net_value)]
     picture = net_value_bars(known, money)
+    rows = [_row(item, economics, money) for item, economics in weighed]
     return {
-        "rows": [_row(item, economics, money) for item, economics in weighed],
+        "rows": rows,
+        "is_wide": any(_is_wide(cell) for row in rows for cell in row.cells),
         "not_weighed": [] if options.skip else [item for item in chosen if insight.economics[item.id] is None],
         "bars": picture.bars,
         "zero": picture.zero,
@@ -84,6 +90,10 @@ def context(render_context: RenderContext, options: NetValueOptions) -> Mapping[
         "searched_rows": SEARCHED_ROWS,
         "key": table_key("net-value", options),
     }
+
+
+def _is_wide(figure: Figure) -> bool:
+    return any(len(whole) > _WIDE for whole in f"{figure.words} {figure.note}".split(" "))
 
 
 def _row(item: Enhancement, economics: Economics, money: Money) -> NetValueRow:
