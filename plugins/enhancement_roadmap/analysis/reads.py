@@ -23,7 +23,7 @@ _PLAIN = (str, bytes, int, date, type(None))
 """Types whose values look the same where they are equal; of a number with a point, 8 and 8.0 do not."""
 
 
-class Read(NamedTuple):
+class Question(NamedTuple):
     """One question.
 
     Attributes:
@@ -50,7 +50,7 @@ class Read(NamedTuple):
         return value.get(self.key[0], _NOTHING) if self.key else value
 
 
-_PARTS = {part: Read(f"{_ROADMAP}.{part}") for part in ("enhancements", *Roadmap.model_fields)}
+_PARTS = {part: Question(f"{_ROADMAP}.{part}") for part in ("enhancements", *Roadmap.model_fields)}
 """The parts of a roadmap, the one first that is most often another."""
 
 
@@ -71,12 +71,12 @@ class Reads:
     """
 
     def __init__(self) -> None:
-        self._answers: dict[tuple[Any, ...], tuple[Read, Any]] = {}
+        self._answers: dict[tuple[Any, ...], tuple[Question, Any]] = {}
         self.parts: list[Reads] = []
         self.is_whole = False
         self.can_be_asked = True
 
-    def note(self, read: Read, answer: Any) -> None:
+    def note(self, read: Question, answer: Any) -> None:
         """Note an answer; only the first time, since a roadmap stays what it is."""
         if self.is_whole:
             return
@@ -87,7 +87,7 @@ class Reads:
         self.is_whole = True
         self._answers = {read.identity: (read, getattr(roadmap, part)) for part, read in _PARTS.items()}
 
-    def __iter__(self) -> Iterator[tuple[Read, Any]]:
+    def __iter__(self) -> Iterator[tuple[Question, Any]]:
         return iter(self._answers.values())
 
 
@@ -111,7 +111,7 @@ class SameAnswers:
             self._judged[id(reads)] = (reads, own and all(map(self.are, reads.parts)))
         return self._judged[id(reads)][1]
 
-    def _is(self, read: Read, answer: Any) -> bool:
+    def _is(self, read: Question, answer: Any) -> bool:
         key = (*read.identity, id(answer))
         if key not in self._known:
             try:
@@ -194,8 +194,8 @@ class RecordedInsight(Insight):
             return _RecordedParts(insight.roadmap, reads)
         value = getattr(insight, name)
         if callable(value):
-            return _RecordedMethod(Read(name), value, reads)
-        return _recorded(Read(name), value, reads)
+            return _RecordedMethod(Question(name), value, reads)
+        return _recorded(Question(name), value, reads)
 
 
 class _RecordedParts:
@@ -206,11 +206,11 @@ class _RecordedParts:
     def __getattr__(self, name: str) -> Any:
         if name == "enhancements":
             self._reads.note_whole(self._roadmap)
-        return _recorded(Read(f"{_ROADMAP}.{name}"), getattr(self._roadmap, name), self._reads)
+        return _recorded(Question(f"{_ROADMAP}.{name}"), getattr(self._roadmap, name), self._reads)
 
 
 class _RecordedMethod:
-    def __init__(self, read: Read, method: Any, reads: Reads) -> None:
+    def __init__(self, read: Question, method: Any, reads: Reads) -> None:
         self._read = read
         self._method = method
         self._reads = reads
@@ -225,7 +225,7 @@ class _RecordedMethod:
 class _RecordedMapping(Mapping[Any, Any]):
     """A mapping that notes which entries were looked up; whoever goes through all of it has read all."""
 
-    def __init__(self, read: Read, mapping: Mapping[Any, Any], reads: Reads) -> None:
+    def __init__(self, read: Question, mapping: Mapping[Any, Any], reads: Reads) -> None:
         self._read = read
         self._mapping = mapping
         self._reads = reads
@@ -256,7 +256,7 @@ class _RecordedMapping(Mapping[Any, Any]):
         self._reads.note(self._read._replace(key=(key,)), self._mapping.get(key, _NOTHING))
 
 
-def _recorded(read: Read, value: Any, reads: Reads) -> Any:
+def _recorded(read: Question, value: Any, reads: Reads) -> Any:
     if isinstance(value, Mapping):
         return _RecordedMapping(read, value, reads)
     reads.note(read, value)

@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page
 from enhancement_roadmap.analysis.reads import Recorder
 from enhancement_roadmap.fences import Lapse, PageFences, RenderedFence, Roadmaps, problem_html
 from enhancement_roadmap.findings import Finding
-from enhancement_roadmap.hosts.mkdocs.kept import Kept, KeptPage, KeptPages, Key, RecordedRoadmap
+from enhancement_roadmap.hosts.mkdocs.kept import KeptPage, KeptPages, Key, Made, RecordedRoadmap
 from enhancement_roadmap.hosts.mkdocs.language import in_our_language, with_our_headings
 from enhancement_roadmap.hosts.mkdocs.placed_site import PlacedSite
 from enhancement_roadmap.hosts.mkdocs.preview_notes import PreviewNotes
@@ -133,7 +133,7 @@ class BuildState:
             self._kept.keep_fence(key, source, header, noted[rendered.roadmap].kept(rendered))
         return rendered
 
-    def _note_links(self, fence: Kept[RenderedFence]) -> None:
+    def _note_links(self, fence: Made[RenderedFence]) -> None:
         for note in fence.notes:
             self._roadmaps[fence.made.roadmap or ""].index.note(note)
 

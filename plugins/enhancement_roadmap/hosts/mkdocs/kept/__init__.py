@@ -7,14 +7,14 @@ all of that is the same. What all pages rest on (the configuration, the files, t
 from enhancement_roadmap.hosts.mkdocs.kept.basis import content_basis, only_known_listen, output_basis
 from enhancement_roadmap.hosts.mkdocs.kept.keeper import RecordedRoadmap
 from enhancement_roadmap.hosts.mkdocs.kept.outputs import KeptOutputs
-from enhancement_roadmap.hosts.mkdocs.kept.pages import Kept, KeptPage, KeptPages, Key
+from enhancement_roadmap.hosts.mkdocs.kept.pages import KeptPage, KeptPages, Key, Made
 
 __all__ = [
-    "Kept",
     "KeptOutputs",
     "KeptPage",
     "KeptPages",
     "Key",
+    "Made",
     "RecordedRoadmap",
     "content_basis",
     "only_known_listen",

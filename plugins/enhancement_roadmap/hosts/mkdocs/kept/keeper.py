@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from enhancement_roadmap.analysis.reads import Reads, RecordedInsight, Recorder
-from enhancement_roadmap.hosts.mkdocs.kept.pages import Kept, KeptPages, Key
+from enhancement_roadmap.hosts.mkdocs.kept.pages import KeptPages, Key, Made
 from enhancement_roadmap.hosts.mkdocs.links import LinkNote, SitePageLinks
 from enhancement_roadmap.views import RenderContext
 
@@ -27,9 +27,9 @@ class Noted:
     reads: Reads
     links: Sequence[LinkNote] = ()
 
-    def kept(self, made: T) -> Kept[T]:
+    def kept(self, made: T) -> Made[T]:
         """What was made meanwhile, to be kept."""
-        return Kept(made, self.reads, self.links)
+        return Made(made, self.reads, self.links)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class RecordedRoadmap:
 
     def part(self, name: tuple[str, ...], make: Callable[[], T]) -> T:
         """A part of a view, made now or by an earlier build."""
-        kept: Kept[Any] | None = self.kept.part(self.page, self.folder, name)
+        kept: Made[Any] | None = self.kept.part(self.page, self.folder, name)
         if kept is not None:
             self.recorder.again(kept.reads)
             self.links.note_again(kept.notes)

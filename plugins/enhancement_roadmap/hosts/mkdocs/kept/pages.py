@@ -21,7 +21,7 @@ Key = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Kept(Generic[T]):
+class Made(Generic[T]):
     """Something made of a roadmap.
 
     Attributes:
@@ -50,8 +50,8 @@ class KeptPage:
         links: anchors that its Markdown links to, by the path of the page they should be on.
     """
 
-    fences: dict[tuple[str, str], Kept[RenderedFence]] = field(default_factory=dict)
-    parts: dict[tuple[str, tuple[str, ...]], Kept[Any]] = field(default_factory=dict)
+    fences: dict[tuple[str, str], Made[RenderedFence]] = field(default_factory=dict)
+    parts: dict[tuple[str, tuple[str, ...]], Made[Any]] = field(default_factory=dict)
     markdown: str | None = None
     html: str = ""
     toc: Sequence[Mapping[str, Any]] = ()
@@ -110,7 +110,7 @@ class KeptPages:
         self._basis = basis
         self._same = {folder: SameAnswers(insight) for folder, insight in insights.items()}
 
-    def fence(self, key: Key, source: str, header: str) -> Kept[RenderedFence] | None:
+    def fence(self, key: Key, source: str, header: str) -> Made[RenderedFence] | None:
         """A fence of a page as it was made before; None where it has to be made."""
         before = self._before.get(key)
         kept = before.fences.get((source, header)) if before is not None else None
@@ -121,12 +121,12 @@ class KeptPages:
         page.parts = {**before.parts, **page.parts}
         return kept
 
-    def keep_fence(self, key: Key, source: str, header: str, fence: Kept[RenderedFence]) -> None:
+    def keep_fence(self, key: Key, source: str, header: str, fence: Made[RenderedFence]) -> None:
         """Note a fence of a page that is being made."""
         if self.is_on:
             self._now.setdefault(key, KeptPage()).fences[source, header] = fence
 
-    def part(self, key: Key, roadmap: str, name: tuple[str, ...]) -> Kept[Any] | None:
+    def part(self, key: Key, roadmap: str, name: tuple[str, ...]) -> Made[Any] | None:
         """A part of a fence as it was made before; None where it has to be made."""
         before = self._before.get(key)
         kept = before.parts.get((roadmap, name)) if before is not None else None
@@ -135,7 +135,7 @@ class KeptPages:
         self.keep_part(key, roadmap, name, kept)
         return kept
 
-    def keep_part(self, key: Key, roadmap: str, name: tuple[str, ...], part: Kept[Any]) -> None:
+    def keep_part(self, key: Key, roadmap: str, name: tuple[str, ...], part: Made[Any]) -> None:
         """Note a part of a fence that is being made."""
         self._now.setdefault(key, KeptPage()).parts[roadmap, name] = part
 
@@ -160,7 +160,7 @@ class KeptPages:
         """Something of a page can not be kept."""
         self._now.pop(key, None)
 
-    def _is_same(self, fence: Kept[RenderedFence]) -> bool:
+    def _is_same(self, fence: Made[RenderedFence]) -> bool:
         same = self._same.get(fence.made.roadmap or "")
         return same is not None and same.are(fence.reads)
 
