@@ -30,7 +30,7 @@ def test_the_first_of_a_list_are_named_and_the_others_counted() -> None:
     assert and_more(0) == ""
 
 
-@pytest.mark.parametrize(("count", "shown"), [(0, "0 files are"), (1, "1 file is"), (2, "2 files are"), (1000, "1000 files are")])
+@pytest.mark.parametrize(("count", "shown"), [(0, "0 files are"), (1, "1 file is"), (2, "2 files are"), (1000, "1,000 files are")])
 def test_nouns_and_verbs_follow_their_number(count: int, shown: str) -> None:
     assert f"{plural(count, 'file')} {one_or_several(count, 'is', 'are')}" == shown
 

@@ -25,6 +25,7 @@ FILES: Mapping[str, tuple[str, ...]] = {
     "changelog": ("changelog", *DAY),
     "diff": ("diff", "main", *DAY),
     "export": ("export", "reviews.ics", *DAY),
+    "schedule": ("schedule", *DAY),
 }
 FOLDERS: Mapping[str, tuple[str, ...]] = {
     "build": ("build", "--no-history", *DAY),
@@ -33,6 +34,7 @@ FOLDERS: Mapping[str, tuple[str, ...]] = {
     "preview": ("preview", "--base", "main", *DAY),
     "schema": ("schema",),
 }
+TEAM = "teams: [{title: Platform, people: 2}]\n"
 REVIEW = "reviews: [{id: monthly, title: Monthly, cadence: monthly, task: Look, last_held: 2026-11-01}]\n"
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such links")
@@ -40,9 +42,9 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no 
 
 @pytest.fixture(scope="module")
 def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A repository on a branch, with a change and a review."""
+    """A repository on a branch, with a change, a review and a team."""
     made = branch(tmp_path_factory.mktemp("links") / "work")
-    made.commit({"governance.yml": REVIEW})
+    made.commit({"governance.yml": REVIEW, "plan.yml": TEAM})
     (made.path / "plan.md").write_text(PLAN_FILE, encoding="utf-8")
     return made.path
 

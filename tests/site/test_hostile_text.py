@@ -38,7 +38,7 @@ MORE_EXTENSIONS = [
 ]
 """Further ones; one that is named twice counts with what it is given last."""
 
-ADDRESSES = {"href", "src", "xlink:href"}
+ADDRESSES = {"href", "src"}
 ALLOWED = set(
     re.findall(
         r"\w+",

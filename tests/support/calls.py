@@ -88,7 +88,7 @@ PRINTING = [
     Call("show", ("table", DATA), ("--option=sort=score",)),
     Call("show", ("changes", DATA)),
     Call("start", ("database-security",), ("--data=DATA",)),
-    Call("status", ("database-security", "triggered"), ("--data=DATA", "--why=It is time")),
+    Call("status", ("compliance", "triggered"), ("--data=DATA", "--why=It is time")),
     Call("tick", ("database-security", "1"), ("--data=DATA",)),
     Call("untick", ("database-security", "1"), ("--data=DATA",)),
     Call("waive", ("database-security", "2"), ("--data=DATA", "--why=No need")),

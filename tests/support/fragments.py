@@ -12,7 +12,6 @@ _SHAPES = {"circle", "line", "path", "polygon", "polyline", "rect", "text"}
 _FLOW = _PHRASING | _BLOCKS
 _CHILDREN: Mapping[str, set[str]] = {
     **dict.fromkeys(_PHRASING, _PHRASING),
-    "a": _PHRASING | {"g"},
     **dict.fromkeys(("", "li", "dd", "section", "nav", "td", "blockquote"), _FLOW),
     **dict.fromkeys(("p", "dt", "th", "caption", "summary", "h3", "h4", "pre"), _PHRASING),
     "div": _FLOW | {"dt", "dd"},
@@ -25,8 +24,9 @@ _CHILDREN: Mapping[str, set[str]] = {
     "thead": {"tr"},
     "tbody": {"tr"},
     "tr": {"th", "td"},
-    "svg": {"title", "desc", "svg", "g", "a"} | _SHAPES,
+    "svg": {"title", "desc", "svg", "g", "foreignobject"} | _SHAPES,
     "g": {"title", "svg"} | _SHAPES,
+    "foreignobject": {"a"},
     **{shape: set() for shape in ("title", "desc", *_SHAPES)},
 }
 """For each element that a view may use, the elements that may stand directly in it."""
@@ -96,5 +96,5 @@ class Fragment(HTMLParser):
 
 
 def address_of(found: Mapping[str, str]) -> str:
-    """Where a link leads, also one of a picture; empty where what is found is no link."""
-    return found.get("href", found.get("xlink:href", ""))
+    """Where a link leads; empty where what is found is no link."""
+    return found.get("href", "")

@@ -22,7 +22,7 @@ class _Page(HTMLParser):
             self.ids.append(identity)
         if tag == "a" and (name := values.get("name")):
             self.ids.append(name)
-        if (key := _LINKS.get(tag)) and (target := values.get(key, values.get(f"xlink:{key}"))) is not None:
+        if (key := _LINKS.get(tag)) and (target := values.get(key)) is not None:
             self.targets.append(target)
 
 

@@ -28,7 +28,6 @@ NAMES = {
     "dir",
     "id",
     "href",
-    "xlink:href",
     "aria-label",
     "aria-hidden",
     "datetime",
@@ -61,7 +60,6 @@ WITH_WORDS = {
     "data-column",
     "data-filters",
     "href",
-    "xlink:href",
     *OF_TITLES,
     *(f"data-{each.name}" for each in FILTERS if each.choices is None),
 }

@@ -11,7 +11,7 @@ from enhancement_roadmap.sentences import first_few
 _LISTED = 12
 _LOOKED_AT = 100
 """Characters of a value that are looked at."""
-_COMPARED = 100
+_COMPARED = 150
 """Choices that a value is compared with: comparing takes some microseconds each, and there may be thousands of values."""
 MOST_COMPARED = 500
 """Values of one kind that are compared with their choices."""
