@@ -92,7 +92,7 @@ def _take(browser: Browser, address: str, name: str, size: tuple[int, int]) -> N
 
 
 def _save(picture: bytes, file: Path) -> None:
-    Image.open(io.BytesIO(picture)).convert("RGB").save(file, quality=62, method=6)
+    Image.open(io.BytesIO(picture)).convert("RGB").save(file, quality=52, method=6)
     if file.stat().st_size > LARGEST:
         sys.exit(f"{file} has more than {LARGEST:,} bytes")
 
