@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from benchmarks.plain_decisions import first, first_open
-from benchmarks.plain_words import MOST
+from benchmarks.plain_words import MOST, NAMED
 from enhancement_roadmap.analysis import MONTHS_OF_A_YEAR, Insight, advice, by_net_value, forecast_words
 from enhancement_roadmap.model import Enhancement
 from enhancement_roadmap.sentences import number
@@ -86,7 +86,7 @@ def facts_of_all(insight: Insight) -> Iterator[tuple[str, Facts]]:
     """Page and facts about the roadmap as a whole."""
     yield "decisions", _metrics(insight)
     yield "governance", _reviews(insight)
-    stale = [item for item in insight.stale_assessments[:MOST] if item.assessment]
+    stale = [item for item in insight.stale_assessments[:NAMED] if item.assessment]
     for page in ("", "decisions"):
         yield page, (f"{plain(item.name)} was assessed in {item.assessment.on}" for item in stale if item.assessment)
 

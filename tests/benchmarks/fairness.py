@@ -1,4 +1,6 @@
-"""Whether two built sites tell the same: as many pages at the same addresses, and the same words about each enhancement.
+"""Whether two built sites tell the same: pages at the same addresses, and the same words about each enhancement.
+
+A long page of the plugin goes on on pages of their own, which count as that page.
 
 Run as ``python -m benchmarks.fairness DATA SITE SITE``; prints what one has and the other has not.
 """
@@ -21,6 +23,9 @@ from enhancement_roadmap.model import Enhancement
 
 DOCUMENT = "roadmap/document/index.html"
 
+MORE = ("roadmap/lists/", "roadmap/document/")
+"""Where long pages go on."""
+
 SAMPLE = 40
 """Enhancements whose words are looked up."""
 
@@ -38,7 +43,7 @@ def differences(data: Path, one: Path, other: Path) -> list[str]:
         path = PurePosixPath("roadmap", page, "index.html")
         wanted = [" ".join(fact.split()) for fact in facts]
         for site in (one, other):
-            words = _words(site / path)
+            words = _words(site, path.as_posix())
             found += [f"{site.parent.name}: {path} does not say “{fact}”" for fact in wanted if fact not in words]
     return found
 
@@ -52,11 +57,23 @@ def _facts(item: Enhancement, insight: Insight, *, has_document: bool) -> Iterat
 
 
 def _pages(site: Path) -> set[str]:
-    return {path.relative_to(site).as_posix() for path in site.rglob("*.html")}
+    pages = {path.relative_to(site).as_posix() for path in site.rglob("*.html")}
+    return {page for page in pages if page == DOCUMENT or not page.startswith(MORE)}
 
 
-@lru_cache(maxsize=8)
-def _words(path: Path) -> str:
+def _words(site: Path, page: str) -> str:
+    """The words of a page, and of those on which it may go on."""
+    more = () if page.startswith("roadmap/enhancements/") else _more(site)
+    return "\n".join([_words_of(site / page), *map(_words_of, more)])
+
+
+@lru_cache(maxsize=2)
+def _more(site: Path) -> tuple[Path, ...]:
+    return tuple(path for start in MORE for path in sorted(site.glob(f"{start}*/index.html")))
+
+
+@lru_cache(maxsize=128)
+def _words_of(path: Path) -> str:
     if not path.is_file():
         return ""
     words = unescape(re.sub(r"<[^>]*>", "", path.read_text(encoding="utf-8"))).replace("\N{WORD JOINER}", "")

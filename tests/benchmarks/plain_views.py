@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
 from benchmarks.plain_part import PlainPart
-from benchmarks.plain_words import MOST, assessed, level_titles, link, links, on_day, progress, state, status
+from benchmarks.plain_words import NAMED, assessed, level_titles, link, links, on_day, progress, state, status
 from enhancement_roadmap.analysis.filters import states_of
 from enhancement_roadmap.model import Enhancement, Quarter, Scale
 
@@ -58,7 +58,7 @@ class PlainViews(PlainPart):
         insight = self._insight
         for entry in insight.overdue_reviews:
             yield f"- **Overdue**: {entry.title} was due {on_day(entry.due)}. Hold it, then set the day in governance.yml."
-        for item in insight.stale_assessments[:MOST]:
+        for item in insight.stale_assessments[:NAMED]:
             if item.assessment and item.assessment.on:
                 yield f"- **Stale**: {link(item, self._folder)} was assessed {on_day(item.assessment.on)}. Assess it again."
 

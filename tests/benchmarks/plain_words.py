@@ -8,6 +8,9 @@ from enhancement_roadmap.analysis import Evaluation, Insight, forecast_words
 from enhancement_roadmap.analysis.triggers.descriptions import evaluation_words
 from enhancement_roadmap.model import Enhancement, PartialDate, Quarter
 
+NAMED = 50
+"""Assessments that are out of date and named, as on the plugin's own page."""
+
 MOST = 200
 """Entries of a list on the decision page, as on the plugin's own: the page of each enhancement has the rest."""
 
