@@ -16,7 +16,6 @@ from enhancement_roadmap.hosts.live.item_fields import ItemField, item_fields
 from enhancement_roadmap.model import PartialDate, Requirement, Scale, ScaleLevel
 from enhancement_roadmap.model.levels import values_by_title
 
-
 _WHERE: Mapping[str, str] = {
     "criteria": "Add ‘readiness_criteria’ to roadmap.yml.",
     "steps": "Add ‘phases’ or ‘quarters’ to plan.yml.",
