@@ -49,3 +49,10 @@ def test_what_the_system_refuses_is_said_in_a_line(said: str) -> None:
 def test_who_stops_it_is_not_told_of_findings() -> None:
     ran = roadmap("check")
     assert (ran.returncode, ran.stderr.strip()) == (130, "roadmap: stopped.")
+
+
+@pytest.mark.parametrize("group", [[], ["metric"], ["requirement"]], ids=["roadmap", "metric", "requirement"])
+def test_a_call_that_names_no_command_is_answered_with_the_help(group: list[str]) -> None:
+    ran = roadmap(*group)
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert ran.stderr == roadmap(*group, "--help").stdout

@@ -47,7 +47,7 @@ def test_a_page_that_the_navigation_names_is_there_with_one_line(site: Site) -> 
     site.settings["nav"] = [{"Home": "index.md"}, {"Plan": "roadmap/plan.md"}]
     site.plugin["navigation"] = False
     built = site.build()
-    assert "There is no phase and no quarter." in built.html("roadmap/plan/")
+    assert "There is no phase, no quarter and no team." in built.html("roadmap/plan/")
     assert 'href="roadmap/plan/"' in built.html("")
 
 
@@ -62,6 +62,14 @@ def test_no_page_of_a_published_site_tells_a_reader_what_to_write(site: Site) ->
     built = site.build()
     pages = {page: page.read_text(encoding="utf-8") for page in built.pages() if page.is_relative_to(built.folder / "roadmap")}
     assert [(page.parent.name, words) for page, html in pages.items() for words in AUTHORS if words in html] == []
+
+
+def test_a_team_alone_makes_the_page_with_the_dates(tmp_path: Path) -> None:
+    data = make_folder(tmp_path / "data", small(plan="teams: ['Platform, 3 people']\n"))
+    assert build(data, tmp_path / "out", "--no-history").exit_code == 0
+    plan = contents(tmp_path / "out")["plan.md"].decode()
+    assert "## Teams" in plan
+    assert "Platform" in plan
 
 
 def test_a_written_folder_has_no_empty_page_and_no_link_to_one(tmp_path: Path) -> None:

@@ -256,6 +256,21 @@ def test_a_form_has_what_stands_there_now_and_only_what_is_allowed(client: Clien
 
 
 @pytest.mark.parametrize(
+    ("operation", "said"),
+    [
+        ("assess", "Add ‘scoring’ to roadmap.yml"),
+        ("readiness", "Add ‘readiness_criteria’ to roadmap.yml"),
+        ("plan", "Add ‘phases’ or ‘quarters’ to plan.yml"),
+    ],
+)
+def test_what_a_roadmap_has_nothing_to_choose_from_for_is_said_in_place_of_an_empty_form(operation: str, said: str, tmp_path: Path) -> None:
+    bare = Client(make_folder(tmp_path / "bare", {"roadmap.yml": "title: Plan\n", NAME: "title: Keys\n"}))
+    answer = bare.ask(ask="form", operation=operation, about={"enhancement": "keys"})
+    assert answer["ok"] is False
+    assert said in answer["problems"][0]["message"]
+
+
+@pytest.mark.parametrize(
     "question",
     [
         {"ask": "form", "operation": "tick", "about": {"enhancement": "keys", "requirement": "gone"}},

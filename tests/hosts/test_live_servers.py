@@ -17,10 +17,13 @@ from typing import Any
 import pytest
 
 from support.editable import EDITABLE, KEYS
+from support.plain_plan import make_folder
 from support.serving import answers, free_port, wait_until
 from support.site import Site
 
 ROADMAP = ["-c", "from enhancement_roadmap.cli import main; main(prog_name='roadmap')", "serve"]
+SERVER = "import os, pathlib, time\npathlib.Path(os.environ['TOLD']).write_text(str(os.getpid()))\ntime.sleep(60)\n"
+"""In the place of MkDocs: it says which process it is, and waits."""
 NOTE = re.compile(r'data-roadmap-live="([^"]*)"')
 
 
@@ -68,3 +71,23 @@ def test_it_serves_pages_that_edit_and_leaves_nothing_behind(command: Sequence[s
     changed = (site.root / "roadmap-data" / "enhancements" / "01-keys.yml").read_text(encoding="utf-8")
     assert changed == KEYS.replace("text: Store them}", "text: Store them, done: 2026-11-27}")
     assert [path.name for path in (tmp_path / "temporary").iterdir() if "cache" not in path.name] == []
+
+
+def test_who_ends_the_command_alone_ends_the_server_and_takes_its_site_away(tmp_path: Path) -> None:
+    data = make_folder(tmp_path / "roadmap-data", EDITABLE)
+    temporary, server = (
+        make_folder(tmp_path / "temporary", {}),
+        make_folder(tmp_path / "modules", {"mkdocs/__init__.py": "", "mkdocs/__main__.py": SERVER}),
+    )
+    told = tmp_path / "told"
+    environment = {**os.environ, "TMPDIR": str(temporary), "TOLD": str(told)}
+    environment["PYTHONPATH"] = os.pathsep.join(filter(None, [str(server), environment.get("PYTHONPATH", "")]))
+    with subprocess.Popen([sys.executable, *ROADMAP, str(data)], env=environment, stdout=subprocess.DEVNULL) as process:
+        try:
+            wait_until(lambda: process.poll() is not None or (told.exists() and bool(told.read_text())), "it serves", 20)
+        finally:
+            process.terminate()
+        assert process.wait(20) == 0
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(told.read_text()), 0)
+    assert [path.name for path in temporary.iterdir() if "cache" not in path.name] == []

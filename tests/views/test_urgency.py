@@ -60,3 +60,12 @@ def test_where_all_is_finished_it_says_so(view: str) -> None:
 @given(items=plans())
 def test_no_list_of_what_is_urgent_has_anything_finished_and_none_lacks_the_rest(view: str, items: list[Enhancement]) -> None:
     assert _linked(view, items) == {item.id for item in items if item.status not in {"done", "cancelled"}}
+
+
+def test_where_nothing_is_assessed_the_first_are_told_by_priority_and_status_and_no_number_points_to_a_matrix() -> None:
+    items = [enhancement(1, status="in-progress", priority="high"), enhancement(2, priority="low")]
+    shown = _fragment("urgency", items)
+    assert [cell.get("data-column") for cell in shown.all("td")] == ["Priority", "Status"] * 2
+    assert "In progress" in shown.text
+    assert "No." not in shown.text
+    assert not [each for each in shown.all("div") if "er-glance" in str(each.get("class"))]

@@ -83,7 +83,9 @@ class LazyGroup(click.Group):
 
 
 def _usage(error: click.UsageError) -> str:
-    """What click says of a mistake in a call, with what was typed on one line."""
+    """What click says of a mistake in a call, with what was typed on one line; of a call of nothing the help, which is ours."""
+    if error.ctx is not None and error.message == error.ctx.get_help():
+        return error.message
     message = error.format_message().replace(":\n\t", ": ").replace(",\n\t", ", ")
     shown = io.StringIO()
     click.UsageError(visible(message), error.ctx).show(shown)

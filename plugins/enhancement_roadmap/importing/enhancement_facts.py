@@ -35,7 +35,7 @@ class EnhancementFacts:
             "labels": values.labels,
             "timeline": lambda said: values.estimate(said, words),
             "files": lambda said: [values.file_change(said)],
-            "due": lambda said: values.date(said, words),
+            "due": lambda said: values.due(said, words),
             "links": values.addresses,
             "tools_per_month": lambda said: values.amount(said, "month", "mo", "monat"),
             "loss_prevented": values.amount,
@@ -103,7 +103,7 @@ class EnhancementFacts:
             self._item.prose.append(source)
 
     def _is_put(self, meaning: str, value: Any) -> bool:
-        """Whether a value has its place; not where another one is there."""
+        """Whether a value has its place; not where another one is there. A day takes that of the month that it is in."""
         facts = self._item.facts
         if meaning in _IN_SCOPE:
             facts = facts.setdefault("scope", {})
@@ -116,6 +116,8 @@ class EnhancementFacts:
         if meaning in {"files", "links"} and meaning in facts:
             facts[meaning] += value
             return True
+        if meaning == "due" and value.startswith(facts.get(meaning, "")):
+            facts[meaning] = value
         return bool(facts.setdefault(meaning, value) == value)
 
     def _stay(self, line: int, source: str) -> None:

@@ -77,6 +77,7 @@ class FoundEnhancement:
         requirements: what has to be done.
         prose: pieces of Markdown that stay as they are.
         doubts: what of it is doubtful, for those who read its file.
+        again: the lines in which the source begins to tell of it again.
     """
 
     title: str
@@ -87,6 +88,7 @@ class FoundEnhancement:
     requirements: list[FoundRequirement] = field(default_factory=list)
     prose: list[str] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
+    again: list[int] = field(default_factory=list)
 
     def be_called(self, name: str) -> None:
         """Take a number where it is one that data can have, and any other name as the key; what the title gives goes before."""

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from enhancement_roadmap.importing.found import Found, FoundEnhancement
-from enhancement_roadmap.importing.phrases import heading_parts
+from enhancement_roadmap.importing.phrases import TitleParts, heading_parts
 from enhancement_roadmap.importing.vocabulary import Words
 
 PHASE = re.compile(
@@ -36,12 +36,16 @@ def add_item(
     """
     parts = heading_parts(title, words)
     item = FoundEnhancement(parts.title, line, parts.number, parts.key)
-    facts = {"priority": priority or words.meaning("priority", parts.signs), "status": parts.status or status}
-    item.facts.update({key: value for key, value in facts.items() if value})
+    item.facts.update({key: value for key, value in facts_of_place(parts, words, priority, status).items() if value})
     signs = f", and ‘{parts.signs}’ {'its status' if parts.status else 'is left out'}" if parts.signs else ""
     found.became(line, title, f"an enhancement{signs}")
     found.enhancements.append(item)
     return item
+
+
+def facts_of_place(parts: TitleParts, words: Words, priority: str | None, status: str | None) -> dict[str, str | None]:
+    """The priority and the status that an enhancement has by its title and its place, as `add_item` takes them; None where it has none."""
+    return {"priority": priority or words.meaning("priority", parts.signs), "status": parts.status or status}
 
 
 def step_named(found: Found, kind: str, title: str) -> dict[str, Any]:

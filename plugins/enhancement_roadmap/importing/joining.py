@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import zip_longest
 
 from enhancement_roadmap.importing.found import Found
 
@@ -44,10 +44,10 @@ def _join_steps(into: list[dict[str, object]], steps: Sequence[dict[str, object]
 
 
 def _tell_doubts(found: Found) -> None:
-    """Say at each enhancement what of it is doubtful."""
-    for item, following in zip_longest(found.enhancements, found.enhancements[1:]):
-        item.doubts = [
-            f"{found.source}, line {remark.line}: ‘{remark.shown}’ {remark.what}"
-            for remark in found.remarks
-            if remark.kind == "doubtful" and item.line <= remark.line and (following is None or remark.line < following.line)
-        ]
+    """Say at each enhancement what of it is doubtful: what the source says between where it begins and where another one does."""
+    begins = sorted(((line, place) for place, item in enumerate(found.enhancements) for line in (item.line, *item.again)))
+    for remark in found.remarks:
+        before = bisect_right(begins, (remark.line, len(found.enhancements)))
+        if remark.kind == "doubtful" and before:
+            item = found.enhancements[begins[before - 1][1]]
+            item.doubts.append(f"{found.source}, line {remark.line}: ‘{remark.shown}’ {remark.what}")

@@ -14,10 +14,11 @@ from enhancement_roadmap.importing.enhancement import EnhancementReader
 from enhancement_roadmap.importing.evidence import Evidence
 from enhancement_roadmap.importing.found import Found, FoundEnhancement
 from enhancement_roadmap.importing.framework import Framework
-from enhancement_roadmap.importing.items import add_item
+from enhancement_roadmap.importing.items import add_item, facts_of_place
 from enhancement_roadmap.importing.outline import ListEntry, PlanBlock, PlanSection, outline
-from enhancement_roadmap.importing.phrases import labelled, with_sign, without_bold
+from enhancement_roadmap.importing.phrases import heading_parts, labelled, with_sign, without_bold
 from enhancement_roadmap.importing.thresholds import read_thresholds
+from enhancement_roadmap.importing.told_twice import ToldTwice, add_to
 from enhancement_roadmap.importing.vocabulary import Words
 
 _LEAD = re.compile(r"(\*\*|__)(.+?)\1\s*[:：.–—-]*\s*(.*)")
@@ -67,6 +68,7 @@ class _PlanReader:
         self._framework = Framework(found, words)
         self._facts = DocumentFacts(found, words)
         self._deferred: list[tuple[PlanSection, str]] = []
+        self._told = ToldTwice()
 
     def document(self, root: PlanSection) -> None:
         """Read all of it: the enhancements first, for what is about all of them names them."""
@@ -115,7 +117,7 @@ class _PlanReader:
             self._kept_heading(section)
             self._inside(section, place)
         elif self._evidence.is_enhancement(section, in_plan=place.in_plan):
-            item = self._item(section.title, section.line, place)
+            item = self._item(section.title, section.line, place, in_list=False)
             EnhancementReader(item, self.found, self.words).section(section)
         else:
             self._group(section, place)
@@ -183,12 +185,19 @@ class _PlanReader:
             self.found.became(block.line, block.source, kind)
         return kind, index
 
-    def _item(self, title: str, line: int, place: _Where) -> FoundEnhancement:
-        """A further enhancement, with what its place says of it."""
-        item = add_item(self.found, self.words, title, line, priority=place.priority, status=place.status)
+    def _item(self, title: str, line: int, place: _Where, *, in_list: bool) -> FoundEnhancement:
+        """A further enhancement, or the one that the document tells of elsewhere, with what its place says of it."""
+        parts = heading_parts(title, self.words)
+        item = self._told.other(parts, in_list=in_list)
+        if item is None:
+            item = add_item(self.found, self.words, title, line, priority=place.priority, status=place.status)
+        else:
+            add_to(item, self.found, title, line, parts, facts_of_place(parts, self.words, place.priority, place.status))
+        self._told.remember(item, in_list=in_list)
         if place.step:
             kind, index = place.step
-            self.found.plan[kind][index]["enhancements"].append(item)
+            inside = self.found.plan[kind][index]["enhancements"]
+            inside += [] if any(one is item for one in inside) else [item]
         return item
 
     def _listed(self, entry: ListEntry, place: _Where) -> None:
@@ -201,7 +210,7 @@ class _PlanReader:
         if not text:
             text = entry.items[0].text if entry.items and entry.items[0].text else "…"
             self.found.doubt(entry.line, entry.source, "has no words")
-        item = self._item(text, entry.line, place)
+        item = self._item(text, entry.line, place, in_list=True)
         if entry.box in {"x", "X"}:
             item.facts.setdefault("status", "done")
         elif entry.box in {"~", "/"}:
@@ -224,7 +233,7 @@ class _PlanReader:
                 self.found.notes.append(" | ".join(row))
                 continue
             named = next((cell for _, name, cell in cells if name == "number"), "")
-            item = self._item(f"{named}. {title}" if named.isdecimal() else f"{named} {title}".strip(), number, place)
+            item = self._item(f"{named}. {title}" if named.isdecimal() else f"{named} {title}".strip(), number, place, in_list=True)
             reader = EnhancementReader(item, self.found, self.words)
             for label, name, cell in cells:
                 if cell and name not in {"title", "number"}:

@@ -19,6 +19,8 @@ _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?")
 _DOTTED = re.compile(r"(\d{1,2})([./])\s*(\d{1,2})\2\s*(\d{4})")
 """A day before its month; with strokes only where it can be no month, for in America the month goes first."""
 _MONTHS = 12
+_UNTIL = re.compile(r"(?:(?:by|until|bis|zum)\s+)?(?:(?:the\s+)?(?:end\s+of|ende)\s+)?(?=\S)", re.IGNORECASE)
+_QUARTER = re.compile(r"Q([1-4])[\s/'-]*(20\d\d)|(20\d\d)[\s/-]*Q([1-4])", re.IGNORECASE)
 _FILE = re.compile(r"`?([^\s`()]*[/\\.*][^\s`()]*[\w*/])`?(?:\s*\((.+)\)|\s*(?:[-–—:]|\s->)\s+(.+))?")
 _PEOPLE = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|/|、|，)\s*")
 _LABELS = re.compile(r"\s*(?:,|;|/|、|，)\s*")
@@ -34,12 +36,12 @@ _AMOUNT = re.compile(
     rf"\s*(?P<share>%)?\s*{_MONEY}(?:(?:/|per|a|je|pro)?\s*(?P<period>month|mo|year|yr|monat|jahr))?\.?",
     re.IGNORECASE,
 )
-_UNKNOWN = {"", "-", "–", "—", "?", "tbd", "n/a", "none", "todo", "unassigned", "nobody"}
+_UNKNOWN = {"", "-", "–", "—", "tbd", "n/a", "none", "todo", "unassigned", "nobody"}
 
 
 def is_blank(words: str) -> bool:
     """Whether a value says that there is none."""
-    return words.strip(" []()_").casefold() in _UNKNOWN or words.strip(" []").casefold().startswith("to be ")
+    return words.strip(" []()_?").casefold() in _UNKNOWN or words.strip(" []").casefold().startswith("to be ")
 
 
 def estimate(words: str, known: Words) -> str | None:
@@ -71,6 +73,15 @@ def date(words: str, known: Words) -> str | None:
         return PartialDate.parse(made).isoformat()
     except PydanticCustomError:
         return None
+
+
+def due(words: str, known: Words) -> str | None:
+    """The date by which something should be done; of "the end of March 2027" and of "Q1 2027" the month that they end in."""
+    said = _UNTIL.sub("", words.strip())
+    if quarter := _QUARTER.fullmatch(said):
+        number, year = quarter[1] or quarter[4], quarter[2] or quarter[3]
+        return f"{year}-{int(number) * _MONTHS // 4:02}"
+    return date(said, known)
 
 
 def file_change(words: str) -> dict[str, str] | str:

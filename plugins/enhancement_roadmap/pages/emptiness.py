@@ -36,7 +36,8 @@ def _has_decisions(insight: Insight) -> bool:
 
 
 def _has_plan(insight: Insight) -> bool:
-    return bool(insight.roadmap.plan.phases or insight.roadmap.plan.quarters)
+    plan = insight.roadmap.plan
+    return bool(plan.phases or plan.quarters or plan.teams)
 
 
 def _has_governance(insight: Insight) -> bool:
@@ -51,7 +52,7 @@ _PAGES: Mapping[PageName, tuple[Callable[[Insight], bool], str]] = {
     "matrix": (_has_scores, "There are no scales for risk and impact."),
     "checklists": (_has_requirements, "No enhancement has requirements."),
     "decisions": (_has_decisions, "There is nothing to decide about."),
-    "plan": (_has_plan, "There is no phase and no quarter."),
+    "plan": (_has_plan, "There is no phase, no quarter and no team."),
     "governance": (_has_governance, "No review is planned, and nobody is named."),
 }
 """For the pages that not every roadmap has something for: whether this one does, and what the page says otherwise."""

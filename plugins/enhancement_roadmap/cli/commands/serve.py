@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -53,7 +54,9 @@ def serve(data: Path, address: str, *, is_opened: bool, dry_run: bool) -> None:
 
 
 def _serve(config: Path, address: str, *, is_opened: bool) -> None:
-    """Run the server until somebody ends it, in a process of its own, which hears of the end by itself.
+    """Run the server until somebody ends it, in a process of its own.
+
+    Of Ctrl+C that process hears by itself. Whoever ends this one alone, as an editor or a service does, ends it too.
 
     Raises:
         CouldNotRunError: there is no program for it, or it has failed.
@@ -65,11 +68,12 @@ def _serve(config: Path, address: str, *, is_opened: bool) -> None:
     write(f"Plan at http://{address}/roadmap/ — end with Ctrl+C.")
     command = [sys.executable, "-P", "-m", program, "serve", *options]
     with subprocess.Popen(command, env={**_QUIET, **os.environ}) as process:  # noqa: S603 - a list without a shell
+        signal.signal(signal.SIGTERM, lambda *_: process.terminate())
         while True:
             try:
                 code = process.wait()
                 break
             except KeyboardInterrupt:
                 continue
-    if code != 0:
+    if code not in {0, -signal.SIGTERM}:
         raise CouldNotRunError(f"{program} ended with {code}")

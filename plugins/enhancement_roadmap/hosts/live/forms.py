@@ -16,6 +16,17 @@ from enhancement_roadmap.hosts.live.item_fields import ItemField, item_fields
 from enhancement_roadmap.model import PartialDate, Requirement, Scale, ScaleLevel
 from enhancement_roadmap.model.levels import values_by_title
 
+_WHERE: Mapping[str, str] = {
+    "criteria": "Add ‘readiness_criteria’ to roadmap.yml.",
+    "steps": "Add ‘phases’ or ‘quarters’ to plan.yml.",
+    "stakeholders": "Add ‘stakeholders’ to governance.yml.",
+}
+"""Where what there is to choose from is written, for those choices that a roadmap may not have."""
+_NO_SCALES = (
+    "there are no scales to assess on yet. Add ‘scoring’ to roadmap.yml: ‘risk’ and ‘impact’, each with a title and its levels. "
+    "The guide ‘Weigh an enhancement’ has some to copy."
+)
+
 
 def form_of(operation: type[EditOperation], source: FormSource) -> Mapping[str, Any]:
     """What a page shows to fill in for an operation.
@@ -25,13 +36,15 @@ def form_of(operation: type[EditOperation], source: FormSource) -> Mapping[str, 
         source: what it is made of.
 
     Raises:
-        EditError: what it is about is not there.
+        EditError: what it is about is not there, or nothing is there to choose from.
     """
     name = str(operation.model_fields["operation"].default)
     if "requirement" in operation.model_fields:
         source.requirement()
     elif "enhancement" in operation.model_fields:
         source.item()
+    if name == "assess" and source.insight.roadmap.about.scoring is None:
+        raise EditError(_NO_SCALES)
     if name == "set":
         controls = [_field_control(field) for field in item_fields(source.loaded, source.insight, source.item())]
     else:
@@ -55,7 +68,8 @@ def _controls(operation: type[EditOperation], source: FormSource) -> Iterator[Ma
             continue
         choices = CHOICES[asked.choices](source) if asked.control == "choice" else ()
         if asked.control == "choice" and field.is_required() and not choices:
-            raise EditError(f"there is nothing to choose from for ‘{asked.label}’: the roadmap has none yet")
+            where = _WHERE.get(asked.choices or "", "")
+            raise EditError(f"there is nothing to choose from for ‘{asked.label}’: the roadmap has none yet. {where}".rstrip())
         explained = f"Now: {_status_now(source)}. {field.description}" if asked.choices == "statuses" else field.description or ""
         yield _control(name, asked.label, asked.control, explained, now.get(name, ""), choices, required=field.is_required())
 
