@@ -90,7 +90,11 @@ def test_hooks_snippets_and_warnings(tmp_path: Path, said: pytest.LogCaptureFixt
     site = project(root)
     for path, text in {"hook.py": HOOK, "sign.txt": "A", "bits/bit.md": "One\n", "own/plan.md.j2": PLAN}.items():
         write(path, text)(root)
-    site.settings = {"hooks": ["hook.py"], "markdown_extensions": [{"pymdownx.snippets": {"base_path": [str(root / "bits")]}}]}
+    site.settings = {
+        "theme": {"name": "mkdocs"},
+        "hooks": ["hook.py"],
+        "markdown_extensions": [{"pymdownx.snippets": {"base_path": [str(root / "bits")]}}],
+    }
     site.configure()
     no_snippet = sub("own/plan.md.j2", '--8<-- "bit.md"\n\n', "")
     changes = [nothing, write("bits/bit.md", "Two\n"), no_snippet, nothing, write("sign.txt", "B")]

@@ -22,8 +22,6 @@ from enhancement_roadmap.hosts.mkdocs.placed_site import PlacedSite
 from enhancement_roadmap.hosts.mkdocs.preview_notes import PreviewNotes
 from enhancement_roadmap.hosts.mkdocs.several import owner
 from enhancement_roadmap.hosts.site import Site
-from enhancement_roadmap.model import Roadmap
-from enhancement_roadmap.views import view_names
 
 _LAST_GOOD = "The roadmap has mistakes. Mend them and save: this page shows the result by itself."
 _NOTHING_YET = "The roadmap can not be shown yet. Mend these mistakes and save: this page shows the result by itself."
@@ -86,7 +84,6 @@ class BuildState:
         self._kept = KeptPages() if kept is None else kept
         self._reused: dict[Key, KeptPage] = {}
         self._said: Said | None = None
-        self._view_names = frozenset(view_names())
 
     def start_page(self, file: File) -> None:
         """MkDocs begins a page: whatever another plugin has rendered of it before counts no more.
@@ -242,17 +239,13 @@ class BuildState:
             recorded = {}
             if self._kept.is_on:
                 recorded = {
-                    folder: RecordedRoadmap(self._kept, key, folder, Recorder(), links[folder], self._whole(folder)) for folder in links
+                    folder: RecordedRoadmap(self._kept, key, folder, Recorder(), links[folder], self._roadmaps[folder].whole)
+                    for folder in links
                 }
                 contexts = {folder: each.context(contexts[folder]) for folder, each in recorded.items()}
             fences = PageFences(Roadmaps(contexts, self._meant(file)), self._shown(file), file.content_string)
             self._pages[key] = PageState(fences, recorded)
         return self._pages[key]
-
-    def _whole(self, folder: str) -> Roadmap | None:
-        """A roadmap whose views have templates of the site's own; None where all are the product's."""
-        site = self._roadmaps[folder].site
-        return None if self._view_names.isdisjoint(site.overrides.sources) else site.insight.roadmap
 
     def _meant(self, file: File) -> str | None:
         """The roadmap that a fence on a page shows unless it names another; None where it has to."""
