@@ -2,75 +2,24 @@
 
 from __future__ import annotations
 
-import re
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.config import load_config
 
 from enhancement_roadmap.fences import PageFences, RenderedFence
-from support.editable import EDITABLE
 from support.folder import contents
-from support.site import DAY, Site
+from support.served import Change, Server, day, project, remove, rename, sub, write
 
-SECRET = re.compile(rb"(secret&#34;: &#34;|secret&quot;: &quot;)[^&]+")
-"""Every run of a server has another."""
-ADDRESS = "http://127.0.0.1:8000/"
-HOME = """\
-# Home
+__all__ = ["day"]
 
-```roadmap
-view: table
-```
-
-```roadmap
-view: checklist
-enhancement: keys
-```
-
-[The audit](roadmap/enhancements/audit.md)
-"""
 TEAM = """\
 teams:
   - {id: platform, title: Platform, people: 2}
 """
-
-Change = Callable[[Path], None]
-
-
-def write(path: str, text: str) -> Change:
-    def change(root: Path) -> None:
-        (root / path).parent.mkdir(exist_ok=True)
-        (root / path).write_text(text, encoding="utf-8")
-
-    return change
-
-
-def sub(path: str, old: str, new: str) -> Change:
-    def change(root: Path) -> None:
-        file = root / path
-        if file.exists():
-            file.write_text(file.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
-
-    return change
-
-
-def rename(old: str, new: str) -> Change:
-    def change(root: Path) -> None:
-        if (root / old).exists():
-            (root / old).rename(root / new)
-
-    return change
-
-
-def remove(path: str) -> Change:
-    return lambda root: (root / path).unlink(missing_ok=True)
-
 
 ITEMS = "roadmap-data/enhancements"
 CHANGES: Mapping[str, Change] = {
@@ -105,41 +54,6 @@ CHANGES: Mapping[str, Change] = {
     "a mistake, and its end": lambda _: None,
 }
 BROKEN = (f"{ITEMS}/02-audit.yml", "no: such key\n")
-
-
-@pytest.fixture(autouse=True, scope="module")
-def day() -> Iterator[None]:
-    """Some themes show when a page was built, to the second."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", DAY)
-        yield
-
-
-def project(root: Path) -> Site:
-    site = Site(root, plugin={"item_pages": True, "history": False, "templates_dir": "own"})
-    site.data(EDITABLE)
-    site.page("index.md", HOME)
-    site.page("about.md", "# About\n")
-    (root / "own").mkdir()
-    site.configure()
-    return site
-
-
-class Server:
-    """Builds as one run of a server does, save after save."""
-
-    def __init__(self, root: Path) -> None:
-        self.root = root
-        self.is_new = True
-
-    def build(self, target: str) -> Mapping[str, bytes]:
-        config = load_config(str(self.root / "mkdocs.yml"), site_dir=str(self.root.parent / "sites" / target), site_url=ADDRESS)
-        if self.is_new:
-            config.plugins.on_startup(command="serve", dirty=False)
-        self.is_new = False
-        mkdocs_build(config, serve_url=ADDRESS)
-        pages = contents(self.root.parent / "sites" / target)
-        return {path: SECRET.sub(rb"\1", content) for path, content in pages.items() if not path.startswith("sitemap")}
 
 
 def served(root: Path, changes: Sequence[str]) -> Iterator[tuple[str, Mapping[str, bytes]]]:

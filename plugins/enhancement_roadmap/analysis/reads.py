@@ -187,7 +187,9 @@ class RecordedInsight(Insight):
     def __getattribute__(self, name: str) -> Any:
         if name.startswith("__") or name in _OWN:
             return object.__getattribute__(self, name)
-        insight, reads = self._insight, self._recorder.reads
+        # Thousands of times in a build: an attribute of its own would come through here again.
+        insight: Insight = object.__getattribute__(self, "_insight")
+        reads: Reads = object.__getattribute__(self, "_recorder").reads
         if reads.is_whole:
             return getattr(insight, name)
         if name == _ROADMAP:

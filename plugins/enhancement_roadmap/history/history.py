@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from enhancement_roadmap.analysis import Insight, LastChange
 from enhancement_roadmap.git import Commit, GitError, Repository
@@ -48,6 +49,14 @@ class History:
     def lack(self) -> str:
         """One line that says what is left out and how to get it, for those at this machine; empty where nothing is."""
         return self._read.lack
+
+    @property
+    def state(self) -> tuple[Any, ...]:
+        """What all of it is made of: where that is the same, so is the history."""
+        found = self.available
+        if found.repository is None or self.lack:
+            return found.head, self.lack, self.reason
+        return found.head, found.repository.names_version, found.repository.tags
 
     @property
     def reason(self) -> str:

@@ -9,13 +9,14 @@ from itertools import chain
 from pathlib import PurePosixPath
 
 from markdown import Markdown
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from enhancement_roadmap.analysis.reads import Recorder
 from enhancement_roadmap.fences import Lapse, PageFences, RenderedFence, Roadmaps, problem_html
 from enhancement_roadmap.findings import Finding
-from enhancement_roadmap.hosts.mkdocs.kept import KeptPage, KeptPages, Key, Made, RecordedRoadmap
+from enhancement_roadmap.hosts.mkdocs.kept import KeptPage, KeptPages, Key, Made, RecordedRoadmap, Said, takes_in_files
 from enhancement_roadmap.hosts.mkdocs.language import in_our_language, with_our_headings
 from enhancement_roadmap.hosts.mkdocs.placed_site import PlacedSite
 from enhancement_roadmap.hosts.mkdocs.preview_notes import PreviewNotes
@@ -82,6 +83,7 @@ class BuildState:
         self._started: File | None = None
         self._kept = KeptPages() if kept is None else kept
         self._reused: dict[Key, KeptPage] = {}
+        self._said: Said | None = None
 
     def start_page(self, file: File) -> None:
         """MkDocs begins a page: whatever another plugin has rendered of it before counts no more.
@@ -137,14 +139,15 @@ class BuildState:
         for note in fence.notes:
             self._roadmaps[fence.made.roadmap or ""].index.note(note)
 
-    def to_convert(self, page: Page, markdown: str) -> str:
+    def to_convert(self, page: Page, markdown: str, config: MkDocsConfig) -> str:
         """The Markdown of a page that has to be converted: nothing of a roadmap's own page that an earlier build has made."""
         key = _key(page.file)
-        if page.file.src_uri in self._owners and self._kept.is_on:
+        if page.file.src_uri in self._owners and self._kept.keeps_pages and not takes_in_files(markdown, config):
             if (kept := self._kept.page(key, markdown)) is not None:
                 self._reused[key] = kept
                 return ""
             self._kept.begin_page(key, markdown)
+            self._said = Said()
         return markdown
 
     def converted(self, page: Page, html: str, files: Files) -> str:
@@ -157,10 +160,18 @@ class BuildState:
                 state.anchors.update(fence.made.anchors)
                 state.shown.add(fence.made.roadmap or "")
             kept.give(page, files)
-            return kept.html
-        if (made := self._kept.made_page(key)) is not None and made.markdown is not None:
+            return kept.html or ""
+        if self.has_said():
+            # What MkDocs warns of is said at each build.
+            self._kept.forget_page(key)
+        elif (made := self._kept.made_page(key)) is not None and made.markdown is not None:
             made.take(page, html)
         return html
+
+    def has_said(self) -> bool:
+        """Whether MkDocs has said anything since a page was begun that could be kept; from now on nobody listens."""
+        said, self._said = self._said, None
+        return said is not None and said.stop()
 
     def missed(self, lapse: Lapse, md: Markdown) -> str:
         """What stands above a block that does not become a view; nothing where nobody knows which page it is in.
@@ -227,7 +238,10 @@ class BuildState:
             contexts = {folder: placed.site.render_context(links[folder]) for folder, placed in self._roadmaps.items()}
             recorded = {}
             if self._kept.is_on:
-                recorded = {folder: RecordedRoadmap(self._kept, key, folder, Recorder(), links[folder]) for folder in contexts}
+                recorded = {
+                    folder: RecordedRoadmap(self._kept, key, folder, Recorder(), links[folder], self._roadmaps[folder].whole)
+                    for folder in links
+                }
                 contexts = {folder: each.context(contexts[folder]) for folder, each in recorded.items()}
             fences = PageFences(Roadmaps(contexts, self._meant(file)), self._shown(file), file.content_string)
             self._pages[key] = PageState(fences, recorded)

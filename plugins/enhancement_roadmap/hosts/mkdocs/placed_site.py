@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from enhancement_roadmap.hosts.mkdocs.links import SiteIndex
 from enhancement_roadmap.hosts.site import Site
+from enhancement_roadmap.model import Roadmap
+from enhancement_roadmap.views import view_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +21,8 @@ class PlacedSite:
 
     site: Site
     index: SiteIndex
+
+    @property
+    def whole(self) -> Roadmap | None:
+        """The roadmap, where views have templates of the site's own, which may ask for anything; None where all are the product's."""
+        return self.site.insight.roadmap if self.site.overrides.sources.keys() & set(view_names()) else None

@@ -24,7 +24,7 @@ from enhancement_roadmap.fences import Lapse
 from enhancement_roadmap.hosts.markdown import RoadmapFence
 from enhancement_roadmap.hosts.mkdocs.added_files import AddedFiles
 from enhancement_roadmap.hosts.mkdocs.build_state import BuildState
-from enhancement_roadmap.hosts.mkdocs.kept import KeptOutputs, KeptPages, content_basis, only_known_listen, output_basis
+from enhancement_roadmap.hosts.mkdocs.kept import KeptOutputs, KeptPages, content_basis, converting_basis, only_known_listen, output_basis
 from enhancement_roadmap.hosts.mkdocs.language import other_language
 from enhancement_roadmap.hosts.mkdocs.links import SiteIndex
 from enhancement_roadmap.hosts.mkdocs.navigation import in_their_order, place
@@ -205,7 +205,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
             placed[folder] = PlacedSite(site, SiteIndex(files, self._added.pages(folder, files), site.options.commit_url, published))
         if self._keeps:
             insights = {folder: site.insight for folder, site in self._sites.items()}
-            self._kept.begin(content_basis(config, files, placed), insights)
+            self._kept.begin(content_basis(config, files, placed), converting_basis(config), insights)
         self._state = BuildState(placed, self._added.shown, other_language(config), self._kept)
         return files
 
@@ -230,7 +230,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
     @event_priority(-1000)
     def _skip_kept(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Have nothing converted of a page that an earlier build of a server has made of the same, as others leave it."""
-        return markdown if self._state is None else self._state.to_convert(page, markdown)
+        return markdown if self._state is None else self._state.to_convert(page, markdown, config)
 
     on_page_markdown = CombinedEvent(_start_page, _skip_kept)
 
@@ -332,6 +332,8 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
 
     def on_build_error(self, *, error: Exception) -> None:
         """The same, since nothing else is called then."""
+        if self._state is not None:
+            self._state.has_said()
         self._clean.close()
 
     def _missed(self, lapse: Lapse, md: Markdown) -> str:

@@ -5,6 +5,7 @@ all of that is the same. What all pages rest on (the configuration, the files, t
 """
 
 from enhancement_roadmap.hosts.mkdocs.kept.basis import content_basis, only_known_listen, output_basis
+from enhancement_roadmap.hosts.mkdocs.kept.converting import Said, converting_basis, takes_in_files
 from enhancement_roadmap.hosts.mkdocs.kept.keeper import RecordedRoadmap
 from enhancement_roadmap.hosts.mkdocs.kept.outputs import KeptOutputs
 from enhancement_roadmap.hosts.mkdocs.kept.pages import KeptPage, KeptPages, Key, Made
@@ -16,7 +17,10 @@ __all__ = [
     "Key",
     "Made",
     "RecordedRoadmap",
+    "Said",
     "content_basis",
+    "converting_basis",
     "only_known_listen",
     "output_basis",
+    "takes_in_files",
 ]

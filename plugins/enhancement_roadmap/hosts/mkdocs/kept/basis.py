@@ -12,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
+from enhancement_roadmap.hosts.mkdocs.language import other_language
 from enhancement_roadmap.hosts.mkdocs.placed_site import PlacedSite
 
 _SEARCH = frozenset({"mkdocs.contrib.search", "material.plugins.search.plugin"})
@@ -19,8 +20,9 @@ _SEARCH = frozenset({"mkdocs.contrib.search", "material.plugins.search.plugin"})
 _THEMES = frozenset({"material", "mkdocs", "readthedocs"})
 """Themes whose templates show nothing but the site."""
 _INHERIT = re.compile(rb"""^INHERIT:[ \t]*["']?([^"'#\r\n]*[^"'#\s])""", re.MULTILINE)
-_CLOCK = b"build_date"
-"""How a theme of the site's own would show when it was built."""
+_INHERITS = re.compile(rb"""^[^#\r\n]*INHERIT""", re.MULTILINE)
+_ELSEWHERE = re.compile(rb"build_date|\brandom\b|\bpages\b|\.markdown\b|\.file\b|_page\.(?:content|toc|meta|file)")
+"""How a theme of the site's own would show when it was built, or what is in other pages."""
 
 
 def content_basis(config: MkDocsConfig, files: Files, roadmaps: Mapping[str, PlacedSite]) -> Any:
@@ -32,15 +34,16 @@ def content_basis(config: MkDocsConfig, files: Files, roadmaps: Mapping[str, Pla
         roadmaps: those of the site, by their folders in it.
 
     Returns:
-        None where nothing can be kept: a roadmap has mistakes, or the site is a preview.
+        None where nothing can be kept: a roadmap has mistakes, the site is a preview, or nobody can tell what is configured.
     """
     if any(placed.site.is_broken or placed.site.comparison is not None for placed in roadmaps.values()):
         return None
-    if (config.mdx_configs.get("pymdownx.snippets") or {}).get("auto_append"):
-        return None  # a file that nobody watches stands at the end of each page
+    configuration = _configuration(config.config_file_path)
+    if configuration is None:
+        return None
     return (
-        _configuration(config.config_file_path),
-        tuple(str(extension) if isinstance(extension, str) else type(extension) for extension in config.markdown_extensions),
+        configuration,
+        other_language(config),
         tuple((file.src_uri, file.url, file.inclusion.name) for file in files),
         tuple((folder, _of_roadmap(placed)) for folder, placed in roadmaps.items()),
     )
@@ -54,12 +57,12 @@ def output_basis(config: MkDocsConfig, nav: Navigation) -> Any:
         nav: the navigation, with all pages rendered.
 
     Returns:
-        None where nothing can be kept: somebody unknown changes pages, or the theme shows when it was built.
+        None where nothing can be kept: somebody unknown changes pages, or the theme shows when it was built or what is in other pages.
     """
-    own = _files_of(config.theme.custom_dir)
-    if config.theme.name not in _THEMES or own is None:
+    configuration, own = _configuration(config.config_file_path), _files_of(config.theme.custom_dir)
+    if config.theme.name not in _THEMES or own is None or configuration is None:
         return None
-    return _configuration(config.config_file_path), own, str(nav), tuple((page.url, page.title, repr(page.meta)) for page in nav.pages)
+    return configuration, own, str(nav), tuple((page.url, page.title, repr(page.meta)) for page in nav.pages)
 
 
 def only_known_listen(events: Mapping[str, Iterable[object]], own: type) -> bool:
@@ -80,28 +83,37 @@ def _is_plain_search(owner: object) -> bool:
 
 def _of_roadmap(placed: PlacedSite) -> tuple[Any, ...]:
     site = placed.site
-    history = site.history and (site.history.available.head, site.history.lack, site.history.reason)
-    return site.options, dict(site.overrides.sources), history, placed.index.published, placed.index.commit_url
+    return site.options, dict(site.overrides.sources), site.history and site.history.state, placed.index.published, placed.index.commit_url
 
 
-def _configuration(path: str | None) -> tuple[bytes, ...]:
-    """The files that the configuration is made of; all else that it may ask for stays the same while a server runs."""
+def _configuration(path: str | None) -> tuple[bytes, ...] | None:
+    """The files that the configuration is made of; all else that it may ask for stays the same while a server runs.
+
+    Args:
+        path: the first of them.
+
+    Returns:
+        None where one says in a way of its own which it goes on from.
+    """
     found: dict[Path, bytes] = {}
     file = Path(path) if path else None
     while file is not None and file not in found and file.is_file():
         found[file] = file.read_bytes()
         inherited = _INHERIT.search(found[file])
-        file = file.parent / inherited[1].decode("utf-8", "replace") if inherited else None
+        after = file.parent / inherited[1].decode("utf-8", "replace") if inherited else None
+        if _INHERITS.search(found[file]) and (after is None or not after.is_file()):
+            return None
+        file = after
     return tuple(found.values())
 
 
 def _files_of(folder: str | None) -> tuple[tuple[str, str], ...] | None:
-    """The files of a theme of the site's own, with their fingerprints; None where one asks for the time of the build."""
+    """The files of a theme of the site's own, with their fingerprints; None where one asks for what differs from build to build."""
     found = []
     for path in sorted(Path(folder).rglob("*")) if folder else ():
         if path.is_file():
             content = path.read_bytes()
-            if _CLOCK in content:
+            if _ELSEWHERE.search(content):
                 return None
             found.append((path.as_posix(), sha256(content).hexdigest()))
     return tuple(found)

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from enhancement_roadmap.analysis.reads import Reads, RecordedInsight, Recorder
 from enhancement_roadmap.hosts.mkdocs.kept.pages import KeptPages, Key, Made
 from enhancement_roadmap.hosts.mkdocs.links import LinkNote, SitePageLinks
+from enhancement_roadmap.model import Roadmap
 from enhancement_roadmap.views import RenderContext
 
 T = TypeVar("T")
@@ -42,6 +43,8 @@ class RecordedRoadmap:
         folder: the roadmap's folder in the site.
         recorder: notes what is asked.
         links: addresses as seen from the page.
+        whole: the roadmap, where views have templates of the site's own. These may ask for anything in any way, so they are
+            given the answers themselves, and have read all of it.
     """
 
     kept: KeptPages
@@ -49,10 +52,12 @@ class RecordedRoadmap:
     folder: str
     recorder: Recorder
     links: SitePageLinks
+    whole: Roadmap | None = None
 
     def context(self, plain: RenderContext) -> RenderContext:
         """What a view is given in the place of what it would be given where nothing is kept."""
-        return replace(plain, insight=RecordedInsight(plain.insight, self.recorder), keeper=self)
+        insight = plain.insight if self.whole is not None else RecordedInsight(plain.insight, self.recorder)
+        return replace(plain, insight=insight, keeper=self)
 
     @contextmanager
     def noted(self) -> Iterator[Noted]:
@@ -60,6 +65,8 @@ class RecordedRoadmap:
         start = len(self.links.notes)
         with self.recorder.apart() as reads:
             noted = Noted(reads)
+            if self.whole is not None:
+                reads.note_whole(self.whole)
             yield noted
         noted.links = self.links.notes[start:]
 

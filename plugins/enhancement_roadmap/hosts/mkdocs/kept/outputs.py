@@ -17,6 +17,8 @@ from mkdocs.utils import write_file
 
 TEMPLATE = "enhancement-roadmap-kept.html"
 """The template that is a finished page."""
+_TEMPLATE = "template"
+"""What a page calls its template in its settings."""
 _VARIABLE = "enhancement_roadmap_kept"
 WORD = "kept"
 """What stands for the content of a page whose entries in the index are known."""
@@ -45,7 +47,9 @@ class KeptOutputs:
         self._basis: Any = None
         self._outputs: dict[str, KeptOutput] = {}
         self._entries: dict[str, list[Any]] = {}
+        self._now: dict[str, KeptOutput] = {}
         self._notes: dict[str, str] = {}
+        self._templates: dict[str, Any] = {}
         self._reused: dict[str, str] = {}
         self._stood_for: set[str] = set()
         self._is_on = False
@@ -57,7 +61,9 @@ class KeptOutputs:
             basis: what the theme makes of all pages rests on; None where this build neither keeps nor uses anything.
             environment: finds the templates of the theme.
         """
-        self._notes, self._reused, self._stood_for = {}, {}, set()
+        self._notes, self._templates, self._reused, self._stood_for = {}, {}, {}, set()
+        self._outputs = self._now or self._outputs
+        self._now = {}
         self._is_on = basis is not None
         if not self._is_on:
             return
@@ -81,14 +87,19 @@ class KeptOutputs:
             return
         if not before.note or before.html.count(before.note) == 1:
             self._reused[page.url] = before.html.replace(before.note, note) if before.note else before.html
-            page.meta["template"] = TEMPLATE
+            self._templates[page.url] = page.meta.get(_TEMPLATE)
+            page.meta[_TEMPLATE] = TEMPLATE
 
     def show_to_search(self, page: Page, context: Any) -> bool:
         """Give the template the finished page, and search plugins a word; whether the page is one that is used again."""
         if page.url not in self._reused:
             return False
         context[_VARIABLE] = self._reused[page.url]
-        del page.meta["template"]
+        own = self._templates[page.url]
+        if own is None:
+            del page.meta[_TEMPLATE]
+        else:
+            page.meta[_TEMPLATE] = own
         if page.url in self._entries:
             page.content = WORD
             self._stood_for.add(page.url)
@@ -98,7 +109,7 @@ class KeptOutputs:
         """Note what the theme has made of a page."""
         if self._is_on and not page.is_homepage:
             note = self._notes.get(page.url, "")
-            self._outputs[page.url] = KeptOutput(_face(page, note), note, html)
+            self._now[page.url] = KeptOutput(_face(page, note), note, html)
 
     def settle_index(self, site_dir: str) -> None:
         """Put known entries into the index where a word stands for them, and note those of this build.
@@ -116,7 +127,7 @@ class KeptOutputs:
             address = entry["location"].partition("#")[0]
             entries = self._entries[address] if address in self._stood_for else [entry]
             docs += entries
-            if address in self._outputs:
+            if address in self._now:
                 found.setdefault(address, []).extend(entries)
         if self._stood_for:
             write_file(json.dumps({**index, "docs": docs}, separators=(",", ":")).encode(), str(path))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Generic, TypeVar
 
 from mkdocs.structure.files import Files
@@ -18,6 +18,8 @@ from enhancement_roadmap.hosts.mkdocs.links import LinkNote
 T = TypeVar("T")
 Key = tuple[str, str]
 """What tells a page from others: its path in the sources, and its address."""
+_TITLE = "_title_from_render"
+"""Where MkDocs keeps the title that it found in the Markdown, and looks for it each time somebody asks for the page's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +44,10 @@ class KeptPage:
     Attributes:
         fences: its fences, by body and header.
         parts: parts of its fences, by the roadmap that they are of, and their names.
-        markdown: the Markdown it was made of; None until it is.
-        html: its content, before any plugin has seen it.
+        markdown: the Markdown it is made of; None where that is not kept.
+        html: its content, before any plugin has seen it; None until it is made.
         toc: tokens of its table of contents.
-        title: its title.
+        title: the title that its heading gives it, which its settings and the navigation may overrule.
         ids: ids that it has.
         links: anchors that its Markdown links to, by the path of the page they should be on.
     """
@@ -53,7 +55,7 @@ class KeptPage:
     fences: dict[tuple[str, str], Made[RenderedFence]] = field(default_factory=dict)
     parts: dict[tuple[str, tuple[str, ...]], Made[Any]] = field(default_factory=dict)
     markdown: str | None = None
-    html: str = ""
+    html: str | None = None
     toc: Sequence[Mapping[str, Any]] = ()
     title: str | None = None
     ids: frozenset[str] = frozenset()
@@ -66,14 +68,15 @@ class KeptPage:
             page: the page, just rendered.
             html: its content.
         """
-        self.html, self.title = html, page.title
+        self.html, self.title = html, getattr(page, _TITLE, None)
         self.toc = [_token(link) for link in page.toc]
         self.ids = frozenset(page.present_anchor_ids or ())
         self.links = {file.src_uri: dict(anchors) for file, anchors in (page.links_to_anchors or {}).items()}
 
     def give(self, page: Page, files: Files) -> None:
         """Make a page, of whose Markdown nothing was converted, what it would be."""
-        page.markdown, page.title = self.markdown, self.title
+        page.markdown = self.markdown
+        setattr(page, _TITLE, self.title)
         page.toc = get_toc(list(self.toc))  # type: ignore[arg-type]  # tokens as Markdown has them
         page.present_anchor_ids = set(self.ids)
         found = ((files.get_file_from_path(path), dict(anchors)) for path, anchors in self.links.items())
@@ -85,6 +88,7 @@ class KeptPages:
 
     def __init__(self) -> None:
         self._basis: Any = None
+        self._converting: Any = None
         self._before: dict[Key, KeptPage] = {}
         self._now: dict[Key, KeptPage] = {}
         self._same: Mapping[str, SameAnswers] = {}
@@ -94,11 +98,17 @@ class KeptPages:
         """Whether this build uses and keeps anything."""
         return bool(self._same)
 
-    def begin(self, basis: Any, insights: Mapping[str, Insight]) -> None:
+    @property
+    def keeps_pages(self) -> bool:
+        """Whether this build uses and keeps whole pages, and not only what is in them."""
+        return self.is_on and self._converting is not None
+
+    def begin(self, basis: Any, converting: Any, insights: Mapping[str, Insight]) -> None:
         """A build begins.
 
         Args:
             basis: what all pages rest on; None where this build neither keeps nor uses anything.
+            converting: what their Markdown is converted by; None where they have to be converted each time.
             insights: the answers about each roadmap, by its folder in the site.
         """
         # Pages that the last build has not come to are still what they were.
@@ -107,7 +117,9 @@ class KeptPages:
             return
         if basis != self._basis:
             self._before = {}
-        self._basis = basis
+        elif converting != self._converting:
+            self._before = {key: replace(page, html=None) for key, page in self._before.items()}
+        self._basis, self._converting = basis, converting
         self._same = {folder: SameAnswers(insight) for folder, insight in insights.items()}
 
     def fence(self, key: Key, source: str, header: str) -> Made[RenderedFence] | None:
@@ -142,7 +154,7 @@ class KeptPages:
     def page(self, key: Key, markdown: str) -> KeptPage | None:
         """A whole page as it was made before, which counts as made in this build; None where it has to be made."""
         before = self._before.get(key)
-        if before is None or before.markdown != markdown or not all(map(self._is_same, before.fences.values())):
+        if before is None or before.html is None or before.markdown != markdown or not all(map(self._is_same, before.fences.values())):
             return None
         self._now[key] = before
         return before
