@@ -61,6 +61,7 @@ READING = ("metrics.yml", "value: 0.5}", "value: 5}")
         (lambda answers: answers.readings["calls"], READING, False),
         (lambda answers: Insight.is_due(answers, answers.by_id["audit"]), DONE, True),
         (lambda answers: answers.ranked(item for item in answers.roadmap.plan.order), READING, False),
+        (lambda answers: answers.passing(days=9), TITLE, False),
         (lambda answers: answers.today, TITLE, True),
     ],
 )

@@ -67,7 +67,8 @@ class Reads:
     Attributes:
         parts: those that were noted apart meanwhile.
         is_whole: whether the whole roadmap was read, of which all other answers are made: nothing more has to be noted.
-        can_be_asked: whether each of them can be asked again: not what was given an iterator, which is at its end.
+        can_be_asked: whether each of them can be asked again: not what was given an iterator, which is at its end, nor
+            what was given arguments by their names.
     """
 
     def __init__(self) -> None:
@@ -217,10 +218,10 @@ class _RecordedMethod:
         self._method = method
         self._reads = reads
 
-    def __call__(self, *arguments: Any) -> Any:
-        if any(isinstance(argument, Iterator) for argument in arguments):
+    def __call__(self, *arguments: Any, **named: Any) -> Any:
+        if named or any(isinstance(argument, Iterator) for argument in arguments):
             self._reads.can_be_asked = False
-            return self._method(*arguments)
+            return self._method(*arguments, **named)
         return _recorded(self._read._replace(arguments=arguments), self._method(*arguments), self._reads)
 
 
