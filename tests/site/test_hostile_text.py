@@ -44,7 +44,7 @@ ALLOWED = set(
         r"\w+",
         "a article aside b br caption code col colgroup dd details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr"
         " li nav ol p pre progress section small span strong summary table tbody td tfoot th thead time tr ul"
-        " svg title desc circle g line path polygon polyline rect text",
+        " svg title desc circle foreignobject g line path polygon polyline rect text",
     )
 )
 """Elements that the product's own content is made of."""
