@@ -51,13 +51,13 @@ def edit_folder(folder: Path, operation: Operation) -> list[str]:
         if refusal is None:
             _complete(place)
         loaded = load(folder)
-        changed = {name: content for name, content in operation(loaded).items() if content != _told(loaded, name)}
+        changed = {name: content for name, content in operation(loaded).items() if content != loaded.content(name)}
         if changed and refusal is not None:
             raise refusal
         targets = {name: _place(place, name, content) for name, content in changed.items()}
         before = {name: _content(target) for name, target in targets.items()}
         for name, content in before.items():
-            if content != _told(loaded, name):
+            if content != loaded.content(name):
                 raise ChangedError(f"{folder / name} was changed by another program meanwhile. Nothing was written; repeat the command")
         if len(changed) > 1:
             write_whole(place / JOURNAL, journal_text(changed, before))
@@ -106,10 +106,6 @@ def _place(folder: Path, name: str, content: bytes | None) -> Path:
 
 def _content(file: Path) -> bytes | None:
     return file.read_bytes() if file.exists() else None
-
-
-def _told(loaded: Loaded, name: str) -> bytes | None:
-    return loaded.positions[name].content if name in loaded.positions else None
 
 
 def _put(file: Path, content: bytes | None) -> None:

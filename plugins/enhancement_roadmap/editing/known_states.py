@@ -63,10 +63,7 @@ class KnownStates:
             return self.remember(edited.after)
         files = dict(known)
         for name in edited.files:
-            before, after = (
-                loaded.positions[name].content if name in loaded.positions else None for loaded in (edited.before, edited.after)
-            )
-            now = _with_change(known.get(name), before, after)
+            now = _with_change(known.get(name), edited.before.content(name), edited.after.content(name))
             if now is None:
                 files.pop(name, None)
             else:

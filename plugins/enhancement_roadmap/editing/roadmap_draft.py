@@ -85,9 +85,7 @@ class RoadmapDraft:
 
     def content(self, name: str) -> bytes | None:
         """The bytes of a file as the draft has them; None where there is no such file."""
-        if name in self.changed:
-            return self.changed[name]
-        return self.loaded.positions[name].content if name in self.loaded.positions else None
+        return self.changed[name] if name in self.changed else self.loaded.content(name)
 
     def text(self, name: str) -> DataText:
         """The text of a file that is there, as the draft has it.

@@ -47,6 +47,10 @@ class Loaded:
     count: int = 0
     positions: Mapping[str, Positions] = field(default_factory=dict)
 
+    def content(self, name: str) -> bytes | None:
+        """The bytes of a file, by its path in the folder; None where there was none."""
+        return self.positions[name].content if name in self.positions else None
+
 
 def load(path: Path, *, shown: str | None = None, parsed: ParsedFiles | None = None) -> Loaded:
     """Read a roadmap folder, completely.

@@ -47,7 +47,7 @@ class PartialDate:
 
     def __str__(self) -> str:
         """``June 2025`` or ``30 June 2025``."""
-        month = f"{_MONTHS[self.month]} {self.year}"
+        month = f"{MONTHS[self.month]} {self.year}"
         return f"{self.day} {month}" if self.day else month
 
     @property
@@ -87,7 +87,7 @@ class PartialDate:
         return {"type": "string", "pattern": r"^\d{4}-\d{2}(-\d{2})?$", "examples": ["2025-06-30", "2025-06"]}
 
 
-_MONTHS = (
+MONTHS: tuple[str, ...] = (
     "",
     "January",
     "February",
@@ -102,7 +102,7 @@ _MONTHS = (
     "November",
     "December",
 )
-
+"""Their names in English, whatever the language of the machine; nothing for 0."""
 
 YEARS = range(1900, 3000)
 """Years that a plan may name: far enough from the ends of the calendar that each date has others before and after it."""

@@ -13,7 +13,6 @@ from enhancement_roadmap.editing.merging import taken_back
 from enhancement_roadmap.editing.metrics_text import EditError
 from enhancement_roadmap.editing.requests import EditOperation
 from enhancement_roadmap.editing.roadmap_draft import Edited, RoadmapDraft, edit_roadmap
-from enhancement_roadmap.loading import Loaded
 
 _MOST = 500
 """Edits that can be taken back."""
@@ -73,7 +72,7 @@ class EditSession:
     def note(self, edited: Edited, operation: EditOperation) -> DoneEdit:
         """Remember an edit."""
         self._last += 1
-        files = {name: (_content(edited.before, name), _content(edited.after, name)) for name in edited.files}
+        files = {name: (edited.before.content(name), edited.after.content(name)) for name in edited.files}
         done = self._edits[self._last] = DoneEdit(self._last, _words(operation, edited), files)
         while len(self._edits) > _MOST:
             del self._edits[next(iter(self._edits))]
@@ -108,10 +107,6 @@ def _without(before: bytes | None, after: bytes | None, now: bytes | None) -> by
     if before is None or after is None or now is None:
         raise EditError("what this edit wrote has changed since, so that it can not be taken back by itself")
     return taken_back(before, after, now)
-
-
-def _content(loaded: Loaded, name: str) -> bytes | None:
-    return loaded.positions[name].content if name in loaded.positions else None
 
 
 def _words(operation: EditOperation, edited: Edited) -> str:

@@ -16,7 +16,7 @@ from mkdocs.structure.pages import Page
 from enhancement_roadmap.analysis.reads import Recorder
 from enhancement_roadmap.fences import Lapse, PageFences, RenderedFence, Roadmaps, problem_html
 from enhancement_roadmap.findings import Finding
-from enhancement_roadmap.hosts.mkdocs.kept import KeptPage, KeptPages, Key, Made, RecordedRoadmap, Said, takes_in_files
+from enhancement_roadmap.hosts.mkdocs.kept import Conversions, KeptPages, Key, Made, RecordedRoadmap
 from enhancement_roadmap.hosts.mkdocs.language import in_our_language, with_our_headings
 from enhancement_roadmap.hosts.mkdocs.placed_site import PlacedSite
 from enhancement_roadmap.hosts.mkdocs.preview_notes import PreviewNotes
@@ -67,14 +67,8 @@ class BuildState:
         self._language = language
         self._owners = {file.src_uri: folder for folder, placed in roadmaps.items() for file in placed.index.made.values()}
         self.notes = PreviewNotes(roadmaps, self._owners)
-        self._sources = {
-            placed.index.made[page.path].src_uri: placed.site.source(page)
-            for placed in roadmaps.values()
-            for page in placed.site.pages
-            if page.path in placed.index.made
-        }
         self._made = {
-            placed.index.made[page.path].src_uri: page
+            placed.index.made[page.path].src_uri: (placed.site, page)
             for placed in roadmaps.values()
             for page in placed.site.pages
             if page.path in placed.index.made
@@ -82,8 +76,7 @@ class BuildState:
         self._pages: dict[Key, PageState] = {}
         self._started: File | None = None
         self._kept = KeptPages() if kept is None else kept
-        self._reused: dict[Key, KeptPage] = {}
-        self._said: Said | None = None
+        self._conversions = Conversions(self._kept)
 
     def start_page(self, file: File) -> None:
         """MkDocs begins a page: whatever another plugin has rendered of it before counts no more.
@@ -92,8 +85,9 @@ class BuildState:
         """
         self._pages.pop(_key(file), None)
         self._started = file
-        if source := self._sources.get(file.src_uri):
-            file.abs_src_path = str(source)
+        if made := self._made.get(file.src_uri):
+            site, page = made
+            file.abs_src_path = str(site.source(page))
 
     def render(self, source: str, header: str, md: Markdown) -> str:
         """A fence as HTML, as seen from the page that a converter is at, whoever has it rendered, and when.
@@ -140,38 +134,24 @@ class BuildState:
             self._roadmaps[fence.made.roadmap or ""].index.note(note)
 
     def to_convert(self, page: Page, markdown: str, config: MkDocsConfig) -> str:
-        """The Markdown of a page that has to be converted: nothing of a roadmap's own page that an earlier build has made."""
-        key = _key(page.file)
-        if page.file.src_uri in self._owners and self._kept.keeps_pages and not takes_in_files(markdown, config):
-            if (kept := self._kept.page(key, markdown)) is not None:
-                self._reused[key] = kept
-                return ""
-            self._kept.begin_page(key, markdown)
-            self._said = Said()
-        return markdown
+        """The Markdown of a page that has to be converted: little of a roadmap's own page that an earlier build has made."""
+        return self._conversions.begin(_key(page.file), markdown, config) if self.is_own(page.file) else markdown
 
     def converted(self, page: Page, html: str, files: Files) -> str:
         """The content of a page as it was converted, now or by an earlier build."""
-        key = _key(page.file)
-        if (kept := self._reused.pop(key, None)) is not None:
-            state = self._page(page.file)
-            for fence in kept.fences.values():
-                self._note_links(fence)
-                state.anchors.update(fence.made.anchors)
-                state.shown.add(fence.made.roadmap or "")
-            kept.give(page, files)
-            return kept.html or ""
-        if self.has_said():
-            # What MkDocs warns of is said at each build.
-            self._kept.forget_page(key)
-        elif (made := self._kept.made_page(key)) is not None and made.markdown is not None:
-            made.take(page, html)
-        return html
+        kept = self._conversions.end(_key(page.file), page, html, files)
+        if kept is None:
+            return html
+        state = self._page(page.file)
+        for fence in kept.fences.values():
+            self._note_links(fence)
+            state.anchors.update(fence.made.anchors)
+            state.shown.add(fence.made.roadmap or "")
+        return kept.html or ""
 
-    def has_said(self) -> bool:
-        """Whether MkDocs has said anything since a page was begun that could be kept; from now on nobody listens."""
-        said, self._said = self._said, None
-        return said is not None and said.stop()
+    def stop(self) -> None:
+        """The build breaks off."""
+        self._conversions.has_said()
 
     def missed(self, lapse: Lapse, md: Markdown) -> str:
         """What stands above a block that does not become a view; nothing where nobody knows which page it is in.
@@ -219,7 +199,7 @@ class BuildState:
     def with_headings(self, html: str, file: File) -> str:
         """The content of a page; of one of a roadmap with headings that say which language they are in."""
         made = self._made.get(file.src_uri)
-        return html if made is None else with_our_headings(html, self._language, made)
+        return html if made is None else with_our_headings(html, self._language, made[1])
 
     def in_order(self) -> list[Finding]:
         """Mistakes in fences so far, page by page and line by line."""

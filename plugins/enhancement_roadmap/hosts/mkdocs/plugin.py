@@ -24,9 +24,10 @@ from enhancement_roadmap.fences import Lapse
 from enhancement_roadmap.hosts.markdown import RoadmapFence
 from enhancement_roadmap.hosts.mkdocs.added_files import AddedFiles
 from enhancement_roadmap.hosts.mkdocs.build_state import BuildState
-from enhancement_roadmap.hosts.mkdocs.kept import KeptOutputs, KeptPages, content_basis, converting_basis, only_known_listen, output_basis
+from enhancement_roadmap.hosts.mkdocs.kept import KeptOutputs, KeptPages, content_basis, converting_basis, output_basis
 from enhancement_roadmap.hosts.mkdocs.language import other_language
 from enhancement_roadmap.hosts.mkdocs.links import SiteIndex
+from enhancement_roadmap.hosts.mkdocs.listeners import only_search_reads, only_search_takes_part
 from enhancement_roadmap.hosts.mkdocs.navigation import in_their_order, place
 from enhancement_roadmap.hosts.mkdocs.neighbours import makes_navigation, makes_pdf, readable, says_order
 from enhancement_roadmap.hosts.mkdocs.options import EnhancementRoadmapConfig, compared_with
@@ -34,7 +35,7 @@ from enhancement_roadmap.hosts.mkdocs.paths import shown_file, shown_path
 from enhancement_roadmap.hosts.mkdocs.placed_site import PlacedSite
 from enhancement_roadmap.hosts.mkdocs.reading import SiteReader
 from enhancement_roadmap.hosts.mkdocs.saying import refuse, stop_or_say, tell, warn, with_findings
-from enhancement_roadmap.hosts.mkdocs.search_text import only_search_looks, searched
+from enhancement_roadmap.hosts.mkdocs.search_text import searched
 from enhancement_roadmap.hosts.mkdocs.several import conflicts, crossings, section_title
 from enhancement_roadmap.hosts.mkdocs.site_files import EDIT_SCRIPT, EDIT_STYLE, PDF_STYLE, SCRIPT, STYLE, asset_files, roadmap_files
 from enhancement_roadmap.hosts.sections import hidden_pages, section
@@ -257,7 +258,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
     def _show_to_search(self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
         """What search plugins are given of a page that is the roadmap's own."""
         is_own = self._state is not None and self._state.is_own(page.file)
-        if is_own and only_search_looks(config.plugins.events["page_context"], type(self)):
+        if is_own and only_search_reads(config.plugins.events, type(self)):
             self._content = page.content
             if not self._finished.show_to_search(page, context):
                 page.content = searched(page.content or "")
@@ -310,7 +311,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
     @event_priority(-300)
     def _use_finished(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """All pages have their content: what an earlier build of a server has made of the same is used again."""
-        if self._state is None or not self._kept.is_on or not only_known_listen(config.plugins.events, type(self)):
+        if self._state is None or not self._kept.is_on or not only_search_takes_part(config.plugins.events, type(self)):
             self._finished.begin(None, env)
             return
         self._finished.begin(output_basis(config, self._nav), env)
@@ -333,7 +334,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
     def on_build_error(self, *, error: Exception) -> None:
         """The same, since nothing else is called then."""
         if self._state is not None:
-            self._state.has_said()
+            self._state.stop()
         self._clean.close()
 
     def _missed(self, lapse: Lapse, md: Markdown) -> str:

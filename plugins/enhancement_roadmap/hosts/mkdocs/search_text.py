@@ -8,7 +8,6 @@ only passed. The words that they find stay the same.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 _PERMALINK = re.compile(r'<a class="headerlink"[^>]*>[^<]*</a>')
 """Stands in headings, whose words it is none of."""
@@ -18,8 +17,6 @@ _SILENT = re.compile(
 )
 """Tags that divide nothing for a search, and hold nothing that it leaves out."""
 _WHITE = re.compile(r"\s{2,}")
-_KNOWN = frozenset({"mkdocs.contrib.search", "material.plugins.search.plugin", "material.plugins.tags.plugin"})
-"""Where the search plugins of MkDocs and of Material are, and a plugin that looks at no content."""
 
 
 def searched(html: str) -> str:
@@ -30,14 +27,3 @@ def searched(html: str) -> str:
     """
     said = _SILENT.sub("", _PERMALINK.sub("", html))
     return said if "<pre" in said else _WHITE.sub(" ", said)
-
-
-def only_search_looks(listeners: Iterable[object], own: type) -> bool:
-    """Whether nobody but a search plugin looks at what this plugin changes for it.
-
-    Args:
-        listeners: what is called between the change and its end.
-        own: the class of this plugin.
-    """
-    owners = [getattr(listener, "__self__", None) for listener in listeners]
-    return all(isinstance(owner, own) or type(owner).__module__ in _KNOWN for owner in owners)

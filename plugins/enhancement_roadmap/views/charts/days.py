@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from enhancement_roadmap.model.dates import MONTHS
 from enhancement_roadmap.views.charts.axes import FRAME, Tick
 
 _SHORT = 62
@@ -43,11 +44,15 @@ def day_ticks(first: date, last: date) -> Sequence[DayTick]:
     if span >= _LONG and (years := _years(first, last)):
         return years
     if span > _SHORT:
-        words = f"{first:%b %Y}", f"{last:%b %Y}"
+        words = f"{_month(first)} {first.year}", f"{_month(last)} {last.year}"
     else:
-        start = f"{first.day} {first:%b}"
-        words = start if first.year == last.year else f"{start} {first.year}", f"{last.day} {last:%b %Y}"
+        start = f"{first.day} {_month(first)}"
+        words = start if first.year == last.year else f"{start} {first.year}", f"{last.day} {_month(last)} {last.year}"
     return DayTick(Tick(FRAME.across(0), words[0]), "start"), DayTick(Tick(FRAME.across(1), words[1]), "end")
+
+
+def _month(day: date) -> str:
+    return MONTHS[day.month][:3]
 
 
 def _years(first: date, last: date) -> Sequence[DayTick]:

@@ -4,23 +4,21 @@ Whether something is touched is not guessed: each fence has noted what it read o
 all of that is the same. What all pages rest on (the configuration, the files, templates, history, the day) is compared first.
 """
 
-from enhancement_roadmap.hosts.mkdocs.kept.basis import content_basis, only_known_listen, output_basis
-from enhancement_roadmap.hosts.mkdocs.kept.converting import Said, converting_basis, takes_in_files
+from enhancement_roadmap.hosts.mkdocs.kept.basis import content_basis, output_basis
+from enhancement_roadmap.hosts.mkdocs.kept.conversions import Conversions
+from enhancement_roadmap.hosts.mkdocs.kept.converting import converting_basis
 from enhancement_roadmap.hosts.mkdocs.kept.keeper import RecordedRoadmap
 from enhancement_roadmap.hosts.mkdocs.kept.outputs import KeptOutputs
-from enhancement_roadmap.hosts.mkdocs.kept.pages import KeptPage, KeptPages, Key, Made
+from enhancement_roadmap.hosts.mkdocs.kept.pages import KeptPages, Key, Made
 
 __all__ = [
+    "Conversions",
     "KeptOutputs",
-    "KeptPage",
     "KeptPages",
     "Key",
     "Made",
     "RecordedRoadmap",
-    "Said",
     "content_basis",
     "converting_basis",
-    "only_known_listen",
     "output_basis",
-    "takes_in_files",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -15,8 +15,6 @@ from mkdocs.structure.nav import Navigation
 from enhancement_roadmap.hosts.mkdocs.language import other_language
 from enhancement_roadmap.hosts.mkdocs.placed_site import PlacedSite
 
-_SEARCH = frozenset({"mkdocs.contrib.search", "material.plugins.search.plugin"})
-"""Where the search plugins of MkDocs and of Material are."""
 _THEMES = frozenset({"material", "mkdocs", "readthedocs"})
 """Themes whose templates show nothing but the site."""
 _INHERIT = re.compile(rb"""^INHERIT:[ \t]*["']?([^"'#\r\n]*[^"'#\s])""", re.MULTILINE)
@@ -63,22 +61,6 @@ def output_basis(config: MkDocsConfig, nav: Navigation) -> Any:
     if config.theme.name not in _THEMES or own is None or configuration is None:
         return None
     return configuration, own, str(nav), tuple((page.url, page.title, repr(page.meta)) for page in nav.pages)
-
-
-def only_known_listen(events: Mapping[str, Iterable[object]], own: type) -> bool:
-    """Whether nobody but this plugin and a search plugin, which writes no index of its own making, takes part in a build.
-
-    Args:
-        events: what is called at each event.
-        own: the class of this plugin.
-    """
-    owners = [getattr(listener, "__self__", None) for listeners in events.values() for listener in listeners]
-    return all(isinstance(owner, own) or _is_plain_search(owner) for owner in owners)
-
-
-def _is_plain_search(owner: object) -> bool:
-    settings: Any = getattr(owner, "config", {})
-    return type(owner).__module__ in _SEARCH and not settings.get("prebuild_index")
 
 
 def _of_roadmap(placed: PlacedSite) -> tuple[Any, ...]:

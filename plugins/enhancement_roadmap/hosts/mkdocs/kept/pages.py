@@ -18,8 +18,6 @@ from enhancement_roadmap.hosts.mkdocs.links import LinkNote
 T = TypeVar("T")
 Key = tuple[str, str]
 """What tells a page from others: its path in the sources, and its address."""
-_TITLE = "_title_from_render"
-"""Where MkDocs keeps the title that it found in the Markdown, and looks for it each time somebody asks for the page's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +45,6 @@ class KeptPage:
         markdown: the Markdown it is made of; None where that is not kept.
         html: its content, before any plugin has seen it; None until it is made.
         toc: tokens of its table of contents.
-        title: the title that its heading gives it, which its settings and the navigation may overrule.
         ids: ids that it has.
         links: anchors that its Markdown links to, by the path of the page they should be on.
     """
@@ -57,7 +54,6 @@ class KeptPage:
     markdown: str | None = None
     html: str | None = None
     toc: Sequence[Mapping[str, Any]] = ()
-    title: str | None = None
     ids: frozenset[str] = frozenset()
     links: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
@@ -68,15 +64,14 @@ class KeptPage:
             page: the page, just rendered.
             html: its content.
         """
-        self.html, self.title = html, getattr(page, _TITLE, None)
+        self.html = html
         self.toc = [_token(link) for link in page.toc]
         self.ids = frozenset(page.present_anchor_ids or ())
         self.links = {file.src_uri: dict(anchors) for file, anchors in (page.links_to_anchors or {}).items()}
 
     def give(self, page: Page, files: Files) -> None:
-        """Make a page, of whose Markdown nothing was converted, what it would be."""
+        """Make a page, of whose Markdown the heading alone was converted, what it would be."""
         page.markdown = self.markdown
-        setattr(page, _TITLE, self.title)
         page.toc = get_toc(list(self.toc))  # type: ignore[arg-type]  # tokens as Markdown has them
         page.present_anchor_ids = set(self.ids)
         found = ((files.get_file_from_path(path), dict(anchors)) for path, anchors in self.links.items())
