@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
+from enhancement_roadmap.model.assessment import Analysis, Assessment
 from enhancement_roadmap.model.base import Label, Node, Number, Slug, Text
 from enhancement_roadmap.model.capacity import WEEKDAYS, Holidays, Person, Team, Weekday
 from enhancement_roadmap.model.costs import VERDICTS, Benefit, Costs, Protection, Rates, Recommendation, Verdict
 from enhancement_roadmap.model.dates import PartialDate
 from enhancement_roadmap.model.dependency import Dependency
-from enhancement_roadmap.model.enhancement import (
-    Analysis,
-    Assessment,
-    Candidates,
-    Enhancement,
-    FileChange,
-    Packages,
-    Readiness,
-    ReadinessState,
-    Scope,
-)
+from enhancement_roadmap.model.enhancement import Enhancement
 from enhancement_roadmap.model.estimate import Estimate
 from enhancement_roadmap.model.files import FILE_KINDS, FileKind, GovernanceFile, MetricsFile, PlanFile, Roadmap, RoadmapFile, in_order
 from enhancement_roadmap.model.framework import (
@@ -40,7 +31,9 @@ from enhancement_roadmap.model.own_fields import OwnField
 from enhancement_roadmap.model.periods import Period
 from enhancement_roadmap.model.plan import Phase, PlanStep, Quarter
 from enhancement_roadmap.model.ranges import Amount, LevelRange
+from enhancement_roadmap.model.readiness import Readiness, ReadinessState
 from enhancement_roadmap.model.requirement import Requirement, leaves_of
+from enhancement_roadmap.model.scope import Candidates, FileChange, Packages, Scope
 from enhancement_roadmap.model.sign_off import Acceptance, Approval, Deferral, HeldReview, Link, Residual
 from enhancement_roadmap.model.status import DEFAULT_STATUSES, STAGES, Move, Stage, Status
 from enhancement_roadmap.model.trigger import TRIGGER_KINDS, Condition, Trigger, TriggerKind

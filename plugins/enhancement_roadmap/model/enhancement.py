@@ -2,181 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, Self, get_args
+from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag, model_validator
-from pydantic.json_schema import WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator, Discriminator, Field, Tag
 
+from enhancement_roadmap.model.assessment import Analysis, Assessment
 from enhancement_roadmap.model.base import Label, Node, Number, Slug, Text
 from enhancement_roadmap.model.costs import Benefit, Costs, RecommendationOrVerdict
 from enhancement_roadmap.model.dates import PartialDate
-from enhancement_roadmap.model.dependency import Dependency, IdOrDependency, id_of
 from enhancement_roadmap.model.estimate import Estimate
 from enhancement_roadmap.model.framework import Scoring
 from enhancement_roadmap.model.issues import Issue
 from enhancement_roadmap.model.long_text import LongText
 from enhancement_roadmap.model.own_fields import OwnValues, no_values
 from enhancement_roadmap.model.periods import PeriodOrDays
-from enhancement_roadmap.model.ranges import LevelRange
+from enhancement_roadmap.model.readiness import ReadinessOrState
 from enhancement_roadmap.model.requirement import Requirement, leaves_of
 from enhancement_roadmap.model.requirement_list import Requirements
+from enhancement_roadmap.model.scope import Packages, Scope
 from enhancement_roadmap.model.sign_off import Acceptance, Approval, Deferral, LinkOrAddress, Residual, Texts
 from enhancement_roadmap.model.status import STAGES, Move
 from enhancement_roadmap.model.trigger import TriggerOrSentence
-
-ReadinessState = Literal["yes", "partly", "no"]
-
-
-class FileChange(Node):
-    """A file, or a part of the code, that the enhancement touches."""
-
-    path: Text | None = None
-    """The file or pattern, as people would look for it."""
-    note: Text | None = None
-    """What changes there; alone, it describes a change that has no single file."""
-
-    @model_validator(mode="after")
-    def _says_something(self) -> Self:
-        if self.path is None and self.note is None:
-            raise PydanticCustomError("nothing_said", "needs a path, a note, or both", {"keys": "path, note"})
-        return self
-
-
-def _note_alone(value: Any) -> Any:
-    return {"note": value} if isinstance(value, str) else value
-
-
-FileChangeOrNote = Annotated[FileChange, BeforeValidator(_note_alone, json_schema_input_type=FileChange | Text)]
-
-
-def _one_sentence(value: Any) -> Any:
-    return {"summary": value} if isinstance(value, str) else {"options": value} if isinstance(value, list | tuple) else value
-
-
-class Candidates(Node):
-    """Technologies or tools to consider: a sentence, or a list of options."""
-
-    summary: Text | None = None
-    """One sentence that names them."""
-    options: tuple[Text, ...] = ()
-    """One candidate an entry."""
-
-
-CandidatesOrSentence = Annotated[Candidates, BeforeValidator(_one_sentence, json_schema_input_type=Text | tuple[Text, ...])]
-
-
-class Scope(Node):
-    """What implementing it means."""
-
-    timeline: Estimate | None = None
-    """A range with its unit, and a remark: "1-2 sprints after the launch"."""
-    dependencies: LongText | None = None
-    """What has to be there first, in words."""
-    depends_on: tuple[IdOrDependency, ...] = ()
-    """Ids of the enhancements that must be done first; `{id: database-security, after: 2 weeks}` where some time has to pass."""
-    files: tuple[FileChangeOrNote, ...] = ()
-    """Files to modify; an entry without a path is a plain sentence."""
-    technologies: CandidatesOrSentence | None = None
-    """Technologies to consider: a list of options, or one sentence."""
-    tools: CandidatesOrSentence | None = None
-    """Tools to consider: a list of options, or one sentence."""
-    impact: LongText | None = None
-    """What it enables."""
-
-    @property
-    def needs(self) -> tuple[str, ...]:
-        """Ids of the enhancements that must be done first."""
-        return tuple(map(id_of, self.depends_on))
-
-    @property
-    def lags(self) -> dict[str, Estimate]:
-        """How long after each of them it can begin, where somebody has said so, by its id."""
-        return {entry.id: entry.after for entry in self.depends_on if isinstance(entry, Dependency) and entry.after}
-
-
-class Packages(Node):
-    """Packages to add, as the commands that add them."""
-
-    title: Text | None = None
-    """Heading in the document; default: the wording `packages`."""
-    commands: Annotated[tuple[Text, ...], Field(min_length=1)]
-    """One command a line."""
-
-
-class Assessment(Node):
-    """How urgent it is: risk level × business impact, on the scales of `roadmap.yml`."""
-
-    risk: LevelRange
-    """Level on the risk scale: `3`, or `3-4` where it is not sure; or by the titles of levels: `high`, `medium-high`."""
-    impact: LevelRange
-    """Level on the business impact scale: `3`, or `3-4` where it is not sure; or by the titles of levels: `high`, `medium-high`."""
-    kind: Literal["initial", "reviewed"] = "reviewed"
-    """`initial` for a first assessment that nobody has reviewed yet."""
-    by: Text | None = None
-    """Who assessed it."""
-    on: PartialDate | None = None
-    """When it was assessed."""
-    why: LongText | None = None
-    """The reason."""
-
-    @property
-    def has_words(self) -> bool:
-        """Whether words name risk or impact, so that only scales tell the levels."""
-        return bool(self.risk.words or self.impact.words)
-
-    def on_scales(self, scoring: Scoring) -> Assessment | None:
-        """The same with its levels on these scales; None where its words name none of them."""
-        risk, impact = scoring.risk.resolved(self.risk), scoring.impact.resolved(self.impact)
-        return None if risk is None or impact is None else self.model_copy(update={"risk": risk, "impact": impact})
-
-    @property
-    def is_range(self) -> bool:
-        """Whether risk or impact is more than one level."""
-        return self.risk.is_range or self.impact.is_range
-
-    @property
-    def score(self) -> LevelRange:
-        """Risk level × business impact; a range where one of them is."""
-        return self.risk * self.impact
-
-
-class Analysis(Node):
-    """What speaks for it and against it."""
-
-    benefits: LongText | None = None
-    """What is gained."""
-    reasoning: LongText | None = None
-    """Why it matters."""
-    demerits: LongText | None = None
-    """What it costs besides time and money."""
-    maintainability: LongText | None = None
-    """What it means in the long run."""
-
-
-class Readiness(Node):
-    """Where one enhancement stands against one readiness criterion."""
-
-    state: ReadinessState
-    """`yes`, `partly` or `no`."""
-    note: LongText | None = None
-    """What is missing, or why it counts as met."""
-
-
-_STATES = {state: Readiness(state=state) for state in get_args(ReadinessState)}
-"""Answers without a note, one for all who give it: there may be seven for each enhancement."""
-
-
-def _state_alone(value: Any) -> Any:
-    return _STATES.get(value, {"state": value}) if isinstance(value, str) else value
-
-
-ReadinessOrState = Annotated[
-    Readiness,
-    BeforeValidator(
-        _state_alone, json_schema_input_type=Readiness | Annotated[str, WithJsonSchema({"enum": ["yes", "partly", "no", True, False]})]
-    ),
-]
 
 
 def _how_many(value: Any) -> Literal["one", "several"]:
