@@ -9,23 +9,16 @@ import pytest
 from enhancement_roadmap.cli import main
 from support.command import roadmap
 from support.folder import contents
-from support.plain_plan import make_folder
+from support.plain_plan import SCALES, make_folder
 
-ABOUT = """\
+ABOUT = f"""\
 title: Security roadmap
 priorities:
-  - {id: high, title: High, meaning: Now}
-  - {id: low, title: Low, meaning: Some day}
-scoring:
-  risk:
-    title: Risk
-    levels: [{value: 4, title: Severe, meaning: Harm}, {value: 1, title: Slight, meaning: Little harm}]
-  impact:
-    title: Impact
-    levels: [{value: 2, title: Large, meaning: Gain}, {value: 1, title: Small, meaning: Little gain}]
-fields:
-  - {id: supplier, title: Supplier}
-  - {id: hours, title: Hours, type: number}
+  - {{id: high, title: High, meaning: Now}}
+  - {{id: low, title: Low, meaning: Some day}}
+{SCALES}fields:
+  - {{id: supplier, title: Supplier}}
+  - {{id: hours, title: Hours, type: number}}
 """
 KEYS = """\
 # yaml-language-server: $schema=../schema/enhancement.schema.json

@@ -4,23 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-ABOUT = """\
+from support.plain_plan import SCALES
+
+ABOUT = f"""\
 title: Security roadmap
 priorities:
-  - {id: high, title: High, meaning: Now}
-  - {id: low, title: Low, meaning: Some day}
-scoring:
-  risk:
-    title: Risk
-    levels: [{value: 4, title: Severe, meaning: Harm}, {value: 1, title: Slight, meaning: Little harm}]
-  impact:
-    title: Impact
-    levels: [{value: 2, title: Large, meaning: Gain}, {value: 1, title: Small, meaning: Little gain}]
-readiness_criteria:
-  - {id: owner-named, text: Somebody answers for it}
+  - {{id: high, title: High, meaning: Now}}
+  - {{id: low, title: Low, meaning: Some day}}
+{SCALES}readiness_criteria:
+  - {{id: owner-named, text: Somebody answers for it}}
 fields:
-  - {id: supplier, title: Supplier}
-  - {id: hours, title: Hours, type: number}
+  - {{id: supplier, title: Supplier}}
+  - {{id: hours, title: Hours, type: number}}
 """
 KEYS = """\
 # yaml-language-server: $schema=../schema/enhancement.schema.json

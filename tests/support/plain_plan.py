@@ -5,13 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-PLAN: Mapping[str, str] = {
-    "roadmap.yml": """\
-title: Security roadmap
-priorities:
-  - {id: high, title: High, meaning: Now}
-  - {id: medium, title: Medium, meaning: Soon}
-  - {id: low, title: Low, meaning: Some day}
+SCALES = """\
 scoring:
   risk:
     title: Risk
@@ -19,8 +13,16 @@ scoring:
   impact:
     title: Impact
     levels: [{value: 2, title: Large, meaning: Gain}, {value: 1, title: Small, meaning: Little gain}]
-readiness_criteria:
-  - {id: team, text: The team knows how}
+"""
+PLAN: Mapping[str, str] = {
+    "roadmap.yml": f"""\
+title: Security roadmap
+priorities:
+  - {{id: high, title: High, meaning: Now}}
+  - {{id: medium, title: Medium, meaning: Soon}}
+  - {{id: low, title: Low, meaning: Some day}}
+{SCALES}readiness_criteria:
+  - {{id: team, text: The team knows how}}
 """,
     "metrics.yml": """\
 metrics:
