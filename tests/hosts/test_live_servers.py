@@ -6,6 +6,7 @@ import json
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 import urllib.request
@@ -16,6 +17,7 @@ from typing import Any
 
 import pytest
 
+from support.command import roadmap
 from support.editable import EDITABLE, KEYS
 from support.plain_plan import make_folder
 from support.serving import answers, free_port, wait_until
@@ -91,3 +93,22 @@ def test_who_ends_the_command_alone_ends_the_server_and_takes_its_site_away(tmp_
     with pytest.raises(ProcessLookupError):
         os.kill(int(told.read_text()), 0)
     assert [path.name for path in temporary.iterdir() if "cache" not in path.name] == []
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("9", "‘9’ is no address to listen on: write HOST:PORT, such as 127.0.0.1:8000"),
+        ("127.0.0.1:port", "‘127.0.0.1:port’ is no address to listen on: write HOST:PORT, such as 127.0.0.1:8000"),
+        (":8000", "‘:8000’ is no address to listen on: write HOST:PORT, such as 127.0.0.1:8000"),
+        ("127.0.0.1:99999", "‘127.0.0.1:99999’ is no address to listen on: write HOST:PORT, such as 127.0.0.1:8000"),
+        ("{taken}", "nothing can listen on ‘{taken}’: Address already in use; --address names another"),
+    ],
+    ids=["a number", "no port", "no host", "too large a port", "taken"],
+)
+def test_an_address_that_is_none_or_is_taken_is_said_in_a_line(address: str, words: str, tmp_path: Path) -> None:
+    data = make_folder(tmp_path / "roadmap-data", EDITABLE)
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        taken = f"127.0.0.1:{server.getsockname()[1]}"
+        ran = roadmap("serve", str(data), "--address", address.format(taken=taken))
+    assert (ran.returncode, ran.stdout, ran.stderr) == (2, "", f"roadmap: could not run: {words.format(taken=taken)}\n")

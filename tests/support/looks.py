@@ -75,7 +75,10 @@ SITES: Mapping[str, Callable[[Path], Built]] = {
     "extremes": extremes,
     "nothing-yet": nothing_yet,
 }
-LARGE_PAGES = ("", "matrix/", "checklists/", "decisions/", "plan/", "history/", "lists/value-2/", "enhancements/database-recovery-54/")
+LARGE_PAGES = (
+    *("", "matrix/", "checklists/", "decisions/", "plan/", "history/", "enhancements/database-recovery-54/"),
+    *("lists/value-2/", "lists/checklists-low-5/", "lists/decisions-leave-2/"),
+)
 """Pages of the large site that say all that it can say, of each kind one."""
 
 

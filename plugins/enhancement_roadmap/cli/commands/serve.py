@@ -12,6 +12,7 @@ from pathlib import Path
 
 import click
 
+from enhancement_roadmap.cli.commands._addresses import refuse_address
 from enhancement_roadmap.cli.data import data_argument, read
 from enhancement_roadmap.cli.output import CouldNotRunError, write, write_text
 from enhancement_roadmap.editing.targets import target_of
@@ -43,6 +44,7 @@ def serve(data: Path, address: str, *, is_opened: bool, dry_run: bool) -> None:
     loaded = read(data)
     if loaded.roadmap is None:
         write_text(as_text(loaded.findings), error=True)
+    refuse_address(address)
     files = planning_site(target_of(data), with_material=find_spec("material") is not None)
     if dry_run:
         write_text(files["mkdocs.yml"])
