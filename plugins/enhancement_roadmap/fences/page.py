@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
 
-from enhancement_roadmap.fences.fence import parse_fence, render_fence
+from enhancement_roadmap.fences.fence import Fence, parse_fence
 from enhancement_roadmap.fences.lapses import Lapse
 from enhancement_roadmap.fences.mistakes import locate, problem_html
 from enhancement_roadmap.fences.roadmaps import Roadmaps
@@ -72,10 +75,9 @@ class PageFences:
         fence, findings, roadmap = parse_fence(source, Positions("", source.encode()), self._roadmaps)
         if fence is not None and roadmap is not None and not header:
             try:
-                html = whole_numbers(render_fence(fence, self._roadmaps.contexts[roadmap]))
+                return self._shown(fence, roadmap)
             except TemplateMistakeError as error:
                 return RenderedFence(problem_html([error.finding]), frozenset(), (error.finding,), roadmap)
-            return RenderedFence(html, frozenset(_IDS.findall(html) if 'id="' in html else ()), (), roadmap)
         found = locate(self._text, source, nth)
         if findings:
             # Only now is it worth knowing where the body stands.
@@ -85,3 +87,13 @@ class PageFences:
             hint = "Write the options into the block, one a line."
             findings.append(Finding(place, "RM504", f"options on the first line: ‘{header}’", hint))
         return RenderedFence(problem_html(findings), frozenset(), tuple(findings), roadmap)
+
+    def _shown(self, fence: Fence, roadmap: str) -> RenderedFence:
+        """The view of a fence without a mistake."""
+        view, options, context = fence.view, fence.options, self._roadmaps.contexts[roadmap]
+
+        def make(given: Mapping[str, Any]) -> RenderedFence:
+            html = whole_numbers(view.fill(context, given))
+            return RenderedFence(html, frozenset(_IDS.findall(html) if 'id="' in html else ()), (), roadmap)
+
+        return context.made_of((view.name, options), partial(view.context, context, options), make)

@@ -31,6 +31,15 @@ class PartKeeper(Protocol):
             make: makes it of the roadmap, and of nothing else that may change.
         """
 
+    def made_of(self, name: tuple[Any, ...], work_out: Callable[[], Mapping[str, Any]], make: Callable[[Mapping[str, Any]], T]) -> T:
+        """What `make` gives, or has given, of what is worked out.
+
+        Args:
+            name: tells it from other things that are made for the page.
+            work_out: works out what is shown, of anything.
+            make: makes it of that and of the roadmap, and of nothing else that may change.
+        """
+
 
 @dataclass(frozen=True, slots=True)
 class RenderContext:
@@ -59,6 +68,10 @@ class RenderContext:
     def part(self, name: tuple[str, ...], make: Callable[[], T]) -> T:
         """A part of a view that may have been made before, as `PartKeeper` has it."""
         return make() if self.keeper is None else self.keeper.part(name, make)
+
+    def made_of(self, name: tuple[Any, ...], work_out: Callable[[], Mapping[str, Any]], make: Callable[[Mapping[str, Any]], T]) -> T:
+        """What is made of what a view works out, and may have been made before of the same, as `PartKeeper` has it."""
+        return make(work_out()) if self.keeper is None else self.keeper.made_of(name, work_out, make)
 
     def fill(self, template: str, context: Mapping[str, Any]) -> str:
         """Fill a template.

@@ -29,7 +29,11 @@ class View:
 
     def render(self, render_context: RenderContext, options: Node) -> str:
         """The view as an HTML fragment."""
-        return render_context.fill(f"{self.name}.html.j2", self.context(render_context, options))
+        return self.fill(render_context, self.context(render_context, options))
+
+    def fill(self, render_context: RenderContext, given: Mapping[str, Any]) -> str:
+        """The same of what `context` has worked out."""
+        return render_context.fill(f"{self.name}.html.j2", given)
 
 
 def view_without_options(name: str, summary: str, context: Callable[[RenderContext], Mapping[str, Any]]) -> View:

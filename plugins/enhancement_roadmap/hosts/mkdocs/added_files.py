@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from enhancement_roadmap.findings import Finding
+from enhancement_roadmap.hosts.mkdocs.copies import Copies
 from enhancement_roadmap.hosts.mkdocs.neighbours import takes_only_sources
 from enhancement_roadmap.hosts.mkdocs.site_files import clashes
 
@@ -24,19 +24,19 @@ class AddedFiles:
         made: for each roadmap, by its folder in the site, the pages and what stands beside them, by their path in the folder.
         assets: the style sheet and the script.
         shown: gives the path of a file as the site's author knows it.
+        copies: the folder.
 
     Attributes:
         shown: the same as the argument.
-
-    Raises:
-        OSError: the machine has no temporary folder.
     """
 
-    def __init__(self, made: Mapping[str, Mapping[str, File]], assets: Iterable[File], shown: Callable[[File], str]) -> None:
+    def __init__(
+        self, made: Mapping[str, Mapping[str, File]], assets: Iterable[File], shown: Callable[[File], str], copies: Copies
+    ) -> None:
         self.shown = shown
+        self._copies = copies
         self._made = made
         self._all = [*(file for files in made.values() for file in files.values()), *assets]
-        self._folder = TemporaryDirectory(prefix="roadmap-", ignore_cleanup_errors=True)
 
     def add(self, files: Files, config: MkDocsConfig) -> list[Finding]:
         """Add them to a site.
@@ -45,13 +45,13 @@ class AddedFiles:
             A finding for each whose place is taken; then none is added.
 
         Raises:
-            OSError: there is no room for them on the disk.
+            OSError: there is no room for them on the disk, or no temporary folder.
         """
         if taken := clashes(files, self._all, self.shown):
             return taken
-        self._write()
+        self._copies.write(self._all)
         for file in self._all:
-            file.abs_src_path = str(Path(config.docs_dir, file.src_uri)) if takes_only_sources(config) else self._path(file)
+            file.abs_src_path = str(Path(config.docs_dir, file.src_uri)) if takes_only_sources(config) else self._copies.path(file)
             files.append(file)
         return []
 
@@ -70,7 +70,7 @@ class AddedFiles:
                 now.content_bytes = file.content_bytes
                 now.generated_by = file.generated_by
                 now.edit_uri = file.edit_uri
-            now.abs_src_path = self._path(now)
+            now.abs_src_path = self._copies.path(now)
         own = {now.src_uri for _, now in kept}
         return clashes((file for file in files if file.src_uri not in own), self._all, self.shown)
 
@@ -83,19 +83,6 @@ class AddedFiles:
         """
         made = self._made[folder].items()
         return {path: files.src_uris[file.src_uri] for path, file in made if file.src_uri in files.src_uris}
-
-    def remove(self) -> None:
-        """Leave nothing on the disk."""
-        self._folder.cleanup()
-
-    def _write(self) -> None:
-        for file in self._all:
-            path = Path(self._path(file))
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(file.content_bytes)
-
-    def _path(self, file: File) -> str:
-        return str(Path(self._folder.name, file.src_uri))
 
     def _kept(self, files: Files) -> Iterator[tuple[File, File]]:
         """Each file with what stands in its place: itself, or a copy of it."""

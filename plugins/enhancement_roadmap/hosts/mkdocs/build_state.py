@@ -13,7 +13,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from enhancement_roadmap.analysis.reads import Recorder
 from enhancement_roadmap.fences import Lapse, PageFences, RenderedFence, Roadmaps, problem_html
 from enhancement_roadmap.findings import Finding
 from enhancement_roadmap.hosts.mkdocs.kept import Conversions, KeptPages, Key, Made, RecordedRoadmap
@@ -219,7 +218,9 @@ class BuildState:
             recorded = {}
             if self._kept.is_on:
                 recorded = {
-                    folder: RecordedRoadmap(self._kept, key, folder, Recorder(), links[folder], self._roadmaps[folder].whole)
+                    folder: RecordedRoadmap(
+                        self._kept, key, folder, self._kept.recorder(folder), links[folder], self._roadmaps[folder].whole
+                    )
                     for folder in links
                 }
                 contexts = {folder: each.context(contexts[folder]) for folder, each in recorded.items()}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Mapping
-from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -24,6 +23,7 @@ from enhancement_roadmap.fences import Lapse
 from enhancement_roadmap.hosts.markdown import RoadmapFence
 from enhancement_roadmap.hosts.mkdocs.added_files import AddedFiles
 from enhancement_roadmap.hosts.mkdocs.build_state import BuildState
+from enhancement_roadmap.hosts.mkdocs.copies import Copies
 from enhancement_roadmap.hosts.mkdocs.kept import KeptOutputs, KeptPages, content_basis, converting_basis, output_basis
 from enhancement_roadmap.hosts.mkdocs.language import other_language
 from enhancement_roadmap.hosts.mkdocs.links import SiteIndex
@@ -71,7 +71,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
 
     def __init__(self) -> None:
         self._reader = SiteReader()
-        self._clean = ExitStack()
+        self._copies = Copies()
         self._roadmaps: dict[str, EnhancementRoadmapConfig] = {}
         self._sites: Mapping[str, Site] = {}
         self._editable: Collection[str] = ()
@@ -98,6 +98,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
 
     def on_shutdown(self) -> None:
         """The server ends."""
+        self._copies.remove()
         if self._paths is not None:
             self._paths.stop()
 
@@ -169,12 +170,9 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         self._is_ordered = says_order(config, files)
         made = {folder: self._placed(folder, config) for folder in self._roadmaps}
         refuse(crossings(made))
-        self._clean.close()
         try:
-            self._added = AddedFiles(
-                made, asset_files(config, editing=bool(self._editable)), partial(shown_file, config=config, docs_dir=self._docs_dir)
-            )
-            self._clean.callback(self._added.remove)
+            assets, shown = asset_files(config, editing=bool(self._editable)), partial(shown_file, config=config, docs_dir=self._docs_dir)
+            self._added = AddedFiles(made, assets, shown, self._copies)
             refuse(self._added.add(files, config))
         except OSError as error:
             raise PluginError(f"The roadmap's pages can not be written into a temporary folder: {error.strerror}") from error
@@ -327,15 +325,17 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
 
     @event_priority(-200)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Leave nothing in the machine's temporary folder."""
+        """Leave nothing in the machine's temporary folder but what the next build of a server uses again."""
         self._finished.settle_index(config.site_dir)
-        self._clean.close()
+        if not self.serving:
+            self._copies.remove()
 
     def on_build_error(self, *, error: Exception) -> None:
         """The same, since nothing else is called then."""
         if self._state is not None:
             self._state.stop()
-        self._clean.close()
+        if not self.serving:
+            self._copies.remove()
 
     def _missed(self, lapse: Lapse, md: Markdown) -> str:
         return "" if self._state is None else self._state.missed(lapse, md)

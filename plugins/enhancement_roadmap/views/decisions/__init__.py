@@ -77,17 +77,18 @@ _WORDS: Mapping[Action, tuple[str, str]] = {
 def context(render_context: RenderContext, options: DecisionsOptions) -> Mapping[str, Any]:
     """The chosen enhancements by what should be done about them."""
     insight = render_context.insight
-    has_teams = bool(insight.roadmap.plan.teams)
+    schedule = insight.schedule if insight.roadmap.plan.teams else None
     chosen = {item.id for item in options.part_of(select(options, insight))}
     made = [decision for decision in insight.decisions if decision.item.id in chosen]
     by_action = {action: [decision for decision in made if decision.action == action] for action in options.action or ACTIONS}
     groups = [_group(action, found, options, render_context.links) for action, found in by_action.items()]
+    listed_here = [decision.item for group in groups for decision in (*group.shown, *group.folded)]
     asked = set(options.action or (["start"] if _nothing_starts(made) else []))
     return {
         "groups": [group for group in groups if group.count or group.action in asked],
         "total": len(chosen),
         "matrix": render_context.links.page("matrix"),
-        "expected": lambda item: expected_words(item, insight, insight.schedule) if has_teams else "",
+        "expected": {item.id: expected_words(item, insight, schedule) for item in listed_here},
     }
 
 

@@ -99,8 +99,12 @@ def context(render_context: RenderContext) -> Mapping[str, Any]:
         "frame": FRAME,
         "bottom": round(FRAME.top + FRAME.height, 2),
         "bottleneck": schedule.bottleneck,
-        "people": lambda amount: number(round(amount, 1)),
+        "people": _people,
     }
+
+
+def _people(amount: float) -> str:
+    return number(round(amount, 1))
 
 
 def _last_busy(load: TeamLoad) -> int:

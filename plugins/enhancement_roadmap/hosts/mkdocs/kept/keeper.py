@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any, TypeVar
 
 from enhancement_roadmap.analysis.reads import Reads, RecordedInsight, Recorder
@@ -28,9 +29,9 @@ class Noted:
     reads: Reads
     links: Sequence[LinkNote] = ()
 
-    def kept(self, made: T) -> Made[T]:
+    def kept(self, made: T, given: Any = None) -> Made[T]:
         """What was made meanwhile, to be kept."""
-        return Made(made, self.reads, self.links)
+        return Made(made, self.reads, self.links, given)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,20 +67,34 @@ class RecordedRoadmap:
         with self.recorder.apart() as reads:
             noted = Noted(reads)
             if self.whole is not None:
-                reads.note_whole(self.whole)
+                self.recorder.note_whole(self.whole)
             yield noted
         noted.links = self.links.notes[start:]
 
     def part(self, name: tuple[str, ...], make: Callable[[], T]) -> T:
         """A part of a view, made now or by an earlier build."""
-        kept: Made[Any] | None = self.kept.part(self.page, self.folder, name)
+        return self._made(name, make)
+
+    def made_of(self, name: tuple[Any, ...], work_out: Callable[[], Mapping[str, Any]], make: Callable[[Mapping[str, Any]], T]) -> T:
+        """Something made of what is worked out, now or by an earlier build.
+
+        What is worked out of little is not looked at: all of it is right, or nothing. What is worked out of the whole roadmap is
+        another after each change of anything, and is often the same.
+        """
+        with self.recorder.apart() as reads:
+            given = work_out()
+        make_now = partial(make, given)
+        return self._made(name, make_now, given) if reads.is_whole else make_now()
+
+    def _made(self, name: tuple[Any, ...], make: Callable[[], T], given: Any = None) -> T:
+        kept: Made[Any] | None = self.kept.part(self.page, self.folder, name, given)
         if kept is not None:
             self.recorder.again(kept.reads)
             self.links.note_again(kept.notes)
         else:
             with self.noted() as noted:
                 made = make()
-            kept = noted.kept(made)
+            kept = noted.kept(made, given)
             self.kept.keep_part(self.page, self.folder, name, kept)
         result: T = kept.made
         return result

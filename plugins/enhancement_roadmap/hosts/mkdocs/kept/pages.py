@@ -11,7 +11,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 
 from enhancement_roadmap.analysis import Insight
-from enhancement_roadmap.analysis.reads import Reads, SameAnswers
+from enhancement_roadmap.analysis.reads import Answers, Reads, Recorder, SameAnswers
 from enhancement_roadmap.fences import RenderedFence
 from enhancement_roadmap.hosts.mkdocs.links import LinkNote
 
@@ -28,11 +28,13 @@ class Made(Generic[T]):
         made: what it is.
         reads: what it read of the roadmap.
         notes: its links that were noted.
+        given: what had been worked out for it beside that.
     """
 
     made: T
     reads: Reads
     notes: Sequence[LinkNote]
+    given: Any = None
 
 
 @dataclass(slots=True)
@@ -50,7 +52,7 @@ class KeptPage:
     """
 
     fences: dict[tuple[str, str], Made[RenderedFence]] = field(default_factory=dict)
-    parts: dict[tuple[str, tuple[str, ...]], Made[Any]] = field(default_factory=dict)
+    parts: dict[tuple[str, tuple[Any, ...]], Made[Any]] = field(default_factory=dict)
     markdown: str | None = None
     html: str | None = None
     toc: Sequence[Mapping[str, Any]] = ()
@@ -87,6 +89,7 @@ class KeptPages:
         self._before: dict[Key, KeptPage] = {}
         self._now: dict[Key, KeptPage] = {}
         self._same: Mapping[str, SameAnswers] = {}
+        self._answers: Mapping[str, Answers] = {}
 
     @property
     def is_on(self) -> bool:
@@ -116,6 +119,11 @@ class KeptPages:
             self._before = {key: replace(page, html=None) for key, page in self._before.items()}
         self._basis, self._converting = basis, converting
         self._same = {folder: SameAnswers(insight) for folder, insight in insights.items()}
+        self._answers = {folder: Answers() for folder in insights}
+
+    def recorder(self, roadmap: str) -> Recorder:
+        """Notes what a page asks of a roadmap."""
+        return Recorder(self._answers[roadmap])
 
     def fence(self, key: Key, source: str, header: str) -> Made[RenderedFence] | None:
         """A fence of a page as it was made before; None where it has to be made."""
@@ -133,16 +141,24 @@ class KeptPages:
         if self.is_on:
             self._now.setdefault(key, KeptPage()).fences[source, header] = fence
 
-    def part(self, key: Key, roadmap: str, name: tuple[str, ...]) -> Made[Any] | None:
-        """A part of a fence as it was made before; None where it has to be made."""
+    def part(self, key: Key, roadmap: str, name: tuple[Any, ...], given: Any = None) -> Made[Any] | None:
+        """A part of a fence as it was made before; None where it has to be made.
+
+        Args:
+            key: tells the page.
+            roadmap: which roadmap it is of.
+            name: tells it from other parts of the page.
+            given: what has been worked out for it.
+        """
         before = self._before.get(key)
         kept = before.parts.get((roadmap, name)) if before is not None else None
-        if kept is None or not self._same[roadmap].are(kept.reads):
+        same = self._same[roadmap]
+        if kept is None or not same.are(kept.reads) or not same.is_same(kept.given, given):
             return None
         self.keep_part(key, roadmap, name, kept)
         return kept
 
-    def keep_part(self, key: Key, roadmap: str, name: tuple[str, ...], part: Made[Any]) -> None:
+    def keep_part(self, key: Key, roadmap: str, name: tuple[Any, ...], part: Made[Any]) -> None:
         """Note a part of a fence that is being made."""
         self._now.setdefault(key, KeptPage()).parts[roadmap, name] = part
 
