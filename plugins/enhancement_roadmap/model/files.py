@@ -74,7 +74,7 @@ class RoadmapFile(Node):
     """The form to weigh cost against benefit with."""
     remark: LongText | None = None
     """The closing remark."""
-    wording: Wording = Wording()
+    wording: Wording = Wording.model_construct()
     """Other headings and labels for the document."""
 
 
@@ -135,11 +135,11 @@ class Roadmap(Node):
 
     about: RoadmapFile
     """`roadmap.yml`: the document itself and what enhancements are judged by."""
-    plan: PlanFile = PlanFile()
+    plan: PlanFile = PlanFile.model_construct()
     """`plan.yml`."""
-    governance: GovernanceFile = GovernanceFile()
+    governance: GovernanceFile = GovernanceFile.model_construct()
     """`governance.yml`."""
-    metrics: MetricsFile = MetricsFile()
+    metrics: MetricsFile = MetricsFile.model_construct()
     """`metrics.yml`."""
     enhancements: tuple[Enhancement, ...] = ()
     """In the roadmap's order (`in_order`)."""

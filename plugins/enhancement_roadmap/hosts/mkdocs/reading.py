@@ -11,7 +11,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from enhancement_roadmap.history import ComparisonError
+from enhancement_roadmap.findings import ComparisonError
 from enhancement_roadmap.hosts.mkdocs.navigation import listed
 from enhancement_roadmap.hosts.mkdocs.options import EnhancementRoadmapConfig, site_options
 from enhancement_roadmap.hosts.mkdocs.saying import alert, stop_or_say, tell, warn, with_findings

@@ -21,7 +21,7 @@ from enhancement_roadmap.history.changelog import (
     told,
 )
 from enhancement_roadmap.model import Enhancement, Node, Slug
-from enhancement_roadmap.views.options import Effects
+from enhancement_roadmap.views.parts.effects import Effects
 from enhancement_roadmap.views.render_context import NO_HISTORY, RenderContext
 from enhancement_roadmap.views.view import View
 

@@ -11,7 +11,8 @@ from pydantic import Field
 from enhancement_roadmap.analysis import Slugs
 from enhancement_roadmap.diff import Change, Described, Difference, counted, describe, place_words, totals
 from enhancement_roadmap.model import Enhancement, Node
-from enhancement_roadmap.views.options import SEARCHED_ROWS, Effects
+from enhancement_roadmap.views.options import SEARCHED_ROWS
+from enhancement_roadmap.views.parts.effects import Effects
 from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import View
 
