@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from enhancement_roadmap.analysis import Insight, Selection
@@ -11,6 +10,7 @@ from enhancement_roadmap.fences.roadmaps import Roadmaps
 from enhancement_roadmap.findings import Choices, Finding, suggestion
 from enhancement_roadmap.loading import validate
 from enhancement_roadmap.model import Node
+from enhancement_roadmap.records import dataclass
 from enhancement_roadmap.strict_yaml import Positions, read_values, show
 from enhancement_roadmap.views import VIEWS, RenderContext, View, find_view
 

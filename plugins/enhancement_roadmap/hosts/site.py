@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from functools import cache, cached_property
 from importlib.resources import files as package_files
@@ -19,6 +19,7 @@ from enhancement_roadmap.loading import FolderError, Loaded, ParsedFiles, load
 from enhancement_roadmap.model import PriorityLevel, Roadmap, RoadmapFile
 from enhancement_roadmap.outputs.table import OutputSource, files_beside
 from enhancement_roadmap.pages import Page, page_names, page_templates, site_pages
+from enhancement_roadmap.records import dataclass
 from enhancement_roadmap.sentences import in_words
 from enhancement_roadmap.templating import NO_OVERRIDES, Overrides, TemplateMistakeError, TemplateSet, read_overrides
 from enhancement_roadmap.views import RenderContext, style_sheet, view_names, view_templates

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -29,6 +28,7 @@ from enhancement_roadmap.model.own_fields import OwnField
 from enhancement_roadmap.model.plan import Phases, Quarters
 from enhancement_roadmap.model.status import DEFAULT_STATUSES, Status
 from enhancement_roadmap.model.wording import Wording
+from enhancement_roadmap.records import dataclass
 
 
 class RoadmapFile(Node):

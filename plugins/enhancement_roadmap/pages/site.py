@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
@@ -17,6 +17,7 @@ from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.links import DOCUMENT, PageName, page_path, part_path
 from enhancement_roadmap.pages.emptiness import nothing_on
 from enhancement_roadmap.pages.lists import document_parts, long_lists
+from enhancement_roadmap.records import dataclass
 from enhancement_roadmap.templating import NO_OVERRIDES, Overrides, TemplateSet, make_environment, template_names
 from enhancement_roadmap.text import literal, plain
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import chain
 from pathlib import PurePosixPath
 
@@ -21,6 +21,7 @@ from enhancement_roadmap.hosts.mkdocs.placed_site import PlacedSite
 from enhancement_roadmap.hosts.mkdocs.preview_notes import PreviewNotes
 from enhancement_roadmap.hosts.mkdocs.several import owner
 from enhancement_roadmap.hosts.site import Site
+from enhancement_roadmap.records import dataclass
 
 _LAST_GOOD = "The roadmap has mistakes. Mend them and save: this page shows the result by itself."
 _NOTHING_YET = "The roadmap can not be shown yet. Mend these mistakes and save: this page shows the result by itself."
