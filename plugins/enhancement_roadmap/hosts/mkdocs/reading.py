@@ -71,7 +71,8 @@ class SiteReader:
     def _assembled(self, options: SiteOptions, config: MkDocsConfig, *, serving: bool) -> Site:
         memory = self._memories[options.data]
         loaded = load_or_finding(options, "in the plugin's option ‘data_dir’", memory if options.is_served else None)
-        self.loaded[options.editable] = loaded
+        if options.editable:
+            self.loaded[options.editable] = loaded
         try:
             return assemble(options, loaded, memory)
         except ComparisonError as error:
