@@ -266,9 +266,12 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         """What search plugins are given of a page that is the roadmap's own."""
         self._narrow.take_out(page)
         if self._is_own(page) and only_search_reads(config.plugins.events, type(self)):
+            content = page.content or ""
+            self._narrow.put_back(page)
             self._content = page.content
+            page.content = content
             if not self._finished.show_to_search(page, context):
-                page.content = searched(page.content or "")
+                page.content = searched(content)
         return context
 
     @event_priority(-100)
@@ -276,6 +279,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         """The page as it is."""
         if self._content is not None:
             page.content, self._content = self._content, None
+            self._narrow.take_out(page)
         return context
 
     on_page_context = CombinedEvent(_show_to_search, _show_to_readers)
