@@ -44,6 +44,11 @@ def test_what_another_has_made_of_it_since_stays() -> None:
     held.content = f"{contents.hold(held, '<p>–</p>')}<p>&#8211;</p>"
     contents.take_out(held)
     assert held.content == "<p>&#8211;</p><p>&#8211;</p>"
+    held.content = contents.hold(held, "<p>→</p>")
+    contents.take_out(held)
+    held.content += "<p>more</p>"
+    contents.put_back(held)
+    assert held.content == "<p>→</p><p>more</p>"
 
 
 @pytest.mark.parametrize("others", [[], ["tags"]])
