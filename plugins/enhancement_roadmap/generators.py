@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Literal, get_args
+
+from enhancement_roadmap.records import dataclass
 
 Generator = Literal["mkdocs", "properdocs", "zensical"]
 """A program that makes a site, by its command."""

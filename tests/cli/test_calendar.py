@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 from click.testing import CliRunner
@@ -33,11 +31,3 @@ def test_without_any_review_it_says_what_to_add_and_writes_nothing(tmp_path: Pat
     assert (ran.returncode, ran.stdout) == (2, "")
     assert "Add ‘reviews’ to governance.yml" in ran.stderr
     assert not (tmp_path / "reviews.ics").exists()
-
-
-def test_other_commands_do_not_wait_for_the_calendar_library(tmp_path: Path) -> None:
-    folder = make_folder(tmp_path / "data", PLANNED)
-    called = f"main(['check', {str(folder)!r}, '--strict-dates'], standalone_mode=False)"
-    code = f"import sys; from enhancement_roadmap.cli import main; {called}; print('icalendar' in sys.modules)"
-    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
-    assert ran.stdout.endswith("False\n"), ran.stdout + ran.stderr

@@ -11,6 +11,7 @@ import pytest
 from enhancement_roadmap import __version__
 from enhancement_roadmap.cli import COMMANDS, main
 from support.command import roadmap
+from support.render_contexts import roadmap_folder
 
 SLOW = {"mkdocs", "pydantic", "rich", "yaml", "jinja2", "markdown_it", "enhancement_roadmap.model", "enhancement_roadmap.loading"}
 
@@ -36,8 +37,14 @@ def test_explain_needs_neither_the_model_nor_yaml() -> None:
     assert imported_by("explain", "RM301") & SLOW == set()
 
 
-def test_check_needs_neither_mkdocs_nor_what_shows_views() -> None:
-    assert imported_by("check", "nowhere") & {"mkdocs", "rich", "jinja2", "markdown_it"} == set()
+def test_check_needs_neither_mkdocs_nor_what_shows_or_writes_a_roadmap_nor_its_history() -> None:
+    found = imported_by("check", str(roadmap_folder("small")), "--strict-dates")
+    assert "enhancement_roadmap.checks" in found
+    needless = {
+        f"enhancement_roadmap.{room}" for room in ("views", "outputs", "pages", "fences", "hosts", "history", "diff", "git", "text")
+    }
+    libraries = {"mkdocs", "markdown", "rich", "jinja2", "markdown_it", "platformdirs", "icalendar", "numpy", "ftfy"}
+    assert found & (needless | libraries) == set()
 
 
 def test_the_help_lists_every_command_with_what_it_does() -> None:

@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from enhancement_roadmap.findings import ComparisonError
 from enhancement_roadmap.git import GitError, Repository
-from enhancement_roadmap.history import ComparisonError, History, Versions, compare
+from enhancement_roadmap.history import History, Versions, compare
 from enhancement_roadmap.loading import FolderError, load
 from support import clones
 from support.clones import COMPLETE, LACKING, Machine

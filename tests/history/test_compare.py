@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from enhancement_roadmap.diff import Comparison
-from enhancement_roadmap.history import ComparisonError, Versions, compare
+from enhancement_roadmap.findings import ComparisonError
+from enhancement_roadmap.history import Versions, compare
 from enhancement_roadmap.loading import load
 from support.plain_plan import make_folder
 from support.previews import BEFORE, branch

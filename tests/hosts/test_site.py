@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from enhancement_roadmap.findings import Finding, Place
-from enhancement_roadmap.history import ComparisonError
+from enhancement_roadmap.findings import ComparisonError, Finding, Place
 from enhancement_roadmap.hosts.site import Site, SiteMemory, SiteOptions, assemble, load_or_finding
 from enhancement_roadmap.links import NoLinks
 from support.plain_plan import make_folder

@@ -14,7 +14,7 @@ from enhancement_roadmap.analysis import Filter, Selection
 from enhancement_roadmap.analysis.filters import FILTERS
 from enhancement_roadmap.analysis.selection import filtered_by
 from enhancement_roadmap.cli import main
-from enhancement_roadmap.views import VIEWS
+from enhancement_roadmap.views import table
 from support.server import serve
 from support.site import Site
 from support.table_page import TablePage
@@ -47,8 +47,7 @@ SHADE = Filter(
 @pytest.fixture(autouse=True)
 def _shaded(monkeypatch: pytest.MonkeyPatch) -> None:
     """The view ``table`` with one more filter, for one test."""
-    table = replace(VIEWS["table"], options=filtered_by((*FILTERS, SHADE))(Selection))
-    monkeypatch.setitem(VIEWS, "table", table)
+    monkeypatch.setattr(table, "VIEW", replace(table.VIEW, options=filtered_by((*FILTERS, SHADE))(Selection)))
 
 
 @pytest.fixture

@@ -7,11 +7,11 @@ The record is all that there is to write. It becomes an option of every view of 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
 from enhancement_roadmap.analysis.insight import Insight
 from enhancement_roadmap.model import Enhancement, Slug, Text
+from enhancement_roadmap.records import dataclass
 
 NONE = "none"
 """What asks for enhancements that have no value of a filter."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from enhancement_roadmap.model import Enhancement, OwnField, Requirement
 from enhancement_roadmap.model.numbers import plain_number
 from enhancement_roadmap.model.own_fields import YES_NO
+from enhancement_roadmap.records import dataclass
 from enhancement_roadmap.sentences import number
 
 

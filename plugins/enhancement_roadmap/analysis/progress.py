@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from enhancement_roadmap.model import Enhancement, Requirement, leaves_of
+from enhancement_roadmap.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

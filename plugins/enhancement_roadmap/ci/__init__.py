@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import PurePosixPath
 from string import Template
@@ -14,6 +13,7 @@ from typing import Literal
 from enhancement_roadmap.ci.site_builds import INSTALLS, SiteBuild
 from enhancement_roadmap.generators import Generator
 from enhancement_roadmap.links import folder_address
+from enhancement_roadmap.records import dataclass
 
 CodeHost = Literal["github", "gitlab"]
 

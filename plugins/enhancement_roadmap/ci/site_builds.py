@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from enhancement_roadmap.generators import Generator
+from enhancement_roadmap.records import dataclass
 
 INSTALLS: Mapping[Generator, str] = {
     "mkdocs": "python -m pip install 'mkdocs-enhancement-roadmap[mkdocs]'",

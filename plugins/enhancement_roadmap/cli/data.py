@@ -13,12 +13,12 @@ import click
 from enhancement_roadmap.analysis import Insight, build_day
 from enhancement_roadmap.analysis.today import named_day
 from enhancement_roadmap.cli.output import CouldNotRunError, write, write_text
-from enhancement_roadmap.findings import as_text
+from enhancement_roadmap.findings import ComparisonError, as_text
 from enhancement_roadmap.loading import FolderError, Loaded, load
 
 if TYPE_CHECKING:
     from enhancement_roadmap.diff import Comparison
-    from enhancement_roadmap.history import ComparisonError, History
+    from enhancement_roadmap.history import History
 
 F = TypeVar("F", bound=Callable[..., Any])
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
 from enhancement_roadmap.editing.new_reading import NewReading, date_of, id_of, number_of, past, source_of
 from enhancement_roadmap.findings import suggestion
+from enhancement_roadmap.records import dataclass
 from enhancement_roadmap.strict_yaml import show
 
 T = TypeVar("T")

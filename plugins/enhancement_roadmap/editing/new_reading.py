@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from pydantic_core import PydanticCustomError
@@ -13,6 +12,7 @@ from enhancement_roadmap.analysis.today import is_ahead
 from enhancement_roadmap.model import PartialDate
 from enhancement_roadmap.model.base import TEXT_PATTERN
 from enhancement_roadmap.model.numbers import plain_number
+from enhancement_roadmap.records import dataclass
 from enhancement_roadmap.strict_yaml import scalar_text, show
 
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")

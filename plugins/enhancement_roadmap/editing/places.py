@@ -6,9 +6,9 @@ An entry of a list is known by what it says of itself, such as its id, and not b
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from enhancement_roadmap.records import dataclass
 from enhancement_roadmap.sentences import cut
 from enhancement_roadmap.strict_yaml import Positions, read_values
 

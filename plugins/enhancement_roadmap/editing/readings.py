@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
@@ -13,6 +12,7 @@ from enhancement_roadmap.editing.metrics_text import MetricsText
 from enhancement_roadmap.editing.new_reading import NewReading
 from enhancement_roadmap.model import PartialDate
 from enhancement_roadmap.model.numbers import plain_number
+from enhancement_roadmap.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from enhancement_roadmap.editing.data_folder import edit_folder
@@ -13,6 +12,7 @@ from enhancement_roadmap.editing.overlay import load_changed
 from enhancement_roadmap.findings import Finding, choices_in_words, closest, suggestion
 from enhancement_roadmap.loading import DataFile, Loaded, kind_of, load, parse
 from enhancement_roadmap.model import Enhancement
+from enhancement_roadmap.records import dataclass
 from enhancement_roadmap.strict_yaml import show
 from enhancement_roadmap.strict_yaml.problem import ProblemError
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
@@ -14,6 +13,7 @@ from enhancement_roadmap.editing.metrics_text import EditError
 from enhancement_roadmap.editing.named_requirements import NamedRequirement, requirement_of
 from enhancement_roadmap.editing.roadmap_draft import RoadmapDraft
 from enhancement_roadmap.model import PartialDate
+from enhancement_roadmap.records import dataclass
 from enhancement_roadmap.strict_yaml import Loc
 
 _BESIDES_ITS_DAY = ("done_by", "evidence")

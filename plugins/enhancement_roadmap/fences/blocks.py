@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from enhancement_roadmap.records import dataclass
 
 OPENING = re.compile(r"(?P<lead>[ \t>]*)(?P<marks>`{3,}(?=[^`]*$)|~{3,})[ \t]*(?P<info>.*?)[ \t]*$")
 _OURS = re.compile(r"\{?[ \t]*\.?roadmap(?![\w-])[ \t]*(?P<header>.*?)[ \t]*\}?$")

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from enhancement_roadmap.analysis import Insight, Selection
 from enhancement_roadmap.fences.roadmaps import Roadmaps
 from enhancement_roadmap.findings import Choices, Finding, suggestion
 from enhancement_roadmap.loading import validate
 from enhancement_roadmap.model import Node
+from enhancement_roadmap.records import dataclass
 from enhancement_roadmap.strict_yaml import Positions, read_values, show
 from enhancement_roadmap.views import VIEWS, RenderContext, View, find_view
 
@@ -58,7 +58,7 @@ def parse_fence(source: str, positions: Positions, roadmaps: Roadmaps) -> Parsed
     view = find_view(name) if isinstance(name, str) else None
     if view is None:
         return ParsedFence(None, sorted([*findings, _no_view(name, positions)]), roadmap)
-    options, mistakes = validate(view.options, values, positions)
+    options, mistakes = _options(view.options, values, positions)
     findings += mistakes
     if options is not None and roadmap is not None:
         findings += _unknown_ids(options, positions, roadmaps.contexts[roadmap].insight)
@@ -68,6 +68,13 @@ def parse_fence(source: str, positions: Positions, roadmaps: Roadmaps) -> Parsed
 def render_fence(fence: Fence, render_context: RenderContext) -> str:
     """The fence as an HTML fragment."""
     return fence.view.render(render_context, fence.options)
+
+
+def _options(kind: type[Node], values: dict[str, Any], positions: Positions) -> tuple[Node | None, list[Finding]]:
+    """The options of a view, from what is written of them; where that is nothing, what would check them need not be built."""
+    if not values and not any(field.is_required() for field in kind.model_fields.values()):
+        return kind.model_construct(), []
+    return validate(kind, values, positions)
 
 
 def _no_view(name: object, positions: Positions) -> Finding:

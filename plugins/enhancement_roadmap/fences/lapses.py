@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from enhancement_roadmap.fences.blocks import OPENING
 from enhancement_roadmap.fences.mistakes import locate
 from enhancement_roadmap.findings import Finding, Place
+from enhancement_roadmap.records import dataclass
 
 _NAME = re.compile(r"\{?[ \t]*\.?(roadmap)(?![\w-])[ \t]*(.*)$", re.IGNORECASE)
 _OPTIONS = re.compile(r"(?:[ \t]*[a-zA-Z][a-zA-Z0-9_]*(?:=(?P<quotes>[\"']).*?(?P=quotes))?(?=[ \t]|$))*[ \t]*|.*\}[ \t]*")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -13,6 +13,7 @@ from enhancement_roadmap.fences.lapses import Lapse
 from enhancement_roadmap.fences.mistakes import locate, problem_html
 from enhancement_roadmap.fences.roadmaps import Roadmaps
 from enhancement_roadmap.findings import Finding, Place
+from enhancement_roadmap.records import dataclass
 from enhancement_roadmap.strict_yaml import Positions
 from enhancement_roadmap.templating import TemplateMistakeError
 from enhancement_roadmap.text import whole_numbers

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from enhancement_roadmap.findings import Finding, suggestion
+from enhancement_roadmap.records import dataclass
 from enhancement_roadmap.strict_yaml import Positions, show
 from enhancement_roadmap.views import RenderContext
 

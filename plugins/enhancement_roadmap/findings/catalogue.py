@@ -7,10 +7,11 @@ wrong and one of right. ``roadmap explain`` prints it, the reference page shows 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+
+from enhancement_roadmap.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enhancement_roadmap.history.availability import Availability, availability
-from enhancement_roadmap.history.compare import Compared, ComparisonError, Kept, Versions, compare
+from enhancement_roadmap.history.compare import Compared, Kept, Versions, compare
 from enhancement_roadmap.history.history import History
 from enhancement_roadmap.history.merge_base import base_commit, named_commit, no_roadmap_yet
 from enhancement_roadmap.history.snapshot import load_at
@@ -11,7 +11,6 @@ from enhancement_roadmap.history.snapshot import load_at
 __all__ = [
     "Availability",
     "Compared",
-    "ComparisonError",
     "History",
     "Kept",
     "Versions",

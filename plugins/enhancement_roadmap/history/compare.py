@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from enhancement_roadmap.diff import Comparison, Version
-from enhancement_roadmap.findings import Finding
+from enhancement_roadmap.findings import ComparisonError
 from enhancement_roadmap.git import Commit, GitError, Repository, printable
 from enhancement_roadmap.history.merge_base import base_commit, named_commit, no_roadmap_yet
 from enhancement_roadmap.history.snapshot import entries_at
@@ -25,22 +25,6 @@ from enhancement_roadmap.loading import (
     load_files,
 )
 from enhancement_roadmap.model import PartialDate
-
-
-class ComparisonError(Exception):
-    """There is nothing that the data could be held against.
-
-    Args:
-        message: what is wrong; one line.
-        hint: what would be right; one line.
-        findings: the mistakes, where one of the two versions has so many that nothing of it can be read.
-    """
-
-    def __init__(self, message: str, hint: str, findings: Sequence[Finding] = ()) -> None:
-        super().__init__(f"{message}. {hint}")
-        self.message = message
-        self.hint = hint
-        self.findings = findings
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote
 
 from enhancement_roadmap.findings import Finding, Place, suggestion
 from enhancement_roadmap.loading import DataFile, Folder, FolderError
+from enhancement_roadmap.records import dataclass
 from enhancement_roadmap.strict_yaml.scalars import scalars
 
 _HINT = "Write the path of a page from the root of the site's sources, such as ‘guides/backup.md’."

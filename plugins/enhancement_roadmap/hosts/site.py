@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from importlib.resources import files as package_files
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.checks import check
-from enhancement_roadmap.diff import Comparison
 from enhancement_roadmap.findings import Finding, Place
-from enhancement_roadmap.history import History, Versions, compare
 from enhancement_roadmap.hosts.dead_links import DeadAnchor, dead_link_findings
 from enhancement_roadmap.links import FileName, Links
 from enhancement_roadmap.loading import FolderError, Loaded, ParsedFiles, load
 from enhancement_roadmap.model import PriorityLevel, Roadmap, RoadmapFile
 from enhancement_roadmap.outputs.table import OutputSource, files_beside
 from enhancement_roadmap.pages import Page, page_names, page_templates, site_pages
+from enhancement_roadmap.records import dataclass
 from enhancement_roadmap.sentences import in_words
 from enhancement_roadmap.templating import NO_OVERRIDES, Overrides, TemplateMistakeError, TemplateSet, read_overrides
 from enhancement_roadmap.views import RenderContext, style_sheet, view_names, view_templates
+
+if TYPE_CHECKING:
+    from enhancement_roadmap.diff import Comparison
+    from enhancement_roadmap.history import Compared, History
 
 COMPARE = "ROADMAP_COMPARE"
 """The environment variable that makes a build a preview, and says against what."""
@@ -200,14 +204,14 @@ def assemble(options: SiteOptions, loaded: Loaded, memory: SiteMemory | None = N
         ComparisonError: there is nothing to hold the roadmap against, or nothing of it can be read.
     """
     memory = SiteMemory() if memory is None else memory
-    history = History(options.data, options.named) if options.history else None
+    history = _history(options) if options.history else None
     overrides, views, findings = _templates(options)
-    compared = compare(Versions(options.compare), options.data, loaded, options.today, options.named) if options.compare else None
+    compared = _compared(options, loaded) if options.compare else None
     loaded = compared.after.roadmap if compared else loaded
     findings = [*loaded.findings, *findings]
     if loaded.roadmap is None:
         if memory.last_good is None:
-            nothing = Insight(_NOTHING_YET, options.today)
+            nothing = Insight(_nothing_yet(), options.today)
             return Site(options, nothing, overrides, views, findings=findings, history=history, is_placeholder=True)
         last = memory.last_good
         return replace(last, options=options, overrides=overrides, views=views, findings=findings, history=history, is_last_good=True)
@@ -227,6 +231,18 @@ def assets() -> Mapping[str, bytes]:
     return {"roadmap.css": style_sheet().encode(), "roadmap.js": script.read_bytes()}
 
 
+def _history(options: SiteOptions) -> History:
+    from enhancement_roadmap.history import History
+
+    return History(options.data, options.named)
+
+
+def _compared(options: SiteOptions, loaded: Loaded) -> Compared:
+    from enhancement_roadmap.history import Versions, compare
+
+    return compare(Versions(options.compare), options.data, loaded, options.today, options.named)
+
+
 def _templates(options: SiteOptions) -> tuple[Overrides, TemplateSet, list[Finding]]:
     """The site's own templates and those of the views; without the site's own where one of their shared parts has a mistake."""
     overrides, findings = NO_OVERRIDES, list[Finding]()
@@ -239,5 +255,7 @@ def _templates(options: SiteOptions) -> tuple[Overrides, TemplateSet, list[Findi
         return NO_OVERRIDES, view_templates(NO_OVERRIDES), [*findings, error.finding]
 
 
-_NOTHING_YET = Roadmap(about=RoadmapFile(title="Roadmap", priorities=(PriorityLevel(id="any", title="Any", meaning="Any priority"),)))
-"""Stands in while there has never been a roadmap without mistakes, so that the pages exist."""
+@cache
+def _nothing_yet() -> Roadmap:
+    """Stands in while there has never been a roadmap without mistakes, so that the pages exist."""
+    return Roadmap(about=RoadmapFile(title="Roadmap", priorities=(PriorityLevel(id="any", title="Any", meaning="Any priority"),)))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Literal
 
 from enhancement_roadmap.model.base import MAX_NUMBER
+from enhancement_roadmap.records import dataclass
 from enhancement_roadmap.sentences import cut
 
 SHOWN = 90

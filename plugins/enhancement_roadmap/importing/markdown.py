@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from enhancement_roadmap.importing import values
 from enhancement_roadmap.importing.assessing import assess
@@ -20,6 +20,7 @@ from enhancement_roadmap.importing.phrases import heading_parts, labelled, with_
 from enhancement_roadmap.importing.thresholds import read_thresholds
 from enhancement_roadmap.importing.told_twice import ToldTwice, add_to
 from enhancement_roadmap.importing.vocabulary import Words
+from enhancement_roadmap.records import dataclass
 
 _LEAD = re.compile(r"(\*\*|__)(.+?)\1\s*[:：.–—-]*\s*(.*)")
 _COUNTED = re.compile(r"phase\s+(\d{1,3})\s*[:.–—-]\s*(\S.*)", re.IGNORECASE)

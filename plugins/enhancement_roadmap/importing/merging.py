@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from difflib import unified_diff
 from typing import Any
 
@@ -13,6 +13,7 @@ from enhancement_roadmap.importing.naming import identities
 from enhancement_roadmap.importing.writing import files_of
 from enhancement_roadmap.importing.yaml_text import yaml_text
 from enhancement_roadmap.loading import Loaded
+from enhancement_roadmap.records import dataclass
 from enhancement_roadmap.strict_yaml import Positions, read_values
 
 _NUMBER = re.compile(r"(?<=/)(\d+)-")

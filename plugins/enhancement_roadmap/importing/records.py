@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from enhancement_roadmap.importing.assessing import assess
 from enhancement_roadmap.importing.coverage import keep_what_is_left
@@ -14,6 +14,7 @@ from enhancement_roadmap.importing.items import add_item, put_in_step
 from enhancement_roadmap.importing.thresholds import read_thresholds
 from enhancement_roadmap.importing.values import labels
 from enhancement_roadmap.importing.vocabulary import Words
+from enhancement_roadmap.records import dataclass
 
 _SCOPED = re.compile(r"(?P<kind>[^:/]+?)\s*(?:::|[:/])\s*(?P<value>\S.*)")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal, get_args
 
 from enhancement_roadmap.findings import Finding
@@ -18,6 +17,7 @@ from enhancement_roadmap.importing.records import from_records
 from enhancement_roadmap.importing.rows import MappingError, from_rows
 from enhancement_roadmap.importing.sheets import WORKBOOK, csv_rows, workbook_rows
 from enhancement_roadmap.importing.vocabulary import Words
+from enhancement_roadmap.records import dataclass
 from enhancement_roadmap.strict_yaml import Positions, read_values
 
 SourceKind = Literal["markdown", "csv", "excel", "issues", "needs", "mkdocs-roadmap"]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from enhancement_roadmap.findings import Finding, Place, Severity, suggestion
 from enhancement_roadmap.loading.disk import entries_on_disk
 from enhancement_roadmap.loading.entries import FolderEntry, RefusedError
 from enhancement_roadmap.model import FILE_KINDS, FileKind
+from enhancement_roadmap.records import dataclass
 
 ITEMS = "enhancements"
 _TOP = {kind.path: kind for kind in FILE_KINDS if "*" not in kind.path}

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from enhancement_roadmap.loading.entries import FolderEntry
+from enhancement_roadmap.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ from enhancement_roadmap.loading.references import check_references
 from enhancement_roadmap.loading.source import Source
 from enhancement_roadmap.loading.teams import check_teams
 from enhancement_roadmap.model import Enhancement, GovernanceFile, MetricsFile, Node, PlanFile, Roadmap, RoadmapFile, in_order
+from enhancement_roadmap.records import dataclass
 from enhancement_roadmap.strict_yaml.positions import Positions
 
 _CHECKS = (check_lists, check_references, check_circles, check_own_fields)

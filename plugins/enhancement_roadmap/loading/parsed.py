@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import sha256
 from typing import Any
 
@@ -17,6 +17,7 @@ from enhancement_roadmap.loading.names import check_name, named, named_values
 from enhancement_roadmap.loading.source import Source, compared
 from enhancement_roadmap.loading.validation import validate
 from enhancement_roadmap.model import Enhancement, Node
+from enhancement_roadmap.records import dataclass
 from enhancement_roadmap.strict_yaml.positions import Positions
 from enhancement_roadmap.strict_yaml.values import as_finding, read_values
 

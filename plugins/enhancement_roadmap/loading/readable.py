@@ -7,7 +7,7 @@ or not without a mistake, counts as missing. What others say of an enhancement t
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TypeVar
 
@@ -18,6 +18,7 @@ from enhancement_roadmap.loading.load import Loaded, load_files
 from enhancement_roadmap.loading.parsed import ParsedFiles
 from enhancement_roadmap.model import Enhancement, Node, Roadmap
 from enhancement_roadmap.model.dependency import id_of
+from enhancement_roadmap.records import dataclass
 
 N = TypeVar("N", bound=Node)
 

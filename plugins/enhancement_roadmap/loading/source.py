@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
@@ -12,6 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from enhancement_roadmap.model import LevelRange
 from enhancement_roadmap.model.base import MAX_SLUG, SLUG_PATTERN
+from enhancement_roadmap.records import dataclass
 from enhancement_roadmap.strict_yaml.positions import Loc, Positions
 from enhancement_roadmap.strict_yaml.quoting import slug_of
 

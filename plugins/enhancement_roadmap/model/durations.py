@@ -7,9 +7,10 @@ are longer than a day, a month is longer than four weeks, and three months are a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, get_args
+
+from enhancement_roadmap.records import dataclass
 
 Unit = Literal["hour", "day", "week", "sprint", "month", "quarter", "year"]
 UNITS: tuple[Unit, ...] = get_args(Unit)

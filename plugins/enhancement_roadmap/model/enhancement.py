@@ -76,7 +76,7 @@ class Enhancement(Node):
     """What makes it due: a sentence, or more about it."""
     requirements: Requirements = ()
     """What has to be done; ticked off one by one."""
-    scope: Scope = Scope()
+    scope: Scope = Scope.model_construct()
     """What implementing it means."""
     team: Slug | None = None
     """Id of the team of `plan.yml` that works on it; default: the only one that there is."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from typing import Any, cast
@@ -14,6 +13,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from enhancement_roadmap.model.durations import UNITS, Unit, WorkingTime
 from enhancement_roadmap.model.numbers import WRITTEN, plain_number
+from enhancement_roadmap.records import dataclass
 
 _PARTS = 10_000
 """An estimate has no more than four decimals."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -29,6 +28,7 @@ from enhancement_roadmap.model.own_fields import OwnField
 from enhancement_roadmap.model.plan import Phases, Quarters
 from enhancement_roadmap.model.status import DEFAULT_STATUSES, Status
 from enhancement_roadmap.model.wording import Wording
+from enhancement_roadmap.records import dataclass
 
 
 class RoadmapFile(Node):
@@ -74,7 +74,7 @@ class RoadmapFile(Node):
     """The form to weigh cost against benefit with."""
     remark: LongText | None = None
     """The closing remark."""
-    wording: Wording = Wording()
+    wording: Wording = Wording.model_construct()
     """Other headings and labels for the document."""
 
 
@@ -135,11 +135,11 @@ class Roadmap(Node):
 
     about: RoadmapFile
     """`roadmap.yml`: the document itself and what enhancements are judged by."""
-    plan: PlanFile = PlanFile()
+    plan: PlanFile = PlanFile.model_construct()
     """`plan.yml`."""
-    governance: GovernanceFile = GovernanceFile()
+    governance: GovernanceFile = GovernanceFile.model_construct()
     """`governance.yml`."""
-    metrics: MetricsFile = MetricsFile()
+    metrics: MetricsFile = MetricsFile.model_construct()
     """`metrics.yml`."""
     enhancements: tuple[Enhancement, ...] = ()
     """In the roadmap's order (`in_order`)."""

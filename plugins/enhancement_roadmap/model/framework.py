@@ -31,9 +31,9 @@ class PriorityLevel(Node):
 
 
 DEFAULT_PRIORITIES: tuple[PriorityLevel, ...] = (
-    PriorityLevel(id="high", title="High Priority", icon="🔴", meaning="To be done first"),
-    PriorityLevel(id="medium", title="Medium Priority", icon="🟡", meaning="To be done once the first are"),
-    PriorityLevel(id="low", title="Low Priority", icon="🟢", meaning="Nice to have"),
+    PriorityLevel.model_construct(id="high", title="High Priority", icon="🔴", meaning="To be done first"),
+    PriorityLevel.model_construct(id="medium", title="Medium Priority", icon="🟡", meaning="To be done once the first are"),
+    PriorityLevel.model_construct(id="low", title="Low Priority", icon="🟢", meaning="Nice to have"),
 )
 """The priority levels of a roadmap that does not list its own."""
 

@@ -22,7 +22,7 @@ class Readiness(Node):
     """What is missing, or why it counts as met."""
 
 
-_STATES = {state: Readiness(state=state) for state in get_args(ReadinessState)}
+_STATES = {state: Readiness.model_construct(state=state) for state in get_args(ReadinessState)}
 """Answers without a note, one for all who give it: there may be seven for each enhancement."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal, get_args
 
 from pydantic import Field
@@ -39,16 +40,17 @@ class Move(Node):
     """The reason."""
 
 
+_MOVES: Mapping[Stage, tuple[Slug, ...]] = {
+    "proposed": ("triggered", "ready", "deferred", "cancelled"),
+    "triggered": ("ready", "in-progress", "proposed", "deferred", "cancelled"),
+    "ready": ("in-progress", "triggered", "deferred", "cancelled"),
+    "in-progress": ("done", "ready", "deferred", "cancelled"),
+    "done": ("in-progress",),
+    "deferred": ("proposed", "triggered", "ready", "cancelled"),
+    "cancelled": ("proposed",),
+}
 DEFAULT_STATUSES: tuple[Status, ...] = tuple(
-    Status(id=stage, title=stage.replace("-", " ").capitalize(), counts_as=stage, moves_to=moves)
-    for stage, moves in (
-        ("proposed", ("triggered", "ready", "deferred", "cancelled")),
-        ("triggered", ("ready", "in-progress", "proposed", "deferred", "cancelled")),
-        ("ready", ("in-progress", "triggered", "deferred", "cancelled")),
-        ("in-progress", ("done", "ready", "deferred", "cancelled")),
-        ("done", ("in-progress",)),
-        ("deferred", ("proposed", "triggered", "ready", "cancelled")),
-        ("cancelled", ("proposed",)),
-    )
+    Status.model_construct(id=stage, title=stage.replace("-", " ").capitalize(), counts_as=stage, moves_to=moves)
+    for stage, moves in _MOVES.items()
 )
 """The statuses of a roadmap that does not list its own. Work that is done or cancelled can only be taken up again."""

@@ -1,25 +1,22 @@
-"""Reviews, and days that end something, as a calendar to subscribe to (RFC 5545), by the icalendar library."""
+"""Reviews, and days that end something, as a calendar to subscribe to (RFC 5545)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date
 from uuid import NAMESPACE_URL, uuid5
-
-from icalendar import Calendar, Event
 
 from enhancement_roadmap import __version__
 from enhancement_roadmap.analysis import MONTHS, DueReview, Ending, Insight, Turn
 from enhancement_roadmap.analysis.schedule.milestones import Milestone, milestones_of
 from enhancement_roadmap.model import Cadence, PartialDate
+from enhancement_roadmap.outputs.calendar_lines import component, day, text
 from enhancement_roadmap.sentences import readable
 from enhancement_roadmap.text import plain
 from enhancement_roadmap.text.long import plain_lines
 
 _EVERY_MONTH_HAS = 28
 """Days that even the shortest month has."""
-
-_REFRESH = timedelta(days=1)
 
 
 def calendar(insight: Insight) -> bytes:
@@ -32,78 +29,84 @@ def calendar(insight: Insight) -> bytes:
         insight: a roadmap with at least one review, one day that ends something, or one milestone.
     """
     title = _line(insight.roadmap.about.title)
-    feed = Calendar()
-    feed.add("prodid", f"-//mkdocs-enhancement-roadmap//{__version__}//EN")
-    feed.add("version", "2.0")
-    feed.add("method", "PUBLISH")
-    feed.add("name", title)
-    feed.add("x-wr-calname", title)
-    feed.add("refresh-interval", _REFRESH, parameters={"value": "DURATION"})
+    head = {
+        "VERSION": "2.0",
+        "PRODID": f"-//mkdocs-enhancement-roadmap//{__version__}//EN",
+        "METHOD": "PUBLISH",
+        "NAME": text(title),
+        "X-WR-CALNAME": text(title),
+        "REFRESH-INTERVAL;VALUE=DURATION": "P1D",
+    }
+    return component("VCALENDAR", head, _events(insight, title)).encode()
+
+
+def _events(insight: Insight, plan: str) -> Iterator[str]:
     for review in insight.reviews:
-        feed.add_component(_review(review, title))
+        yield _review(review, plan)
         for turn in review.turns:
-            feed.add_component(_turn(review, turn, title))
+            yield _turn(review, turn, plan)
     for endings in insight.endings.values():
         for ending in endings:
-            feed.add_component(_ending(ending, title, insight))
+            yield _ending(ending, plan, insight)
     for milestone in milestones_of(insight):
-        feed.add_component(_milestone(milestone, title, insight))
-    written: bytes = feed.to_ical()
-    return written
+        yield _milestone(milestone, plan, insight)
 
 
-def _review(review: DueReview, plan: str) -> Event:
-    event = _event(review, plan, "")
-    event.add("summary", _named(review, plan))
-    event.add("dtstart", review.due.last)
-    event.add("description", "\n".join(_about(review)))
-    if review.review is not None:
-        event.add("rrule", _repeated(review.review.cadence, review.due))
-    return event
+def _review(review: DueReview, plan: str) -> str:
+    rule = _repeated(review.review.cadence, review.due) if review.review is not None else ""
+    return _event(_name(review, plan, ""), review.today, _named(review, plan), review.due.last, "\n".join(_about(review)), rule)
 
 
-def _turn(review: DueReview, turn: Turn, plan: str) -> Event:
+def _turn(review: DueReview, turn: Turn, plan: str) -> str:
     stakeholder = turn.stakeholder
-    event = _event(review, plan, stakeholder.id)
-    event.add("summary", f"{_named(review, plan)}: {_line(stakeholder.name)}")
-    event.add("dtstart", turn.starts.first)
+    summary = f"{_named(review, plan)}: {_line(stakeholder.name)}"
     state = f"Answered: {turn.answered}" if turn.answered else f"To answer by {turn.ends}"
-    event.add("description", f"{_lines(stakeholder.concern)}\n{state}")
-    return event
+    about = f"{_lines(stakeholder.concern)}\n{state}"
+    return _event(_name(review, plan, stakeholder.id), review.today, summary, turn.starts.first, about)
 
 
 _WORDS: Mapping[str, str] = {"due": "due", "deferred": "deferred until then", "accepted": "accepted risk ends"}
 
 
-def _ending(ending: Ending, plan: str, insight: Insight) -> Event:
+def _ending(ending: Ending, plan: str, insight: Insight) -> str:
     requirement = ending.requirement
-    event = _named_event(f"{ending.what}/{ending.item.id}/{requirement.id if requirement else ''}/{plan}", insight.today)
+    name = f"{ending.what}/{ending.item.id}/{requirement.id if requirement else ''}/{plan}"
     what = _line(ending.item.name) if requirement is None else f"{_line(ending.item.name)}: {_line(requirement.text)}"
-    event.add("summary", f"{what}: {_WORDS[ending.what]}")
-    event.add("dtstart", ending.on.last)
-    event.add("description", plan)
-    return event
+    return _event(name, insight.today, f"{what}: {_WORDS[ending.what]}", ending.on.last, plan)
 
 
-def _milestone(milestone: Milestone, plan: str, insight: Insight) -> Event:
-    event = _named_event(f"milestone/{milestone.what}/{milestone.id}/{plan}", insight.today)
-    event.add("summary", f"{_line(milestone.title)}: {milestone.words}")
-    event.add("dtstart", milestone.on)
-    event.add("description", "\n".join([*([_line(milestone.about)] if milestone.about else []), plan]))
-    return event
+def _milestone(milestone: Milestone, plan: str, insight: Insight) -> str:
+    name = f"milestone/{milestone.what}/{milestone.id}/{plan}"
+    about = "\n".join([*([_line(milestone.about)] if milestone.about else []), plan])
+    return _event(name, insight.today, f"{_line(milestone.title)}: {milestone.words}", milestone.on, about)
 
 
-def _event(review: DueReview, plan: str, stakeholder: str) -> Event:
-    return _named_event(f"{review.review.id if review.review else ''}/{stakeholder}/{plan}", review.today)
+def _event(name: str, today: date, summary: str, on: date, about: str, rule: str = "") -> str:
+    """An event of a whole day.
+
+    Args:
+        name: tells it from all others, on every day.
+        today: the day on which the calendar is made.
+        summary: what it is.
+        on: its day.
+        about: more about it, in lines.
+        rule: by which it comes again; empty for one that does not.
+    """
+    properties = {
+        "SUMMARY": text(summary),
+        "DTSTART;VALUE=DATE": day(on),
+        "DTSTAMP": f"{day(today)}T000000Z",
+        "UID": str(uuid5(NAMESPACE_URL, f"enhancement-roadmap:{name}")),
+        **({"RRULE": rule} if rule else {}),
+        "DESCRIPTION": text(about),
+        "TRANSP": "TRANSPARENT",
+    }
+    return component("VEVENT", properties)
 
 
-def _named_event(name: str, today: date) -> Event:
+def _name(review: DueReview, plan: str, stakeholder: str) -> str:
     # No id has a slash: no two events are called the same.
-    event = Event()
-    event.add("uid", str(uuid5(NAMESPACE_URL, f"enhancement-roadmap:{name}")))
-    event.add("dtstamp", datetime.combine(today, time(), UTC))
-    event.add("transp", "TRANSPARENT")
-    return event
+    return f"{review.review.id if review.review else ''}/{stakeholder}/{plan}"
 
 
 def _named(review: DueReview, plan: str) -> str:
@@ -118,15 +121,16 @@ def _about(review: DueReview) -> Iterator[str]:
         yield f"Due: {review.due}"
 
 
-def _repeated(cadence: Cadence, due: PartialDate) -> Mapping[str, object]:
+def _repeated(cadence: Cadence, due: PartialDate) -> str:
     """Rule by which an event comes again; one on a day that some months lack comes on the last day of those."""
     if cadence == "weekly":
-        return {"freq": "weekly"}
-    every: dict[str, object] = {"freq": "monthly", "interval": MONTHS[cadence]}
+        return "FREQ=WEEKLY"
+    every = f"FREQ=MONTHLY;INTERVAL={MONTHS[cadence]}"
     if not due.day:
-        return every | {"bymonthday": -1}
+        return f"{every};BYMONTHDAY=-1"
     if due.day > _EVERY_MONTH_HAS:
-        return every | {"bymonthday": list(range(_EVERY_MONTH_HAS, due.day + 1)), "bysetpos": -1}
+        days = ",".join(map(str, range(_EVERY_MONTH_HAS, due.day + 1)))
+        return f"{every};BYMONTHDAY={days};BYSETPOS=-1"
     return every
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -19,6 +18,7 @@ from enhancement_roadmap.analysis.schedule.telling import (
 )
 from enhancement_roadmap.model import Enhancement
 from enhancement_roadmap.outputs.facts.schedule import schedule_data, schedule_rows
+from enhancement_roadmap.records import dataclass
 from enhancement_roadmap.sentences import one_or_several, printable_json, visible
 from enhancement_roadmap.text.long import flat
 

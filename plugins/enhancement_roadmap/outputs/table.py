@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from enhancement_roadmap.analysis.schedule.milestones import milestones_of
 from enhancement_roadmap.links import FileName
 from enhancement_roadmap.loading.schema import schema_name, schema_text
 from enhancement_roadmap.model import FILE_KINDS, Enhancement, FileKind
+from enhancement_roadmap.records import dataclass
 
 if TYPE_CHECKING:
     from enhancement_roadmap.history import History

@@ -6,11 +6,11 @@ A list begins on the page that it belongs to, with what is asked first; the rest
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from enhancement_roadmap.analysis import ACTION_TITLES, ACTIONS, FINISHED, Insight
 from enhancement_roadmap.links import CHECKLISTS, DECISIONS
 from enhancement_roadmap.model import Enhancement
+from enhancement_roadmap.records import dataclass
 
 MANY = 80
 """Enhancements up to which the decision framework, which shows each of them several times, is one page."""

@@ -8,18 +8,21 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
 from enhancement_roadmap.analysis import Insight
-from enhancement_roadmap.diff import Comparison
 from enhancement_roadmap.links import DOCUMENT, PageName, page_path, part_path
 from enhancement_roadmap.pages.emptiness import nothing_on
 from enhancement_roadmap.pages.lists import document_parts, long_lists
+from enhancement_roadmap.records import dataclass
 from enhancement_roadmap.templating import NO_OVERRIDES, Overrides, TemplateSet, make_environment, template_names
 from enhancement_roadmap.text import literal, plain
+
+if TYPE_CHECKING:
+    from enhancement_roadmap.diff import Comparison
 
 _PACKAGE = "enhancement_roadmap.pages"
 _PAGES: tuple[tuple[PageName, str, str], ...] = (

@@ -10,7 +10,6 @@ import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
@@ -24,6 +23,7 @@ from enhancement_roadmap.hosts.site import COMPARE, SiteOptions
 from enhancement_roadmap.outputs.difference import as_json, finding_changes
 from enhancement_roadmap.preview.comment import comment
 from enhancement_roadmap.preview.links import PreviewLinks, roadmap_folders
+from enhancement_roadmap.records import dataclass
 
 COMMENT, SITE = "comment.md", "site"
 _OURS = re.compile(r"comment\.md|changes(-\d+)?\.json|site")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 
+from enhancement_roadmap.records import dataclass
 from enhancement_roadmap.sentences import number, plural
 
 MOST_LINES = 1000

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
+from enhancement_roadmap.records import dataclass
 from enhancement_roadmap.strict_yaml.lines import Lines, lines_of
 from enhancement_roadmap.strict_yaml.loose import BYTE_ORDER_MARK, MARK_INSIDE
 from enhancement_roadmap.strict_yaml.problem import Problem, first_lines

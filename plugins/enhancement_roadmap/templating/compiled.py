@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -102,7 +102,17 @@ def _is_ours_alone(folder: Path) -> bool:
 @cache
 def _state_of_code() -> str:
     """Changes when Jinja2 is another, or a module of the product is."""
-    package = Path(str(files("enhancement_roadmap")))
-    modules = sorted((path.as_posix(), path.stat()) for path in package.rglob("*.py"))
-    state = "\n".join(f"{name} {stat.st_size} {stat.st_mtime_ns}" for name, stat in modules)
+    modules = sorted(_modules(str(files("enhancement_roadmap"))))
+    state = "\n".join(f"{name} {size} {changed}" for name, size, changed in modules)
     return hashlib.sha256(f"{jinja2.__version__}\n{state}".encode()).hexdigest()
+
+
+def _modules(folder: str) -> Iterator[tuple[str, int, int]]:
+    """Path, size and time of the last change of each module in a folder, however deep: one question to the system for each."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.endswith(".py"):
+                state = entry.stat()
+                yield entry.path, state.st_size, state.st_mtime_ns
+            elif "." not in entry.name and entry.is_dir():
+                yield from _modules(entry.path)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path, PurePosixPath
 
 from enhancement_roadmap.findings import Finding, Place, suggestion
+from enhancement_roadmap.records import dataclass
 from enhancement_roadmap.sentences import number
 
 SUFFIX = ".j2"

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 _NO_BREAK, _JOINER = "\N{NO-BREAK SPACE}", "\N{WORD JOINER}"
-_SPLIT = re.compile(r"(?<=\d) (?=%)|(?<=−)(?=[^\s\d<])|(?<=\d–)(?=[^\s<])")
-"""Where a line might end: before a percent sign, between a minus and its currency, within a range."""
+_DASH = re.compile(r"[−–](?:(?<=−)(?=[^\s\d<])|(?<=\d–)(?=[^\s<]))")
+_PERCENT = re.compile(r" %(?<=\d %)")
+"""Where a line might end: between a minus and its currency, within a range, before a percent sign. Both begin with what they look
+for, so that it is searched for, and not each place of a page tried."""
 _GAP = re.compile(r"[ \n\t<>]")
 _LONGEST = 22
 """Characters of a range that has room on a line, in a narrow column too."""
@@ -19,17 +21,18 @@ def whole_numbers(html: str) -> str:
     Args:
         html: a fragment.
     """
-    return _SPLIT.sub(lambda found: _joined(found, html), html)
+    joined = _DASH.sub(lambda found: f"{found.group()}{_joint(html, found.end())}", html)
+    return _PERCENT.sub(lambda found: f"{_NO_BREAK}%" if _is_shown(joined, found.start()) else found.group(), joined)
 
 
-def _joined(found: re.Match[str], html: str) -> str:
-    at = found.start()
+def _joint(html: str, at: int) -> str:
+    return _JOINER if _is_shown(html, at) and len(_run_around(html, at)) <= _LONGEST else ""
+
+
+def _is_shown(html: str, at: int) -> bool:
+    """Whether a place is in words that are shown, and not as they were typed."""
     tag, its_end = html.rfind("<", 0, at), html.rfind(">", 0, at)
-    if tag > its_end or html.startswith(_VERBATIM, max(tag, 0)):
-        return found.group()
-    if found.group():
-        return _NO_BREAK
-    return _JOINER if len(_run_around(html, at)) <= _LONGEST else ""
+    return tag <= its_end and not html.startswith(_VERBATIM, max(tag, 0))
 
 
 def _run_around(html: str, at: int) -> str:

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated
 from zlib import crc32
 
-from pydantic import BeforeValidator
-
-from enhancement_roadmap.analysis import Insight, Selection, listed, select
-from enhancement_roadmap.diff import EffectChoice
+from enhancement_roadmap.analysis import Insight, Selection, select
 from enhancement_roadmap.model import Enhancement, Node, Slug
-
-Effects = Annotated[tuple[EffectChoice, ...], BeforeValidator(listed, json_schema_input_type=EffectChoice | tuple[EffectChoice, ...])]
-"""One effect of a change, or several."""
 
 SEARCHED_ROWS = 200
 """Rows of a table past these stay out of the site's search, which they would flood; each enhancement's own page is in it."""

@@ -2,105 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from importlib import import_module
 
-from enhancement_roadmap.views import (
-    about,
-    agreements,
-    analysis,
-    as_of,
-    burn_up,
-    changelog,
-    changes,
-    checklist,
-    contacts,
-    controls,
-    cost_benefit,
-    costs,
-    decisions,
-    description,
-    details,
-    facts,
-    graph,
-    load,
-    matrix,
-    metrics,
-    neighbours,
-    net_value,
-    notes,
-    notices,
-    pager,
-    phases,
-    preview,
-    priorities,
-    quarters,
-    ranking,
-    readiness,
-    removed,
-    resources,
-    reviews,
-    scales,
-    schedule,
-    scope,
-    sign_off,
-    statuses,
-    summary,
-    table,
-    timeline,
-    triggers,
-    urgency,
-)
 from enhancement_roadmap.views.view import View
 
-VIEWS: Mapping[str, View] = {
-    view.name: view
-    for view in (
-        preview.VIEW,
-        as_of.VIEW,
-        about.VIEW,
-        notes.VIEW,
-        summary.VIEW,
-        notices.VIEW,
-        urgency.VIEW,
-        priorities.VIEW,
-        table.VIEW,
-        facts.VIEW,
-        description.VIEW,
-        scope.VIEW,
-        analysis.VIEW,
-        sign_off.VIEW,
-        neighbours.VIEW,
-        pager.VIEW,
-        details.VIEW,
-        removed.VIEW,
-        matrix.VIEW,
-        ranking.VIEW,
-        scales.VIEW,
-        checklist.VIEW,
-        statuses.VIEW,
-        readiness.VIEW,
-        decisions.VIEW,
-        triggers.VIEW,
-        metrics.VIEW,
-        schedule.VIEW,
-        load.VIEW,
-        graph.VIEW,
-        timeline.VIEW,
-        quarters.VIEW,
-        phases.VIEW,
-        resources.VIEW,
-        reviews.VIEW,
-        agreements.VIEW,
-        controls.VIEW,
-        contacts.VIEW,
-        changelog.VIEW,
-        burn_up.VIEW,
-        net_value.VIEW,
-        costs.VIEW,
-        cost_benefit.VIEW,
-        changes.VIEW,
-    )
-}
+_NAMES = (
+    "preview",
+    "as-of",
+    "about",
+    "notes",
+    "summary",
+    "notices",
+    "urgency",
+    "priorities",
+    "table",
+    "facts",
+    "description",
+    "scope",
+    "analysis",
+    "sign-off",
+    "neighbours",
+    "pager",
+    "details",
+    "removed",
+    "matrix",
+    "ranking",
+    "scales",
+    "checklist",
+    "statuses",
+    "readiness",
+    "decisions",
+    "triggers",
+    "metrics",
+    "schedule",
+    "load",
+    "graph",
+    "timeline",
+    "quarters",
+    "phases",
+    "resources",
+    "reviews",
+    "agreements",
+    "controls",
+    "contacts",
+    "changelog",
+    "burn-up",
+    "net-value",
+    "costs",
+    "cost-benefit",
+    "changes",
+)
+"""In their order in the reference and in the style sheet; `sign-off` stands in the folder `sign_off`."""
+
+
+class _Views(Mapping[str, View]):
+    """The views by their names, each imported when it is asked for: no page shows all of them, and few sites have a page for each."""
+
+    def __getitem__(self, name: str) -> View:
+        if name not in _NAMES:
+            raise KeyError(name)
+        view: View = import_module(f"enhancement_roadmap.views.{name.replace('-', '_')}").VIEW
+        return view
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_NAMES)
+
+    def __len__(self) -> int:
+        return len(_NAMES)
+
+
+VIEWS: Mapping[str, View] = _Views()
 
 
 def find_view(name: str) -> View | None:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Any, Protocol, TypeVar
+from dataclasses import field
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from enhancement_roadmap.analysis import Insight
-from enhancement_roadmap.diff import Comparison, Mark
-from enhancement_roadmap.history import History
 from enhancement_roadmap.links import FileName, Links, PageName
+from enhancement_roadmap.records import dataclass
 from enhancement_roadmap.templating import TemplateSet
 from enhancement_roadmap.views.parts.edit_marks import EditMarks
 from enhancement_roadmap.views.rendering import own_templates
+
+if TYPE_CHECKING:
+    from enhancement_roadmap.diff import Comparison, Mark
+    from enhancement_roadmap.history import History
 
 T = TypeVar("T")
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from enhancement_roadmap.model import Node
+from enhancement_roadmap.records import dataclass
 from enhancement_roadmap.views.options import NoOptions
 from enhancement_roadmap.views.render_context import RenderContext
 

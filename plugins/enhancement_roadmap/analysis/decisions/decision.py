@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
 
 from enhancement_roadmap.analysis.decisions.reasons import Reason, reasons_for
 from enhancement_roadmap.analysis.facts import Facts
 from enhancement_roadmap.model import Enhancement
+from enhancement_roadmap.records import dataclass
 
 Action = Literal["start", "prepare", "any-time", "under-way", "not-said", "watch", "leave"]
 ACTIONS: tuple[Action, ...] = get_args(Action)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
 
 from enhancement_roadmap.model import Criterion, Readiness
+from enhancement_roadmap.records import dataclass
 
 AnswerState = Literal["yes", "partly", "no", "not stated"]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from enhancement_roadmap.analysis.facts import Facts
@@ -11,6 +10,7 @@ from enhancement_roadmap.analysis.progress import Progress
 from enhancement_roadmap.analysis.triggers.descriptions import condition_words, evaluation_words, forecast_words
 from enhancement_roadmap.analysis.triggers.evaluation import Evaluation
 from enhancement_roadmap.model import Enhancement
+from enhancement_roadmap.records import dataclass
 from enhancement_roadmap.sentences import first_few, one_or_several
 
 Fact = Literal["trigger", "forecast", "readiness", "dependency", "score", "status", "acceptance", "progress"]

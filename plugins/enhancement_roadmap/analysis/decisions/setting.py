@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
+
+from enhancement_roadmap.records import dataclass
 
 
 class SettingError(ValueError):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import product
 
 from enhancement_roadmap.model import Enhancement, LevelRange, Scale, ScaleLevel, Scoring
+from enhancement_roadmap.records import dataclass
 
 HEAT_BANDS = 5
 """Number of bands that scores are told apart by, from 0 (calm) to 4 (urgent)."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from enhancement_roadmap.model import Enhancement, LevelRange, PriorityLevel, Scale, Scoring
+from enhancement_roadmap.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

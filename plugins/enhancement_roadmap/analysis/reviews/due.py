@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from enhancement_roadmap.analysis.reviews.cadence import next_review
 from enhancement_roadmap.model import PartialDate, Review, Roadmap, Stakeholder
+from enhancement_roadmap.records import dataclass
 
 DOCUMENT_REVIEW = "Document review"
 """What the date ``next_review`` of the document is called among the reviews."""

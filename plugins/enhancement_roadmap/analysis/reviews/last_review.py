@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from enhancement_roadmap.model import Enhancement, Roadmap
+from enhancement_roadmap.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ the plain schedule, in which everything takes its likeliest time.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
@@ -18,6 +17,7 @@ from enhancement_roadmap.analysis.schedule.pool import NEVER, Placed, Shares, Te
 from enhancement_roadmap.analysis.schedule.tasks import ReleaseDay, Span, Task
 from enhancement_roadmap.analysis.schedule.work_calendar import TICKS, WorkCalendar
 from enhancement_roadmap.model import Period, Team
+from enhancement_roadmap.records import dataclass
 
 NOTHING = -1
 """Stands for the place of a task where there is none."""

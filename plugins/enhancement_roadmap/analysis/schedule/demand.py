@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from enhancement_roadmap.analysis.facts import Facts
 from enhancement_roadmap.analysis.schedule.plan_days import days_of_quarters
 from enhancement_roadmap.analysis.schedule.result import Schedule
 from enhancement_roadmap.analysis.schedule.tasks import estimate_of, open_share, team_of
 from enhancement_roadmap.model import Enhancement, Quarter, Team
+from enhancement_roadmap.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

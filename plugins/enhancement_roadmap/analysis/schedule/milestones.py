@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from enhancement_roadmap.analysis.insight import Insight
 from enhancement_roadmap.analysis.schedule.telling import end_words
 from enhancement_roadmap.model import Phase, Quarter
+from enhancement_roadmap.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from enhancement_roadmap.model import PlanFile, PlanStep, Quarter
+from enhancement_roadmap.records import dataclass
 
 _QUARTER = re.compile(r"\b[QT]([1-4])\b")
 _YEAR = re.compile(r"\b(?:19|20|21)\d\d\b")

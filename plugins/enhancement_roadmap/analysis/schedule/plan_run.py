@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
@@ -22,6 +21,7 @@ from enhancement_roadmap.analysis.schedule.rule import in_turn
 from enhancement_roadmap.analysis.schedule.tasks import Task, Tasks, Undated
 from enhancement_roadmap.analysis.schedule.work_calendar import WorkCalendar
 from enhancement_roadmap.model import Enhancement, Team
+from enhancement_roadmap.records import dataclass
 
 LIKELY, LATE = 50, 85
 """The two percentiles that are told: as likely before as after, and rarely later."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from enhancement_roadmap.analysis.schedule.tasks import Undated
 from enhancement_roadmap.model import Enhancement, Phase, Quarter, Team
+from enhancement_roadmap.records import dataclass
 
 Progressing = Literal["running", "fixed", "planned"]
 MoverKind = Literal["duration", "trigger", "lag", "person"]

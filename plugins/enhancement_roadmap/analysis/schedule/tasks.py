@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import cached_property
@@ -14,6 +14,7 @@ from enhancement_roadmap.analysis.facts import Facts
 from enhancement_roadmap.analysis.schedule.work_calendar import TICKS, WorkCalendar
 from enhancement_roadmap.analysis.triggers.forecast import Forecast
 from enhancement_roadmap.model import Enhancement, Estimate, Team
+from enhancement_roadmap.records import dataclass
 
 Lack = Literal["no-estimate", "unknown-trigger", "set-aside", "waits", "too-far"]
 """Why nobody can say when: not estimated, a trigger that nobody knows the day of, put off, behind another without a date, or too long."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from enhancement_roadmap.analysis.progress import Progress, requirement_progress
 from enhancement_roadmap.model import Enhancement, Requirement
+from enhancement_roadmap.records import dataclass
 
 _PIECES = re.compile(r"(\d+)")
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from enhancement_roadmap.model import Enhancement, PartialDate, Requirement
+from enhancement_roadmap.records import dataclass
 
 What = Literal["due", "deferred", "accepted"]
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
 from enhancement_roadmap.analysis.triggers.forecast import Forecast, forecast_of
 from enhancement_roadmap.analysis.triggers.series import Series
 from enhancement_roadmap.model import Condition, Event, PartialDate, Period, Reading, Trigger
+from enhancement_roadmap.records import dataclass
 
 TriggerState = Literal["fired", "near", "waiting", "unknown"]
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
 from enhancement_roadmap.analysis.triggers.series import Series
+from enhancement_roadmap.records import dataclass
 
 FEWEST = 5
 """Readings that a forecast needs: with fewer, the interval of a slope says nothing."""

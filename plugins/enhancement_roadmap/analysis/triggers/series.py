@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 from itertools import accumulate
@@ -12,6 +11,7 @@ from typing import Literal
 
 from enhancement_roadmap.analysis.triggers.trend import Trend, theil_sen
 from enhancement_roadmap.model import Metric, PartialDate, Reading
+from enhancement_roadmap.records import dataclass
 
 LONGEST_TREND = 60
 """Readings that a trend is made of at most: the latest, since what was long ago says less, and pairs grow with the square."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from enhancement_roadmap.analysis.triggers.evaluation import Evaluation
 from enhancement_roadmap.model import Condition, Enhancement
+from enhancement_roadmap.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

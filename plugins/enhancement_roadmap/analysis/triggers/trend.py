@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from statistics import NormalDist, median
+
+from enhancement_roadmap.records import dataclass
 
 CONFIDENCE = 0.95
 """Share of samples in which the interval of a slope holds the true one."""

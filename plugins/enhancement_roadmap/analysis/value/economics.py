@@ -5,11 +5,10 @@ Formulas and their sources are explained in ``docs/explanation/cost-and-benefit.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from enhancement_roadmap.analysis.value.three_point import NOTHING, ThreePointEstimate
 from enhancement_roadmap.model import Benefit, Costs, Enhancement, PlanFile, Rates
 from enhancement_roadmap.model.costs import HORIZON_YEARS
+from enhancement_roadmap.records import dataclass
 
 MONTHS_OF_A_YEAR = 12
 """Months of a year."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from enhancement_roadmap.analysis.value.economics import Economics
 from enhancement_roadmap.model import Enhancement, Protection, Verdict
+from enhancement_roadmap.records import dataclass
 from enhancement_roadmap.sentences import plural
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Self
 
 from enhancement_roadmap.model import Amount
+from enhancement_roadmap.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,8 @@ import click
 from enhancement_roadmap.cli.commands._history import commit_url_option
 from enhancement_roadmap.cli.data import could_not_compare, data_argument, day_or_today, today_option, write_mistakes
 from enhancement_roadmap.cli.output import CouldNotRunError, write, write_text
-from enhancement_roadmap.findings import as_text
+from enhancement_roadmap.findings import ComparisonError, as_text
 from enhancement_roadmap.generators import site_config
-from enhancement_roadmap.history import ComparisonError
 from enhancement_roadmap.hosts.folder import (
     LINK_FORMS,
     NAV_FORMS,

@@ -14,8 +14,8 @@ import click
 from enhancement_roadmap.cli.data import could_not_compare, day_or_today, read, today_option, write_mistakes
 from enhancement_roadmap.cli.output import write, write_file, write_text
 from enhancement_roadmap.diff import EFFECTS, Difference, Effect
-from enhancement_roadmap.findings import suggestion
-from enhancement_roadmap.history import Compared, ComparisonError, Versions, compare
+from enhancement_roadmap.findings import ComparisonError, suggestion
+from enhancement_roadmap.history import Compared, Versions, compare
 from enhancement_roadmap.outputs.difference import LEAST_LIMIT, LIMIT, Role, Sources, as_json, as_markdown, as_text, finding_changes
 
 _COLOURS: Mapping[Role, Callable[[str], str]] = {

@@ -12,9 +12,9 @@ import click
 
 from enhancement_roadmap.cli.data import data_folders_argument, day_or_today, read, today_option, write_mistakes
 from enhancement_roadmap.cli.output import CouldNotRunError, write, write_text
-from enhancement_roadmap.findings import as_text
+from enhancement_roadmap.findings import ComparisonError, as_text
 from enhancement_roadmap.generators import CONFIGS, NAMES, SiteConfig, named_config, site_config
-from enhancement_roadmap.history import Compared, ComparisonError, Versions, compare
+from enhancement_roadmap.history import Compared, Versions, compare
 from enhancement_roadmap.preview import (
     COMMENT,
     SITE,

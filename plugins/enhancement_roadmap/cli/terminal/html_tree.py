@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from html.parser import HTMLParser
+
+from enhancement_roadmap.records import dataclass
 
 _VOID = frozenset({"br", "hr", "img", "input", "wbr"})
 

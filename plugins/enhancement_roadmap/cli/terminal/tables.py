@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from enhancement_roadmap.cli.terminal.html_tree import Element
+from enhancement_roadmap.records import dataclass
 
 _PARTS = ("thead", "tbody", "tfoot")
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from enhancement_roadmap.diff import Comparison
 from enhancement_roadmap.editing.targets import target_of
 from enhancement_roadmap.findings import Finding
 from enhancement_roadmap.hosts.folder.anchors import dead_anchors
@@ -19,6 +19,10 @@ from enhancement_roadmap.hosts.folder.writing import write_changes
 from enhancement_roadmap.hosts.nav_files import NavForm, nav_file
 from enhancement_roadmap.hosts.site import SiteOptions, assemble
 from enhancement_roadmap.loading import load
+from enhancement_roadmap.records import dataclass
+
+if TYPE_CHECKING:
+    from enhancement_roadmap.diff import Comparison
 
 
 @dataclass(frozen=True, slots=True)

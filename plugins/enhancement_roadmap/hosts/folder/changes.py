@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path, PurePosixPath
 
 from enhancement_roadmap.findings import Finding, Place
 from enhancement_roadmap.hosts.folder.manifest import Manifest, digest_of
+from enhancement_roadmap.records import dataclass
 
 _OTHER_PLACE = "Move it away, or name another folder with --out."
 _OVERWRITE = "Move it away, or overwrite it with --force."

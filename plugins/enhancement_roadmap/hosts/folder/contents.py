@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from enhancement_roadmap.fences import PageFences, Roadmaps, lapses, split_page
 from enhancement_roadmap.findings import Finding, Place
@@ -12,6 +12,7 @@ from enhancement_roadmap.hosts.folder.links import FolderIndex
 from enhancement_roadmap.hosts.site import Site, assets
 from enhancement_roadmap.links import FileName
 from enhancement_roadmap.pages import Page
+from enhancement_roadmap.records import dataclass
 from enhancement_roadmap.text import raw_block
 
 ASSETS = "assets"

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import Any
+
+from enhancement_roadmap.records import dataclass
 
 MANIFEST = ".roadmap-manifest.json"
 VERSION = 1

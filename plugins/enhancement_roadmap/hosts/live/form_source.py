@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import get_args
 
 from enhancement_roadmap.analysis import Insight
@@ -14,6 +13,7 @@ from enhancement_roadmap.findings import suggestion
 from enhancement_roadmap.loading import Loaded
 from enhancement_roadmap.model import Enhancement, Requirement
 from enhancement_roadmap.model.sign_off import Verdict
+from enhancement_roadmap.records import dataclass
 from enhancement_roadmap.sentences import cut
 from enhancement_roadmap.strict_yaml import show
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 import ipaddress
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any
+
+from enhancement_roadmap.records import dataclass
 
 LARGEST = 256 * 1024
 """Bytes that a request may have."""

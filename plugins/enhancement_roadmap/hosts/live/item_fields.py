@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -13,6 +13,7 @@ from enhancement_roadmap.editing.data_text import DataText
 from enhancement_roadmap.editing.requests.operation import Control
 from enhancement_roadmap.loading import Loaded, schema_text
 from enhancement_roadmap.model import FILE_KINDS, Enhancement, OwnField
+from enhancement_roadmap.records import dataclass
 
 
 class _AskedFor(NamedTuple):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from markupsafe import escape
+
+from enhancement_roadmap.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

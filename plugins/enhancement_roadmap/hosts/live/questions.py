@@ -17,7 +17,8 @@ from enhancement_roadmap.editing.metrics_text import EditError
 from enhancement_roadmap.editing.requests import OPERATIONS
 from enhancement_roadmap.editing.requests.operation import MOST_TEXT, Identity, Words
 from enhancement_roadmap.editing.roadmap_draft import BrokenDataError
-from enhancement_roadmap.history import ComparisonError, Versions, compare
+from enhancement_roadmap.findings import ComparisonError
+from enhancement_roadmap.history import Versions, compare
 from enhancement_roadmap.hosts.live.form_source import FormSource
 from enhancement_roadmap.hosts.live.forms import form_of
 from enhancement_roadmap.hosts.live.session import EditSession

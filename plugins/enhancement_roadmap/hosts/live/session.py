@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -13,6 +12,7 @@ from enhancement_roadmap.editing.merging import taken_back
 from enhancement_roadmap.editing.metrics_text import EditError
 from enhancement_roadmap.editing.requests import EditOperation
 from enhancement_roadmap.editing.roadmap_draft import Edited, RoadmapDraft, edit_roadmap
+from enhancement_roadmap.records import dataclass
 
 _MOST = 500
 """Edits that can be taken back."""

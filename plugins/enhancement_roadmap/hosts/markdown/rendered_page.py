@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from markdown import Markdown
 
 from enhancement_roadmap.hosts.folder.links import LinkForm
+from enhancement_roadmap.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

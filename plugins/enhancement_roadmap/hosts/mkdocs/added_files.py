@@ -36,7 +36,7 @@ class AddedFiles:
         self.shown = shown
         self._copies = copies
         self._made = made
-        self._all = [*(file for files in made.values() for file in files.values()), *assets]
+        self._assets = list(assets)
 
     def add(self, files: Files, config: MkDocsConfig) -> list[Finding]:
         """Add them to a site.
@@ -50,8 +50,13 @@ class AddedFiles:
         if taken := clashes(files, self._all, self.shown):
             return taken
         self._copies.write(self._all)
+        if takes_only_sources(config):
+            for file in self._all:
+                file.abs_src_path = str(Path(config.docs_dir, file.src_uri))
+        else:
+            self._made = {folder: {path: self._on_disk(file, config) for path, file in made.items()} for folder, made in self._made.items()}
+            self._assets = [self._on_disk(file, config) for file in self._assets]
         for file in self._all:
-            file.abs_src_path = str(Path(config.docs_dir, file.src_uri)) if takes_only_sources(config) else self._copies.path(file)
             files.append(file)
         return []
 
@@ -83,6 +88,17 @@ class AddedFiles:
         """
         made = self._made[folder].items()
         return {path: files.src_uris[file.src_uri] for path, file in made if file.src_uri in files.src_uris}
+
+    @property
+    def _all(self) -> list[File]:
+        return [*(file for files in self._made.values() for file in files.values()), *self._assets]
+
+    def _on_disk(self, file: File, config: MkDocsConfig) -> File:
+        """A page with its path; any other file as one that is there only, since nobody needs its content but to copy it."""
+        file.abs_src_path = self._copies.path(file)
+        if file.is_documentation_page():
+            return file
+        return File.generated(config, file.src_uri, abs_src_path=file.abs_src_path, inclusion=file.inclusion)
 
     def _kept(self, files: Files) -> Iterator[tuple[File, File]]:
         """Each file with what stands in its place: itself, or a copy of it."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import chain
 from pathlib import PurePosixPath
+from weakref import ReferenceType, ref
 
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,6 +22,7 @@ from enhancement_roadmap.hosts.mkdocs.placed_site import PlacedSite
 from enhancement_roadmap.hosts.mkdocs.preview_notes import PreviewNotes
 from enhancement_roadmap.hosts.mkdocs.several import owner
 from enhancement_roadmap.hosts.site import Site
+from enhancement_roadmap.records import dataclass
 
 _LAST_GOOD = "The roadmap has mistakes. Mend them and save: this page shows the result by itself."
 _NOTHING_YET = "The roadmap can not be shown yet. Mend these mistakes and save: this page shows the result by itself."
@@ -74,6 +76,7 @@ class BuildState:
         }
         self._pages: dict[Key, PageState] = {}
         self._started: File | None = None
+        self._converter: ReferenceType[Markdown] | None = None
         self._kept = KeptPages() if kept is None else kept
         self._conversions = Conversions(self._kept)
 
@@ -103,6 +106,7 @@ class BuildState:
         if file is None:
             raise ValueError("a plugin renders it outside any page")
         page = self._page(file)
+        self._converter = ref(md)
         rendered = self._rendered(_key(file), page, source, header)
         page.anchors.update(rendered.anchors)
         if rendered.roadmap is not None:
@@ -186,6 +190,10 @@ class BuildState:
         Returns:
             The ids in its views; and what it says first, if it shows a roadmap while the data of that have mistakes, else nothing.
         """
+        if self._converter is not None and (converter := self._converter()) is not None:
+            # It is done with, and holds all that it was given as HTML until the garbage collector finds it.
+            converter.htmlStash.reset()
+        self._converter = None
         page = self._pages.pop(_key(file), None)
         shown = {self._owners.get(file.src_uri), *(page.shown if page else ())}
         broken = [placed.site for folder, placed in self._roadmaps.items() if folder in shown and placed.site.is_broken]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -31,11 +32,12 @@ class Copies:
         before, self._written = self._written, {}
         for file in files:
             path, content = Path(self.path(file)), file.content_bytes
+            digest = sha256(content).digest()
             known = before.pop(file.src_uri, None)
-            if known is None or known[0] != content or known[1] != _state(path):
+            if known is None or known[0] != digest or known[1] != _state(path):
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(content)
-            self._written[file.src_uri] = content, _state(path)
+            self._written[file.src_uri] = digest, _state(path)
         for name in before:
             Path(self._folder.name, name).unlink(missing_ok=True)
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from enhancement_roadmap.hosts.mkdocs.links import SiteIndex
 from enhancement_roadmap.hosts.site import Site
 from enhancement_roadmap.model import Roadmap
+from enhancement_roadmap.records import dataclass
 from enhancement_roadmap.views import view_names
 
 

@@ -28,6 +28,7 @@ from enhancement_roadmap.hosts.mkdocs.kept import KeptOutputs, KeptPages, conten
 from enhancement_roadmap.hosts.mkdocs.language import other_language
 from enhancement_roadmap.hosts.mkdocs.links import SiteIndex
 from enhancement_roadmap.hosts.mkdocs.listeners import only_search_reads, only_search_takes_part
+from enhancement_roadmap.hosts.mkdocs.narrow import NarrowContents
 from enhancement_roadmap.hosts.mkdocs.navigation import in_their_order, place
 from enhancement_roadmap.hosts.mkdocs.neighbours import makes_navigation, makes_pdf, readable, says_order
 from enhancement_roadmap.hosts.mkdocs.options import EnhancementRoadmapConfig, compared_with
@@ -77,6 +78,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         self._editable: Collection[str] = ()
         self._kept = KeptPages()
         self._finished = KeptOutputs()
+        self._narrow = NarrowContents()
         self._notes: dict[str, str] = {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -118,6 +120,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         leads = roadmaps[0].path == self.config.path
         self._roadmaps = {each.path: each for each in roadmaps} if leads else {}
         self._state = None
+        self._narrow = NarrowContents()
         # One that was added to the configuration while the site is served was not there at its start.
         self.serving = any(plugin.serving for plugin in plugins)
 
@@ -250,16 +253,25 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
             page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors
         return problems + self._state.notes.below_heading(self._state.with_headings(html, page.file), page.file) + note
 
-    on_page_content = CombinedEvent(_take_up, _finish_page)
+    @event_priority(-1000)
+    def _hold(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Hold the content of a page that is the roadmap's own in less memory, where nobody looks at it before the theme does."""
+        is_unseen = not self.serving and self._is_own(page) and only_search_takes_part(config.plugins.events, type(self))
+        return self._narrow.hold(page, html) if is_unseen else html
+
+    on_page_content = CombinedEvent(_take_up, _finish_page, _hold)
 
     @event_priority(100)
     def _show_to_search(self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
         """What search plugins are given of a page that is the roadmap's own."""
-        is_own = self._state is not None and self._state.is_own(page.file)
-        if is_own and only_search_reads(config.plugins.events, type(self)):
+        self._narrow.take_out(page)
+        if self._is_own(page) and only_search_reads(config.plugins.events, type(self)):
+            content = page.content or ""
+            self._narrow.put_back(page)
             self._content = page.content
+            page.content = content
             if not self._finished.show_to_search(page, context):
-                page.content = searched(page.content or "")
+                page.content = searched(content)
         return context
 
     @event_priority(-100)
@@ -267,6 +279,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         """The page as it is."""
         if self._content is not None:
             page.content, self._content = self._content, None
+            self._narrow.take_out(page)
         return context
 
     on_page_context = CombinedEvent(_show_to_search, _show_to_readers)
@@ -274,7 +287,8 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
     @event_priority(1000)
     def _keep_finished(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Keep what the theme has made of a page that is the roadmap's own."""
-        if self._state is not None and self._state.is_own(page.file):
+        self._narrow.put_back(page)
+        if self._is_own(page):
             self._finished.take(page, output)
         return output
 
@@ -336,6 +350,9 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
             self._state.stop()
         if not self.serving:
             self._copies.remove()
+
+    def _is_own(self, page: Page) -> bool:
+        return self._state is not None and self._state.is_own(page.file)
 
     def _missed(self, lapse: Lapse, md: Markdown) -> str:
         return "" if self._state is None else self._state.missed(lapse, md)

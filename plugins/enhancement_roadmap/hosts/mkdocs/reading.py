@@ -11,7 +11,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from enhancement_roadmap.history import ComparisonError
+from enhancement_roadmap.findings import ComparisonError
 from enhancement_roadmap.hosts.mkdocs.navigation import listed
 from enhancement_roadmap.hosts.mkdocs.options import EnhancementRoadmapConfig, site_options
 from enhancement_roadmap.hosts.mkdocs.saying import alert, stop_or_say, tell, warn, with_findings
@@ -71,7 +71,8 @@ class SiteReader:
     def _assembled(self, options: SiteOptions, config: MkDocsConfig, *, serving: bool) -> Site:
         memory = self._memories[options.data]
         loaded = load_or_finding(options, "in the plugin's option ‘data_dir’", memory if options.is_served else None)
-        self.loaded[options.editable] = loaded
+        if options.editable:
+            self.loaded[options.editable] = loaded
         try:
             return assemble(options, loaded, memory)
         except ComparisonError as error:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from enhancement_roadmap.analysis import Insight
@@ -12,6 +11,7 @@ from enhancement_roadmap.checks import check
 from enhancement_roadmap.findings import Finding
 from enhancement_roadmap.history import Compared
 from enhancement_roadmap.loading import Readable
+from enhancement_roadmap.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

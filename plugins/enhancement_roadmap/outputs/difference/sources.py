@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from enhancement_roadmap.findings import Place
 from enhancement_roadmap.history import Compared, Kept
 from enhancement_roadmap.links import source_address, source_template
+from enhancement_roadmap.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

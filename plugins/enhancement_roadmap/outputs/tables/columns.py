@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Literal
 
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.model import Enhancement, OwnField
 from enhancement_roadmap.model.numbers import plain_number
 from enhancement_roadmap.outputs.facts import Data, enhancements_data, readings_data, requirements_data, reviews_data, schedule_rows
+from enhancement_roadmap.records import dataclass
 
 Kind = Literal["text", "long", "number", "date"]
 Value = str | int | float | None

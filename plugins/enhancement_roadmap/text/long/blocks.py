@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import count
 
 from markdown_it.token import Token
 
+from enhancement_roadmap.records import dataclass
 from enhancement_roadmap.text.long.parser import PARSER
 
 _TASK = re.compile(r"\[([ xX])\]\s+(?=\S)")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Annotated, Any
 
 from pydantic import Field
@@ -21,7 +20,8 @@ from enhancement_roadmap.history.changelog import (
     told,
 )
 from enhancement_roadmap.model import Enhancement, Node, Slug
-from enhancement_roadmap.views.options import Effects
+from enhancement_roadmap.records import dataclass
+from enhancement_roadmap.views.parts.effects import Effects
 from enhancement_roadmap.views.render_context import NO_HISTORY, RenderContext
 from enhancement_roadmap.views.view import View
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Annotated, Any
 
 from pydantic import Field
@@ -11,7 +10,9 @@ from pydantic import Field
 from enhancement_roadmap.analysis import Slugs
 from enhancement_roadmap.diff import Change, Described, Difference, counted, describe, place_words, totals
 from enhancement_roadmap.model import Enhancement, Node
-from enhancement_roadmap.views.options import SEARCHED_ROWS, Effects
+from enhancement_roadmap.records import dataclass
+from enhancement_roadmap.views.options import SEARCHED_ROWS
+from enhancement_roadmap.views.parts.effects import Effects
 from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import View
 

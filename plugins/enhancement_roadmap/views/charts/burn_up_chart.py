@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from enhancement_roadmap.analysis import Progress
+from enhancement_roadmap.records import dataclass
 from enhancement_roadmap.views.charts.axes import FRAME, AmountAxis, Tick
 from enhancement_roadmap.views.charts.days import DayTick, day_ticks
 

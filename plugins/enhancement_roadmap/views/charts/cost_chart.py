@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 from enhancement_roadmap.analysis import MONTHS_OF_A_YEAR, Economics, ThreePointEstimate
+from enhancement_roadmap.records import dataclass
 from enhancement_roadmap.views.charts.axes import FRAME, AmountAxis, Tick
 from enhancement_roadmap.views.parts.money import Money
 

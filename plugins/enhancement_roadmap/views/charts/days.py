@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from enhancement_roadmap.model.dates import MONTHS
+from enhancement_roadmap.records import dataclass
 from enhancement_roadmap.views.charts.axes import FRAME, Tick
 
 _SHORT = 62

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from enhancement_roadmap.model import Enhancement
+from enhancement_roadmap.records import dataclass
 from enhancement_roadmap.views.charts.schedule_bar import ScheduleBar
 
 _NEAR = 1.2

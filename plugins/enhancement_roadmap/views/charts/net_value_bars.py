@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from enhancement_roadmap.analysis import ThreePointEstimate
 from enhancement_roadmap.model import Enhancement
+from enhancement_roadmap.records import dataclass
 from enhancement_roadmap.views.parts.money import Money
 
 MOST_BARS = 40

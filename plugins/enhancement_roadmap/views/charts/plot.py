@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from enhancement_roadmap.analysis import Series, Threshold
 from enhancement_roadmap.model import PartialDate, Reading
+from enhancement_roadmap.records import dataclass
 
 WIDTH, HEIGHT = 320, 150
 """Of the picture, in its own units: about pixels on a phone."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from enhancement_roadmap.model import Enhancement
+from enhancement_roadmap.records import dataclass
 
 BAR = 1.1
 """Height of a bar, in the size of letters."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
 
 from enhancement_roadmap.analysis.schedule.result import ExpectedCourse, ExpectedEnd
 from enhancement_roadmap.model import Enhancement
+from enhancement_roadmap.records import dataclass
 from enhancement_roadmap.views.charts.axes import Tick
 from enhancement_roadmap.views.charts.dependency_lines import DependencyLine, dependency_lines
 from enhancement_roadmap.views.charts.schedule_bar import BAR, TAIL, ScheduleBar

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from enhancement_roadmap.analysis import Progress, Selection, all_of, requirement_progress, select
 from enhancement_roadmap.links import requirement_anchor
 from enhancement_roadmap.model import Enhancement, Requirement
+from enhancement_roadmap.records import dataclass
 from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import View
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
@@ -11,6 +10,7 @@ from pydantic import BeforeValidator, Field
 from enhancement_roadmap.analysis import ACTION_TITLES, ACTIONS, Action, Decision, Selection, listed, select
 from enhancement_roadmap.analysis.schedule.telling import expected_words
 from enhancement_roadmap.links import DECISIONS, Links
+from enhancement_roadmap.records import dataclass
 from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import View
 

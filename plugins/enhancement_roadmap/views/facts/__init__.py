@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.analysis.schedule.telling import expected_words
-from enhancement_roadmap.diff import Comparison
 from enhancement_roadmap.links import phase_anchor, quarter_anchor
 from enhancement_roadmap.model import Enhancement, PartialDate
 from enhancement_roadmap.views.options import OneEnhancement
 from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import View
+
+if TYPE_CHECKING:
+    from enhancement_roadmap.diff import Comparison
 
 _TRIGGER_KINDS = {
     "immediate": "due as soon as the condition is met",

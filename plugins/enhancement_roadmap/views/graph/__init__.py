@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import Any
 
 from enhancement_roadmap.analysis import Insight, Selection, select
 from enhancement_roadmap.model import Enhancement, Slug
+from enhancement_roadmap.records import dataclass
 from enhancement_roadmap.sentences import cut
 from enhancement_roadmap.text import plain
 from enhancement_roadmap.views.charts.layers import Layers, layers_of

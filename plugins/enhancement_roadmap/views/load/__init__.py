@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from enhancement_roadmap.analysis.schedule.demand import demands_of
 from enhancement_roadmap.analysis.schedule.result import TeamLoad
 from enhancement_roadmap.model import PartialDate, Team
+from enhancement_roadmap.records import dataclass
 from enhancement_roadmap.sentences import number
 from enhancement_roadmap.views.charts.axes import FRAME, AmountAxis, Tick
 from enhancement_roadmap.views.render_context import RenderContext

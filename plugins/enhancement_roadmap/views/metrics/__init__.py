@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from enhancement_roadmap.analysis import Series, Slugs, Threshold, thresholds_of
 from enhancement_roadmap.model import Node, Reading
+from enhancement_roadmap.records import dataclass
 from enhancement_roadmap.views.charts.plot import HEIGHT, MOST_READINGS, WIDTH, Plot, plot_of
 from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import View

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from enhancement_roadmap.analysis import Economics, Selection, Sort, ThreePointEstimate, advice, by_net_value, select
 from enhancement_roadmap.model import Enhancement
+from enhancement_roadmap.records import dataclass
 from enhancement_roadmap.views.charts.net_value_bars import net_value_bars
 from enhancement_roadmap.views.options import SEARCHED_ROWS, table_key
 from enhancement_roadmap.views.parts.filled_form import NOT_SAID, currency, horizon

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Annotated, Any
 
 from pydantic import Field
@@ -11,6 +10,7 @@ from pydantic import Field
 from enhancement_roadmap.analysis import ACTION_TITLES, Insight
 from enhancement_roadmap.links import CHECKLISTS, DECISIONS, DOCUMENT
 from enhancement_roadmap.model import Node, Text
+from enhancement_roadmap.records import dataclass
 from enhancement_roadmap.text import plain
 from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import View

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from enhancement_roadmap.analysis import (
     Economics,
@@ -16,6 +15,7 @@ from enhancement_roadmap.analysis import (
     training_cost,
 )
 from enhancement_roadmap.model import Amount, Benefit, Costs, Enhancement
+from enhancement_roadmap.records import dataclass
 from enhancement_roadmap.sentences import plural
 from enhancement_roadmap.text import plain
 from enhancement_roadmap.text.long import flat

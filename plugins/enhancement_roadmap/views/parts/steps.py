@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from enhancement_roadmap.analysis import Insight, Progress, progress_of
 from enhancement_roadmap.analysis.schedule.telling import step_words
 from enhancement_roadmap.model import Enhancement, Phase, Quarter
+from enhancement_roadmap.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from enhancement_roadmap.diff import Comparison, Mark
 from enhancement_roadmap.findings import Finding, first_of
 from enhancement_roadmap.model import Enhancement, Node
 from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import View
+
+if TYPE_CHECKING:
+    from enhancement_roadmap.diff import Comparison, Mark
 
 _SHOWN = 20
 """Mistakes of a version that are shown."""

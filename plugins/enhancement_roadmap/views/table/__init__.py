@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from enhancement_roadmap.analysis import STATES, Insight, Selection, select
-from enhancement_roadmap.diff import Comparison
 from enhancement_roadmap.model import Enhancement, Stage
 from enhancement_roadmap.views.options import SEARCHED_ROWS, table_key
 from enhancement_roadmap.views.parts.filtering import attributes_of, offered_filters
 from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import View
+
+if TYPE_CHECKING:
+    from enhancement_roadmap.diff import Comparison
 
 
 def context(render_context: RenderContext, options: Selection) -> Mapping[str, Any]:

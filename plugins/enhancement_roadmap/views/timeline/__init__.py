@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.links import phase_anchor, quarter_anchor
 from enhancement_roadmap.model import Enhancement, Phase, Quarter
+from enhancement_roadmap.records import dataclass
 from enhancement_roadmap.views.render_context import RenderContext
 from enhancement_roadmap.views.view import view_without_options
 
