@@ -51,7 +51,7 @@ _PARTS = ("enhancements", *Roadmap.model_fields)
 """The parts of a roadmap, the one first that is most often another."""
 
 
-class Answer:
+class NotedAnswer:
     """A question with its answer for one roadmap.
 
     Attributes:
@@ -70,9 +70,9 @@ class Answers:
     """All answers for one roadmap that were noted: each question has one, however many have asked it."""
 
     def __init__(self) -> None:
-        self._known: dict[_Identity, Answer] = {}
+        self._known: dict[_Identity, NotedAnswer] = {}
 
-    def to(self, question: Question, value: Any) -> Answer:
+    def to(self, question: Question, value: Any) -> NotedAnswer:
         """The answer to a question.
 
         Args:
@@ -82,7 +82,7 @@ class Answers:
         identity = question.identity
         known = self._known.get(identity)
         if known is None:
-            known = self._known[identity] = Answer(question, value)
+            known = self._known[identity] = NotedAnswer(question, value)
         return known
 
 
@@ -97,12 +97,12 @@ class Reads:
     """
 
     def __init__(self) -> None:
-        self._answers: dict[Answer, None] = {}
+        self._answers: dict[NotedAnswer, None] = {}
         self.parts: list[Reads] = []
         self.is_whole = False
         self.can_be_asked = True
 
-    def note(self, answer: Answer) -> None:
+    def note(self, answer: NotedAnswer) -> None:
         """Note an answer."""
         if not self.is_whole:
             self._answers[answer] = None
@@ -117,5 +117,5 @@ class Reads:
         self.is_whole = True
         self._answers = {answers.to(Question(f"{ROADMAP}.{part}"), getattr(roadmap, part)): None for part in _PARTS}
 
-    def __iter__(self) -> Iterator[Answer]:
+    def __iter__(self) -> Iterator[NotedAnswer]:
         return iter(self._answers)

@@ -10,7 +10,7 @@ from numbers import Number
 from typing import Any
 
 from enhancement_roadmap.analysis.insight import Insight
-from enhancement_roadmap.analysis.reads.answers import Answer, Nothing, Reads
+from enhancement_roadmap.analysis.reads.answers import NotedAnswer, Nothing, Reads
 from enhancement_roadmap.model import Node
 
 _PLAIN = (str, bytes, int, date, type(None))
@@ -26,7 +26,7 @@ class SameAnswers:
 
     def __init__(self, insight: Insight) -> None:
         self._insight = insight
-        self._known: dict[Answer, bool] = {}
+        self._known: dict[NotedAnswer, bool] = {}
         self._judged: dict[Reads, bool] = {}
         self._pairs: dict[tuple[int, int], tuple[Any, Any, bool]] = {}
         self._fields: dict[type, tuple[str, ...]] = {}
@@ -43,7 +43,7 @@ class SameAnswers:
         """Whether something made of a roadmap that was, and the same made of the one of now, look the same; False where nobody can tell."""
         return self._same(old, new)
 
-    def _is(self, answer: Answer) -> bool:
+    def _is(self, answer: NotedAnswer) -> bool:
         known = self._known.get(answer)
         if known is None:
             try:
