@@ -5,12 +5,14 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from enhancement_roadmap.fences import PageFences, RenderedFence
+from enhancement_roadmap.views import RenderContext, View
 from support.folder import contents
 from support.served import Change, Server, day, project, remove, rename, sub, write
 
@@ -131,3 +133,29 @@ def test_a_save_makes_again_only_what_it_has_touched(tmp_path: Path, monkeypatch
     server.build("served")
     assert 0 < len(made) < everything
     assert not [source for source in made if "enhancement: logs" in source]
+
+
+def test_a_list_of_the_whole_roadmap_is_made_again_only_where_it_shows_something_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled: list[str] = []
+    fill = View.fill
+
+    def counted(self: View, render_context: RenderContext, given: Mapping[str, Any]) -> str:
+        filled.append(self.name)
+        return fill(self, render_context, given)
+
+    monkeypatch.setattr(View, "fill", counted)
+    site = project(tmp_path / "project")
+    site.page("about.md", "# About\n\n```roadmap\nview: ranking\npriority: low\n```\n")
+    server = Server(site.root)
+    server.build("served")
+    everything = filled.count("ranking")
+    filled.clear()
+    CHANGES["a title"](site.root)
+    server.build("served")
+    assert 0 < filled.count("ranking") < everything
+    filled.clear()
+    sub(f"{ITEMS}/02-audit.yml", "title: Audit", "title: All audits")(site.root)
+    server.build("served")
+    assert 0 < filled.count("ranking") < everything

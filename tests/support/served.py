@@ -10,6 +10,8 @@ import pytest
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
+from enhancement_roadmap.analysis import Selection
+from enhancement_roadmap.views import VIEWS, find_view
 from support.editable import EDITABLE
 from support.folder import contents
 from support.site import DAY, Site
@@ -31,6 +33,14 @@ enhancement: keys
 
 [The audit](roadmap/enhancements/audit.md)
 """
+
+LISTS = "# Lists\n\n" + "\n".join(
+    f"```roadmap\nview: {name}\n{part}\n```\n"
+    for name in VIEWS
+    if (view := find_view(name)) is not None and issubclass(view.options, Selection)
+    for part in ("limit: 1", "skip: 1", "enhancement: [logs, audit]")
+)
+"""Each view that shows several enhancements, thrice with a part of them: what it works out of all is often the same after a change."""
 
 Change = Callable[[Path], None]
 
@@ -77,6 +87,7 @@ def project(root: Path) -> Site:
     site.data(EDITABLE)
     site.page("index.md", HOME)
     site.page("about.md", "# About\n")
+    site.page("lists.md", LISTS)
     (root / "own").mkdir()
     site.configure()
     return site
