@@ -109,7 +109,8 @@ class KeptOutputs:
         """Note what the theme has made of a page."""
         if self._is_on and not page.is_homepage:
             note = self._notes.get(page.url, "")
-            self._now[page.url] = KeptOutput(_face(page, note), note, html)
+            made, before = KeptOutput(_face(page, note), note, html), self._outputs.get(page.url)
+            self._now[page.url] = before if before is not None and before == made else made
 
     def settle_index(self, site_dir: str) -> None:
         """Put known entries into the index where a word stands for them, and note those of this build.
