@@ -195,3 +195,9 @@ def rendered(text: str, renderer: str) -> Rendered:
     found: Rendered = reader.found
     found.words = "".join(reader.words)
     return found
+
+
+@cache
+def rendered_once(text: str, renderer: str) -> Rendered:
+    """The same of a text that many others are compared with; nobody changes what it gives."""
+    return rendered(text, renderer)
