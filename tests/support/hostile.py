@@ -9,10 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from pydantic import ValidationError
 
-from enhancement_roadmap.loading import validate
 from enhancement_roadmap.model import FILE_KINDS, Node
-from enhancement_roadmap.strict_yaml import Positions
 from support.leaves import leaves
 
 SECRET = "the-content-of-a-secret-file"  # noqa: S105  (a made-up one)
@@ -114,7 +113,7 @@ def hostile_roadmap(folder: Path, text: str) -> Iterator[tuple[str, str]]:
             _number_levels(values, folder)
             for path in list(leaves(values)):
                 _poison(values, path, text, kind.model)
-            yield file.relative_to(folder).as_posix(), yaml.safe_dump(values, allow_unicode=True, sort_keys=False)
+            yield file.relative_to(folder).as_posix(), written(values)
 
 
 def texts_in(file: Path) -> Any:
@@ -157,6 +156,20 @@ def _poison(values: Any, path: tuple[Any, ...], text: str, model: type[Node]) ->
     # A field that takes any text takes this one; an estimate takes it as a remark.
     for attempt in (own, f"{before} {text}"):
         holder[last] = attempt
-        if not validate(model, values, Positions("", b""))[1]:
+        if is_valid(model, values):
             return
     holder[last] = before
+
+
+def is_valid(model: type[Node], values: Any) -> bool:
+    """Whether values are a file of the model, as `validate` says; which mistakes there are, and in what words, nobody asks."""
+    try:
+        model.model_validate(values)
+    except ValidationError:
+        return False
+    return True
+
+
+def written(values: Any) -> str:
+    """The text of a file."""
+    return str(yaml.dump(values, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False))

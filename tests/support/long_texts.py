@@ -8,13 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import yaml
 from hypothesis import strategies as st
 
 from enhancement_roadmap.loading import validate
 from enhancement_roadmap.model import FILE_KINDS, Node, long_fields
 from enhancement_roadmap.strict_yaml import Positions
-from support.hostile import MARKED_UP, SEEN_BY_FEW, SHOWN_AS_TYPED, texts_in
+from support.hostile import MARKED_UP, SEEN_BY_FEW, SHOWN_AS_TYPED, texts_in, written
 
 START, END = "Fromhere", "Tothere"
 """Words of their own paragraphs before and behind a text, by which a page tells what is of the text and what is around it."""
@@ -122,7 +121,7 @@ def with_long_texts(folder: Path, text: str) -> Iterator[tuple[str, str]]:
             assert node is not None, findings
             for path in _long_texts(node):
                 _put(values, path, text)
-            yield file.relative_to(folder).as_posix(), yaml.safe_dump(values, allow_unicode=True, sort_keys=False)
+            yield file.relative_to(folder).as_posix(), written(values)
 
 
 def _long_texts(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:

@@ -151,6 +151,7 @@ class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.found = Rendered()
+        self.words: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
@@ -182,7 +183,7 @@ class _Reader(HTMLParser):
         self.found.alive.append(f"<?{data}>")
 
     def handle_data(self, data: str) -> None:
-        self.found.words += "".join(data.split())
+        self.words += data.split()
         self.found.marked += _ENDS_OF_TEXTS.findall(data)
 
 
@@ -192,4 +193,11 @@ def rendered(text: str, renderer: str) -> Rendered:
     reader.feed(RENDERERS[renderer](text))
     reader.close()
     found: Rendered = reader.found
+    found.words = "".join(reader.words)
     return found
+
+
+@cache
+def rendered_once(text: str, renderer: str) -> Rendered:
+    """The same of a text that many others are compared with; nobody changes what it gives."""
+    return rendered(text, renderer)

@@ -10,7 +10,7 @@ from enhancement_roadmap.text import comment_text, document_bold, document_text,
 from enhancement_roadmap.text.long import document_blocks, document_entry, document_opening
 from support.hostile import MARKED_UP, SEEN_BY_FEW, SHOWN_AS_TYPED
 from support.long_texts import ANY_MARKDOWN, EXAMPLES, HARMLESS, around, marked, words_of
-from support.renderers import RENDERERS, rendered
+from support.renderers import RENDERERS, rendered, rendered_once
 
 MARKS = [*"*_`[]()<>&;#\\~$!:-+=|{}^%@/?\"'.,", *["**", "``", "](", "![", "~~", "++", "==", "--", "[[", "]:", "{{", "}}", "{%", "{:"]]
 WORDS = [
@@ -93,7 +93,7 @@ def test_nothing_in_a_fenced_block_is_alive(renderer: str, lines: list[str]) -> 
     page = rendered(f"Start\n\n{fenced([' '.join(line.split()) for line in lines])}\n\nEnd", renderer)
     assert page.alive == []
     if renderer in FORM_OF_FENCES:
-        assert page.skeleton == rendered("Start\n\n```\nword\n```\n\nEnd", renderer).skeleton
+        assert page.skeleton == rendered_once("Start\n\n```\nword\n```\n\nEnd", renderer).skeleton
 
 
 def entry(mark: str, text: str) -> str:
@@ -138,7 +138,7 @@ def stays_where_it_is(place: str, renderer: str, text: str) -> None:
     assert page.alive == []
     assert all(page.words.count(word) >= count for word, count in words_of(text).items())
     if renderer in FORM_OF_FENCES or "```" not in written:
-        assert around(page.marked) == around(rendered(LONG_PLACES[place](marked(HARMLESS)), renderer).marked)
+        assert around(page.marked) == around(rendered_once(LONG_PLACES[place](marked(HARMLESS)), renderer).marked)
     begins = rendered(LONG_PLACES[place](text), renderer)  # where nothing stands before it, nor behind it
     assert begins.alive == []
     if renderer in FORM_OF_FENCES or "```" not in written:
@@ -152,4 +152,4 @@ def headings(skeleton: list[str]) -> list[str]:
 def stays_words(written: str, harmless: str, renderer: str) -> None:
     page = rendered(written, renderer)
     assert page.alive == []
-    assert page.skeleton == rendered(harmless, renderer).skeleton
+    assert page.skeleton == rendered_once(harmless, renderer).skeleton
