@@ -35,7 +35,9 @@ CHANGES: Mapping[str, Change] = {
     "a score": sub(f"{ITEMS}/01-keys.yml", "impact: 2", "impact: 1"),
     "a reading that looks otherwise": sub("roadmap-data/metrics.yml", "value: 0.5}", "value: 0.50}"),
     "a reading": sub("roadmap-data/metrics.yml", "value: 0.5", "value: 7"),
-    "a condition": sub(f"{ITEMS}/01-keys.yml", "trigger: When there are keys", "trigger: {when: {metric: calls, above: 5}}"),
+    "a condition": sub(
+        f"{ITEMS}/01-keys.yml", "trigger: When there are keys", "trigger: {summary: When there are keys, when: {metric: calls, above: 5}}"
+    ),
     "a name of a level": sub("roadmap-data/roadmap.yml", "title: High", "title: Higher"),
     "a new file": write(f"{ITEMS}/04-new.yml", "title: New\npriority: high\nrequirements: [One]\nscope: {timeline: 2 weeks}\n"),
     "a new file is renamed": rename(f"{ITEMS}/04-new.yml", f"{ITEMS}/05-newer.yml"),
@@ -43,7 +45,7 @@ CHANGES: Mapping[str, Change] = {
     "an order": sub("roadmap-data/plan.yml", "phases:", "order: [logs, keys, audit]\nphases:"),
     "a phase": sub("roadmap-data/plan.yml", "title: Later}", "title: Much later, enhancements: [logs]}"),
     "a team": sub("roadmap-data/plan.yml", "phases:", f"{TEAM}phases:"),
-    "a review": sub("roadmap-data/governance.yml", "task: Look", "task: Look, held: [2026-05-01]"),
+    "a review": sub("roadmap-data/governance.yml", "task: Look", "task: Look, held: [{on: 2026-05-01}]"),
     "a page": sub("docs/index.md", "# Home", "# At home"),
     "a page with another title": write("docs/about.md", "# Something else\n"),
     "a new page": write("docs/more.md", "# More\n\n```roadmap\nview: decisions\n```\n"),

@@ -9,13 +9,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from jinja2 import Environment
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File
-from mkdocs.structure.pages import Page
 
 from enhancement_roadmap.analysis import Insight
-from enhancement_roadmap.hosts.mkdocs.kept import KeptOutputs, KeptPages
+from enhancement_roadmap.hosts.mkdocs.kept import KeptPages
 from enhancement_roadmap.model import PriorityLevel, Roadmap, RoadmapFile
 from support.repository import ENVIRONMENT, GIT
 from support.served import Change, Server, day, project, sub, write
@@ -124,19 +120,6 @@ def test_a_page_that_a_build_broke_off_at_is_made() -> None:
     pages.begin_page(key, "# Plan")
     pages.begin("the same", "the same", {"roadmap": insight})
     assert pages.page(key, "# Plan") is None
-
-
-def test_a_finished_page_that_is_no_more_is_forgotten() -> None:
-    outputs, environment = KeptOutputs(), Environment(autoescape=True)
-    file = File("plan.md", "docs", "site", use_directory_urls=True)
-    page = Page("Plan", file, MkDocsConfig())
-    outputs.begin("the same", environment)
-    outputs.take(page, "<p>Plan</p>")
-    outputs.begin("the same", environment)
-    outputs.take(Page("More", File("more.md", "docs", "site", use_directory_urls=True), MkDocsConfig()), "<p>More</p>")
-    outputs.begin("the same", environment)
-    outputs.reuse(page, "")
-    assert "template" not in page.meta
 
 
 def test_the_sites_own_templates_of_views_are_given_the_answers_themselves(tmp_path: Path) -> None:

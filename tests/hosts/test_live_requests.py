@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from enhancement_roadmap.hosts.live import Editor, Gate, GuardedEditor, LiveApplication, is_this_machine
+from enhancement_roadmap.hosts.live import Editor, Gate, GuardedEditor, LiveApplication, PageStates, is_this_machine
 from enhancement_roadmap.hosts.live.gate import LARGEST
 from enhancement_roadmap.loading import load
 from support.editable import EDITABLE, KEYS
@@ -37,7 +37,7 @@ class Client:
     def __init__(self, data: Path, gate: Gate = GATE) -> None:
         self.editor = Editor(data, "roadmap-data", lambda: date(2026, 11, 27))
         self.state = self.editor.saw(load(data))
-        self.application = LiveApplication(_pages, {"/roadmap/": GuardedEditor(gate, self.editor)})
+        self.application = LiveApplication(_pages, {"/roadmap/": GuardedEditor(gate, self.editor)}, PageStates(gate.secret))
         self.headers: dict[str, str] = {}
         self._keys = 0
 

@@ -16,7 +16,7 @@ from support.editable import EDITABLE
 from support.folder import contents
 from support.site import DAY, Site
 
-SECRET = re.compile(rb"(secret&#34;: &#34;|secret&quot;: &quot;)[^&]+")
+SECRET = re.compile(rb"(secret&#34;: &#34;|secret&quot;: &quot;|state&#34;: &#34;roadmap-state-)[^&]+")
 """Every run of a server has another."""
 ADDRESS = "http://127.0.0.1:8000/"
 HOME = """\

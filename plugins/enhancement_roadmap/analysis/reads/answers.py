@@ -14,56 +14,56 @@ ROADMAP = "roadmap"
 _Identity = tuple[Any, ...]
 
 
+class Nothing:
+    """That a mapping has no such entry, or that all of it was asked for."""
+
+
+NOTHING = Nothing()
+
+
 class Question(NamedTuple):
     """One question.
 
     Attributes:
         name: of the attribute or the method; behind ``roadmap.``, of a part of the roadmap.
         arguments: what the method was given; None for an attribute.
-        key: which entry of a mapping; empty for all of it.
+        key: which entry of a mapping; `NOTHING` for all of it.
     """
 
     name: str
     arguments: tuple[Any, ...] | None = None
-    key: tuple[Any, ...] = ()
+    key: Any = NOTHING
 
     @property
     def identity(self) -> _Identity:
         """What tells it from others: arguments are the same where they are the same objects."""
         return self.name, None if self.arguments is None else tuple(map(id, self.arguments)), self.key
 
-    def asked(self, insight: Insight) -> Any:
-        """The answer for a roadmap; `NOTHING` where a mapping has no such entry."""
-        owner: Any = insight.roadmap if self.name.startswith(f"{ROADMAP}.") else insight
-        value = getattr(owner, self.name.rpartition(".")[2])
-        if self.arguments is not None:
-            value = value(*self.arguments)
-        return value.get(self.key[0], NOTHING) if self.key else value
-
-
-class Nothing:
-    """That a mapping has no such entry."""
-
-
-NOTHING = Nothing()
 
 _PARTS = ("enhancements", *Roadmap.model_fields)
 """The parts of a roadmap, the one first that is most often another."""
 
 
 class NotedAnswer:
-    """A question with its answer for one roadmap.
+    """A question with its answer for one roadmap, in one object: a large site has tens of thousands.
 
     Attributes:
-        question: the question.
         value: the answer.
     """
 
-    __slots__ = ("question", "value")
+    __slots__ = ("_arguments", "_key", "_name", "value")
 
     def __init__(self, question: Question, value: Any) -> None:
-        self.question = question
+        self._name, self._arguments, self._key = question
         self.value = value
+
+    def asked_again(self, insight: Insight) -> Any:
+        """The answer for another roadmap; `NOTHING` where a mapping has no such entry."""
+        owner: Any = insight.roadmap if self._name.startswith(f"{ROADMAP}.") else insight
+        value = getattr(owner, self._name.rpartition(".")[2])
+        if self._arguments is not None:
+            value = value(*self._arguments)
+        return value if self._key is NOTHING else value.get(self._key, NOTHING)
 
 
 class Answers:
@@ -87,7 +87,7 @@ class Answers:
 
 
 class Reads:
-    """What was read of a roadmap.
+    """What was read of a roadmap; most is little, and there are tens of thousands.
 
     Attributes:
         parts: what was noted apart meanwhile.
@@ -96,16 +96,23 @@ class Reads:
             what was given arguments by their names.
     """
 
+    __slots__ = ("_answers", "can_be_asked", "is_whole", "parts")
+
     def __init__(self) -> None:
-        self._answers: dict[NotedAnswer, None] = {}
-        self.parts: list[Reads] = []
+        self._answers: dict[NotedAnswer, None] | None = None
+        self.parts: tuple[Reads, ...] = ()
         self.is_whole = False
         self.can_be_asked = True
 
     def note(self, answer: NotedAnswer) -> None:
         """Note an answer."""
         if not self.is_whole:
+            self._answers = {} if self._answers is None else self._answers
             self._answers[answer] = None
+
+    def note_part(self, part: Reads) -> None:
+        """What was noted apart counts as read too."""
+        self.parts += (part,)
 
     def note_whole(self, roadmap: Roadmap, answers: Answers) -> None:
         """The whole roadmap was read.
@@ -118,4 +125,4 @@ class Reads:
         self._answers = {answers.to(Question(f"{ROADMAP}.{part}"), getattr(roadmap, part)): None for part in _PARTS}
 
     def __iter__(self) -> Iterator[NotedAnswer]:
-        return iter(self._answers)
+        return iter(self._answers or ())

@@ -38,7 +38,7 @@ class Recorder:
     def apart(self) -> Iterator[Reads]:
         """Note what is asked meanwhile by itself, as a part of what was asked before."""
         outer, part = self.reads, Reads()
-        outer.parts.append(part)
+        outer.note_part(part)
         self.reads = part
         try:
             yield part
@@ -47,7 +47,7 @@ class Recorder:
 
     def again(self, part: Reads) -> None:
         """What was made when these answers were noted is used again, and is as right as they are."""
-        self.reads.parts.append(part)
+        self.reads.note_part(part)
 
 
 _OWN = frozenset({"_insight", "_recorder"})
@@ -136,7 +136,7 @@ class _RecordedMapping(Mapping[Any, Any]):
         return self._mapping
 
     def _note(self, key: object) -> None:
-        self._notes.add(self._question._replace(key=(key,)), self._mapping.get(key, NOTHING))
+        self._notes.add(self._question._replace(key=key), self._mapping.get(key, NOTHING))
 
 
 class _Notes(NamedTuple):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import fields, is_dataclass
 from datetime import date
+from functools import partial
 from numbers import Number
+from operator import attrgetter
 from typing import Any
 
 from enhancement_roadmap.analysis.insight import Insight
@@ -28,8 +30,9 @@ class SameAnswers:
         self._insight = insight
         self._known: dict[NotedAnswer, bool] = {}
         self._judged: dict[Reads, bool] = {}
-        self._pairs: dict[tuple[int, int], tuple[Any, Any, bool]] = {}
-        self._fields: dict[type, tuple[str, ...]] = {}
+        self._pairs: dict[tuple[int, int], bool] = {}
+        self._compared: list[Any] = []
+        self._values: dict[type, Callable[[Any], Iterable[Any]]] = {}
 
     def are(self, reads: Reads) -> bool:
         """Whether everything that was read is still so."""
@@ -47,7 +50,7 @@ class SameAnswers:
         known = self._known.get(answer)
         if known is None:
             try:
-                now = answer.question.asked(self._insight)
+                now = answer.asked_again(self._insight)
             except (AttributeError, LookupError, TypeError, ValueError):
                 now = Nothing()  # what was given to a method is there no more
             known = self._known[answer] = self._same(answer.value, now)
@@ -63,8 +66,9 @@ class SameAnswers:
         pair = (id(old), id(new))
         known = self._pairs.get(pair)
         if known is None:
-            known = self._pairs[pair] = (old, new, self._same_inside(old, new))
-        return known[2]
+            known = self._pairs[pair] = self._same_inside(old, new)
+            self._compared += (old, new)  # nothing else may get their ids meanwhile
+        return known
 
     def _same_inside(self, old: Any, new: Any) -> bool:
         if isinstance(old, tuple | list):
@@ -72,15 +76,24 @@ class SameAnswers:
         if isinstance(old, Mapping):
             return len(old) == len(new) and self._are_same(old, new) and self._are_same(old.values(), new.values())
         if is_dataclass(old):
-            names = self._fields_of(type(old))
-            return self._are_same((getattr(old, name) for name in names), (getattr(new, name) for name in names))
+            values = self._values_of(type(old))
+            return self._are_same(values(old), values(new))
         return isinstance(old, Node | Number | AbstractSet) and repr(old) == repr(new)
 
     def _are_same(self, olds: Iterable[Any], news: Iterable[Any]) -> bool:
-        """Whether each of some values looks as the other in its place; most are the very same."""
-        return all(old is new or self._same(old, new) for old, new in zip(olds, news, strict=True))
+        """Whether each of some values looks as the other in its place; most are the very same, or short texts."""
+        for old, new in zip(olds, news, strict=True):
+            if old is not new and not (old == new if type(old) is str and type(new) is str else self._same(old, new)):
+                return False
+        return True
 
-    def _fields_of(self, form: type) -> tuple[str, ...]:
-        if form not in self._fields:
-            self._fields[form] = tuple(field.name for field in fields(form))
-        return self._fields[form]
+    def _values_of(self, form: type) -> Callable[[Any], Iterable[Any]]:
+        """Gives the values of the fields of a data class."""
+        if form not in self._values:
+            names = [field.name for field in fields(form)]
+            self._values[form] = attrgetter(*names) if len(names) > 1 else partial(_one_value, names)
+        return self._values[form]
+
+
+def _one_value(names: list[str], record: Any) -> list[Any]:
+    return [getattr(record, name) for name in names]

@@ -6,5 +6,6 @@ from enhancement_roadmap.hosts.live.application import EDIT_PATH, GuardedEditor,
 from enhancement_roadmap.hosts.live.editor import Editor
 from enhancement_roadmap.hosts.live.gate import Gate, is_this_machine
 from enhancement_roadmap.hosts.live.page_note import PageNote
+from enhancement_roadmap.hosts.live.page_states import PageStates
 
-__all__ = ["EDIT_PATH", "Editor", "Gate", "GuardedEditor", "LiveApplication", "PageNote", "is_this_machine"]
+__all__ = ["EDIT_PATH", "Editor", "Gate", "GuardedEditor", "LiveApplication", "PageNote", "PageStates", "is_this_machine"]

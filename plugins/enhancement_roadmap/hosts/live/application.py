@@ -1,19 +1,17 @@
-"""In front of the server's application: answers the pages' requests to edit, and leaves all others alone."""
+"""In front of the server's application: answers the pages' requests to edit, and tells pages which state they were made from."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from enhancement_roadmap.hosts.live.editor import Editor
 from enhancement_roadmap.hosts.live.gate import Gate, Refusal
+from enhancement_roadmap.hosts.live.page_states import Application, PageStates, StartResponse
 
 EDIT_PATH = ".edit"
 """The folder below that of a roadmap in the site; no page has a name that starts with a dot."""
-
-StartResponse = Callable[..., Any]
-Application = Callable[[dict[str, Any], StartResponse], Iterable[bytes]]
 
 _ACTIONS = ("do", "undo", "ask")
 
@@ -31,17 +29,19 @@ class LiveApplication:
     Args:
         application: what answers everything else.
         editors: those of the roadmaps, by the path of each one's folder on the server, such as ``/roadmap/``; they may change.
+        states: those that the pages were made from.
     """
 
-    def __init__(self, application: Application, editors: Mapping[str, GuardedEditor]) -> None:
+    def __init__(self, application: Application, editors: Mapping[str, GuardedEditor], states: PageStates) -> None:
         self._application = application
         self._editors = editors
+        self._states = states
 
     def __call__(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
         path = str(environ.get("PATH_INFO", "")).encode("latin-1", "replace").decode("utf-8", "replace")
         folder, is_ours, action = path.rpartition(f"{EDIT_PATH}/")
         if not is_ours or action not in _ACTIONS or folder not in self._editors:
-            return self._application(environ, start_response)
+            return self._states.answer(self._application, environ, start_response)
         status, answer = self._answer(environ, *self._editors[folder], action)
         body = json.dumps(answer, ensure_ascii=False).encode("utf-8", "replace")
         headers = {

@@ -17,7 +17,8 @@ class PageNote:
     Attributes:
         secret: that of this run of the server.
         hosts: where editing works; empty for everywhere.
-        roadmaps: for each roadmap that the page shows, by its name: the path of its interface, and the state it was made from.
+        roadmaps: for each roadmap that the page shows, by its name: the path of its interface, and what stands for the
+            state it was made from.
         here: name of the roadmap that has made the page, and the id of its enhancement or the name of the page.
     """
 

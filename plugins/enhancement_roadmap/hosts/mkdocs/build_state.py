@@ -16,7 +16,7 @@ from mkdocs.structure.pages import Page
 
 from enhancement_roadmap.fences import Lapse, PageFences, RenderedFence, Roadmaps, problem_html
 from enhancement_roadmap.findings import Finding
-from enhancement_roadmap.hosts.mkdocs.kept import Conversions, KeptPages, Key, Made, RecordedRoadmap
+from enhancement_roadmap.hosts.mkdocs.kept import Conversions, KeptPage, KeptPages, Key, Made, PageFile, RecordedRoadmap
 from enhancement_roadmap.hosts.mkdocs.language import in_our_language, with_our_headings
 from enhancement_roadmap.hosts.mkdocs.placed_site import PlacedSite
 from enhancement_roadmap.hosts.mkdocs.preview_notes import PreviewNotes
@@ -151,6 +151,22 @@ class BuildState:
             state.anchors.update(fence.made.anchors)
             state.shown.add(fence.made.roadmap or "")
         return kept.html or ""
+
+    def own_pages(self, files: Files) -> list[PageFile]:
+        """The roadmaps' pages among the files of the site."""
+        return [file for file in files if isinstance(file, PageFile) and self.is_own(file)]
+
+    def is_still_right(self, file: PageFile, made: KeptPage) -> bool:
+        """Whether a page would be made the same again; what it links to counts as linked to."""
+        if self._kept.page(_key(file), made.markdown or "") is not made:
+            return False
+        for fence in made.fences.values():
+            self._note_links(fence)
+        return True
+
+    def made_page(self, file: File) -> KeptPage | None:
+        """What can be kept of a page that this build has made; None where that is nothing."""
+        return self._kept.made_page(_key(file))
 
     def stop(self) -> None:
         """The build breaks off."""

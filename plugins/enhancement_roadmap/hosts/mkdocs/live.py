@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 from mkdocs.config.defaults import MkDocsConfig
 
 from enhancement_roadmap.analysis import build_day
-from enhancement_roadmap.hosts.live import EDIT_PATH, Editor, Gate, GuardedEditor, LiveApplication, PageNote, is_this_machine
+from enhancement_roadmap.hosts.live import EDIT_PATH, Editor, Gate, GuardedEditor, LiveApplication, PageNote, PageStates, is_this_machine
 from enhancement_roadmap.hosts.mkdocs.options import EnhancementRoadmapConfig, compared_with
 from enhancement_roadmap.hosts.mkdocs.paths import shown_path
 from enhancement_roadmap.loading import Loaded
@@ -50,6 +50,7 @@ class LiveEditing:
         self._editors: dict[str, GuardedEditor] = {}
         self._of_folders: dict[Path, Editor] = {}
         self._states: dict[str, str] = {}
+        self._told = PageStates(self._gate.secret)
         self._days: dict[Path, date | None] = {}
 
     def begin(self, roadmaps: Mapping[str, EnhancementRoadmapConfig], environ: Mapping[str, str]) -> set[str]:
@@ -89,16 +90,20 @@ class LiveEditing:
         """
         paths = {folder: self._path(folder) for folder in sorted(shown)}
         roadmaps = {
-            folder: {"path": f"{path}{EDIT_PATH}/", "state": self._states[folder]}
+            folder: {"path": f"{path}{EDIT_PATH}/", "state": self._told.placeholder(folder)}
             for folder, path in paths.items()
             if path in self._editors and folder in self._states
         }
         hosts = next((hosts for folder in roadmaps if (hosts := self._editors[paths[folder]].gate.hosts)), [])
         return PageNote(self._gate.secret, hosts, roadmaps, here).html if roadmaps else ""
 
+    def publish(self) -> None:
+        """All pages are made of what was seen last."""
+        self._told.publish(self._states)
+
     def stand_before(self, server: EditedServer) -> None:
         """Answer the pages of a server before it does."""
-        server.set_app(LiveApplication(server.get_app(), self._editors))
+        server.set_app(LiveApplication(server.get_app(), self._editors, self._told))
 
     def _day(self, data: Path) -> date:
         return self._days[data] or build_day(os.environ)

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from jinja2 import Environment
+from jinja2 import Environment, Template
 from markdown import Markdown
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
@@ -24,7 +24,7 @@ from enhancement_roadmap.hosts.markdown import RoadmapFence
 from enhancement_roadmap.hosts.mkdocs.added_files import AddedFiles
 from enhancement_roadmap.hosts.mkdocs.build_state import BuildState
 from enhancement_roadmap.hosts.mkdocs.copies import Copies
-from enhancement_roadmap.hosts.mkdocs.kept import KeptOutputs, KeptPages, content_basis, converting_basis, output_basis
+from enhancement_roadmap.hosts.mkdocs.kept import KeptPages, StandingPages, content_basis, converting_basis, output_basis
 from enhancement_roadmap.hosts.mkdocs.language import other_language
 from enhancement_roadmap.hosts.mkdocs.links import SiteIndex
 from enhancement_roadmap.hosts.mkdocs.listeners import only_search_reads, only_search_takes_part
@@ -77,15 +77,14 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         self._sites: Mapping[str, Site] = {}
         self._editable: Collection[str] = ()
         self._kept = KeptPages()
-        self._finished = KeptOutputs()
+        self._standing = StandingPages()
         self._narrow = NarrowContents()
-        self._notes: dict[str, str] = {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Having this hook, the plugin stays the same over all builds of ``mkdocs serve``."""
         self.serving = command == "serve"
         self._keeps = self.serving and not dirty
-        self._kept, self._finished = KeptPages(), KeptOutputs()
+        self._kept, self._standing = KeptPages(), StandingPages()
         self._live = None
 
     def on_serve(self, server: Server, /, *, config: MkDocsConfig, builder: object) -> None:
@@ -101,6 +100,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
     def on_shutdown(self) -> None:
         """The server ends."""
         self._copies.remove()
+        self._standing.break_off()
         if self._paths is not None:
             self._paths.stop()
 
@@ -160,6 +160,11 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
 
     on_config = CombinedEvent(_note_sources, _add_to_config)
 
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Save the pages that an earlier build of a server has written from being removed."""
+        if self._keeps:
+            self._standing.put_aside(config.site_dir, self._roadmaps)
+
     @event_priority(50)
     def _add_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the data, and add the roadmaps' pages and files before other plugins look at what there is."""
@@ -214,7 +219,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
     on_files = CombinedEvent(_add_files, _settle_files)
 
     @event_priority(50)
-    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+    def _order_pages(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Where nobody says an order, and MkDocs has taken that of the alphabet, the pages stand in their own."""
         self._nav = nav
         if not self._is_ordered:
@@ -222,6 +227,15 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
                 hidden = hidden_pages(site.pages, has_items=self._roadmaps[folder].item_pages)
                 in_their_order(nav, section(site.pages, folder, ()), {f"{folder}/{path}" for path in hidden})
         return nav
+
+    @event_priority(-1000)
+    def _pass_over_read(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Have nothing read of pages that an earlier build of a server has written, and that are still right."""
+        if self._state is not None and self._kept.keeps_pages and only_search_takes_part(config.plugins.events, type(self)):
+            self._standing.begin(self._state.own_pages(files), self._state.is_still_right)
+        return nav
+
+    on_nav = CombinedEvent(_order_pages, _pass_over_read)
 
     def _start_page(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Begin a page."""
@@ -247,7 +261,6 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
             return html
         shown, here = self._state.shown_on(page.file)
         note = self._live.note(shown, here) if self._live is not None else ""
-        self._notes[page.file.src_uri] = note
         anchors, problems = self._state.finish_page(page.file)
         if anchors:
             page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors
@@ -270,8 +283,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
             self._narrow.put_back(page)
             self._content = page.content
             page.content = content
-            if not self._finished.show_to_search(page, context):
-                page.content = searched(content)
+            page.content = searched(content)
         return context
 
     @event_priority(-100)
@@ -285,21 +297,27 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
     on_page_context = CombinedEvent(_show_to_search, _show_to_readers)
 
     @event_priority(1000)
-    def _keep_finished(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Keep what the theme has made of a page that is the roadmap's own."""
+    def _note_built(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Note what the theme was given of a page that is the roadmap's own."""
         self._narrow.put_back(page)
-        if self._is_own(page):
-            self._finished.take(page, output)
+        if self._state is not None and self._state.is_own(page.file):
+            self._standing.take(page, self._state.made_page(page.file))
         return output
 
     def _note_previews(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """See to it that each page of a preview says that it is one, whatever template it has."""
         return output if self._state is None else self._state.notes.at_least_once(output, page.file)
 
-    on_post_page = CombinedEvent(_keep_finished, _note_previews)
+    on_post_page = CombinedEvent(_note_built, _note_previews)
+
+    def on_pre_template(self, template: Template, *, template_name: str, config: MkDocsConfig) -> Template:
+        """A template of the theme, such as the sitemap, is told all pages."""
+        self._standing.pass_over(is_off=True)
+        return template
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """The same for pages that the theme makes by itself."""
+        self._standing.pass_over(is_off=False)
         if self._state is None or not template_name.endswith(".html"):
             return output_content
         return self._state.notes.at_least_once(output_content, None)
@@ -321,17 +339,12 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
             env.bytecode_cache = theme_templates(env, [folder for folder in config.theme.dirs if own is None or Path(folder) != own])
 
     @event_priority(-300)
-    def _use_finished(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
-        """All pages have their content: what an earlier build of a server has made of the same is used again."""
-        if self._state is None or not self._kept.is_on or not only_search_takes_part(config.plugins.events, type(self)):
-            self._finished.begin(None, env)
-            return
-        self._finished.begin(output_basis(config, self._nav), env)
-        for file in files.documentation_pages():
-            if self._state.is_own(file) and file.page is not None:
-                self._finished.reuse(file.page, self._notes.get(file.src_uri, ""))
+    def _pass_over_built(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+        """All pages have their content: what an earlier build of a server has made of the same stays as it is."""
+        if self._state is not None:
+            self._standing.build(output_basis(config, self._nav), config.site_dir, files, self._state.own_pages(files))
 
-    on_env = CombinedEvent(_say_findings, _keep_compiled, _use_finished)
+    on_env = CombinedEvent(_say_findings, _keep_compiled, _pass_over_built)
 
     def _watched(self) -> list[str]:
         """Folders that a build is made of."""
@@ -340,12 +353,16 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
     @event_priority(-200)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Leave nothing in the machine's temporary folder but what the next build of a server uses again."""
-        self._finished.settle_index(config.site_dir)
+        self._standing.finish(config.site_dir)
+        self._kept.end()
+        if self._live is not None:
+            self._live.publish()
         if not self.serving:
             self._copies.remove()
 
     def on_build_error(self, *, error: Exception) -> None:
         """The same, since nothing else is called then."""
+        self._standing.break_off()
         if self._state is not None:
             self._state.stop()
         if not self.serving:

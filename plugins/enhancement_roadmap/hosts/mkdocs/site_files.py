@@ -11,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
 from enhancement_roadmap.findings import Finding, Place
+from enhancement_roadmap.hosts.mkdocs.kept import PageFile
 from enhancement_roadmap.hosts.mkdocs.neighbours import makes_navigation, makes_pdf
 from enhancement_roadmap.hosts.nav_files import nav_file
 from enhancement_roadmap.hosts.site import Site, assets
@@ -52,7 +53,7 @@ def roadmap_files(
     edit_root = Path(os.path.relpath(site.options.data, docs_dir)).as_posix()
     for page in site.pages:
         level = InclusionLevel.NOT_IN_NAV if page.path in hidden else InclusionLevel.UNDEFINED
-        file = File.generated(config, f"{folder}/{page.path}", content=page.markdown, inclusion=level)
+        file = PageFile.generated(config, f"{folder}/{page.path}", content=page.markdown, inclusion=level)
         file.edit_uri = str(PurePosixPath(edit_root, page.data_file)) if page.data_file else None
         made[page.path] = file
     if makes_navigation(config):

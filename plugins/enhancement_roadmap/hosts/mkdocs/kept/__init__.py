@@ -8,16 +8,19 @@ from enhancement_roadmap.hosts.mkdocs.kept.basis import content_basis, output_ba
 from enhancement_roadmap.hosts.mkdocs.kept.conversions import Conversions
 from enhancement_roadmap.hosts.mkdocs.kept.converting import converting_basis
 from enhancement_roadmap.hosts.mkdocs.kept.keeper import RecordedRoadmap
-from enhancement_roadmap.hosts.mkdocs.kept.outputs import KeptOutputs
-from enhancement_roadmap.hosts.mkdocs.kept.pages import KeptPages, Key, Made
+from enhancement_roadmap.hosts.mkdocs.kept.page_file import PageFile
+from enhancement_roadmap.hosts.mkdocs.kept.pages import KeptPage, KeptPages, Key, Made
+from enhancement_roadmap.hosts.mkdocs.kept.standing import StandingPages
 
 __all__ = [
     "Conversions",
-    "KeptOutputs",
+    "KeptPage",
     "KeptPages",
     "Key",
     "Made",
+    "PageFile",
     "RecordedRoadmap",
+    "StandingPages",
     "content_basis",
     "converting_basis",
     "output_basis",

@@ -65,7 +65,8 @@ def output_basis(config: MkDocsConfig, nav: Navigation) -> Any:
 
 def _of_roadmap(placed: PlacedSite) -> tuple[Any, ...]:
     site = placed.site
-    return site.options, dict(site.overrides.sources), site.history and site.history.state, placed.index.published, placed.index.commit_url
+    history = site.history and site.history.state
+    return site.options, site.editable, dict(site.overrides.sources), history, placed.index.published, placed.index.commit_url
 
 
 def _configuration(path: str | None) -> tuple[bytes, ...] | None:

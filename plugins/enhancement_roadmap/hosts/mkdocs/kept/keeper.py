@@ -69,7 +69,7 @@ class RecordedRoadmap:
             if self.whole is not None:
                 self.recorder.note_whole(self.whole)
             yield noted
-        noted.links = self.links.notes[start:]
+        noted.links = tuple(self.links.notes[start:])
 
     def part(self, name: tuple[str, ...], make: Callable[[], T]) -> T:
         """A part of a view, made now or by an earlier build."""

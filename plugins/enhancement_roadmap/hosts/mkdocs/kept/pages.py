@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Generic, TypeVar
@@ -46,7 +47,7 @@ class KeptPage:
         parts: parts of its fences, by the roadmap that they are of, and their names.
         markdown: the Markdown it is made of; None where that is not kept.
         html: its content, before any plugin has seen it; None until it is made.
-        toc: tokens of its table of contents.
+        toc: tokens of its table of contents, as JSON.
         ids: ids that it has.
         links: anchors that its Markdown links to, by the path of the page they should be on.
     """
@@ -55,7 +56,7 @@ class KeptPage:
     parts: dict[tuple[str, tuple[Any, ...]], Made[Any]] = field(default_factory=dict)
     markdown: str | None = None
     html: str | None = None
-    toc: Sequence[Mapping[str, Any]] = ()
+    toc: str = "[]"
     ids: frozenset[str] = frozenset()
     links: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
@@ -67,14 +68,14 @@ class KeptPage:
             html: its content.
         """
         self.html = html
-        self.toc = [_token(link) for link in page.toc]
+        self.toc = json.dumps([_token(link) for link in page.toc])
         self.ids = frozenset(page.present_anchor_ids or ())
         self.links = {file.src_uri: dict(anchors) for file, anchors in (page.links_to_anchors or {}).items()}
 
     def give(self, page: Page, files: Files) -> None:
         """Make a page, of whose Markdown the heading alone was converted, what it would be."""
         page.markdown = self.markdown
-        page.toc = get_toc(list(self.toc))  # type: ignore[arg-type]  # tokens as Markdown has them
+        page.toc = get_toc(json.loads(self.toc))
         page.present_anchor_ids = set(self.ids)
         found = ((files.get_file_from_path(path), dict(anchors)) for path, anchors in self.links.items())
         page.links_to_anchors = {file: anchors for file, anchors in found if file is not None}
@@ -109,8 +110,7 @@ class KeptPages:
             converting: what their Markdown is converted by; None where they have to be converted each time.
             insights: the answers about each roadmap, by its folder in the site.
         """
-        # Pages that the last build has not come to are still what they were.
-        self._before, self._now, self._same = {**self._before, **self._now}, {}, {}
+        self.end()
         if basis is None:
             return
         if basis != self._basis:
@@ -120,6 +120,11 @@ class KeptPages:
         self._basis, self._converting = basis, converting
         self._same = {folder: SameAnswers(insight) for folder, insight in insights.items()}
         self._answers = {folder: Answers() for folder in insights}
+
+    def end(self) -> None:
+        """The build is done, or broke off: pages that it has not come to are still what they were, and nothing is compared any more."""
+        self._before, self._now = {**self._before, **self._now}, {}
+        self._same, self._answers = {}, {}
 
     def recorder(self, roadmap: str) -> Recorder:
         """Notes what a page asks of a roadmap."""
