@@ -161,7 +161,13 @@ class Index:
 
     def ranked(self, items: Iterable[Enhancement]) -> list[Enhancement]:
         """The most urgent first, by `analysis.priority.scoring`."""
-        return ranked(items, lambda item: (self.priority_rank(item), self.place[item.id]))
+        return sorted(items, key=lambda item: self._urgent_place[item.id])
+
+    @cached_property
+    def _urgent_place(self) -> Mapping[str, int]:
+        """For each enhancement its place among all, the most urgent first."""
+        everything = ranked(self.roadmap.enhancements, lambda item: (self.priority_rank(item), self.place[item.id]))
+        return {item.id: place for place, item in enumerate(everything)}
 
     @cached_property
     def unfinished(self) -> Sequence[Enhancement]:

@@ -109,10 +109,12 @@ def _words(item: Enhancement) -> tuple[str, ...]:
 def _sorted(items: list[Enhancement], sort: Sort, insight: Insight) -> list[Enhancement]:
     if sort == "score":
         return insight.ranked(items)
+    place = insight.place
+    if sort == "order":
+        return sorted(items, key=lambda item: place[item.id])
     if sort == "net-value":
-        return by_net_value(items, insight.economics, insight.place)
+        return by_net_value(items, insight.economics, place)
     keys: Mapping[Sort, Callable[[Enhancement], Any]] = {
-        "order": lambda _: 0,
         "number": lambda item: (item.number is None, item.number or 0),
         "title": lambda item: item.title.casefold(),
         "priority": insight.priority_rank,
@@ -121,7 +123,7 @@ def _sorted(items: list[Enhancement], sort: Sort, insight: Insight) -> list[Enha
         "timeline": lambda item: (item.scope.timeline is None, _timeline(item, insight)),
         "owner": lambda item: (not item.owners, [owner.casefold() for owner in item.owners]),
     }
-    return sorted(items, key=lambda item: (keys[sort](item), insight.place[item.id]))
+    return sorted(items, key=lambda item: (keys[sort](item), place[item.id]))
 
 
 def _timeline(item: Enhancement, insight: Insight) -> float:

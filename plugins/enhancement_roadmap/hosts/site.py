@@ -16,7 +16,7 @@ from enhancement_roadmap.findings import Finding, Place
 from enhancement_roadmap.hosts.dead_links import DeadAnchor, dead_link_findings
 from enhancement_roadmap.links import FileName, Links
 from enhancement_roadmap.loading import FolderError, Loaded, ParsedFiles, load
-from enhancement_roadmap.model import PriorityLevel, Roadmap, RoadmapFile
+from enhancement_roadmap.model import ItemTexts, PriorityLevel, Roadmap, RoadmapFile
 from enhancement_roadmap.outputs.table import OutputSource, files_beside
 from enhancement_roadmap.pages import Page, page_names, page_templates, site_pages
 from enhancement_roadmap.records import dataclass
@@ -86,6 +86,7 @@ class Site:
         comparison: the older roadmap that a preview holds it against; None where it is no preview.
         is_last_good: whether the roadmap is an earlier one, since today's has mistakes.
         is_placeholder: whether there is no roadmap at all, since there never was one without mistakes.
+        texts: what an earlier build of a server has made of enhancements.
     """
 
     options: SiteOptions
@@ -99,6 +100,7 @@ class Site:
     comparison: Comparison | None = None
     is_last_good: bool = False
     is_placeholder: bool = False
+    texts: ItemTexts = field(default_factory=ItemTexts)
 
     @cached_property
     def is_broken(self) -> bool:
@@ -125,7 +127,8 @@ class Site:
 
     def files_beside(self) -> Mapping[FileName, bytes]:
         """Content of each file that stands beside the pages, by its path in the roadmap's folder."""
-        return files_beside(OutputSource(self.insight, self.history, self.options.address, self.options.commit_url))
+        source = OutputSource(self.insight, self.history, self.options.address, self.options.commit_url, texts=self.texts)
+        return files_beside(source)
 
     def source(self, page: Page) -> Path:
         """The file of the data that a page is made of first of all."""
@@ -160,9 +163,8 @@ class Site:
         history = self.history
         lacks_history = history is not None and bool(history.reason)
         has_history = history is not None and (lacks_history or bool(history.changelog.entries))
-        return site_pages(
-            self.insight, self.files, templates, self.comparison, has_history=has_history, lacks_history=lacks_history, kept=kept
-        )
+        known = {"has_history": has_history, "lacks_history": lacks_history}
+        return site_pages(self.insight, self.files, templates, self.comparison, **known, kept=kept, texts=self.texts)
 
 
 @dataclass(slots=True)
@@ -172,10 +174,12 @@ class SiteMemory:
     Attributes:
         last_good: the last site without a mistake, to show in place of one that can not be shown.
         parsed: data files that were understood before.
+        texts: what was made of enhancements.
     """
 
     last_good: Site | None = None
     parsed: ParsedFiles = field(default_factory=ParsedFiles)
+    texts: ItemTexts = field(default_factory=ItemTexts)
 
 
 def load_or_finding(options: SiteOptions, hint: str, memory: SiteMemory | None = None) -> Loaded:
@@ -204,6 +208,7 @@ def assemble(options: SiteOptions, loaded: Loaded, memory: SiteMemory | None = N
         ComparisonError: there is nothing to hold the roadmap against, or nothing of it can be read.
     """
     memory = SiteMemory() if memory is None else memory
+    memory.texts.begin()
     history = _history(options) if options.history else None
     overrides, views, findings = _templates(options)
     compared = _compared(options, loaded) if options.compare else None
@@ -217,9 +222,8 @@ def assemble(options: SiteOptions, loaded: Loaded, memory: SiteMemory | None = N
         return replace(last, options=options, overrides=overrides, views=views, findings=findings, history=history, is_last_good=True)
     insight = history.insight(loaded, options.today, dates=options.dates_from_git) if history else Insight(loaded.roadmap, options.today)
     comparison = compared.comparison if compared else None
-    site = Site(
-        options, insight, overrides, views, loaded.files, [*findings, *check(loaded, insight)], history=history, comparison=comparison
-    )
+    found = [*findings, *check(loaded, insight)]
+    site = Site(options, insight, overrides, views, loaded.files, found, history=history, comparison=comparison, texts=memory.texts)
     if not site.is_broken:
         memory.last_good = site
     return site

@@ -24,6 +24,7 @@ from enhancement_roadmap.model.framework import (
     TemplateGroup,
 )
 from enhancement_roadmap.model.governance import Cadence, Contact, ExternalResource, Review, Role, Stakeholder, Subject
+from enhancement_roadmap.model.item_texts import ItemTexts
 from enhancement_roadmap.model.levels import named_levels, values_by_title
 from enhancement_roadmap.model.long_text import LongText, long_fields
 from enhancement_roadmap.model.metric import Event, Metric, Reading
@@ -71,6 +72,7 @@ __all__ = [
     "GovernanceFile",
     "HeldReview",
     "Holidays",
+    "ItemTexts",
     "Label",
     "LevelRange",
     "Link",

@@ -10,7 +10,7 @@ from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.analysis.schedule.milestones import milestones_of
 from enhancement_roadmap.links import FileName
 from enhancement_roadmap.loading.schema import schema_name, schema_text
-from enhancement_roadmap.model import FILE_KINDS, Enhancement, FileKind
+from enhancement_roadmap.model import FILE_KINDS, Enhancement, FileKind, ItemTexts
 from enhancement_roadmap.records import dataclass
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ class OutputSource:
         settings: these facts, as typed.
         chosen: ids of the enhancements to tell; None for all.
         separator: between the cells of CSV.
+        texts: what an earlier build of a server has made of enhancements.
     """
 
     insight: Insight
@@ -43,6 +44,7 @@ class OutputSource:
     settings: Sequence[str] = ()
     chosen: Collection[str] | None = None
     separator: str = ","
+    texts: ItemTexts | None = None
 
     @property
     def items(self) -> Sequence[Enhancement]:
@@ -152,7 +154,7 @@ def _difference_schema(_: OutputSource) -> bytes:
 def _roadmap(source: OutputSource) -> bytes:
     from enhancement_roadmap.outputs.roadmap_json import roadmap_json
 
-    return f"{roadmap_json(source.insight, source.items)}\n".encode()
+    return f"{roadmap_json(source.insight, source.items, source.texts)}\n".encode()
 
 
 def _roadmap_schema(_: OutputSource) -> bytes:

@@ -9,12 +9,14 @@ import json
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
 from enhancement_roadmap.analysis import Insight
 from enhancement_roadmap.links import DOCUMENT, PageName, page_path, part_path
+from enhancement_roadmap.model import ItemTexts
 from enhancement_roadmap.pages.emptiness import nothing_on
 from enhancement_roadmap.pages.lists import document_parts, long_lists
 from enhancement_roadmap.records import dataclass
@@ -45,6 +47,7 @@ _NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _NOTE = "```roadmap\nview: preview\n```"
 _FOOT = "```roadmap\nview: as-of\n```"
 """What every page ends with."""
+_ITEM = "enhancement.md.j2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,7 @@ def site_pages(
     has_history: bool = False,
     lacks_history: bool = False,
     kept: Collection[str] = (),
+    texts: ItemTexts | None = None,
 ) -> Iterator[Page]:
     """Yield every page that has something to say, those of the enhancements last; a preview, and a site's own templates, have them all.
 
@@ -89,6 +93,7 @@ def site_pages(
         lacks_history: whether this machine does not have it; the page is there all the same, in no navigation, since a link to it
             must not depend on the machine.
         kept: paths of the pages that the site's author has named: each is there, with one line where there is nothing to say.
+        texts: what an earlier build of a server has made of enhancements.
 
     Raises:
         TemplateMistakeError: a template of the site can not be filled.
@@ -110,8 +115,10 @@ def site_pages(
         yield Page(path, title, finished(markdown), data_file, is_listed=not (name == "history" and lacks_history))
     for page in _parts(insight, templates, shared):
         yield replace(page, markdown=finished(page.markdown))
+    texts = ItemTexts() if texts is None or comparison is not None or templates.has_own(_ITEM) else texts
     for item in insight.roadmap.enhancements:
-        markdown = templates.render("enhancement.md.j2", **shared, item=item)
+        render = partial(templates.render, _ITEM, **shared, item=item)
+        markdown = texts.of(item, _ITEM, render, (insight.roadmap.about.wording, has_history))
         yield Page(page_path("enhancement", item.id), item.id, finished(markdown), files[item.id], is_item=True)
     for item in comparison.removed if comparison is not None else ():
         markdown = templates.render("removed.md.j2", **shared, item=item)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from enhancement_roadmap.outputs.facts.enhancements import enhancements_data, progress_data, span, trigger_data
+from enhancement_roadmap.outputs.facts.enhancements import FACTS, enhancements_data, progress_data, span, trigger_data, worked_out
 from enhancement_roadmap.outputs.facts.others import metrics_data, readings_data, reviews_data
 from enhancement_roadmap.outputs.facts.plain import Data, compact, plain_data
 from enhancement_roadmap.outputs.facts.requirements import requirements_data
 from enhancement_roadmap.outputs.facts.schedule import schedule_data, schedule_rows
 
 __all__ = [
+    "FACTS",
     "Data",
     "compact",
     "enhancements_data",
@@ -22,4 +23,5 @@ __all__ = [
     "schedule_rows",
     "span",
     "trigger_data",
+    "worked_out",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from enhancement_roadmap.analysis import Decision, Economics, Evaluation, Insight, Progress, ThreePointEstimate
@@ -22,8 +22,13 @@ def enhancements_data(items: Iterable[Enhancement], insight: Insight) -> list[Da
         items: those that are asked for.
         insight: the roadmap that they are of.
     """
+    return [{**plain_data(item), FACTS: facts} for item, facts in worked_out(items, insight)]
+
+
+def worked_out(items: Iterable[Enhancement], insight: Insight) -> Iterator[tuple[Enhancement, Data]]:
+    """What is worked out of each enhancement on the day."""
     decisions = {decision.item.id: decision for decision in insight.decisions}
-    return [{**plain_data(item), FACTS: _facts(item, insight, decisions[item.id])} for item in items]
+    return ((item, _facts(item, insight, decisions[item.id])) for item in items)
 
 
 def trigger_data(evaluation: Evaluation) -> Mapping[str, Any]:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from importlib.resources import files
 
 from enhancement_roadmap.analysis import Insight
-from enhancement_roadmap.model import Enhancement
+from enhancement_roadmap.model import Enhancement, ItemTexts
 from enhancement_roadmap.outputs.facts import (
+    FACTS,
     Data,
     compact,
-    enhancements_data,
     metrics_data,
     plain_data,
     progress_data,
     reviews_data,
     schedule_data,
+    worked_out,
 )
 from enhancement_roadmap.sentences import printable_json
 
@@ -31,12 +33,13 @@ _HEADINGS = frozenset(("wording",))
 _END = "\n}"
 
 
-def roadmap_json(insight: Insight, items: Sequence[Enhancement]) -> str:
+def roadmap_json(insight: Insight, items: Sequence[Enhancement], texts: ItemTexts | None = None) -> str:
     """The whole roadmap as a JSON object, by the JSON Schema that `roadmap_schema` gives; each enhancement is a line.
 
     Args:
         insight: the roadmap on the day.
         items: the enhancements to tell. The rest of the roadmap is there in any case.
+        texts: what an earlier build of a server has made of enhancements.
     """
     roadmap = insight.roadmap
     above = printable_json(
@@ -52,13 +55,22 @@ def roadmap_json(insight: Insight, items: Sequence[Enhancement]) -> str:
             "facts": _facts(insight),
         }
     )
-    lines = ",\n    ".join(printable_json(item, indent=None) for item in enhancements_data(items, insight))
+    texts = ItemTexts() if texts is None else texts
+    lines = ",\n    ".join(
+        # What a file says is the same as long as the file is; what is worked out of it may be another each time.
+        f'{texts.of(item, SCHEMA_NAME, partial(_said, item)).removesuffix("}")}, "{FACTS}": {printable_json(facts, indent=None)}}}'
+        for item, facts in worked_out(items, insight)
+    )
     return f'{above.removesuffix(_END)},\n  "enhancements": [\n    {lines}\n  ]{_END}'
 
 
 def roadmap_schema() -> str:
     """The JSON Schema of `roadmap_json`, as the text of a file."""
     return (files("enhancement_roadmap.outputs.roadmap_json") / SCHEMA_NAME).read_text(encoding="utf-8")
+
+
+def _said(item: Enhancement) -> str:
+    return printable_json(plain_data(item), indent=None)
 
 
 def _facts(insight: Insight) -> Data:
