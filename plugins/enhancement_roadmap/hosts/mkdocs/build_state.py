@@ -156,13 +156,25 @@ class BuildState:
         """The roadmaps' pages among the files of the site."""
         return [file for file in files if isinstance(file, PageFile) and self.is_own(file)]
 
-    def is_still_right(self, file: PageFile, made: KeptPage) -> bool:
-        """Whether a page would be made the same again; what it links to counts as linked to."""
-        if self._kept.page(_key(file), made.markdown or "") is not made:
-            return False
-        for fence in made.fences.values():
-            self._note_links(fence)
-        return True
+    def same_page(self, file: PageFile, made: KeptPage) -> KeptPage | None:
+        """What an earlier build has made of a page, where this one would make the same; what it links to counts as linked to.
+
+        Args:
+            file: the page's source, which is the same.
+            made: what was made of it.
+
+        Returns:
+            The same with what it has read now; None where something of it is another.
+        """
+        key = _key(file)
+        if (kept := self._kept.page(key, made.markdown or "")) is not None:
+            for fence in kept.fences.values():
+                self._note_links(fence)
+            return kept if kept is made else None
+        state = self._page(file)
+        is_same = all(self._rendered(key, state, *fence).html == before.made.html for fence, before in made.fences.items())
+        del self._pages[key]
+        return self._kept.same_page(key, made) if is_same else None
 
     def made_page(self, file: File) -> KeptPage | None:
         """What can be kept of a page that this build has made; None where that is nothing."""

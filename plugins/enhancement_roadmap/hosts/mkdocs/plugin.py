@@ -232,7 +232,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
     def _pass_over_read(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Have nothing read of pages that an earlier build of a server has written, and that are still right."""
         if self._state is not None and self._kept.keeps_pages and only_search_takes_part(config.plugins.events, type(self)):
-            self._standing.begin(self._state.own_pages(files), self._state.is_still_right)
+            self._standing.begin(self._state.own_pages(files), self._state.same_page)
         return nav
 
     on_nav = CombinedEvent(_order_pages, _pass_over_read)

@@ -85,23 +85,31 @@ def context(render_context: RenderContext, options: GraphOptions) -> Mapping[str
     insight = render_context.insight
     chosen = {item.id: item for item in select(options, insight)}
     joined = {name: item for name, item in chosen.items() if item.scope.needs or insight.needed_by.get(name)}
-    shown = _shown(joined, options, insight)
-    needs = {name: [other for other in item.scope.needs if other in shown] for name, item in shown.items()}
-    layers = layers_of(needs)
-    width = _width(shown.values(), layers.count)
-    rows = list(joined.values()) if not (options.around or options.critical) else list(shown.values())
+    is_all = not (options.around or options.critical)
+    shown = joined if is_all and not options.picture else _shown(joined, options, insight)
+    listed = list(joined.values()) if is_all else list(shown.values())
+    rows = options.part_of(listed)
     return {
-        "nodes": [_node(item, layers, insight, width) for item in shown.values()] if options.picture else [],
+        **(_picture(shown, insight) if options.picture else {"nodes": []}),
+        "rows": rows,
+        "total": len(listed),
+        "critical": {item.id for item in rows if _is_critical(item, insight)},
+        "left_out": len(joined) - len(shown) if is_all else 0,
+        "searched_rows": SEARCHED_ROWS,
+        "key": table_key("graph", options.model_copy(update={"picture": True})),
+    }
+
+
+def _picture(shown: Mapping[str, Enhancement], insight: Insight) -> Mapping[str, Any]:
+    """Where everything stands in the picture."""
+    layers = layers_of({name: [other for other in item.scope.needs if other in shown] for name, item in shown.items()})
+    width = _width(shown.values(), layers.count)
+    return {
+        "nodes": [_node(item, layers, insight, width) for item in shown.values()],
         "edges": list(_edges(layers, insight, width)),
         "width": _x(layers.count, width) - _GAP_X + _MARGIN,
         "height": _y(layers.most) - _GAP_Y + _MARGIN,
         "box": (width, _HEIGHT),
-        "rows": options.part_of(rows),
-        "total": len(rows),
-        "critical": {item.id for item in rows if _is_critical(item, insight)},
-        "left_out": len(joined) - len(shown) if not (options.around or options.critical) else 0,
-        "searched_rows": SEARCHED_ROWS,
-        "key": table_key("graph", options.model_copy(update={"picture": True})),
     }
 
 

@@ -131,8 +131,10 @@ class KeptPages:
         return Recorder(self._answers[roadmap])
 
     def fence(self, key: Key, source: str, header: str) -> Made[RenderedFence] | None:
-        """A fence of a page as it was made before; None where it has to be made."""
-        before = self._before.get(key)
+        """A fence of a page as it was made before, or is already; None where it has to be made."""
+        now, before = self._now.get(key), self._before.get(key)
+        if now is not None and (source, header) in now.fences:
+            return now.fences[source, header]
         kept = before.fences.get((source, header)) if before is not None else None
         if before is None or kept is None or not self._is_same(kept):
             return None
@@ -176,9 +178,16 @@ class KeptPages:
         return before
 
     def begin_page(self, key: Key, markdown: str) -> None:
-        """A page is going to be made of some Markdown, with no fence of it made yet."""
+        """A page is going to be made of some Markdown; fences of it may be made already."""
         if self.is_on:
-            self._now[key] = KeptPage(markdown=markdown)
+            now = self._now.get(key)
+            self._now[key] = KeptPage(markdown=markdown) if now is None or now.markdown is not None else replace(now, markdown=markdown)
+
+    def same_page(self, key: Key, before: KeptPage) -> KeptPage:
+        """A page all of whose fences were made in this build, and are as they were, which makes it what it was."""
+        now = self._now.get(key) or KeptPage()
+        self._now[key] = replace(before, fences=now.fences, parts=now.parts)
+        return self._now[key]
 
     def made_page(self, key: Key) -> KeptPage | None:
         """The page that `begin_page` has begun; None where nothing of it is kept."""

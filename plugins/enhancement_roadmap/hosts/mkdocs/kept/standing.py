@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -75,12 +75,12 @@ class StandingPages:
         if self._written:
             self._aside.put_aside(Path(site_dir), folders)
 
-    def begin(self, files: Iterable[PageFile], again: Callable[[PageFile, KeptPage], bool]) -> None:
+    def begin(self, files: Iterable[PageFile], again: Callable[[PageFile, KeptPage], KeptPage | None]) -> None:
         """All pages have their place, and none is read: pass over those of which nothing has changed.
 
         Args:
             files: the roadmaps' pages.
-            again: whether what was made of a page is still right; if so, it counts as made in this build.
+            again: gives what was made of a page if this build would make the same; None elsewhere.
         """
         self._is_on = True
         for file in files:
@@ -91,8 +91,9 @@ class StandingPages:
             written = self._written.get(page.url)
             if written is None or written.made is None or written.source != file.content_string:
                 continue
-            if (page.title is None and written.title is None) or not again(file, written.made):
+            if (page.title is None and written.title is None) or (made := again(file, written.made)) is None:
                 continue
+            self._written[page.url] = replace(written, made=made)
             page.meta = dict(written.meta)
             page.title = page.title or written.title
             page.present_anchor_ids = set(written.ids)
