@@ -31,7 +31,8 @@ class WrittenPage:
     Attributes:
         source: the text of its file.
         made: what was made of that; None where it can not be kept.
-        content: its content, as the theme was given it.
+        html: its content, as the theme was given it, but for what stands at its end: kept by what was made of it, too.
+        end: the rest.
         title: its title, where MkDocs has found it in the page; None where the navigation gives one.
         meta: its settings.
         ids: ids that it has.
@@ -41,12 +42,18 @@ class WrittenPage:
 
     source: str
     made: KeptPage | None
-    content: str
+    html: str
+    end: str
     title: str | None
     meta: Mapping[str, Any]
     ids: frozenset[str]
     face: tuple[Any, ...]
     around: tuple[Any, ...]
+
+    @property
+    def content(self) -> str:
+        """Its content, as the theme was given it."""
+        return f"{self.html}{self.end}"
 
 
 class StandingPages:
@@ -138,9 +145,10 @@ class StandingPages:
         if self._is_on and not page.is_homepage and isinstance(page.file, PageFile):
             can_stand = made is not None and made.html is not None and made.markdown is not None and not made.links
             title = None if self._given.get(page.url) is not None else page.title
-            ids = frozenset(page.present_anchor_ids or ())
+            ids, content = frozenset(page.present_anchor_ids or ()), page.content or ""
+            html = made.html if made is not None and made.html is not None and content.startswith(made.html) else content
             self._now[page.url] = WrittenPage(
-                *(page.file.content_string, made if can_stand else None, page.content or "", title, dict(page.meta), ids),
+                *(page.file.content_string, made if can_stand else None, html, content[len(html) :], title, dict(page.meta), ids),
                 *(_face(page), _around(page)),
             )
 
