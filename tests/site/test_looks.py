@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from support.looks import LARGE_PAGES, SITES, addresses, large, telling
-from support.policy import listen_for_violations, own_inline_parts, strict_policy, violations
+from support.fonts import brought_fonts
+from support.looks import LARGE, LARGE_PAGES, SITES, addresses, built_once, telling
+from support.policy import strict_policy
 from support.server import serve
 from support.sheets import printed
 from support.site import Built
@@ -25,29 +26,32 @@ WITH_TABLES = ("", "matrix/", "decisions/", "plan/")
 
 @dataclass(frozen=True)
 class Shown:
-    """A built site on localhost.
+    """A built site on localhost, with a policy that lets nothing in which is not its own.
 
     Attributes:
+        name: what the site is called.
         built: the site.
         root: its address.
         pages: addresses of its generated pages, from there.
         seen: what a browser saw on each of them.
     """
 
+    name: str
     built: Built
     root: str
     pages: list[str]
     seen: Seen
 
 
-@pytest.fixture(scope="module", params=[*SITES, "large"])
+@pytest.fixture(scope="module", params=[*SITES, LARGE])
 def shown(request: pytest.FixtureRequest, browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shown]:
     """Each of the sites."""
-    is_large = request.param == "large"
-    built = (large if is_large else SITES[request.param])(tmp_path_factory.mktemp(request.param))
-    pages = [f"roadmap/{page}" for page in LARGE_PAGES] if is_large else (addresses if request.param == "extremes" else telling)(built)
-    with serve(built.folder) as root:
-        yield Shown(built, root, pages, visit(browser, root, [root + page for page in pages], sampled=is_large))
+    name: str = request.param
+    built = built_once(tmp_path_factory, name)
+    pages = [f"roadmap/{page}" for page in LARGE_PAGES] if name == LARGE else (addresses if name == "extremes" else telling)(built)
+    files = [built.folder / "index.html", *(built.folder / page / "index.html" for page in pages)]
+    with brought_fonts() as fonts, serve(built.folder, {"Content-Security-Policy": strict_policy(files, fonts.roots)}) as root:
+        yield Shown(name, built, root, pages, visit(browser, root, [root + page for page in pages], fonts, sampled=name == LARGE))
 
 
 def test_axe_finds_nothing_light_or_dark(shown: Shown) -> None:
@@ -71,26 +75,15 @@ def test_on_paper_there_is_no_navigation_and_nothing_is_cut_whatever_the_font(sh
 
 
 def test_on_paper_each_sheet_of_a_table_has_its_headings_and_no_row_is_cut(shown: Shown, page: Page) -> None:
-    sheet = {"working-panda": "A4", "lantern": "Letter"}.get(shown.built.folder.parent.name.rstrip("0123456789"), "A4")
+    sheet = {"working-panda": "A4", "lantern": "Letter"}.get(shown.name, "A4")
     for address in WITH_TABLES:
         if f"roadmap/{address}" in shown.pages:
             page.goto(f"{shown.root}roadmap/{address}", wait_until="load")
             assert printed(page, sheet) == []
 
 
-def test_a_strict_policy_finds_nothing_inline_in_the_content(shown: Shown, page: Page) -> None:
-    listen_for_violations(page)
-    found: list[str] = []
-    files = [shown.built.folder / "index.html", *(shown.built.folder / address / "index.html" for address in shown.pages)]
-    with serve(shown.built.folder, {"Content-Security-Policy": strict_policy(files)}) as root:
-        # The theme's own inline parts are let in by their hashes; what it does besides, it does on a page without a roadmap too.
-        page.goto(root, wait_until="load")
-        of_the_theme = set(violations(page))
-        for address in shown.pages:
-            page.goto(root + address, wait_until="load")
-            found += [f"{address}: {violation}" for violation in violations(page) if violation not in of_the_theme]
-            found += [f"{address}: inline"] * own_inline_parts(page)
-    assert found == []
+def test_a_strict_policy_finds_nothing_inline_in_the_content(shown: Shown) -> None:
+    assert shown.seen.inline == []
 
 
 def test_without_javascript_the_same_facts_are_there(shown: Shown, browser: Browser) -> None:

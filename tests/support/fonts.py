@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 from PIL import ImageFont
-from playwright.sync_api import Page
+from playwright.sync_api import Frame
 
 from support.server import serve
 
@@ -30,17 +30,21 @@ _FACES = """faces => {
   sheet.replaceSync(rules.join(" "));
   document.adoptedStyleSheets.push(sheet);
 }"""
-_WRITE = """async ([family, weights, sentence, size]) => {
-  document.body.style.setProperty("--md-text-font", `"${family}"`);
-  const faces = await Promise.all(weights.map((weight) => document.fonts.load(`${weight} 1em "${family}"`)));
-  const shown = document.createElement("span");
-  shown.textContent = sentence;
-  shown.style = `position: absolute; top: 0; left: 0; font-size: ${size}px; white-space: nowrap`;
-  document.querySelector("article").append(shown);
-  const { width } = shown.getBoundingClientRect();
-  shown.remove();
-  return [faces.flat().map((face) => face.status), width];
+_LOAD = """async (families) => {
+  const faces = families.flatMap(([family, weights]) => weights.map((weight) => document.fonts.load(`${weight} 1em "${family}"`)));
+  return (await Promise.all(faces)).flat().map((face) => face.status);
 }"""
+WRITE = f"""(family) => {{
+  document.body.style.setProperty("--md-text-font", `"${{family}}"`);
+  const shown = document.createElement("span");
+  shown.textContent = "{SENTENCE}";
+  shown.style = "position: absolute; top: 0; left: 0; font-size: {SIZE}px; white-space: nowrap";
+  document.querySelector("article").append(shown);
+  const {{ width }} = shown.getBoundingClientRect();
+  shown.remove();
+  return width;
+}}"""
+"""Writes the open page in a font, and gives the width of the sentence, for `assert_written`."""
 
 
 @dataclass(frozen=True)
@@ -94,24 +98,49 @@ NARROW = Font(
 FONTS = (WIDE, NARROW)
 
 
+@dataclass(frozen=True)
+class Brought:
+    """The fonts on localhost.
+
+    Attributes:
+        roots: addresses of their folders.
+        script: makes a page know them.
+    """
+
+    roots: list[str]
+    script: str
+
+
 @contextmanager
-def bring_fonts(page: Page) -> Iterator[None]:
-    """From now on, whatever the page opens can be written in each of the fonts."""
+def brought_fonts() -> Iterator[Brought]:
+    """The fonts, for as long as pages are written in them."""
     with ExitStack() as served:
-        faces = []
-        for font in FONTS:
-            root = served.enter_context(serve(font.place(), {"Access-Control-Allow-Origin": "*"}))
-            faces += [(font.family, str(weight), root + file) for weight, file in font.files.items()]
-        page.add_init_script(f"({_FACES})({json.dumps(faces)})")
-        yield
+        roots = [served.enter_context(serve(font.place(), {"Access-Control-Allow-Origin": "*"})) for font in FONTS]
+        faces = [
+            (font.family, str(weight), root + file) for font, root in zip(FONTS, roots, strict=True) for weight, file in font.files.items()
+        ]
+        yield Brought(roots, f"({_FACES})({json.dumps(faces)})")
 
 
-def write_in(page: Page, font: Font) -> None:
-    """Write the open page of a site with Material in a font.
+def load_fonts(frame: Frame) -> None:
+    """Load the fonts into the open page, which is to be written in them.
 
     Raises:
-        AssertionError: it is written in another one, which the machine has in its place.
+        AssertionError: one could not be loaded.
     """
-    faces, width = page.evaluate(_WRITE, [font.family, list(font.files), SENTENCE, SIZE])
-    assert faces == ["loaded"] * len(font.files), f"{page.url}: the font {font.name} could not be loaded"
-    assert width == pytest.approx(font.width(), rel=0.01), f"{page.url} is not written in {font.name}"
+    loaded = frame.evaluate(_LOAD, [[font.family, list(font.files)] for font in FONTS])
+    assert loaded == ["loaded"] * sum(len(font.files) for font in FONTS), f"{frame.url}: the fonts could not be loaded"
+
+
+def assert_written(where: str, font: Font, width: float) -> None:
+    """Make sure that a page was written in a font, and not in another one that the machine has in its place.
+
+    Args:
+        where: what the page is called.
+        font: the font.
+        width: pixels that the sentence took.
+
+    Raises:
+        AssertionError: it was not.
+    """
+    assert width == pytest.approx(font.width(), rel=0.01), f"{where} is not written in {font.name}"

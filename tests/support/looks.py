@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 
 from benchmarks.commits import write_repository
 from support.roadmaps import MINIMAL
+from support.shared import shared_folder
 from support.site import REPOSITORY, WORKING_PANDA, Built, Site
 
 LANTERN = REPOSITORY / "docs" / "examples" / "lantern"
@@ -75,11 +77,23 @@ SITES: Mapping[str, Callable[[Path], Built]] = {
     "extremes": extremes,
     "nothing-yet": nothing_yet,
 }
+LARGE = "large"
 LARGE_PAGES = (
     *("", "matrix/", "checklists/", "decisions/", "plan/", "history/", "enhancements/database-recovery-54/"),
     *("lists/value-2/", "lists/checklists-low-5/", "lists/decisions-leave-2/"),
 )
 """Pages of the large site that say all that it can say, of each kind one."""
+
+
+def built_once(factory: pytest.TempPathFactory, name: str) -> Built:
+    """One of the sites, or the large one, which all tests of this run read.
+
+    Args:
+        factory: pytest's fixture ``tmp_path_factory``.
+        name: of the site.
+    """
+    build = large if name == LARGE else SITES[name]
+    return Built(shared_folder(factory, f"site-of-{name}", build) / "site", [])
 
 
 def addresses(built: Built) -> list[str]:

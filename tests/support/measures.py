@@ -1,10 +1,15 @@
-"""What a browser measures on a page: words that a box hides, numbers on two lines, labels that meet."""
+"""What a browser measures on a page: what reaches out of it, words that a box hides, numbers on two lines, labels that meet."""
 
 from __future__ import annotations
 
-from playwright.sync_api import Page
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-_SEEN = """limit => {
+from playwright.sync_api import Frame
+
+from support.fonts import WRITE, Font, assert_written
+
+_UNREADABLE = """limit => {
   const article = document.querySelector("article");
   const found = [];
   const looks = new Map();
@@ -57,14 +62,68 @@ _SEEN = """limit => {
   }
   return found;
 }"""
+_TOO_WIDE = """limit => [...document.querySelectorAll("article *")]
+  .filter((element) => element.getBoundingClientRect().right > limit + 1)
+  .filter((element) => !element.parentElement.closest(".er-scroll") && !element.matches(".er-hidden, .md-content__button, .headerlink"))
+  .map((element) => element.outerHTML.slice(0, 80))"""
+_CUT = """() => [...document.querySelectorAll(".er-frame, .er-scroll, article table")]
+  .filter((element) => element.scrollWidth > element.clientWidth + 1 || element.getBoundingClientRect().right > innerWidth + 1)
+  .map((element) => element.outerHTML.slice(0, 80))"""
+_MEASURE = f"""layouts => {{
+  const [write, unreadable, tooWide, cut] = [{WRITE}, {_UNREADABLE}, {_TOO_WIDE}, {_CUT}];
+  const isPaper = matchMedia("print").matches;
+  let written = null;
+  const measured = [];
+  for (const {{ width, height, scheme, family }} of layouts) {{
+    Object.assign(frameElement.style, {{ width: `${{width}}px`, height: `${{height}}px` }});
+    document.body.setAttribute("data-md-color-scheme", scheme);
+    const wrote = family === written ? null : write(family);
+    written = family;
+    const found = [...cut(), ...unreadable(width)];
+    if (!isPaper) {{
+      found.unshift(...tooWide(width));
+      if (document.scrollingElement.scrollWidth > width) found.unshift("it scrolls sideways");
+    }}
+    measured.push([innerWidth, wrote, found]);
+  }}
+  return measured;
+}}"""
+"""Each layout is made once, with all that changes, and measured before the next one."""
 
 
-def unreadable(page: Page, width: int) -> list[str]:
-    """What of the open page nobody can read, or only by halves, with its words.
+@dataclass(frozen=True)
+class Layout:
+    """What a page is laid out for.
+
+    Attributes:
+        where: what this is called.
+        width: pixels of the window, or of the sheet.
+        height: the same.
+        scheme: Material's name of the colours.
+        font: what words are written in.
+    """
+
+    where: str
+    width: int
+    height: int
+    scheme: str
+    font: Font
+
+
+def misplaced(frame: Frame, layouts: Sequence[Layout]) -> Iterator[str]:
+    """What nobody can read, or only by halves, in each of some layouts; on a screen also what reaches out of the window.
 
     Args:
-        page: the page.
-        width: pixels that it has.
+        frame: where the page is open, the only one of a page of its site; it knows the fonts.
+        layouts: those of one font should follow each other.
+
+    Yields:
+        Where it is, and the words or the element.
     """
-    found: list[str] = page.evaluate(_SEEN, width)
-    return found
+    asked = [{"width": one.width, "height": one.height, "scheme": one.scheme, "family": one.font.family} for one in layouts]
+    for layout, (width, wrote, found) in zip(layouts, frame.evaluate(_MEASURE, asked), strict=True):
+        where = f"{frame.url} {layout.where}"
+        assert width == layout.width, f"{where} is {width} pixels wide"
+        if wrote is not None:
+            assert_written(where, layout.font, wrote)
+        yield from (f"{where}: {fault}" for fault in found)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import Frame, Page
 
 _INLINE = re.compile(r"<(script|style)(?![^>]*\bsrc=)[^>]*>(.*?)</\1>", re.DOTALL)
 CONTENT = ":is(article, [role=main])"
@@ -20,7 +20,7 @@ addEventListener("securitypolicyviolation", (event) => window.violations.push(`$
 """
 
 
-def strict_policy(pages: Iterable[Path]) -> str:
+def strict_policy(pages: Iterable[Path], fonts: Iterable[str] = ()) -> str:
     """A policy without ``unsafe-inline`` and ``unsafe-eval``.
 
     The theme itself has a few inline scripts and styles; each is let in by its hash, and so would one of ours be:
@@ -28,13 +28,17 @@ def strict_policy(pages: Iterable[Path]) -> str:
 
     Args:
         pages: HTML files.
+        fonts: addresses of fonts that tests bring.
     """
     hashes: dict[str, set[str]] = {"script": set(), "style": set()}
     for page in pages:
         for kind, text in _INLINE.findall(page.read_text(encoding="utf-8")):
             hashes[kind].add(f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'")
     allowed = {kind: " ".join(sorted(found)) for kind, found in hashes.items()}
-    return f"default-src 'self'; img-src 'self' data:; script-src 'self' {allowed['script']}; style-src 'self' {allowed['style']}"
+    return (
+        f"default-src 'self'; img-src 'self' data:; font-src 'self' {' '.join(fonts)};"
+        f" script-src 'self' {allowed['script']}; style-src 'self' {allowed['style']}"
+    )
 
 
 def listen_for_violations(page: Page) -> None:
@@ -42,11 +46,11 @@ def listen_for_violations(page: Page) -> None:
     page.add_init_script(_LISTEN)
 
 
-def violations(page: Page) -> list[str]:
+def violations(page: Page | Frame) -> list[str]:
     """What the policy kept from happening on this page."""
     return [str(found) for found in page.evaluate("window.violations")]
 
 
-def own_inline_parts(page: Page) -> int:
+def own_inline_parts(page: Page | Frame) -> int:
     """How many inline scripts, styles and style attributes stand in the content of the page."""
-    return page.locator(f"{CONTENT} :is(script, style, [style])").count()
+    return int(page.evaluate("parts => document.querySelectorAll(parts).length", f"{CONTENT} :is(script, style, [style])"))

@@ -7,11 +7,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import cycle, product
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Frame, Page
 
 from support.axe import faults
-from support.fonts import FONTS, WIDE, Font, bring_fonts, write_in
-from support.measures import unreadable
+from support.fonts import FONTS, WIDE, Brought, load_fonts
+from support.measures import Layout, misplaced
+from support.policy import listen_for_violations, own_inline_parts, violations
 
 WIDTHS = (320, 360, 768, 1280, 1920)
 PAPER = {"A4": 718, "Letter": 740}
@@ -24,23 +25,30 @@ _CONTROLS = ".er-filters, .er-pages, .er-status, .er-take, .er-empty:has(button)
 _AROUND = ".md-header, .md-tabs, .md-sidebar, .md-footer, .md-search, .md-content__button, .headerlink"
 _STOPS = ".er-frame[tabindex], .er-table[tabindex], .er-matrix[tabindex]"
 
-_STILL = "* { transition: none !important; }"
+_STILL = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("* { transition: none !important; }");
+  document.adoptedStyleSheets.push(sheet);
+}"""
 """Neither the theme's drawer nor its colours are on their way from one state to the other."""
 _WORDS = """controls => {
   const hidden = document.querySelectorAll(controls);
-  hidden.forEach((control) => control.setAttribute("style", "display: none !important"));
+  hidden.forEach((control) => control.style.setProperty("display", "none", "important"));
   const words = document.querySelector("article").innerText;
-  hidden.forEach((control) => control.removeAttribute("style"));
+  hidden.forEach((control) => control.style.removeProperty("display"));
   return words;
 }"""
+_FRAME = "<!doctype html><title>Around</title><iframe></iframe>"
+_SHAPE = """shape => {
+  const { style } = document.querySelector("iframe");
+  Object.assign(style, { position: "absolute", border: 0, visibility: "hidden", width: `${shape.width}px`, height: `${shape.height}px` });
+}"""
+"""Nothing is painted, since nobody looks at the screen: what is measured is the layout."""
 _SCHEME = "scheme => document.body.setAttribute('data-md-color-scheme', scheme)"
-_TOO_WIDE = """limit => [...document.querySelectorAll("article *")]
-  .filter((element) => !element.parentElement.closest(".er-scroll") && !element.matches(".er-hidden, .md-content__button, .headerlink"))
-  .filter((element) => element.getBoundingClientRect().right > limit + 1)
-  .map((element) => element.outerHTML.slice(0, 80))"""
-_CUT = """() => [...document.querySelectorAll(".er-frame, .er-scroll, article table")]
-  .filter((element) => element.scrollWidth > element.clientWidth + 1 || element.getBoundingClientRect().right > innerWidth + 1)
-  .map((element) => element.outerHTML.slice(0, 80))"""
+_SHOWN = """parts => [...document.querySelectorAll(parts)]
+  .filter((part) => part.checkVisibility({ visibilityProperty: true }) && part.getBoundingClientRect().width)
+  .map((part) => part.outerHTML.slice(0, 80))"""
+
 _THIN = """most => {
   const isOneOfMany = (element) => {
     const numbers = [...element.textContent.matchAll(/Crowded enhancement (\\d+)/g)].map(([, number]) => Number(number));
@@ -64,6 +72,7 @@ class Seen:
 
     Attributes:
         asked: what the console said, and requests to other hosts.
+        inline: what a strict policy keeps from happening, and what stands inline in the content.
         placed: what no width and font may do: reach out, be hidden or broken, meet.
         stops: frames that are stops for the keyboard where nothing scrolls.
         paper: what is wrong in print.
@@ -72,6 +81,7 @@ class Seen:
     """
 
     asked: list[str] = field(default_factory=list)
+    inline: list[str] = field(default_factory=list)
     placed: list[str] = field(default_factory=list)
     stops: list[str] = field(default_factory=list)
     paper: list[str] = field(default_factory=list)
@@ -79,47 +89,62 @@ class Seen:
     words: dict[str, list[str]] = field(default_factory=dict)
 
 
-def visit(browser: Browser, root: str, pages: Sequence[str], *, sampled: bool = False) -> Seen:
+def visit(browser: Browser, root: str, pages: Sequence[str], fonts: Brought, *, sampled: bool = False) -> Seen:
     """Open each page once.
 
     Args:
         browser: opens them.
-        root: address of the site.
+        root: address of the site, which is served with a strict policy.
         pages: addresses of the pages.
+        fonts: what they are written in.
         sampled: only a narrow and a usual width in the wide font, where a page is long.
     """
     seen = Seen()
-    layouts = list(product((WIDE,), (320, 1280)) if sampled else product(FONTS, WIDTHS))
-    with _page(browser) as page, bring_fonts(page):
+    with _page(browser, root, fonts) as page:
+        frame = page.frames[1]
+        # Whatever the theme itself does against the policy, it does on a page without a roadmap too.
+        frame.goto(root, wait_until="load")
+        of_the_theme = set(violations(frame))
         _listen(page, root, seen)
         for address in pages:
-            page.goto(address, wait_until="load")
-            page.add_style_tag(content=_STILL)
-            seen.words[address] = words_of(page)
-            seen.placed += _placed(page, address, layouts)
-            page.set_viewport_size({"width": 360, "height": 740})
-            seen.stops += [address] * page.locator(_STOPS).count()
-            seen.paper += _on_paper(page, address, FONTS[:1] if sampled else FONTS)
-            seen.axe += _judged(page, address, sampled=sampled)
+            _shape(page, USUAL)
+            frame.goto(address, wait_until="load")
+            seen.inline += [f"{address}: {violation}" for violation in violations(frame) if violation not in of_the_theme]
+            seen.inline += [f"{address}: inline"] * own_inline_parts(frame)
+            frame.evaluate(_STILL)
+            seen.words[address] = words_of(frame)
+            _measure(page, frame, seen, sampled=sampled)
+            _shape(page, USUAL)
+            seen.axe += _judged(frame, sampled=sampled)
     return seen
 
 
-def words_of(page: Page) -> list[str]:
+def words_of(page: Page | Frame) -> list[str]:
     """The words of the open page, without those of what the script adds."""
     return sorted(str(page.evaluate(_WORDS, _CONTROLS)).split())
 
 
 @contextmanager
-def _page(browser: Browser) -> Iterator[Page]:
+def _page(browser: Browser, root: str, fonts: Brought) -> Iterator[Page]:
+    """A page of the site around a frame, which pages are opened in: its size changes without anything being painted."""
     context = browser.new_context(viewport=USUAL)  # type: ignore[arg-type]  # a plain dictionary will do
-    yield context.new_page()
+    page = context.new_page()
+    page.add_init_script(fonts.script)
+    listen_for_violations(page)
+    page.goto(root, wait_until="commit")
+    page.set_content(_FRAME)
+    yield page
     context.close()
+
+
+def _shape(page: Page, shape: dict[str, int]) -> None:
+    page.evaluate(_SHAPE, shape)
 
 
 def _listen(page: Page, root: str, seen: Seen) -> None:
     ours = (root, "data:", "blob:")
-    page.on("console", lambda said: seen.asked.append(f"{page.url}: {said.text}") if said.type in {"error", "warning"} else None)
-    page.on("pageerror", lambda error: seen.asked.append(f"{page.url}: {error}"))
+    page.on("console", lambda said: seen.asked.append(f"{page.frames[1].url}: {said.text}") if said.type in {"error", "warning"} else None)
+    page.on("pageerror", lambda error: seen.asked.append(f"{page.frames[1].url}: {error}"))
     page.on("request", lambda asked: _note_request(asked.url, ours, seen))
 
 
@@ -129,34 +154,29 @@ def _note_request(address: str, ours: tuple[str, ...], seen: Seen) -> None:
         seen.asked.append(address)
 
 
-def _placed(page: Page, address: str, layouts: Sequence[tuple[Font, int]]) -> Iterator[str]:
-    for (font, width), scheme in zip(layouts, cycle(SCHEMES), strict=False):
-        page.set_viewport_size({"width": width, "height": 740})
-        page.evaluate(_SCHEME, scheme)
-        write_in(page, font)
-        where = f"{address} in {font.name} at {width}"
-        if page.evaluate("document.scrollingElement.scrollWidth") > width:
-            yield where
-        for found in [*page.evaluate(_TOO_WIDE, width), *page.evaluate(_CUT), *unreadable(page, width)]:
-            yield f"{where}: {found}"
-
-
-def _on_paper(page: Page, address: str, fonts: Sequence[Font]) -> Iterator[str]:
+def _measure(page: Page, frame: Frame, seen: Seen, *, sampled: bool) -> None:
+    load_fonts(frame)
+    sizes = list(product((WIDE,), (320, 1280)) if sampled else product(FONTS, WIDTHS))
+    seen.placed += misplaced(
+        frame,
+        [
+            Layout(f"in {font.name} at {width}", width, 740, scheme, font)
+            for (font, width), scheme in zip(sizes, cycle(SCHEMES), strict=False)
+        ],
+    )
+    _shape(page, {"width": 360, "height": 740})
+    seen.stops += [frame.url] * frame.evaluate("stops => document.querySelectorAll(stops).length", _STOPS)
     page.emulate_media(media="print")
-    for (sheet, width), font in product(PAPER.items(), fonts):
-        page.set_viewport_size({"width": width, "height": 1000})
-        write_in(page, font)
-        for found in [*page.evaluate(_CUT), *unreadable(page, width)]:
-            yield f"{address} on {sheet} in {font.name}: {found}"
-    yield from (f"{address}: {part}" for part in page.locator(_AROUND).all() if part.is_visible())
+    sheets = product(FONTS[:1] if sampled else FONTS, PAPER.items())
+    seen.paper += misplaced(frame, [Layout(f"on {sheet} in {font.name}", width, 1000, "slate", font) for font, (sheet, width) in sheets])
+    seen.paper += [f"{frame.url}: {part}" for part in frame.evaluate(_SHOWN, _AROUND)]
     page.emulate_media(media="screen")
-    page.set_viewport_size(USUAL)  # type: ignore[arg-type]  # a plain dictionary will do
 
 
-def _judged(page: Page, address: str, *, sampled: bool) -> Iterator[str]:
-    if sampled or not address.endswith("matrix/"):
-        page.evaluate(_THIN, 3 if sampled else 12)
+def _judged(frame: Frame, *, sampled: bool) -> Iterator[str]:
+    if sampled or not frame.url.endswith("matrix/"):
+        frame.evaluate(_THIN, 3 if sampled else 12)
     for scheme in SCHEMES:
-        page.evaluate(_SCHEME, scheme)
-        for fault in faults(page, colours=scheme != SCHEMES[0]):
-            yield f"{address} {scheme}: {fault}"
+        frame.evaluate(_SCHEME, scheme)
+        for fault in faults(frame, colours=scheme != SCHEMES[0]):
+            yield f"{frame.url} {scheme}: {fault}"
