@@ -36,14 +36,14 @@ MARK = r"""context => {
   const isIn = (one, other) =>
     one.left >= other.left - 1 && one.right <= other.right + 1 && one.top >= other.top - 1 && one.bottom <= other.bottom + 1;
   const hasSize = ({ width, height }) => width && height;
-  const everything = [...document.querySelectorAll("body *")].map((element) => ({ element, edge: element.getBoundingClientRect() }));
+  const edges = new Map([...document.querySelectorAll("*")].map((element) => [element, element.getBoundingClientRect()]));
+  const there = [...edges].filter(([, edge]) => hasSize(edge));
   const range = document.createRange();
   const rectsOf = (text) => {
     range.selectNodeContents(text);
     return [...range.getClientRects()].filter(hasSize);
   };
   const textsOf = (element) => [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
-  const there = everything.filter(({ edge }) => hasSize(edge));
 
   /** What the words of an element are, all that they stand in, and whatever else is at their place. */
   const lookOf = (element) => {
@@ -52,11 +52,12 @@ MARK = r"""context => {
     if (!rects.length) return null;
     const words = texts.map(({ data }) => data.trim()).join("");
     const kind = [Math.min([...words].length, 2), /[\p{L}\p{N}]/u.test(words), element.closest("label")?.control?.matches(OFF)];
-    const told = (box, edge) => `${boxOf(box)} ${rects.every((rect) => isIn(rect, edge))}`;
+    const told = (box) => `${boxOf(box)} ${rects.every((rect) => isIn(rect, edges.get(box)))}`;
     const around = [];
-    for (let box = element; box; box = box.parentElement) around.push(told(box, box.getBoundingClientRect()));
-    const met = there.filter(({ edge }) => rects.some((rect) => meet(rect, edge))).filter((other) => !other.element.contains(element));
-    return [...kind, ...styleOf(element, WORDS), ...around, "|", ...new Set(met.map((other) => told(other.element, other.edge)))].join();
+    for (let box = element; box; box = box.parentElement) around.push(told(box));
+    const met = there.filter(([, edge]) => rects.some((rect) => meet(rect, edge))).map(([other]) => other);
+    const beside = met.filter((other) => !other.contains(element)).map(told);
+    return [...kind, ...styleOf(element, WORDS), ...around, "|", ...new Set(beside)].join();
   };
 
   document.querySelectorAll("[data-tried]").forEach((element) => element.removeAttribute("data-tried"));

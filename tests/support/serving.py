@@ -66,12 +66,14 @@ class Watched:
         self._loads += 1
 
     def reloads_after(self, change: Callable[[], object]) -> int:
-        """Make a change, and count the reloads until the page has been quiet for a while."""
+        """Make a change, and count the reloads until the page has been quiet for a while.
+
+        Raises:
+            TimeoutError: of Playwright: there was none.
+        """
         before = self._loads
-        change()
-        deadline = time.monotonic() + 30
-        while self._loads == before and time.monotonic() < deadline:
-            self.page.wait_for_timeout(100)
+        with self.page.expect_event("load", timeout=30_000):
+            change()
         self.page.wait_for_timeout(QUIET_SECONDS * 1000)
         return self._loads - before
 
