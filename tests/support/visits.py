@@ -14,7 +14,8 @@ from support.fonts import FONTS, WIDE, Brought, load_fonts
 from support.measures import Layout, misplaced
 from support.policy import listen_for_violations, own_inline_parts, violations
 
-WIDTHS = (320, 360, 768, 1280, 1920)
+WIDTHS = (320, 768, 1280, 1920, 360)
+"""The last one is a phone's, which stops for the keyboard are looked for on."""
 PAPER = {"A4": 718, "Letter": 740}
 """Sheets with margins of a centimetre: their width in CSS pixels."""
 SCHEMES = ("default", "slate")
@@ -156,7 +157,7 @@ def _note_request(address: str, ours: tuple[str, ...], seen: Seen) -> None:
 
 def _measure(page: Page, frame: Frame, seen: Seen, *, sampled: bool) -> None:
     load_fonts(frame)
-    sizes = list(product((WIDE,), (320, 1280)) if sampled else product(FONTS, WIDTHS))
+    sizes = list(product((WIDE,), (1280, 320)) if sampled else product(FONTS, WIDTHS))
     seen.placed += misplaced(
         frame,
         [
@@ -164,7 +165,6 @@ def _measure(page: Page, frame: Frame, seen: Seen, *, sampled: bool) -> None:
             for (font, width), scheme in zip(sizes, cycle(SCHEMES), strict=False)
         ],
     )
-    _shape(page, {"width": 360, "height": 740})
     seen.stops += [frame.url] * frame.evaluate("stops => document.querySelectorAll(stops).length", _STOPS)
     page.emulate_media(media="print")
     sheets = product(FONTS[:1] if sampled else FONTS, PAPER.items())
