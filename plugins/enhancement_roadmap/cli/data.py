@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable
 from datetime import date
@@ -14,7 +15,7 @@ from enhancement_roadmap.analysis import Insight, build_day
 from enhancement_roadmap.analysis.today import named_day
 from enhancement_roadmap.cli.output import CouldNotRunError, write, write_text
 from enhancement_roadmap.findings import ComparisonError, as_text
-from enhancement_roadmap.loading import FolderError, Loaded, load
+from enhancement_roadmap.loading import FolderError, Loaded, load, no_collection
 
 if TYPE_CHECKING:
     from enhancement_roadmap.diff import Comparison
@@ -49,15 +50,18 @@ def today_option(command: F) -> F:
 
 
 def read(data: Path) -> Loaded:
-    """Read a roadmap folder.
+    """Read a roadmap folder; what it says stays until the command ends, so that the cyclic garbage collector leaves it alone.
 
     Raises:
         CouldNotRunError: there is no such folder.
     """
-    try:
-        return load(data)
-    except FolderError as error:
-        raise CouldNotRunError(str(error)) from error
+    with no_collection():
+        try:
+            loaded = load(data)
+        except FolderError as error:
+            raise CouldNotRunError(str(error)) from error
+        gc.freeze()
+    return loaded
 
 
 def understand(data: Path, today: date | None, history: History | None = None, *, dates: bool = False) -> Insight:
