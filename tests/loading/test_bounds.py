@@ -25,6 +25,8 @@ REPEATED = {
     "brackets and braces": "[{a: ",
     "dashes": "- ",
     "dashes with tabs": "-\t",
+    "dashes far apart": "-  ",
+    "dashes with spaces and tabs": "- \t",
     "question marks": "? ",
     "dashes and question marks": "- ? ",
     "colons": ": ",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Sequence
+from io import FileIO
 from pathlib import Path
 
 from enhancement_roadmap.loading.entries import MAX_BYTES, RefusedError, too_large
@@ -48,7 +49,8 @@ class DiskEntry:
                 raise RefusedError("RM102", "this is not a regular file", "Replace it by a YAML file.")
             if status.st_size > MAX_BYTES:
                 raise too_large(status.st_size)
-            return Path(self._entry.path).read_bytes()
+            with FileIO(self._entry.path) as file:
+                return file.readall()
         except OSError as error:
             raise RefusedError("RM102", f"the file can not be read: {error.strerror or error}", "Check its permissions.") from error
 

@@ -59,7 +59,7 @@ class Folder:
     """
 
     def __init__(self, entries: Iterable[FolderEntry], shown: str) -> None:
-        self.shown = PurePosixPath(shown)
+        self._around = str(PurePosixPath(shown) / "-")[:-1]
         self.findings: list[Finding] = []
         self.unread: list[tuple[FileKind, str]] = []
         self._top = entries
@@ -95,7 +95,7 @@ class Folder:
                 self._report_nearly(entry, name, named[1], there)
         self.findings += [
             Finding(
-                Place(str(self.shown / name)),
+                Place(f"{self._around}{name}"),
                 "RM101",
                 "there is no such file",
                 "Every roadmap needs one: it holds the title and the priority levels.",
@@ -135,7 +135,7 @@ class Folder:
             self._report(name, refused.code, refused.message, refused.hint)
             self.unread.append((kind, name))
         else:
-            yield DataFile(kind, name, str(self.shown / name), content, entry.identity)
+            yield DataFile(kind, name, f"{self._around}{name}", content, entry.identity)
 
     def _report_nearly(self, entry: FolderEntry, name: str, meant: str, there: Collection[str]) -> None:
         """Say that a copy, or a file with another ending behind its own, is not read; it matters more where there is no other."""
@@ -149,7 +149,7 @@ class Folder:
             self._report(name, "RM106", message, f"Rename it to {right}; if it is only a copy, move it out of the folder.")
 
     def _report(self, name: str, code: str, message: str, hint: str, severity: Severity = "error") -> None:
-        self.findings.append(Finding(Place(str(self.shown / name)), code, message, hint, severity))
+        self.findings.append(Finding(Place(f"{self._around}{name}"), code, message, hint, severity))
 
 
 def _in_order(entries: Iterable[FolderEntry]) -> list[FolderEntry]:

@@ -19,7 +19,8 @@ from enhancement_roadmap.strict_yaml.lines import lines_of
 from enhancement_roadmap.strict_yaml.problem import Problem, ProblemError, first_lines
 from enhancement_roadmap.strict_yaml.quoting import double_quoted
 
-_MAYBE = re.compile(rb"[ \t:-]#[^\s#]")
+_MAYBE = re.compile(rb"#(?<=[ \t:-]#)[^\s#]")
+"""It begins with the ``#``, which few texts have, so that the others are told at once."""
 _LOST = re.compile(r"[ \t]+(#[^\s#].*)")
 _DEEPEST = 40
 """Levels that are looked into: more than a file may have, but for aliases."""

@@ -33,7 +33,7 @@ class FileNames(NamedTuple):
 @lru_cache(maxsize=4096)
 def names_of(path: str) -> FileNames:
     """What the name of a file says: the number 7 and the id ``key-rotation`` for ``enhancements/07-key-rotation.yml``."""
-    stem = PurePosixPath(path).stem
+    stem = path.rpartition("/")[2].removesuffix(".yml")
     found = _NUMBERED.fullmatch(stem)
     number, name = (int(found[1]), found[2]) if found else (0, stem)
     return FileNames(name if is_slug(name) else None, number or None)

@@ -23,6 +23,7 @@ _STARTS = {yaml.MappingStartEvent, yaml.SequenceStartEvent}
 _ENDS = {yaml.MappingEndEvent, yaml.SequenceEndEvent}
 _VALUES = _STARTS | {yaml.ScalarEvent, yaml.AliasEvent}
 _TWO_INDICATORS = re.compile(rb"[-?:][ \t]+[-?:][ \t]")
+_ALIKE = bytes.maketrans(b"?:\t", b"-- ")
 _VERSION = re.compile(rb"%YAML[ \t]+1\.[12][ \t]*(?:[ \t]#.*)?")
 _LINE = re.compile(rb"[^\r\n]+")
 _DEEP_INDENTATION = b" " * 64
@@ -75,7 +76,13 @@ def refuse_directives(data: bytes) -> None:
 
 
 def _may_be_deep(data: bytes) -> bool:
-    return data.count(b"[") + data.count(b"{") > MAX_DEPTH or _DEEP_INDENTATION in data or _TWO_INDICATORS.search(data) is not None
+    return data.count(b"[") + data.count(b"{") > MAX_DEPTH or _DEEP_INDENTATION in data or _has_two_indicators(data)
+
+
+def _has_two_indicators(data: bytes) -> bool:
+    """Whether two indicators stand on a line with nothing but space between them; most texts are told by a fast look."""
+    alike = data.translate(_ALIKE)
+    return b"- - " in alike or (b"-  " in alike and _TWO_INDICATORS.search(data) is not None)
 
 
 def _may_be_large(data: bytes) -> bool:

@@ -39,9 +39,9 @@ class IrregularError(Exception):
     """The document is YAML, but needs a closer look (`irregular`)."""
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=1)
 def compose(data: bytes) -> yaml.Node | None:
-    """Read one YAML document. The last ones are remembered: whoever names places in them asks again.
+    """Read one YAML document. The last one is remembered: whoever names places in it asks again.
 
     Args:
         data: UTF-8 text.
