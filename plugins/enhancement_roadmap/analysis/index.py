@@ -90,7 +90,8 @@ class Index:
 
     def is_blocked(self, item: Enhancement) -> bool:
         """Whether it is unfinished, and an enhancement that must be done first is not."""
-        return not self.is_finished(item) and any(self.stages[name] != "done" for name in item.scope.needs)
+        needs = item.scope.needs
+        return bool(needs) and not self.is_finished(item) and any(self.stages[name] != "done" for name in needs)
 
     def open_dependencies(self, item: Enhancement) -> list[Enhancement]:
         """Enhancements that must be done first and are not."""

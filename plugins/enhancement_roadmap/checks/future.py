@@ -47,8 +47,10 @@ def _of_enhancement(item: Enhancement) -> Iterator[Said]:
 
 def _of_requirements(requirements: Sequence[Requirement], path: tuple[str | int, ...]) -> Iterator[Said]:
     for index, requirement in enumerate(requirements):
-        yield (*path, index, "done_on"), requirement.done_on
-        yield from _of_requirements(requirement.parts, (*path, index, "parts"))
+        if requirement.done_on is not None:
+            yield (*path, index, "done_on"), requirement.done_on
+        if requirement.parts:
+            yield from _of_requirements(requirement.parts, (*path, index, "parts"))
 
 
 def _of_other_files(roadmap: Roadmap) -> Iterator[tuple[str, Loc, PartialDate | None]]:

@@ -29,7 +29,7 @@ def lifecycle_findings(loaded: Loaded, insight: Insight) -> Iterator[Finding]:
             yield from _dependencies(loaded, insight, item)
         if stage in _FREE and not insight.readiness[item.id].is_complete:
             yield _readiness(loaded, insight, item)
-        if stage == "done" and insight.progress[item.id].open:
+        if stage == "done" and any(leaf.status == "open" for leaf in item.leaves):
             yield _requirements(loaded, item)
 
 

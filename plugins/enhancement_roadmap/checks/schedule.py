@@ -97,7 +97,7 @@ def _out_of_order(loaded: Loaded, insight: Insight, key: str, what: str, steps: 
     for place, (index, step) in enumerate(steps):
         for position, name in enumerate(step.enhancements):
             item = insight.by_id[name]
-            if insight.is_finished(item) or turn[name] != place:
+            if not item.scope.depends_on or turn[name] != place or insight.is_finished(item):
                 continue
             for other in (other for other in item.scope.needs if turn.get(other, place) > place and insight.stages[other] != "done"):
                 message = f"{show(name)} is in the {what} {show(step.title)}, before {show(other)}, which it needs"

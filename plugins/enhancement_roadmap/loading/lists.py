@@ -61,7 +61,7 @@ def check_lists(sources: Sequence[Source]) -> Iterator[Finding]:
                 rows = [(source, _loc(path, index, key), entry.get(key)) for index, entry in found]
                 yield from _duplicates(rows, key, f"{'.'.join(path)}: the {key}")
     for item in items:
-        ids = list(_ids_of_requirements(item, ("requirements",)))
+        ids = list(_ids_of_requirements(item, ("requirements",), item.values))
         if len(ids) > 1:
             yield from _duplicates(ids, "id", "requirements: the id")
     for source in sources:
@@ -99,12 +99,19 @@ def _duplicates(rows: Iterable[tuple[Source, Loc, Any]], key: str, what: str) ->
         yield Finding(place, code, message, _RENAME.format(key=key) if is_from_name else _CHOOSE)
 
 
-def _ids_of_requirements(item: Source, path: Loc) -> Iterator[tuple[Source, Loc, Any]]:
-    """The ids that requirements and their parts are given, and their places."""
-    for index, entry in entries(item.values, path):
-        yield item, _loc(path, index, "id"), entry.get("id")
+def _ids_of_requirements(item: Source, path: Loc, around: Any) -> Iterator[tuple[Source, Loc, Any]]:
+    """The ids that requirements and their parts are given, and their places.
+
+    Args:
+        item: the enhancement.
+        path: where the requirements are.
+        around: the mapping that has them.
+    """
+    for index, entry in entries(around, path[-1:]):
+        if "id" in entry:
+            yield item, _loc(path, index, "id"), entry["id"]
         if "parts" in entry:
-            yield from _ids_of_requirements(item, _loc(path, index, "parts"))
+            yield from _ids_of_requirements(item, _loc(path, index, "parts"), entry)
 
 
 def _loc(path: Loc, *steps: str | int) -> Loc:

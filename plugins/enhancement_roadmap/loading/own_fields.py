@@ -27,8 +27,8 @@ def check_own_fields(sources: Sequence[Source]) -> Iterator[Finding]:
     of = {place: {field.id: field for field in declared if field.of == place} for place in ("enhancement", "requirement")}
     for item in sources:
         if item.kind == "enhancement":
-            yield from _values(item, (), of["enhancement"], of["requirement"])
-            yield from _of_requirements(item, ("requirements",), of["requirement"], of["enhancement"])
+            yield from _values(item, (), item.values, of["enhancement"], of["requirement"])
+            yield from _of_requirements(item, ("requirements",), item.values, of["requirement"], of["enhancement"])
 
 
 def _field(entry: dict[str, Any]) -> OwnField | None:
@@ -38,14 +38,16 @@ def _field(entry: dict[str, Any]) -> OwnField | None:
         return None
 
 
-def _of_requirements(item: Source, path: Loc, fields: Declared, others: Declared) -> Iterator[Finding]:
-    for index, _ in entries(item.values, path):
-        yield from _values(item, (*path, index), fields, others)
-        yield from _of_requirements(item, (*path, index, "parts"), fields, others)
+def _of_requirements(item: Source, path: Loc, around: Any, fields: Declared, others: Declared) -> Iterator[Finding]:
+    for index, entry in entries(around, path[-1:]):
+        if "fields" in entry:
+            yield from _values(item, (*path, index), entry, fields, others)
+        if "parts" in entry:
+            yield from _of_requirements(item, (*path, index, "parts"), entry, fields, others)
 
 
-def _values(item: Source, path: Loc, fields: Declared, others: Declared) -> Iterator[Finding]:
-    values = dig(item.values, (*path, "fields"))
+def _values(item: Source, path: Loc, around: Any, fields: Declared, others: Declared) -> Iterator[Finding]:
+    values = dig(around, ("fields",))
     for name, value in values.items() if isinstance(values, dict) else ():
         loc = (*path, "fields", name)
         if name in fields:

@@ -21,6 +21,7 @@ from enhancement_roadmap.strict_yaml.positions import Loc
 from enhancement_roadmap.strict_yaml.quoting import named, show
 
 _FIRST_STATUS = "proposed"
+_CONDITION = ("trigger", "when")
 
 
 def check_references(sources: Sequence[Source]) -> Iterator[Finding]:
@@ -59,8 +60,9 @@ class _Check:
             yield from self._listed_ids(about, "statuses", "moves_to", ids, "RM409", "status")
         for item in self._items:
             yield from _unknown(item, ("status",), ids, "RM409", "status")
-            for index, _ in entries(item.values, ("moves",)):
-                yield from _unknown(item, ("moves", index, "to"), ids, "RM409", "status")
+            for index, move in entries(item.values, ("moves",)):
+                if isinstance(status := move.get("to"), str):
+                    yield from _unknown_name(item, ("moves", index, "to"), status, ids, "RM409", "status")
             if isinstance(item.values, dict) and "status" not in item.values and _FIRST_STATUS not in ids:
                 yield _without_status(item, ids)
 
@@ -79,8 +81,9 @@ class _Check:
 
     def _enhancements(self) -> Iterator[Consequence]:
         for item in self._items:
-            for loc, _ in dependencies(item.values):
-                yield from _unknown(item, loc, self._known, "RM403", "enhancement")
+            for loc, name in dependencies(item.values):
+                if isinstance(name, str):
+                    yield from _unknown_name(item, loc, name, self._known, "RM403", "enhancement")
         if plan := self._single.get("plan"):
             yield from self._dangling(plan, ("order",))
             for part in ("quarters", "phases"):
@@ -92,11 +95,12 @@ class _Check:
             yield from _unknown(source, (*path, index), self._known, "RM403", "enhancement")
 
     def _measures(self) -> Iterator[Consequence]:
-        for key in ("metric", "event"):
-            if (known := self._names("metrics", f"{key}s")) is not None:
-                for item in self._items:
-                    for path in conditions(item.values):
-                        yield from _unknown(item, (*path, key), known, "RM407", key)
+        names = {key: known for key in ("metric", "event") if (known := self._names("metrics", f"{key}s")) is not None}
+        for item in self._items if names else ():
+            for path, condition in _conditions(item.values):
+                for key, known in names.items():
+                    if isinstance(name := condition.get(key), str):
+                        yield from _unknown_name(item, (*path, key), name, known, "RM407", key)
 
     def _criteria(self) -> Iterator[Consequence]:
         known = self._names("roadmap", "readiness_criteria")
@@ -105,7 +109,7 @@ class _Check:
         for item in self._items:
             readiness = dig(item.values, ("readiness",))
             for name in readiness if isinstance(readiness, dict) else ():
-                if is_slug(name):
+                if name in known or is_slug(name):
                     yield from _unknown_name(item, ("readiness", name), name, known, "RM408", "readiness criterion", is_key=True)
 
     def _names_or(self, part: str, defaults: Sequence[PriorityLevel | Status]) -> Names:
@@ -164,12 +168,11 @@ def _names_of(defaults: Sequence[PriorityLevel | Status]) -> Names:
     return Names([one.id for one in defaults], lambda: [OtherName(one.title, "title", one.id) for one in defaults])
 
 
-def conditions(values: Any) -> Iterator[Loc]:
-    """Where an enhancement's trigger has conditions: the whole one, and those that it is combined of."""
-    pending: list[Loc] = [("trigger", "when")]
-    while pending:
-        path = pending.pop(0)
-        yield path
-        pending += [(*path, key, index) for key in ("any", "all") for index, _ in entries(values, (*path, key))]
-        if isinstance(dig(values, (*path, "not")), dict):
-            pending.append((*path, "not"))
+def _conditions(values: Any) -> Iterator[tuple[Loc, dict[str, Any]]]:
+    """The conditions of an enhancement's trigger, each with its place: the whole one, and those that it is combined of."""
+    pending: list[tuple[Loc, Any]] = [(_CONDITION, dig(values, _CONDITION))]
+    for path, condition in pending:
+        if isinstance(condition, dict):
+            yield path, condition
+            pending += [((*path, key, index), inner) for key in ("any", "all") for index, inner in entries(condition, (key,))]
+            pending.append(((*path, "not"), condition.get("not")))

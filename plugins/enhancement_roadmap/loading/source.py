@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
@@ -78,20 +79,22 @@ _COMPARED: _Shape = {
 
 def compared(values: Any, shape: _Shape = _COMPARED) -> Any:
     """Of an enhancement's values only those that are held against other files, so that thousands stay small."""
-    if isinstance(values, list):
-        return [compared(entry, shape) for entry in values]
-    if isinstance(values, dict) and shape:
-        return {key: compared(values[key], inner) for key, inner in shape.items() if key in values}
-    return None if shape else values
+    if not shape:
+        return values
+    if isinstance(values, dict):
+        return {key: compared(values[key], inner) if inner else values[key] for key, inner in shape.items() if key in values}
+    return [compared(entry, shape) for entry in values] if isinstance(values, list) else None
 
 
 def dig(values: Any, path: Loc) -> Any:
     """The value at a path; None where there is none."""
     for step in path:
-        if isinstance(step, int):
-            values = values[step] if isinstance(values, list) and step < len(values) else None
+        if isinstance(values, dict):
+            values = values.get(step)
+        elif isinstance(values, list) and isinstance(step, int) and step < len(values):
+            values = values[step]
         else:
-            values = values.get(step) if isinstance(values, dict) else None
+            return None
     return values
 
 
@@ -128,7 +131,12 @@ def whole(value: Any) -> int | None:
 
 def level_range(value: Any) -> LevelRange | None:
     """The levels that the model reads from a value, which words may name; None where it would refuse it."""
-    return _read(_LEVELS, value)
+    return _level_range(value) if isinstance(value, str) else None
+
+
+@lru_cache(maxsize=1024)
+def _level_range(written: str) -> LevelRange | None:
+    return _read(_LEVELS, written)
 
 
 def _read(adapter: TypeAdapter[T], value: Any) -> T | None:

@@ -72,7 +72,7 @@ class Scope(Node):
     @property
     def needs(self) -> tuple[str, ...]:
         """Ids of the enhancements that must be done first."""
-        return tuple(map(id_of, self.depends_on))
+        return tuple(map(id_of, self.depends_on)) if self.depends_on else ()
 
     @property
     def lags(self) -> dict[str, Estimate]:
