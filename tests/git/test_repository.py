@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 from datetime import UTC, date, datetime
@@ -209,7 +210,7 @@ def test_however_much_is_asked_for_little_of_it_is_in_memory_at_once(tmp_path: P
 
     def recorded(*arguments: Any, **options: Any) -> subprocess.CompletedProcess[bytes]:
         ran = run(*arguments, **options)
-        printed.append(len(ran.stdout))
+        printed.append(os.fstat(options["stdout"].fileno()).st_size)
         return ran
 
     run = subprocess.run

@@ -9,8 +9,11 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO
 
 from enhancement_roadmap.git.errors import git_error, killed, no_start, too_slow
 
@@ -88,21 +91,25 @@ class Git:
             GitError: it does not start, does not end in time, or is killed.
         """
         try:
-            ran = subprocess.run(  # noqa: S603 - a list without a shell; what comes from outside is checked by `refs`
-                self.command(*arguments),
-                env={**_environment(), **self._variables},
-                input=said,
-                capture_output=True,
-                timeout=TIMEOUT,
-                check=False,
-            )
+            with _shelf() as printed:
+                ran = subprocess.run(  # noqa: S603 - a list without a shell; what comes from outside is checked by `refs`
+                    self.command(*arguments),
+                    env={**_environment(), **self._variables},
+                    input=said,
+                    stdout=printed,
+                    stderr=subprocess.PIPE,
+                    timeout=TIMEOUT,
+                    check=False,
+                )
+                printed.seek(0)
+                output = printed.read()
         except subprocess.TimeoutExpired as error:
             raise too_slow(arguments[0], TIMEOUT) from error
         except OSError as error:
             raise no_start(error) from error
         if ran.returncode < 0:
             raise killed(arguments[0], -ran.returncode)
-        return ran.returncode, ran.stdout, ran.stderr.decode("utf-8", "replace")
+        return ran.returncode, output, ran.stderr.decode("utf-8", "replace")
 
     def run(self, *arguments: str, said: bytes = b"") -> bytes:
         """Run it to its end, and give what it prints.
@@ -118,6 +125,13 @@ class Git:
         if code != 0:
             raise git_error(arguments[0], told)
         return printed
+
+
+def _shelf() -> IO[bytes]:
+    """A file for what git prints, which then never waits for a reader: in memory where the system has such files."""
+    if sys.platform == "linux":
+        return os.fdopen(os.memfd_create("git"), "w+b", buffering=0)
+    return TemporaryFile(buffering=0)
 
 
 def _environment() -> Mapping[str, str]:
