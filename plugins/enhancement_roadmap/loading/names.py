@@ -30,6 +30,9 @@ class FileNames(NamedTuple):
     number: int | None
 
 
+_DERIVED = frozenset(FileNames._fields)
+
+
 @lru_cache(maxsize=4096)
 def names_of(path: str) -> FileNames:
     """What the name of a file says: the number 7 and the id ``key-rotation`` for ``enhancements/07-key-rotation.yml``."""
@@ -51,6 +54,8 @@ def named(item: Enhancement, path: str) -> Enhancement | None:
     Returns:
         None where neither gives an id.
     """
+    if item.model_fields_set >= _DERIVED:
+        return item
     derived = {key: value for key, value in names_of(path)._asdict().items() if key not in item.model_fields_set}
     if "id" in derived and derived["id"] is None:
         return None
@@ -61,7 +66,7 @@ def named(item: Enhancement, path: str) -> Enhancement | None:
 
 def named_values(values: Any, path: str) -> Any:
     """The same for the plain values of an enhancement's file, as far as they can be read."""
-    if not isinstance(values, dict):
+    if not isinstance(values, dict) or values.keys() >= _DERIVED:
         return values
     names = names_of(path)
     derived = {"id": names.id, "number": None if names.number is None else str(names.number)}
