@@ -104,9 +104,11 @@ def effects(inputs: Mapping[str, Ticks], end: Ticks) -> list[tuple[str, float]]:
         return []
     noise = _NOISE * float(drawn.std()) / drawn.size**0.5 * 2
     found = []
+    everything, middle = int(drawn.sum()), (drawn.size - 1) // 2
     for name, values in inputs.items():
-        is_upper = values[1:] > np.median(values[1:])
-        if is_upper.any() and not is_upper.all():
-            effect = float(drawn[is_upper].mean() - drawn[~is_upper].mean())
+        is_upper = values[1:] > np.partition(values[1:], middle)[middle]
+        if uppers := np.count_nonzero(is_upper):
+            upper = int(drawn[is_upper].sum())
+            effect = upper / uppers - (everything - upper) / (drawn.size - uppers)
             found += [(name, effect)] if effect > noise else []
     return sorted(found, key=lambda one: (-one[1], one[0]))

@@ -52,10 +52,21 @@ def uniform(name: str, count: int) -> npt.NDArray[np.float64]:
     """
     seed = int.from_bytes(sha256(name.encode()).digest()[:8], "big")
     bits = np.random.PCG64(seed).random_raw(2 * count)
-    strata = np.argsort(bits[:count])
+    strata = _places_sorted(bits[:count])
     within = (bits[count:] >> _UNUSED_BITS).astype(np.float64) * _TO_UNIT
     spread: npt.NDArray[np.float64] = (strata + within) / count
     return spread
+
+
+def _places_sorted(bits: npt.NDArray[np.uint64]) -> npt.NDArray[np.uint64]:
+    """Places of numbers in the order of their size.
+
+    Each place stands in the lowest bits of its number, as numpy sorts numbers several times as fast as places; of 64 random bits,
+    those that are left tell a thousand numbers apart.
+    """
+    room = np.uint64((1 << (len(bits) - 1).bit_length()) - 1)
+    found = np.sort((bits & ~room) | np.arange(len(bits), dtype=np.uint64))
+    return found & room
 
 
 def triangular(shares: npt.NDArray[np.float64], low: float, mode: float, high: float) -> npt.NDArray[np.float64]:

@@ -57,7 +57,7 @@ class TeamPool:
         self._type = np.int32 if self._most <= _SMALL else np.int64
         self.capacity = capacity.astype(self._type)
         self._width = width
-        self._free = np.repeat(self.capacity[:_FIRST_DAYS, None], width, axis=1)
+        self._free = self._in_each_course(slice(_FIRST_DAYS))
         self._first_free = 0
 
     def reserve(self, begin: int, end: int, people: int) -> None:
@@ -96,8 +96,12 @@ class TeamPool:
 
     def _grow(self, days: int) -> None:
         if days > len(self._free):
-            more = self.capacity[len(self._free) : max(days, 2 * len(self._free))]
-            self._free = np.concatenate((self._free, np.repeat(more[:, None], self._width, axis=1)))
+            more = self._in_each_course(slice(len(self._free), max(days, 2 * len(self._free))))
+            self._free = np.concatenate((self._free, more))
+
+    def _in_each_course(self, days: slice) -> Shares:
+        there = self.capacity[days, None]
+        return np.broadcast_to(there, (len(there), self._width)).copy()
 
 
 class _Placing:
