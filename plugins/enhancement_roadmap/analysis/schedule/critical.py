@@ -46,9 +46,10 @@ class Chains:
     def criticality(self) -> npt.NDArray[np.float64]:
         """For each task, the share of courses in which it is on the chain that ends last (Dodin & Elmaghraby 1985)."""
         ends = self._courses.ends
-        columns = np.arange(1 if ends.shape[1] > 1 else 0, ends.shape[1])
+        first = 1 if ends.shape[1] > 1 else 0
+        columns = np.arange(first, ends.shape[1])
         hits = np.zeros(len(ends), dtype=np.int64)
-        at = np.argmax(ends[:, columns], axis=0)
+        at = np.argmax(ends[:, first:], axis=0)
         count = columns.size
         while columns.size:
             np.add.at(hits, at, 1)

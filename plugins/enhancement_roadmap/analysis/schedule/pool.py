@@ -55,6 +55,7 @@ class TeamPool:
     def __init__(self, capacity: Shares, width: int) -> None:
         self._most = int(capacity.max(initial=0))
         self._type = np.int32 if self._most <= _SMALL else np.int64
+        self._most_work = int(np.iinfo(self._type).max) // 2
         self.capacity = capacity.astype(self._type)
         self._width = width
         self._free = self._in_each_course(slice(_FIRST_DAYS))
@@ -76,7 +77,7 @@ class TeamPool:
             people: that many, in thousandths.
         """
         asked = np.minimum(duration, NEVER) * min(people, _MOST_PEOPLE)
-        work = np.minimum(-(-asked // TICKS), np.iinfo(self._type).max // 2).astype(self._type)
+        work = np.minimum(-(-asked // TICKS), self._most_work).astype(self._type)
         placing = _Placing(ready, work, min(people, self._most))
         first = max(int(placing.ready_day.min()), self._first_free)
         step = _STEP + int(work.max()) // max(placing.rate, 1)
@@ -117,6 +118,7 @@ class _Placing:
         self.rate = rate
         self._ready = ready
         self.ready_day, self._late = np.divmod(ready, TICKS)
+        self._is_late = bool(self._late.any())
         self._left = work
         self.start = np.where(work > 0, NEVER, ready)
         self.end = self.start.copy()
@@ -165,8 +167,8 @@ class _Placing:
         if last > 0:
             days = np.arange(min(last, len(offered)), dtype=np.int16)
             offered[: len(days)] *= days[:, None] >= np.minimum(row, len(days)).astype(np.int16)
-        columns = np.flatnonzero((row >= 0) & (row < len(offered)) & (self._late > 0))
-        if columns.size:
+        if self._is_late:
+            columns = np.flatnonzero((row >= 0) & (row < len(offered)) & (self._late > 0))
             rest = self.rate * (TICKS - self._late[columns]) // TICKS
             offered[row[columns], columns] = np.minimum(offered[row[columns], columns], rest)
 
@@ -185,9 +187,9 @@ class _Placing:
             part = (self._left[columns] - before).astype(np.int64) * (TICKS - over)
             self.end[columns] = (first + row) * TICKS + over - (-part // (done[row, columns] - before))
 
-    def _over_by(self, day: Ticks, columns: npt.NDArray[np.int64]) -> Ticks:
+    def _over_by(self, day: Ticks, columns: npt.NDArray[np.int64]) -> Ticks | int:
         """Ticks of a day that are over before it can begin."""
-        return np.where(day == self.ready_day[columns], self._late[columns], 0)
+        return 0 if not self._is_late else np.where(day == self.ready_day[columns], self._late[columns], 0)
 
 
 def _rows(picked: npt.NDArray[np.bool_]) -> Ticks:
