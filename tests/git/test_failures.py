@@ -71,6 +71,16 @@ def test_a_machine_that_can_not_start_another_program(scratch: ScratchRepository
     assert "git can not be started: Cannot allocate memory. Try it again when the machine is less busy." in lack(scratch)
 
 
+@pytest.mark.skipif(not hasattr(os, "memfd_create"), reason="only Linux has files in memory")
+def test_a_machine_that_allows_no_file_in_memory(scratch: ScratchRepository, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: str) -> int:
+        raise OSError(errno.EPERM, os.strerror(errno.EPERM))
+
+    monkeypatch.setattr(os, "memfd_create", refuse)
+    history = History(scratch.data, "roadmap-data")
+    assert (bool(history.changelog.entries), history.lack) == (True, "")
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_the_last_thing_that_git_says_is_told_and_can_not_steer_a_terminal(
     scratch: ScratchRepository, failing: Callable[[str, str], None], command: str

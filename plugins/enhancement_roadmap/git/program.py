@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO
@@ -128,9 +129,10 @@ class Git:
 
 
 def _shelf() -> IO[bytes]:
-    """A file for what git prints, which then never waits for a reader: in memory where the system has such files."""
+    """A file for what git prints, which then never waits for a reader: in memory where the system has such files and allows them."""
     if sys.platform == "linux":
-        return os.fdopen(os.memfd_create("git"), "w+b", buffering=0)
+        with suppress(OSError):
+            return os.fdopen(os.memfd_create("git"), "w+b", buffering=0)
     return TemporaryFile(buffering=0)
 
 
