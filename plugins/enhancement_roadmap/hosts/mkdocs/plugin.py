@@ -27,7 +27,7 @@ from enhancement_roadmap.hosts.mkdocs.copies import Copies
 from enhancement_roadmap.hosts.mkdocs.kept import KeptPages, StandingPages, content_basis, converting_basis, output_basis
 from enhancement_roadmap.hosts.mkdocs.language import other_language
 from enhancement_roadmap.hosts.mkdocs.links import SiteIndex
-from enhancement_roadmap.hosts.mkdocs.listeners import only_search_reads, only_search_takes_part
+from enhancement_roadmap.hosts.mkdocs.listeners import only_materials_search_takes_part, only_search_reads, only_search_takes_part
 from enhancement_roadmap.hosts.mkdocs.narrow import NarrowContents
 from enhancement_roadmap.hosts.mkdocs.navigation import in_their_order, place
 from enhancement_roadmap.hosts.mkdocs.neighbours import makes_navigation, makes_pdf, readable, says_order
@@ -36,7 +36,7 @@ from enhancement_roadmap.hosts.mkdocs.paths import shown_file, shown_path
 from enhancement_roadmap.hosts.mkdocs.placed_site import PlacedSite
 from enhancement_roadmap.hosts.mkdocs.reading import SiteReader
 from enhancement_roadmap.hosts.mkdocs.saying import refuse, stop_or_say, tell, warn, with_findings
-from enhancement_roadmap.hosts.mkdocs.search_text import searched
+from enhancement_roadmap.hosts.mkdocs.search_entries import IndexEntries
 from enhancement_roadmap.hosts.mkdocs.several import conflicts, crossings, section_title
 from enhancement_roadmap.hosts.mkdocs.site_files import EDIT_SCRIPT, EDIT_STYLE, PDF_STYLE, SCRIPT, STYLE, asset_files, roadmap_files
 from enhancement_roadmap.hosts.sections import hidden_pages, section
@@ -60,6 +60,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
 
     serving = False
     _keeps = False
+    _is_dirty = False
     supports_multiple_instances = True
     _paths: ReturningPaths | None = None
     _live: LiveEditing | None = None
@@ -79,11 +80,13 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         self._kept = KeptPages()
         self._standing = StandingPages()
         self._narrow = NarrowContents()
+        self._entries = IndexEntries()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Having this hook, the plugin stays the same over all builds of ``mkdocs serve``."""
         self.serving = command == "serve"
         self._keeps = self.serving and not dirty
+        self._is_dirty = dirty
         self._kept, self._standing = KeptPages(), StandingPages()
         self._live = None
 
@@ -283,7 +286,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
             self._narrow.put_back(page)
             self._content = page.content
             page.content = content
-            page.content = searched(content)
+            page.content = self._entries.shown(page.url, content)
         return context
 
     @event_priority(-100)
@@ -344,7 +347,13 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         if self._state is not None:
             self._standing.build(output_basis(config, self._nav), config.site_dir, files, self._state.own_pages(files))
 
-    on_env = CombinedEvent(_say_findings, _keep_compiled, _pass_over_built)
+    @event_priority(-400)
+    def _find_entries(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+        """Find what a search plugin would of the roadmap's own pages, where nobody could tell; a dirty build's index grows on."""
+        is_alone = only_materials_search_takes_part(config.plugins.events, type(self))
+        self._entries = IndexEntries(is_on=is_alone and not self._is_dirty)
+
+    on_env = CombinedEvent(_say_findings, _keep_compiled, _pass_over_built, _find_entries)
 
     def _watched(self) -> list[str]:
         """Folders that a build is made of."""
@@ -353,6 +362,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
     @event_priority(-200)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Leave nothing in the machine's temporary folder but what the next build of a server uses again."""
+        self._entries.settle(config.site_dir)
         self._standing.finish(config.site_dir)
         self._kept.end()
         if self._live is not None:
