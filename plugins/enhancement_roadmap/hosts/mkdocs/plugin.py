@@ -32,6 +32,7 @@ from enhancement_roadmap.hosts.mkdocs.narrow import NarrowContents
 from enhancement_roadmap.hosts.mkdocs.navigation import in_their_order, place
 from enhancement_roadmap.hosts.mkdocs.neighbours import makes_navigation, makes_pdf, readable, says_order
 from enhancement_roadmap.hosts.mkdocs.options import EnhancementRoadmapConfig, compared_with
+from enhancement_roadmap.hosts.mkdocs.page_shapes import PageShapes
 from enhancement_roadmap.hosts.mkdocs.paths import shown_file, shown_path
 from enhancement_roadmap.hosts.mkdocs.placed_site import PlacedSite
 from enhancement_roadmap.hosts.mkdocs.reading import SiteReader
@@ -216,7 +217,8 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         if self._keeps:
             insights = {folder: site.insight for folder, site in self._sites.items()}
             self._kept.begin(content_basis(config, files, placed), converting_basis(config), insights)
-        self._state = BuildState(placed, self._added.shown, other_language(config), self._kept)
+        shapes = PageShapes(None if self._keeps else config)
+        self._state = BuildState(placed, self._added.shown, other_language(config), self._kept, shapes)
         return files
 
     on_files = CombinedEvent(_add_files, _settle_files)
@@ -256,7 +258,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
     @event_priority(1000)
     def _take_up(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Take up what was made of a page, now or before, before others are given it."""
-        return html if self._state is None else self._state.converted(page, html, files)
+        return html if self._state is None else self._state.converted(page, html, config, files)
 
     def _finish_page(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Tell MkDocs which anchors the views have, so that links to them are no warnings; show what a reader must know first."""
@@ -282,10 +284,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         """What search plugins are given of a page that is the roadmap's own."""
         self._narrow.take_out(page)
         if self._is_own(page) and only_search_reads(config.plugins.events, type(self)):
-            content = page.content or ""
-            self._narrow.put_back(page)
-            self._content = page.content
-            page.content = content
+            content = self._content = page.content or ""
             page.content = self._entries.shown(page.url, content)
         return context
 
@@ -294,7 +293,6 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         """The page as it is."""
         if self._content is not None:
             page.content, self._content = self._content, None
-            self._narrow.take_out(page)
         return context
 
     on_page_context = CombinedEvent(_show_to_search, _show_to_readers)
