@@ -184,11 +184,16 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         refuse(crossings(made))
         try:
             assets, shown = asset_files(config, editing=bool(self._editable)), partial(shown_file, config=config, docs_dir=self._docs_dir)
-            self._added = AddedFiles(made, assets, shown, self._copies)
+            self._added = AddedFiles(made, assets, shown, self._copies, are_read=self._are_read(config))
             refuse(self._added.add(files, config))
         except OSError as error:
             raise PluginError(f"The roadmap's pages can not be written into a temporary folder: {error.strerror}") from error
         return files
+
+    def _are_read(self, config: MkDocsConfig) -> bool:
+        """Whether somebody may look for pages on the disk: another plugin, a Markdown extension that reads files, or a server's."""
+        is_alone = only_search_takes_part(config.plugins.events, type(self)) and converting_basis(config) is not None
+        return self.serving or not is_alone
 
     def _placed(self, folder: str, config: MkDocsConfig) -> Mapping[str, File]:
         """The files of a roadmap, once its pages have their place in the navigation."""

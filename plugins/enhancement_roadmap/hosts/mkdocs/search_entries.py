@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape, unescape
 from math import inf
@@ -26,7 +26,6 @@ _INDEX = Path("search", "search_index.json")
 
 _TAG = re.compile(r"<(/?[a-zA-Z][a-zA-Z0-9]*)((?:\s[^<>]*)?/?)>")
 _ATTRIBUTE = re.compile(r"""([^\s"'=/]+)(?:="([^"]*)")?""")
-_MARK = "data-search-"
 _EXCLUDE = "data-search-exclude"
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _KEPT = frozenset({"p", "code", "pre", "li", "ol", "ul", "sub", "sup"})
@@ -112,9 +111,12 @@ def sections(html: str) -> list[Section] | None:
     for text, name, attributes in zip(parts[::3], parts[1::3], parts[2::3], strict=False):
         if text:
             parser.data(text)
-        if not parser.tag(name.lower(), attributes):
+        if name[0] == "/":
+            parser.end(name[1:].lower())
+        elif not parser.start(name.lower(), attributes):
             return None
-    parser.data(parts[-1])
+    if parts[-1]:
+        parser.data(parts[-1])
     return parser.found()
 
 
@@ -146,44 +148,59 @@ class _Parser:
 
     def data(self, text: str) -> None:
         """A text between two tags."""
-        if not text or self._is_skipping():
+        context, section = self._context, self._section or self._first()
+        if self._skipped and self._is_skipping():
             return
-        text = unescape(text) if "&" in text else text
-        is_space, is_typed = text.isspace(), "pre" in self._context
+        if "&" in text:
+            text = unescape(text)
+        is_space, is_typed = text.isspace(), "pre" in context
         if not is_typed:
             text = " " if is_space else text.replace("\n", " ")
-        section = self._here()
-        if section.element in self._context:
+        if section.element in context:
             section.title.append(escape(text, quote=False))
         elif not is_space:
             section.text.append(escape(text, quote=False))
         elif is_typed or not section.text or not section.text[-1].isspace():
             section.text.append(text)
 
-    def tag(self, name: str, attributes: str) -> bool:
-        """A tag; whether it is one that the product knows."""
-        if name[0] == "/":
-            self._end(name[1:])
-        elif name in _ODD:
+    def start(self, name: str, attributes: str) -> bool:
+        """The start of an element; whether it is one that the product knows."""
+        if name in _VOID:
+            return True
+        if name in _ODD:
             return False
-        elif name not in _VOID:
-            self._start(name, attributes)
-            if attributes.endswith("/"):
-                self._end(name)
+        self._context.append(name)
+        if attributes and (name in _HEADINGS or _EXCLUDE in attributes or "linenodiv" in attributes):
+            self._look(name, dict(_ATTRIBUTE.findall(attributes)))
+        section = self._section or self._first()
+        if name in _KEPT and not (self._skipped and self._is_skipping()):
+            (section.title if section.element in self._context else section.text).append(f"<{name}>")
+        if attributes.endswith("/"):
+            self.end(name)
         return True
 
-    def _start(self, name: str, attributes: str) -> None:
-        self._context.append(name)
-        given = dict(_ATTRIBUTE.findall(attributes)) if name in _HEADINGS or _MARK in attributes or "linenodiv" in attributes else {}
+    def end(self, name: str) -> None:
+        """The end of an element."""
+        context, section = self._context, self._section
+        if section is None or not context or context[-1] != name:
+            return
+        if section.depth > len(context):
+            section = self._leave(section)
+        context.pop()
+        if name in self._skipped:
+            self._skipped.remove(name)
+        elif name in _KEPT and not (self._skipped and self._is_skipping()):
+            _close(section.title if section.element in context else section.text, name)
+
+    def _look(self, name: str, given: Mapping[str, str]) -> None:
+        """Look at the attributes of an element that begins a section, or may be left out."""
         if name in _HEADINGS and "id" in given:
             self._begin(name, given)
-        section = self._here()
         if _EXCLUDE in given or given.get("class") == "linenodiv":
+            self._first()
             self._skipped.add(name)
-        elif name in _KEPT and not self._is_skipping():
-            (section.title if section.element in self._context else section.text).append(f"<{name}>")
 
-    def _begin(self, name: str, given: dict[str, str]) -> None:
+    def _begin(self, name: str, given: Mapping[str, str]) -> None:
         depth = len(self._context)
         if name != "h1" and not self._sections:
             self._sections.append(_Open("hx", depth))
@@ -191,33 +208,24 @@ class _Parser:
         self._section = _Open(name, depth, own, _EXCLUDE in given)
         self._sections.append(self._section)
 
-    def _end(self, name: str) -> None:
-        if not self._context or self._context[-1] != name:
-            return
-        self._leave()
-        self._context.pop()
-        if name in self._skipped:
-            self._skipped.remove(name)
-        elif name in _KEPT and not self._is_skipping():
-            section = self._here()
-            _close(section.title if section.element in self._context else section.text, name)
+    def _leave(self, section: _Open) -> _Open:
+        """A section whose heading stands in an element ends with that; the one that goes on."""
+        depth = len(self._context)
+        outer = next((one for one in reversed(self._sections) if one.depth <= depth), None)
+        if outer is None:
+            return section
+        section.depth, self._section = inf, outer
+        return outer
 
-    def _leave(self) -> None:
-        """A section whose heading stands in an element ends with that."""
-        depth, section = len(self._context), self._here()
-        if section.depth > depth:
-            outer = next((one for one in reversed(self._sections) if one.depth <= depth), None)
-            if outer is not None:
-                section.depth, self._section = inf, outer
-
-    def _here(self) -> _Open:
+    def _first(self) -> _Open:
+        """The section that is being read; what stands before any heading is one too."""
         if self._section is None:
             self._section = _Open("hx")
             self._sections.append(self._section)
         return self._section
 
     def _is_skipping(self) -> bool:
-        return bool(self._skipped) and not self._skipped.isdisjoint(self._context)
+        return not self._skipped.isdisjoint(self._context)
 
 
 def _close(made: list[str], name: str) -> None:
