@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File
 
+from enhancement_roadmap.hosts.mkdocs.copies import Copies
 from enhancement_roadmap.views import style_sheet
 from support.site import REPOSITORY, Site
 
@@ -72,6 +75,31 @@ def test_a_file_can_be_read_at_its_path_until_its_page_is_rendered_and_is_then_t
     assert noted["roadmap/enhancements/second.md"] == "second.yml"
     assert {noted[f"roadmap/{name}.md"] for name in ("index", "checklists", "decisions", "document")} == {"roadmap.yml"}
     assert list(temporary.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("settings", "are_there"),
+    [({}, False), ({"plugins": ["search", "tags"]}, True), ({"markdown_extensions": ["pymdownx.b64"]}, True)],
+)
+def test_pages_are_written_where_somebody_may_read_them(
+    settings: dict[str, object],
+    are_there: bool,
+    site: Site,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    written: set[str] = set()
+    write = Copies.write
+
+    def noted(self: Copies, files: Iterable[File]) -> None:
+        kept = list(files)
+        written.update(file.src_uri for file in kept)
+        write(self, kept)
+
+    monkeypatch.setattr(Copies, "write", noted)
+    site.settings |= settings
+    site.build()
+    assert "roadmap/roadmap.json" in written
+    assert ("roadmap/index.md" in written) is are_there
 
 
 def test_a_build_that_stops_leaves_nothing_on_the_machine(site: Site, temporary: Path) -> None:

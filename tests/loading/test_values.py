@@ -7,7 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from enhancement_roadmap.findings import Finding
 from enhancement_roadmap.loading import load
 from enhancement_roadmap.model import Condition, Enhancement, LevelRange, PartialDate, Reading
 from enhancement_roadmap.strict_yaml import Positions, read_values
@@ -106,3 +109,19 @@ def test_enhancements_come_in_the_order_of_their_numbers(tmp_path: Path) -> None
         "other": "enhancements/99-z.yml",
     }
     assert loaded.count == 5
+
+
+WORD = st.from_regex(r"[A-Za-z][A-Za-z0-9_-]{0,3}", fullmatch=True) | st.sampled_from(
+    ["null", "Null", "NULL", "nUll", "yes", "y", "no", "true"]
+)
+LINES = st.lists(st.tuples(st.from_regex(r"[a-z_]{1,2}", fullmatch=True), WORD).map(": ".join), min_size=1, max_size=5)
+
+
+@given(LINES, st.booleans())
+def test_a_text_of_a_word_a_line_means_what_any_yaml_does(lines: list[str], ends: bool) -> None:
+    text = "\n".join(lines) + ("\n" if ends else "")
+    read = []
+    for same in (text, "\n".join([*lines, "# no words alone\n"])):
+        findings: list[Finding] = []
+        read.append((read_values(same.encode(), Positions("file", same.encode()), findings), findings))
+    assert read[0] == read[1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import yaml
@@ -13,8 +14,13 @@ from enhancement_roadmap.strict_yaml.irregular import values_and_irregularities
 from enhancement_roadmap.strict_yaml.loose import loose_ends
 from enhancement_roadmap.strict_yaml.positions import Positions
 from enhancement_roadmap.strict_yaml.problem import Problem, ProblemError
-from enhancement_roadmap.strict_yaml.reader import IrregularError, compose, may_have_aliases, plain
+from enhancement_roadmap.strict_yaml.reader import NULLS, IrregularError, compose, may_have_aliases, plain
 from enhancement_roadmap.strict_yaml.typographic import typographic_quotes, with_straight_quotes
+
+_SHORT = 400
+"""Bytes of a text that is worth a look whether it is only words: the body of a fence."""
+_WORDS = re.compile(rb"(?:[a-z_]+: [A-Za-z][A-Za-z0-9_-]*(?:\n|\Z))+")
+_WORD = re.compile(r"(.+): (.+)")
 
 
 def read_values(data: bytes, positions: Positions, findings: list[Finding]) -> Any:
@@ -23,6 +29,8 @@ def read_values(data: bytes, positions: Positions, findings: list[Finding]) -> A
     Returns:
         The values as well as they can be read; None where there are none.
     """
+    if len(data) < _SHORT and _WORDS.fullmatch(data) and (words := _only_words(data)) is not None:
+        return words
     try:
         refuse_conflicts(data)
         data, problems = checked(data)
@@ -32,6 +40,13 @@ def read_values(data: bytes, positions: Positions, findings: list[Finding]) -> A
         values, problems = None, with_straight_quotes(error.problems, data)
     findings += [as_finding(problem, positions) for problem in problems]
     return values
+
+
+def _only_words(data: bytes) -> dict[str, str | None] | None:
+    """The values of a text of a word a line, for which nobody has to know YAML; None where a key is there twice."""
+    pairs = _WORD.findall(data.decode("ascii"))
+    words = {key: None if value in NULLS else value for key, value in pairs}
+    return words if len(words) == len(pairs) else None
 
 
 def _values(data: bytes) -> tuple[Any, list[Problem]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from contextlib import contextmanager, nullcontext
 from functools import cache
 from importlib.resources import files
@@ -47,9 +47,20 @@ def make_environment(package: str, overrides: Overrides, **options: Any) -> Envi
         options: further options of the environment.
     """
     loader = ChoiceLoader([FunctionLoader(_source_from(overrides)), FunctionLoader(_package_source(package))])
-    kind, kept = (Sandbox, None) if overrides.sources else (Environment, own_templates())
+    kind, kept = (Sandbox, None) if overrides.sources else (_Plain, own_templates())
     options |= {"loader": loader, "bytecode_cache": kept}
     return kind(undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False, **options)
+
+
+class _Plain(Environment):
+    """An environment whose globals are all there before its first template, so that each template has them in a plain mapping.
+
+    Jinja2's own is two in one, which is gone through name by name at each render and each import of macros.
+    """
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """What each render of a template begins with."""
+        return {**self.globals, **(d or {})}
 
 
 def _source_from(overrides: Overrides) -> Callable[[str], tuple[str, str, Callable[[], bool]] | None]:

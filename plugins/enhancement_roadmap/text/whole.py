@@ -21,8 +21,12 @@ def whole_numbers(html: str) -> str:
     Args:
         html: a fragment.
     """
-    joined = _DASH.sub(lambda found: f"{found.group()}{_joint(html, found.end())}", html)
-    return _PERCENT.sub(lambda found: f"{_NO_BREAK}%" if _is_shown(joined, found.start()) else found.group(), joined)
+    joined = html
+    if "–" in html or "−" in html:
+        joined = _DASH.sub(lambda found: f"{found.group()}{_joint(html, found.end())}", html)
+    if " %" in joined:
+        return _PERCENT.sub(lambda found: f"{_NO_BREAK}%" if _is_shown(joined, found.start()) else found.group(), joined)
+    return joined
 
 
 def _joint(html: str, at: int) -> str:

@@ -6,12 +6,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from enhancement_roadmap.hosts.markdown.missed import Missed
-from enhancement_roadmap.hosts.markdown.superfence import Render, RoadmapFence
+from enhancement_roadmap.hosts.markdown.superfence import NOTHING, Render, RoadmapFence
 
 if TYPE_CHECKING:
     from enhancement_roadmap.hosts.markdown.extension import RoadmapExtension
 
-__all__ = ["Missed", "Render", "RoadmapExtension", "RoadmapFence"]
+__all__ = ["NOTHING", "Missed", "Render", "RoadmapExtension", "RoadmapFence"]
 
 
 def __getattr__(name: str) -> Any:

@@ -17,7 +17,7 @@ FENCE = "roadmap"
 Render = Callable[[str, str, Markdown], str]
 """Makes HTML of a fence's body and of what else stood on its first line, for the page that a converter is at."""
 
-_NOTHING = "<!-- -->"
+NOTHING = "<!-- -->"
 """In place of a view that has nothing to say: Python-Markdown would make an empty text a paragraph, with room around it."""
 
 _RESET = (None,) if "reset" in signature(SuperFencesCodeExtension.extend_super_fences).parameters else ()
@@ -60,7 +60,7 @@ class RoadmapFence(Extension):
         if md in self._blocks:
             self._blocks[md].note(src)
         try:
-            return self._render(src, options.get("header", ""), md) or _NOTHING
+            return self._render(src, options.get("header", ""), md) or NOTHING
         except Exception as error:
             # Any other exception makes superfences show the block as code.
             raise SuperFencesException(f"the block can not be shown: {error}") from error

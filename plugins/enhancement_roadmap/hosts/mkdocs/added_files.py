@@ -25,16 +25,24 @@ class AddedFiles:
         assets: the style sheet and the script.
         shown: gives the path of a file as the site's author knows it.
         copies: the folder.
+        are_read: whether there is anybody to read pages in the folder.
 
     Attributes:
         shown: the same as the argument.
     """
 
     def __init__(
-        self, made: Mapping[str, Mapping[str, File]], assets: Iterable[File], shown: Callable[[File], str], copies: Copies
+        self,
+        made: Mapping[str, Mapping[str, File]],
+        assets: Iterable[File],
+        shown: Callable[[File], str],
+        copies: Copies,
+        *,
+        are_read: bool = True,
     ) -> None:
         self.shown = shown
         self._copies = copies
+        self._are_read = are_read
         self._made = made
         self._assets = list(assets)
 
@@ -49,7 +57,7 @@ class AddedFiles:
         """
         if taken := clashes(files, self._all, self.shown):
             return taken
-        self._copies.write(self._all)
+        self._copies.write(filter(self._is_copied, self._all))
         if takes_only_sources(config):
             for file in self._all:
                 file.abs_src_path = str(Path(config.docs_dir, file.src_uri))
@@ -75,7 +83,7 @@ class AddedFiles:
                 now.content_bytes = file.content_bytes
                 now.generated_by = file.generated_by
                 now.edit_uri = file.edit_uri
-            now.abs_src_path = self._copies.path(now)
+            now.abs_src_path = self._copies.path(now) if self._is_copied(now) else None
         own = {now.src_uri for _, now in kept}
         return clashes((file for file in files if file.src_uri not in own), self._all, self.shown)
 
@@ -95,10 +103,15 @@ class AddedFiles:
 
     def _on_disk(self, file: File, config: MkDocsConfig) -> File:
         """A page with its path; any other file as one that is there only, since nobody needs its content but to copy it."""
+        if not self._is_copied(file):
+            return file
         file.abs_src_path = self._copies.path(file)
         if file.is_documentation_page():
             return file
         return File.generated(config, file.src_uri, abs_src_path=file.abs_src_path, inclusion=file.inclusion)
+
+    def _is_copied(self, file: File) -> bool:
+        return self._are_read or not file.is_documentation_page()
 
     def _kept(self, files: Files) -> Iterator[tuple[File, File]]:
         """Each file with what stands in its place: itself, or a copy of it."""

@@ -18,6 +18,7 @@ from enhancement_roadmap.fences import Lapse, PageFences, RenderedFence, Roadmap
 from enhancement_roadmap.findings import Finding
 from enhancement_roadmap.hosts.mkdocs.kept import Conversions, KeptPage, KeptPages, Key, Made, PageFile, RecordedRoadmap
 from enhancement_roadmap.hosts.mkdocs.language import in_our_language, with_our_headings
+from enhancement_roadmap.hosts.mkdocs.page_shapes import PageShapes
 from enhancement_roadmap.hosts.mkdocs.placed_site import PlacedSite
 from enhancement_roadmap.hosts.mkdocs.preview_notes import PreviewNotes
 from enhancement_roadmap.hosts.mkdocs.several import owner
@@ -53,6 +54,7 @@ class BuildState:
         shown: gives the path of a file as the site's author knows it.
         language: that of the site; empty where it is the one of our words.
         kept: what earlier builds of a server have made.
+        shapes: what is not converted anew for each page.
 
     Attributes:
         findings: mistakes in fences so far, each once.
@@ -60,7 +62,12 @@ class BuildState:
     """
 
     def __init__(
-        self, roadmaps: Mapping[str, PlacedSite], shown: Callable[[File], str], language: str = "", kept: KeptPages | None = None
+        self,
+        roadmaps: Mapping[str, PlacedSite],
+        shown: Callable[[File], str],
+        language: str = "",
+        kept: KeptPages | None = None,
+        shapes: PageShapes | None = None,
     ) -> None:
         self.findings: dict[Finding, None] = {}
         self._roadmaps = roadmaps
@@ -79,6 +86,7 @@ class BuildState:
         self._converter: ReferenceType[Markdown] | None = None
         self._kept = KeptPages() if kept is None else kept
         self._conversions = Conversions(self._kept)
+        self._shapes = PageShapes() if shapes is None else shapes
 
     def start_page(self, file: File) -> None:
         """MkDocs begins a page: whatever another plugin has rendered of it before counts no more.
@@ -105,8 +113,11 @@ class BuildState:
         file = _file_of(md) or self._started
         if file is None:
             raise ValueError("a plugin renders it outside any page")
-        page = self._page(file)
         self._converter = ref(md)
+        return self._view(file, source, header)
+
+    def _view(self, file: File, source: str, header: str) -> str:
+        page = self._page(file)
         rendered = self._rendered(_key(file), page, source, header)
         page.anchors.update(rendered.anchors)
         if rendered.roadmap is not None:
@@ -114,7 +125,9 @@ class BuildState:
         if rendered.roadmap is None or not self._roadmaps[rendered.roadmap].site.is_broken:
             # While a roadmap itself is broken, a fence may only miss what is missing from it.
             self.findings |= dict.fromkeys(rendered.findings)
-        return in_our_language(rendered.html, self._language)
+        view = in_our_language(rendered.html, self._language)
+        self._shapes.note(view)
+        return view
 
     def _rendered(self, key: Key, page: PageState, source: str, header: str) -> RenderedFence:
         """A fence, made now or by an earlier build."""
@@ -138,10 +151,13 @@ class BuildState:
 
     def to_convert(self, page: Page, markdown: str, config: MkDocsConfig) -> str:
         """The Markdown of a page that has to be converted: little of a roadmap's own page that an earlier build has made."""
-        return self._conversions.begin(_key(page.file), markdown, config) if self.is_own(page.file) else markdown
+        if not self.is_own(page.file):
+            return markdown
+        return self._shapes.begin(self._conversions.begin(_key(page.file), markdown, config))
 
-    def converted(self, page: Page, html: str, files: Files) -> str:
+    def converted(self, page: Page, html: str, config: MkDocsConfig, files: Files) -> str:
         """The content of a page as it was converted, now or by an earlier build."""
+        html = self._with_shape(page, html, config, files)
         kept = self._conversions.end(_key(page.file), page, html, files)
         if kept is None:
             return html
@@ -151,6 +167,17 @@ class BuildState:
             state.anchors.update(fence.made.anchors)
             state.shown.add(fence.made.roadmap or "")
         return kept.html or ""
+
+    def _with_shape(self, page: Page, html: str, config: MkDocsConfig, files: Files) -> str:
+        """The content of a page, of which the title alone may have been converted."""
+        for body in self._shapes.waiting() or ():
+            self._view(page.file, body, "")
+        made = self._shapes.end(page, html)
+        if made is None:
+            self.start_page(page.file)
+            page.render(config, files)
+            made = page.content or ""
+        return made
 
     def own_pages(self, files: Files) -> list[PageFile]:
         """The roadmaps' pages among the files of the site."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-_SEARCH = frozenset({"mkdocs.contrib.search", "material.plugins.search.plugin"})
+_MATERIALS = "material.plugins.search.plugin"
+_SEARCH = frozenset({"mkdocs.contrib.search", _MATERIALS})
 """Where the search plugins of MkDocs and of Material are."""
 _NO_READERS = frozenset({"material.plugins.tags.plugin"})
 """Where plugins are that look at no page's content."""
@@ -32,6 +33,12 @@ def only_search_takes_part(events: Events, own: type) -> bool:
         own: the class of this plugin.
     """
     return all(_is_plain_search(owner) for listeners in events.values() for owner in _others(listeners, own))
+
+
+def only_materials_search_takes_part(events: Events, own: type) -> bool:
+    """The same, and the search plugin is that of Material."""
+    searching = {_module(owner) for owner in _others(events["page_context"], own)}
+    return searching == {_MATERIALS} and only_search_takes_part(events, own)
 
 
 def _others(listeners: Iterable[object], own: type) -> list[object]:

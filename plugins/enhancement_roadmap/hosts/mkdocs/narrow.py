@@ -32,11 +32,17 @@ class NarrowContents:
     def take_out(self, page: Page) -> None:
         """Give a page its content as it was; what somebody else has made of it since stays."""
         if page.content is not None and page.content is self._held.get(page.file.src_uri):
-            page.content = _REFERENCE.sub(lambda found: chr(int(found[1])), page.content)
-            self._out[page.file.src_uri] = page.content
+            page.content = self._out[page.file.src_uri] = _with_characters(page.content)
 
     def put_back(self, page: Page) -> None:
         """Hold the content of a page as before, where it is as it was taken out."""
         name = page.file.src_uri
         if page.content is not None and page.content is self._out.pop(name, None):
             page.content = self._held[name]
+
+
+def _with_characters(held: str) -> str:
+    """Characters in the place of references; there are few different ones on a page, each many times."""
+    for number in set(_REFERENCE.findall(held)):
+        held = held.replace(f"&#{number};", chr(int(number)))
+    return held

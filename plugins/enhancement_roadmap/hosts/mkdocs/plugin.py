@@ -27,16 +27,17 @@ from enhancement_roadmap.hosts.mkdocs.copies import Copies
 from enhancement_roadmap.hosts.mkdocs.kept import KeptPages, StandingPages, content_basis, converting_basis, output_basis
 from enhancement_roadmap.hosts.mkdocs.language import other_language
 from enhancement_roadmap.hosts.mkdocs.links import SiteIndex
-from enhancement_roadmap.hosts.mkdocs.listeners import only_search_reads, only_search_takes_part
+from enhancement_roadmap.hosts.mkdocs.listeners import only_materials_search_takes_part, only_search_reads, only_search_takes_part
 from enhancement_roadmap.hosts.mkdocs.narrow import NarrowContents
 from enhancement_roadmap.hosts.mkdocs.navigation import in_their_order, place
 from enhancement_roadmap.hosts.mkdocs.neighbours import makes_navigation, makes_pdf, readable, says_order
 from enhancement_roadmap.hosts.mkdocs.options import EnhancementRoadmapConfig, compared_with
+from enhancement_roadmap.hosts.mkdocs.page_shapes import PageShapes
 from enhancement_roadmap.hosts.mkdocs.paths import shown_file, shown_path
 from enhancement_roadmap.hosts.mkdocs.placed_site import PlacedSite
 from enhancement_roadmap.hosts.mkdocs.reading import SiteReader
 from enhancement_roadmap.hosts.mkdocs.saying import refuse, stop_or_say, tell, warn, with_findings
-from enhancement_roadmap.hosts.mkdocs.search_text import searched
+from enhancement_roadmap.hosts.mkdocs.search_entries import IndexEntries
 from enhancement_roadmap.hosts.mkdocs.several import conflicts, crossings, section_title
 from enhancement_roadmap.hosts.mkdocs.site_files import EDIT_SCRIPT, EDIT_STYLE, PDF_STYLE, SCRIPT, STYLE, asset_files, roadmap_files
 from enhancement_roadmap.hosts.sections import hidden_pages, section
@@ -60,6 +61,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
 
     serving = False
     _keeps = False
+    _is_dirty = False
     supports_multiple_instances = True
     _paths: ReturningPaths | None = None
     _live: LiveEditing | None = None
@@ -79,11 +81,13 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         self._kept = KeptPages()
         self._standing = StandingPages()
         self._narrow = NarrowContents()
+        self._entries = IndexEntries()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Having this hook, the plugin stays the same over all builds of ``mkdocs serve``."""
         self.serving = command == "serve"
         self._keeps = self.serving and not dirty
+        self._is_dirty = dirty
         self._kept, self._standing = KeptPages(), StandingPages()
         self._live = None
 
@@ -180,11 +184,16 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         refuse(crossings(made))
         try:
             assets, shown = asset_files(config, editing=bool(self._editable)), partial(shown_file, config=config, docs_dir=self._docs_dir)
-            self._added = AddedFiles(made, assets, shown, self._copies)
+            self._added = AddedFiles(made, assets, shown, self._copies, are_read=self._are_read(config))
             refuse(self._added.add(files, config))
         except OSError as error:
             raise PluginError(f"The roadmap's pages can not be written into a temporary folder: {error.strerror}") from error
         return files
+
+    def _are_read(self, config: MkDocsConfig) -> bool:
+        """Whether somebody may look for pages on the disk: another plugin, a Markdown extension that reads files, or a server's."""
+        is_alone = only_search_takes_part(config.plugins.events, type(self)) and converting_basis(config) is not None
+        return self.serving or not is_alone
 
     def _placed(self, folder: str, config: MkDocsConfig) -> Mapping[str, File]:
         """The files of a roadmap, once its pages have their place in the navigation."""
@@ -213,7 +222,8 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         if self._keeps:
             insights = {folder: site.insight for folder, site in self._sites.items()}
             self._kept.begin(content_basis(config, files, placed), converting_basis(config), insights)
-        self._state = BuildState(placed, self._added.shown, other_language(config), self._kept)
+        shapes = PageShapes(None if self._keeps else config)
+        self._state = BuildState(placed, self._added.shown, other_language(config), self._kept, shapes)
         return files
 
     on_files = CombinedEvent(_add_files, _settle_files)
@@ -253,7 +263,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
     @event_priority(1000)
     def _take_up(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Take up what was made of a page, now or before, before others are given it."""
-        return html if self._state is None else self._state.converted(page, html, files)
+        return html if self._state is None else self._state.converted(page, html, config, files)
 
     def _finish_page(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Tell MkDocs which anchors the views have, so that links to them are no warnings; show what a reader must know first."""
@@ -279,11 +289,8 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         """What search plugins are given of a page that is the roadmap's own."""
         self._narrow.take_out(page)
         if self._is_own(page) and only_search_reads(config.plugins.events, type(self)):
-            content = page.content or ""
-            self._narrow.put_back(page)
-            self._content = page.content
-            page.content = content
-            page.content = searched(content)
+            content = self._content = page.content or ""
+            page.content = self._entries.shown(page.url, content)
         return context
 
     @event_priority(-100)
@@ -291,7 +298,6 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         """The page as it is."""
         if self._content is not None:
             page.content, self._content = self._content, None
-            self._narrow.take_out(page)
         return context
 
     on_page_context = CombinedEvent(_show_to_search, _show_to_readers)
@@ -344,7 +350,13 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         if self._state is not None:
             self._standing.build(output_basis(config, self._nav), config.site_dir, files, self._state.own_pages(files))
 
-    on_env = CombinedEvent(_say_findings, _keep_compiled, _pass_over_built)
+    @event_priority(-400)
+    def _find_entries(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+        """Find what a search plugin would of the roadmap's own pages, where nobody could tell; a dirty build's index grows on."""
+        is_alone = only_materials_search_takes_part(config.plugins.events, type(self))
+        self._entries = IndexEntries(is_on=is_alone and not self._is_dirty)
+
+    on_env = CombinedEvent(_say_findings, _keep_compiled, _pass_over_built, _find_entries)
 
     def _watched(self) -> list[str]:
         """Folders that a build is made of."""
@@ -353,6 +365,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
     @event_priority(-200)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Leave nothing in the machine's temporary folder but what the next build of a server uses again."""
+        self._entries.settle(config.site_dir)
         self._standing.finish(config.site_dir)
         self._kept.end()
         if self._live is not None:
