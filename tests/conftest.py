@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import gc
+from functools import cache
+from pathlib import Path
+
 import pytest
 
 pytest_plugins = ["support.tools", "support.browser", "support.packages", "support.neighbours", "support.properties"]
@@ -13,9 +17,16 @@ LONGEST = ("site/test_looks.py", "hosts/test_neighbours.py", "packaging", "site"
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Order the tests by file and folder; within one they stay as they were."""
 
-    def place(item: pytest.Item) -> int:
-        folder = item.path.parent.name
-        named = (f"{folder}/{item.path.name}", folder)
+    @cache
+    def place(path: Path) -> int:
+        folder = path.parent.name
+        named = (f"{folder}/{path.name}", folder)
         return next((LONGEST.index(name) for name in named if name in LONGEST), len(LONGEST))
 
-    items.sort(key=place)
+    items.sort(key=lambda item: place(item.path))
+
+
+def pytest_collection_finish() -> None:
+    """Let nobody look for garbage among thousands of tests, which stay to the end."""
+    gc.collect()
+    gc.freeze()
