@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from functools import cache
 from html.parser import HTMLParser
 from itertools import product
@@ -22,7 +23,7 @@ from enhancement_roadmap.history import Kept
 from enhancement_roadmap.links import FileName, NoLinks, PageName, folder_address
 from enhancement_roadmap.outputs.difference import LEAST_LIMIT, FindingChanges, Sources, as_json, as_markdown, as_text
 from enhancement_roadmap.text import comment_text, one_line
-from support.differences import between, version_of
+from support.differences import version_of
 from support.hostile import SHOWN_AS_TYPED, hostile_roadmap
 from support.plain_plan import make_folder
 from support.render_contexts import TODAY, roadmap_folder
@@ -77,16 +78,26 @@ def _quiet(rendered: _Rendered, *roots: str) -> None:
     assert CALLED.search(re.sub(r"`roadmap diff`", "", rendered.words)) is None
 
 
+@cache
+def _poisoned(text: str) -> Version:
+    """A roadmap with a text in every field that takes any."""
+    return _version(dict(hostile_roadmap(roadmap_folder("small"), text)))
+
+
+def _version(files: Mapping[str, str]) -> Version:
+    with TemporaryDirectory() as folder:
+        return version_of(make_folder(Path(folder), files))
+
+
 @pytest.mark.parametrize("text", HOSTILE)
-def test_hostile_words_show_as_typed_and_do_nothing(text: str, tmp_path: Path) -> None:
-    base = roadmap_folder("small")
-    harmless, hostile = (dict(hostile_roadmap(base, words)) for words in ("Harmless words", text))
-    found = between(tmp_path, harmless, hostile)
+def test_hostile_words_show_as_typed_and_do_nothing(text: str) -> None:
+    found = difference(_poisoned("Harmless words"), _poisoned(text))
     assert found.changes
-    rendered = _Rendered(as_markdown(found, text))
+    comment = as_markdown(found, text)
+    rendered = _Rendered(comment)
     _quiet(rendered)
     words = rendered.words.replace(JOINER, "")
-    assert " ".join(text.split())[:40] in words or comment_text(text) not in as_markdown(found, text)
+    assert " ".join(text.split())[:40] in words or comment_text(text) not in comment
     linked = _Rendered(as_markdown(found, text, findings=_all_kinds(text), preview=_Preview(PREVIEW), sources=SOURCES))
     _quiet(linked, PREVIEW, CODE)
     assert linked.tags.count("a") >= len(("changes", "matrix", "overview")) + len(("brought", "mended", "mistakes", "mistakes before"))
@@ -117,8 +128,7 @@ def _many(priority: str, words: str) -> Version:
         )
         for number in range(1, 1001)
     }
-    with TemporaryDirectory() as folder:
-        return version_of(make_folder(Path(folder), {"roadmap.yml": MINIMAL, **files}))
+    return _version({"roadmap.yml": MINIMAL, **files})
 
 
 def test_a_thousand_changed_enhancements_fit_into_a_comment() -> None:
