@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
 
@@ -11,7 +12,7 @@ import pytest
 
 from support.calls import ISSUES_FILE, PLAN_FILE, PRINTING, READINGS, WRITING, Call, commands
 from support.command import roadmap
-from support.forked import as_a_user, forked, on_a_full_disk, with_a_full_output, with_full_outputs, without_a_reader
+from support.forked import as_a_user, forked, fresh, on_a_full_disk, with_a_full_output, with_full_outputs, without_a_reader
 from support.plain_plan import make_folder
 from support.repository import ScratchRepository, make_repository
 from support.site import WORKING_PANDA
@@ -37,6 +38,7 @@ def original(tmp_path_factory: pytest.TempPathFactory) -> ScratchRepository:
     made = make_repository(tmp_path_factory.mktemp("places") / "work", [files])
     made.branch("topic")
     made.commit({"roadmap.yml": files["roadmap.yml"].replace("title: ", "title: New ", 1)})
+    made.git("gc", "--quiet")  # a repository in few files is copied in little time
     make_folder(made.path, {"readings.csv": READINGS, "plan.md": PLAN_FILE, "issues.json": ISSUES_FILE})
     return made
 
@@ -80,6 +82,14 @@ def test_under_the_help_is_a_full_disk(words: list[str], tmp_path: Path) -> None
 @pytest.mark.parametrize("words", [["check"], ["check", "nowhere"], ["chek"], ["document"]], ids=" ".join)
 def test_under_both_outputs_is_a_full_disk(words: list[str], here: Path) -> None:
     assert forked(words, here, with_full_outputs).returncode == 2
+
+
+@unix
+@pytest.mark.parametrize("place", [with_a_full_output, without_a_reader, on_a_full_disk, as_a_user], ids=lambda place: place.__name__)
+def test_whatever_a_command_needs_is_imported_in_such_a_place(place: Callable[[], None], here: Path) -> None:
+    words = ["show", "schedule", "roadmap-data"]
+    new, split_off = fresh(words, here, place), forked(words, here, place)
+    assert (new.returncode, new.stdout, new.stderr) == (split_off.returncode, split_off.stdout, split_off.stderr)
 
 
 @unix

@@ -79,6 +79,9 @@ it says when that one has come to an end."""
 NAMED = "phases:\n  - {title: First, enhancements: [database-security]}\n"
 OTHER = "title: Other\npriority: low\nscope: {depends_on: [database-security]}\n"
 
+EACH = 40
+"""How many readings each of them adds."""
+
 HOLDS = """
 import sys
 from pathlib import Path
@@ -136,14 +139,14 @@ def hidden(data: Path) -> set[str]:
 @pytest.mark.parametrize("writers", [2, 4])
 def test_processes_that_add_readings_at_once_lose_none(writers: int, data: Path) -> None:
     with ExitStack() as stack:
-        processes = [stack.enter_context(started(ADDS, 100 * number, 100 * number + 100, 0)) for number in range(1, writers + 1)]
+        processes = [stack.enter_context(started(ADDS, EACH * number, EACH * number + EACH, 0)) for number in range(1, writers + 1)]
         assert all("nothing to add" in heard(process) for process in processes)
         for process in processes:
             tell(process, "go")
         for process in processes:
             process.communicate(timeout=120)
     assert [process.returncode for process in processes] == [0] * writers
-    assert sorted(readings(data)) == [0.5, *range(100, 100 * writers + 100)]
+    assert sorted(readings(data)) == [0.5, *range(EACH, EACH * writers + EACH)]
     assert hidden(data) == set()
 
 

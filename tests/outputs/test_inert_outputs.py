@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from enhancement_roadmap.diff import Version, difference
 from enhancement_roadmap.diff.kinds import FIELD_CHANGED
 from enhancement_roadmap.git import Commit
 from enhancement_roadmap.history.changelog import BriefChange, ChangelogEntry, ChangelogRow
@@ -20,7 +21,7 @@ from enhancement_roadmap.model.base import LABEL_PATTERN
 from enhancement_roadmap.outputs.changelog import changelog_markdown
 from enhancement_roadmap.outputs.difference import as_markdown
 from enhancement_roadmap.outputs.document import document
-from support.differences import between
+from support.differences import version_of
 from support.folder import build
 from support.hostile import MARKED_UP, SEEN_BY_FEW, SHOWN_AS_TYPED, hostile_roadmap
 from support.long_texts import ANY_MARKDOWN, EVERY_BLOCK, EXAMPLES, HARMLESS, around, marked, with_long_texts, words_of
@@ -44,9 +45,18 @@ def whole_document(text: str) -> str:
         return document(insight_of.__wrapped__(make_folder(Path(folder), files(FULL, text))))
 
 
-def comment(text: str) -> str:
+@cache
+def before() -> Version:
+    return version("Other words!")
+
+
+def version(text: str) -> Version:
     with TemporaryDirectory() as folder:
-        return as_markdown(between(Path(folder), files(SMALL, "Other words!"), files(SMALL, text)), text)
+        return version_of(make_folder(Path(folder), files(SMALL, text)))
+
+
+def comment(text: str) -> str:
+    return as_markdown(difference(before(), version(text)), text)
 
 
 def changelog(text: str) -> str:

@@ -12,12 +12,15 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from multiprocessing.connection import Connection
-from multiprocessing.context import ForkServerContext
+from multiprocessing.context import ForkServerContext, SpawnContext
 from pathlib import Path
 
 from enhancement_roadmap.cli import main
 
-_IMPORTED = ["support.forked", *(f"enhancement_roadmap.{name}" for name in ("hosts.folder", "preview", "ci", "outputs.table"))]
+_PARTS = ("hosts.folder", "preview", "ci", "outputs.table")
+_LIBRARIES = ("numpy.random", "rich.table")
+_IMPORTED = ["support.forked", *_LIBRARIES, *(f"enhancement_roadmap.{name}" for name in _PARTS), "support.prepared"]
+"""What the process has that others are split off. What else of the product a command needs it imports itself, spoilt as it may be."""
 _SECONDS = 60
 
 # From linux/prctl.h and linux/capability.h: the superuser's rights to read and write what others may not.
@@ -36,8 +39,19 @@ def forked(words: Sequence[str], cwd: Path, *before: Callable[[], None]) -> subp
     Returns:
         How it ended, with what it wrote.
     """
-    pipes = [_server().Pipe(duplex=False) for _ in range(2)]
-    process = _server().Process(target=_run, args=(list(words), os.fspath(cwd), [sent for _, sent in pipes], before))
+    return _ended(_server(), words, cwd, before)
+
+
+def fresh(words: Sequence[str], cwd: Path, *before: Callable[[], None]) -> subprocess.CompletedProcess[str]:
+    """The same in a new process, which has imported no library that only some commands need when the rest of it begins."""
+    return _ended(multiprocessing.get_context("spawn"), words, cwd, before)
+
+
+def _ended(
+    context: ForkServerContext | SpawnContext, words: Sequence[str], cwd: Path, before: Sequence[Callable[[], None]]
+) -> subprocess.CompletedProcess[str]:
+    pipes = [context.Pipe(duplex=False) for _ in range(2)]
+    process = context.Process(target=_run, args=(list(words), os.fspath(cwd), [sent for _, sent in pipes], before))
     process.start()
     for _, sent in pipes:
         sent.close()

@@ -45,9 +45,9 @@ requirements:
 
 def make_folder(folder: Path, files: Mapping[str, str | bytes]) -> Path:
     """Write files into a folder, each with exactly this content."""
-    for name, content in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
+    contents = {folder / name: content for name, content in files.items()}
+    for parent in {folder, *(path.parent for path in contents)}:
+        parent.mkdir(parents=True, exist_ok=True)
+    for path, content in contents.items():
         path.write_bytes(content.encode() if isinstance(content, str) else content)
-    folder.mkdir(parents=True, exist_ok=True)
     return folder

@@ -1,14 +1,19 @@
-"""What a program uses of the processor and of memory, in a process of its own."""
+"""What a program uses of the processor and of memory, in a process of its own: a new one, or one that is split off (`forked`)."""
 
 from __future__ import annotations
 
 import os
+import resource
 import subprocess
 import sys
 from dataclasses import dataclass
+from functools import partial
+from multiprocessing.util import Finalize
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from support.command import ENVIRONMENT
+from support.forked import forked
 
 _TELL = """
 import atexit, os, resource
@@ -42,6 +47,27 @@ class Used:
 def roadmap_used(*arguments: str | Path) -> Used:
     """Run ``roadmap`` to its end."""
     return python_used("from enhancement_roadmap.cli import main; main(prog_name='roadmap')", *arguments)
+
+
+def forked_used(*arguments: str | Path) -> Used:
+    """Run ``roadmap`` to its end in a process that need not start Python nor import what every command needs.
+
+    The memory is that of a whole process; the seconds are those of the command alone.
+    """
+    with NamedTemporaryFile("r") as answer:
+        ran = forked([os.fspath(argument) for argument in arguments], Path.cwd(), partial(_tell_at_the_end, answer.name))
+        seconds, megabytes = answer.read().split()
+    return Used(float(seconds), float(megabytes), ran.returncode, ran.stdout + ran.stderr)
+
+
+def _tell_at_the_end(place: str) -> None:
+    Finalize(None, _tell, [Path(place)], exitpriority=0)
+
+
+def _tell(place: Path) -> None:
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    (peak,) = (line.split()[1] for line in Path("/proc/self/status").read_text("utf-8").splitlines() if line.startswith("VmHWM"))
+    place.write_text(f"{used.ru_utime + used.ru_stime} {int(peak) / 1024}", encoding="utf-8")
 
 
 def python_used(program: str, *arguments: str | Path, told: str = "") -> Used:

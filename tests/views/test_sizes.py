@@ -62,7 +62,8 @@ def _seconds(view: str, insight: Insight) -> float:
 def test_a_view_grows_no_faster_than_the_roadmap(view: str, large: Insight) -> None:
     small = _roadmap(MANY // 10)
     _render(view, small)  # compiles the template
-    assert min(_seconds(view, large) for _ in range(3)) < 25 * min(_seconds(view, small) for _ in range(5))
+    most = 25 * min(_seconds(view, small) for _ in range(5))
+    assert any(_seconds(view, large) < most for _ in range(3)), f"it took more than {most:.2f} seconds"
 
 
 def test_views_of_one_enhancement_do_not_look_at_all_the_others(large: Insight) -> None:

@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
+from functools import cache
 from html.parser import HTMLParser
 from itertools import product
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from enhancement_roadmap.diff import Difference
+from enhancement_roadmap.diff import Difference, Version, difference
 from enhancement_roadmap.diff.effects import PRIORITY_LOWERED
 from enhancement_roadmap.findings import Finding, Place
 from enhancement_roadmap.history import Kept
 from enhancement_roadmap.links import FileName, NoLinks, PageName, folder_address
 from enhancement_roadmap.outputs.difference import LEAST_LIMIT, FindingChanges, Sources, as_json, as_markdown, as_text
 from enhancement_roadmap.text import comment_text, one_line
-from support.differences import between
+from support.differences import version_of
 from support.hostile import SHOWN_AS_TYPED, hostile_roadmap
+from support.plain_plan import make_folder
 from support.render_contexts import TODAY, roadmap_folder
 from support.roadmaps import MINIMAL, enhancement
 
@@ -74,16 +78,26 @@ def _quiet(rendered: _Rendered, *roots: str) -> None:
     assert CALLED.search(re.sub(r"`roadmap diff`", "", rendered.words)) is None
 
 
+@cache
+def _poisoned(text: str) -> Version:
+    """A roadmap with a text in every field that takes any."""
+    return _version(dict(hostile_roadmap(roadmap_folder("small"), text)))
+
+
+def _version(files: Mapping[str, str]) -> Version:
+    with TemporaryDirectory() as folder:
+        return version_of(make_folder(Path(folder), files))
+
+
 @pytest.mark.parametrize("text", HOSTILE)
-def test_hostile_words_show_as_typed_and_do_nothing(text: str, tmp_path: Path) -> None:
-    base = roadmap_folder("small")
-    harmless, hostile = (dict(hostile_roadmap(base, words)) for words in ("Harmless words", text))
-    found = between(tmp_path, harmless, hostile)
+def test_hostile_words_show_as_typed_and_do_nothing(text: str) -> None:
+    found = difference(_poisoned("Harmless words"), _poisoned(text))
     assert found.changes
-    rendered = _Rendered(as_markdown(found, text))
+    comment = as_markdown(found, text)
+    rendered = _Rendered(comment)
     _quiet(rendered)
     words = rendered.words.replace(JOINER, "")
-    assert " ".join(text.split())[:40] in words or comment_text(text) not in as_markdown(found, text)
+    assert " ".join(text.split())[:40] in words or comment_text(text) not in comment
     linked = _Rendered(as_markdown(found, text, findings=_all_kinds(text), preview=_Preview(PREVIEW), sources=SOURCES))
     _quiet(linked, PREVIEW, CODE)
     assert linked.tags.count("a") >= len(("changes", "matrix", "overview")) + len(("brought", "mended", "mistakes", "mistakes before"))
@@ -105,18 +119,20 @@ def test_long_values_are_cut() -> None:
     assert comment_text("x" * 500, 20) == "x" * 19 + "…"
 
 
-def _many(priority: str, words: str) -> dict[str, str]:
+@cache
+def _many(priority: str, words: str) -> Version:
+    """A thousand enhancements with this priority, each owned by these words."""
     files = {
         f"enhancements/{number}.yml": enhancement(f"item-{number}", number, f"Thing <b> & number {number}", f"owner: {words}").replace(
             "priority: high", f"priority: {priority}"
         )
         for number in range(1, 1001)
     }
-    return {"roadmap.yml": MINIMAL, **files}
+    return _version({"roadmap.yml": MINIMAL, **files})
 
 
-def test_a_thousand_changed_enhancements_fit_into_a_comment(tmp_path: Path) -> None:
-    found = between(tmp_path, _many("high", "Ada"), _many("low", "Zoë **Grace**"))
+def test_a_thousand_changed_enhancements_fit_into_a_comment() -> None:
+    found = difference(_many("high", "Ada"), _many("low", "Zoë **Grace**"))
     assert found.effects[PRIORITY_LOWERED] == 1000
     for limit in (65_536, 10_000, LEAST_LIMIT):
         comment = as_markdown(found, "main", limit)
@@ -129,8 +145,8 @@ def test_a_thousand_changed_enhancements_fit_into_a_comment(tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize("name", ["Plain words", "*" * 41, "<&`" * 20])
-def test_marks_take_more_room_and_every_change_is_shown_or_counted(name: str, tmp_path: Path) -> None:
-    found = between(tmp_path, _many("high", "Ada"), _many("low", json.dumps(name)))
+def test_marks_take_more_room_and_every_change_is_shown_or_counted(name: str) -> None:
+    found = difference(_many("high", "Ada"), _many("low", json.dumps(name)))
     comment = as_markdown(found, "main")
     _quiet(_Rendered(comment))
     folded = comment.partition("<summary>")[2]
@@ -139,10 +155,10 @@ def test_marks_take_more_room_and_every_change_is_shown_or_counted(name: str, tm
     assert len(re.findall(r"^- ", folded, re.MULTILINE)) == total - left_out
 
 
-def test_the_most_hostile_names_leave_room_for_the_least_limit(tmp_path: Path) -> None:
+def test_the_most_hostile_names_leave_room_for_the_least_limit() -> None:
     name = "<&`" * 200
     words = json.dumps(name)
-    found = between(tmp_path, _many("high", words), _many("low", words))
+    found = difference(_many("high", words), _many("low", words))
     assert found.effects[PRIORITY_LOWERED] == 1000
     assert len(as_markdown(found, name, LEAST_LIMIT).encode()) <= LEAST_LIMIT
 
@@ -202,11 +218,11 @@ def test_where_mistakes_hide_what_changed_the_comment_does_not_say_that_nothing_
         assert "\nNothing that can be read: the roadmap is the same" in as_markdown(nothing, "main", findings=findings)
 
 
-def test_links_and_findings_of_the_most_hostile_kind_leave_room_for_any_limit(tmp_path: Path) -> None:
+def test_links_and_findings_of_the_most_hostile_kind_leave_room_for_any_limit() -> None:
     words = "<&`" * 200
-    found = between(tmp_path, _many("high", json.dumps(words)), _many("low", json.dumps(words)))
+    found = difference(_many("high", json.dumps(words)), _many("low", json.dumps(words)))
     preview = _Preview(f"https://x.example/{'!' * 90}")
-    for difference, limit in product((found, Difference((), {})), (LEAST_LIMIT, 10_000, 65_536)):
-        comment = as_markdown(difference, words, limit, findings=_all_kinds(words, 100), preview=preview, sources=SOURCES)
+    for told, limit in product((found, Difference((), {})), (LEAST_LIMIT, 10_000, 65_536)):
+        comment = as_markdown(told, words, limit, findings=_all_kinds(words, 100), preview=preview, sources=SOURCES)
         assert len(comment.encode()) <= limit
         _quiet(_Rendered(comment), "https://x.example/", CODE)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from markdown_it import MarkdownIt
@@ -11,6 +13,7 @@ from markdown_it.token import Token
 
 from enhancement_roadmap.outputs.document import document
 from support.hostile import MARKED_UP, SHOWN_AS_TYPED, hostile_roadmap
+from support.plain_plan import make_folder
 from support.render_contexts import insight_of
 
 FULL = Path(__file__).parent / "golden" / "full"
@@ -55,12 +58,11 @@ MORE = [
 ]
 
 
-def written(folder: Path, text: str) -> list[Token]:
-    for name, content in hostile_roadmap(FULL, text):
-        file = folder / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(content, encoding="utf-8")
-    return CODE_HOST.parse(document(insight_of(folder)))
+@cache
+def written(text: str) -> list[Token]:
+    with TemporaryDirectory() as folder:
+        data = make_folder(Path(folder), dict(hostile_roadmap(FULL, text)))
+        return CODE_HOST.parse(document(insight_of.__wrapped__(data)))
 
 
 def blocks(tokens: list[Token]) -> list[tuple[str, str, str, int]]:
@@ -74,24 +76,21 @@ def inner(tokens: list[Token]) -> Iterator[Token]:
         yield from inner(token.children or [])
 
 
-@pytest.fixture(scope="module")
-def benign(tmp_path_factory: pytest.TempPathFactory) -> list[Token]:
-    return written(tmp_path_factory.mktemp("benign"), "Harmless words")
+HARMLESS = "Harmless words"
 
 
-def test_the_text_is_in_every_field_that_takes_any(benign: list[Token]) -> None:
-    assert sum(token.content.count("Harmless words") for token in benign) > 70
-
-
-@pytest.mark.parametrize("text", [*SHOWN_AS_TYPED, *MARKED_UP, *MORE])
-def test_hostile_text_changes_no_form(text: str, benign: list[Token], tmp_path: Path) -> None:
-    tokens = written(tmp_path, text)
-    assert blocks(tokens) == blocks(benign)
+def test_the_text_is_in_every_field_that_takes_any() -> None:
+    assert sum(token.content.count(HARMLESS) for token in written(HARMLESS)) > 70
 
 
 @pytest.mark.parametrize("text", [*SHOWN_AS_TYPED, *MARKED_UP, *MORE])
-def test_hostile_text_stays_text(text: str, tmp_path: Path) -> None:
-    tokens = written(tmp_path, text)
+def test_hostile_text_changes_no_form(text: str) -> None:
+    assert blocks(written(text)) == blocks(written(HARMLESS))
+
+
+@pytest.mark.parametrize("text", [*SHOWN_AS_TYPED, *MARKED_UP, *MORE])
+def test_hostile_text_stays_text(text: str) -> None:
+    tokens = written(text)
     kinds = {token.type for block in tokens if block.type == "inline" for token in inner(block.children or [])}
     assert kinds <= INLINE
     targets = {str(token.attrGet("href")) for token in inner(tokens) if token.type == "link_open"}
