@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-pytest_plugins = ["support.tools", "support.browser", "support.packages", "support.neighbours", "support.properties"]
+pytest_plugins = ["support.tools", "support.browser", "support.prepared", "support.packages", "support.neighbours", "support.properties"]
 
 LONGEST = ("site/test_looks.py", "hosts/test_neighbours.py", "packaging", "site", "hosts", "docs")
 """Files and folders that take longest. They start first, so that no worker is left alone with one of them at the end."""

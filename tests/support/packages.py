@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from email.parser import Parser
 from functools import cache
@@ -19,24 +20,29 @@ import uv
 from support.shared import shared_folder
 from support.site import DAY, REPOSITORY
 
-_ENVIRONMENT = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "COVERAGE", "VIRTUAL_ENV"))}
+_HIDDEN = ("PYTHON", "COVERAGE", "VIRTUAL_ENV")
+ENVIRONMENT = {
+    **{key: value for key, value in os.environ.items() if not key.startswith(_HIDDEN)},
+    "SOURCE_DATE_EPOCH": DAY,
+    "NO_MKDOCS_2_WARNING": "1",
+    "DISABLE_MKDOCS_2_WARNING": "true",
+}
+"""What programs are told that are not in the environment of the tests."""
 
 
-def run(*command: str | Path, cwd: Path, programs: Path | None = None) -> str:
+def run(*command: str | Path, cwd: Path, programs: Sequence[Path] = ()) -> str:
     """Run a program that must succeed, and give what it printed.
 
     Args:
         command: the program, and what it is called with.
         cwd: the folder to run it in.
-        programs: a folder in which it finds others, before all else.
+        programs: folders in which it finds others, before all else.
 
     Raises:
         AssertionError: it failed; the message is what it said.
     """
-    environment = {**_ENVIRONMENT, "SOURCE_DATE_EPOCH": DAY, "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
-    if programs is not None:
-        environment["PATH"] = f"{programs}{os.pathsep}{environment['PATH']}"
-    ran = subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, check=False, timeout=300)
+    told = {**ENVIRONMENT, "PATH": os.pathsep.join([*map(str, programs), ENVIRONMENT["PATH"]])}
+    ran = subprocess.run(command, cwd=cwd, env=told, capture_output=True, text=True, check=False, timeout=300)
     assert ran.returncode == 0, f"{command}:\n{ran.stdout}{ran.stderr}"
     return ran.stdout
 
@@ -89,14 +95,17 @@ class Environment:
 
     Attributes:
         folder: where it is.
+        prepared: a folder with some of its programs, which start sooner.
     """
 
     folder: Path
+    prepared: Path | None = None
 
     def run(self, program: str, *arguments: str | Path, cwd: Path) -> str:
         """Run one of its programs, which must succeed."""
-        programs = self.folder / "bin"
-        return run(programs / program, *arguments, cwd=cwd, programs=programs)
+        folders = [folder for folder in (self.prepared, self.folder / "bin") if folder]
+        found = next(folder / program for folder in folders if (folder / program).exists())
+        return run(found, *arguments, cwd=cwd, programs=folders)
 
 
 def make_environment(folder: Path, python: Path, *requirements: str | Path) -> Environment:
