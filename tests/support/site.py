@@ -18,6 +18,9 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from support.prepared import prepared
+from support.theme import list_no_hidden_files
+
+list_no_hidden_files()
 
 REPOSITORY = Path(__file__).parents[2]
 WORKING_PANDA = REPOSITORY / "roadmap-data"
