@@ -15,8 +15,8 @@ import pytest
 
 from support.links import broken_links
 from support.neighbours import MIKE, NEIGHBOURS, OURS, TOGETHER, WORDS_TO_ENTER, Environments, Neighbour
-from support.parts_of_plans import part_of
-from support.roadmaps import MINIMAL, enhancement, small
+from support.parts_of_plans import every_kind
+from support.roadmaps import MINIMAL, small
 from support.site import WORKING_PANDA, Built, Site
 from support.tools import PANGO
 
@@ -29,11 +29,6 @@ REVIEWED = "reviews:\n  - {id: all, title: All, task: Read it, cadence: quarterl
 LEVELS = "levels: [{value: 1, title: Low, meaning: Little}, {value: 2, title: High, meaning: Much}]"
 SCORED = f"scoring:\n  risk: {{title: Risk, {LEVELS}}}\n  impact: {{title: Impact, {LEVELS}}}\n"
 PHASED = "phases: [{id: one, number: 1, title: One, summary: The first}]\n"
-WHOLE = {
-    **part_of(WORKING_PANDA, "authentication-security", "api-security"),
-    "enhancements/undated.yml": enhancement("undated", 10, "Without a date"),
-}
-"""Has every page and every kind of view, so that a PDF of it shows all that one of a large plan would."""
 MADE = 'import mkdocs_gen_files\nwith mkdocs_gen_files.open("made.md", "w") as page:\n    page.write("# Made\\n")\n'
 
 Builder = Callable[[str], Built]
@@ -42,7 +37,7 @@ Builder = Callable[[str], Built]
 def laid_out(root: Path, one: Neighbour) -> Site:
     """A site with a neighbour, as its author has it, in a repository."""
     site = Site(root, settings={**one.settings, "plugins": one.plugins})
-    site.data(WHOLE if one.has_whole_plan else small(roadmap=TITLED, governance=REVIEWED))
+    site.data(every_kind() if one.has_whole_plan else small(roadmap=TITLED, governance=REVIEWED))
     for path, text in {"index.md": "# Home\n", "guide.md": GUIDE, **one.pages}.items():
         site.page(path, text)
     (root / "made.py").write_text(MADE, encoding="utf-8")
@@ -217,7 +212,9 @@ def test_a_pdf_has_every_page_and_links_to_the_feed(built: Builder, key: str) ->
     assert 'href="https://example.org/roadmap/changes.atom"' in built(key).html("roadmap/history/")
 
 
-def test_the_plan_of_the_pdf_shows_every_page_and_every_kind_of_element_that_a_large_one_does(built: Builder, tmp_path: Path) -> None:
+def test_the_small_plan_of_every_kind_shows_every_page_and_every_kind_of_element_that_a_large_one_does(
+    built: Builder, tmp_path: Path
+) -> None:
     large = Site(tmp_path)
     large.data(WORKING_PANDA)
 

@@ -17,6 +17,7 @@ from support.extensions import EXTENSIONS, MACROS
 from support.folder import build
 from support.hostile import SECRET, SHOWN_AS_TYPED, hostile_roadmap
 from support.links import broken_links, count_links
+from support.parts_of_plans import every_kind
 from support.plain_plan import make_folder
 from support.prepared import prepared
 from support.site import DAY, WORKING_PANDA, Site
@@ -92,7 +93,8 @@ def test_plain_mkdocs_shows_the_pages_of_the_plugin(tmp_path: Path) -> None:
 
 
 def test_hostile_words_show_as_the_plugin_shows_them(tmp_path: Path) -> None:
-    data = make_folder(tmp_path / "data", dict(hostile_roadmap(WORKING_PANDA, " ¦ ".join(SHOWN_AS_TYPED))))
+    plan = make_folder(tmp_path / "plan", every_kind())
+    data = make_folder(tmp_path / "data", dict(hostile_roadmap(plan, " ¦ ".join(SHOWN_AS_TYPED))))
     plugin, plain = both_ways(tmp_path, data, plugins=["search", "tags", "macros"])
     for page in sorted((plugin / "roadmap").rglob("*.html")):
         found = article(plain / page.relative_to(plugin))
