@@ -228,6 +228,6 @@ def neighbour_environment(wheel: Path, tmp_path_factory: pytest.TempPathFactory)
     def environment(name: str) -> Environment:
         python, installed = Path(sys.executable), [f"{wheel}[mkdocs]", *requirements(name)]
         folder = shared_folder(tmp_path_factory, name, lambda folder: make_environment(folder, python, *installed))
-        return Environment(folder, prepare(folder / "bin" / "python", ("mkdocs", "roadmap"), SITES, ENVIRONMENT))
+        return Environment(folder, prepare(folder / "bin" / "python", ("mkdocs",), SITES, ENVIRONMENT))
 
     return environment

@@ -120,7 +120,26 @@ def make_environment(folder: Path, python: Path, *requirements: str | Path) -> E
     run(python, "-m", "venv", "--without-pip", folder, cwd=folder.parent)
     interpreter = folder / "bin" / "python"
     run(uv.find_uv_bin(), "pip", "install", "--quiet", *_index(), "--python", interpreter, *requirements, cwd=folder.parent)
+    for before in _MADE:
+        _share_bytecode(before, folder)
+    _MADE.append(folder)
     return Environment(folder)
+
+
+_MADE: list[Path] = []
+
+
+def _share_bytecode(before: Path, folder: Path) -> None:
+    """Give an environment what Python has compiled in another one of files that both have: the same ones, by links to uv's cache."""
+    for found, folders, names in os.walk(before / "lib"):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        here = Path(found)
+        for name in names if here.name == "__pycache__" else ():
+            source = here.parent / f"{name.partition('.')[0]}.py"
+            there, target = folder / source.relative_to(before), folder / here.relative_to(before) / name
+            if there.exists() and there.samefile(source) and not target.exists():
+                target.parent.mkdir(exist_ok=True)
+                target.hardlink_to(here / name)
 
 
 def declared(package: Path, extra: str) -> list[str]:
