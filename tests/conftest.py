@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-pytest_plugins = ["support.tools", "support.browser", "support.packages", "support.neighbours", "support.properties"]
+pytest_plugins = ["support.tools", "support.browser", "support.prepared", "support.packages", "support.neighbours", "support.properties"]
 
 LONGEST = ("site/test_looks.py", "hosts/test_neighbours.py", "packaging", "site", "hosts", "docs", "templating", "views/test_sizes.py")
 """Files and folders that take longest. They start first, so that no worker is left alone with one of them at the end."""

@@ -16,6 +16,8 @@ from support.previews import BEFORE, branch, preview_site
 from support.repository import ScratchRepository, make_repository
 from support.roadmaps import enhancement
 
+pytestmark = pytest.mark.usefixtures("prepared_python")
+
 DAY = "2026-11-24"
 
 

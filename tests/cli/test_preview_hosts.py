@@ -12,6 +12,8 @@ from support.command import roadmap
 from support.previews import branch, preview_site
 from support.repository import ScratchRepository
 
+pytestmark = pytest.mark.usefixtures("prepared_python")
+
 
 @pytest.fixture
 def topic(tmp_path: Path) -> ScratchRepository:

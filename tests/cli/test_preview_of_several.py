@@ -14,6 +14,8 @@ from support.previews import preview_site
 from support.repository import ScratchRepository, make_repository
 from support.roadmaps import MINIMAL, enhancement, small
 
+pytestmark = pytest.mark.usefixtures("prepared_python")
+
 ADDRESS = "https://preview.example/"
 NAMES = {"data/product": ("Product plan", "product"), "data/security": ("Security & more", "plans/security")}
 FIRST = "enhancements/first.yml"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -20,6 +19,7 @@ from enhancement_roadmap.checks import check
 from enhancement_roadmap.loading import load
 from support.axe import faults
 from support.links import broken_links, count_links
+from support.prepared import prepared
 from support.server import serve
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -43,7 +43,7 @@ SHOWN = (
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("site")
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
+    command = [prepared() / "mkdocs", "build", "--strict", "--site-dir", str(folder)]
     environment = {**os.environ, "SOURCE_DATE_EPOCH": "1795478400"}
     built = subprocess.run(command, cwd=REPOSITORY, env=environment, capture_output=True, text=True, check=False, timeout=120)
     assert built.returncode == 0, built.stderr

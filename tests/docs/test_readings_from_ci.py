@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +11,10 @@ import pytest
 import yaml
 
 from support.plain_plan import PLAN, make_folder
+from support.prepared import prepared
 from support.walkthrough import write_files
 
 GUIDE = Path(__file__).resolve().parents[2] / "docs" / "how-to" / "feed-readings.md"
-ROADMAP = Path(sys.executable).with_name("roadmap")
 METRICS = "metrics:\n  - id: daily-active-users\n    title: daily active users # of all sites\n"
 FILES = {
     **{f"roadmap-data/{name}": text for name, text in PLAN.items()},
@@ -76,7 +75,7 @@ def test_the_job_on_github_commits_the_line_once(tmp_path: Path, host: Path) -> 
     assert "${{" not in "".join(steps.values())
     programs = tmp_path / "temp" / "venv" / "bin"
     programs.mkdir(parents=True)
-    (programs / "roadmap").symlink_to(ROADMAP)
+    (programs / "roadmap").symlink_to(prepared() / "roadmap")
     for workspace in (tmp_path / "one", tmp_path / "two"):
         workspace.mkdir()
         for name in ("Get the data", "Add the reading", "Commit the line"):
@@ -93,6 +92,6 @@ def test_the_job_on_gitlab_commits_the_line_once(tmp_path: Path, host: Path) -> 
         git(tmp_path, "clone", str(host), name)
         variables = {"CI_JOB_ID": "7", "CI_SERVER_HOST": "git.example", "CI_PROJECT_PATH": "team/plan", "CI_DEFAULT_BRANCH": "main"}
         address = "https://oauth2:secret@git.example/team/plan.git"
-        paths = f"{ROADMAP.parent}{os.pathsep}{os.environ['PATH']}"
+        paths = f"{prepared()}{os.pathsep}{os.environ['PATH']}"
         run("\n".join(script), tmp_path / name, host, address, READINGS_TOKEN="secret", PATH=paths, **variables)  # noqa: S106  (a made-up one)
     assert_committed_once(host, "CI job 7")

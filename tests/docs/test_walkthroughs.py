@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-import sys
 from pathlib import Path
 
 import click
@@ -15,17 +14,19 @@ from enhancement_roadmap.cli import main
 from enhancement_roadmap.pages import page_names
 from enhancement_roadmap.views import view_names
 from support.plain_plan import make_folder
+from support.prepared import prepared
 from support.roadmaps import MINIMAL, small
 from support.walkthrough import write_files
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 PAGES = [REPOSITORY / "README.md", REPOSITORY / "CONTRIBUTING.md", *sorted((REPOSITORY / "docs").rglob("*.md"))]
-ROADMAP = str(Path(sys.executable).with_name("roadmap"))
 
 
-def run(folder: Path, *command: str) -> subprocess.CompletedProcess[str]:
+def run(folder: Path, program: str, *words: str) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "SOURCE_DATE_EPOCH": "1795478400"}
-    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False, timeout=120)
+    return subprocess.run(
+        [prepared() / program, *words], cwd=folder, env=environment, capture_output=True, text=True, check=False, timeout=120
+    )
 
 
 def test_the_tutorial_ends_with_a_site(tmp_path: Path) -> None:
@@ -37,9 +38,9 @@ def test_the_tutorial_ends_with_a_site(tmp_path: Path) -> None:
         "mkdocs.yml",
         "docs/index.md",
     ]
-    check = run(tmp_path, ROADMAP, "check")
+    check = run(tmp_path, "roadmap", "check")
     assert check.stdout == "1 enhancement in 2 files: no findings.\n"
-    build = run(tmp_path, sys.executable, "-m", "mkdocs", "build", "--strict")
+    build = run(tmp_path, "mkdocs", "build", "--strict")
     assert build.returncode == 0, build.stderr
     assert "Database security" in (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
     assert (tmp_path / "site" / "roadmap" / "enhancements" / "database-security" / "index.html").is_file()
@@ -53,9 +54,9 @@ def test_the_second_door_of_the_tutorial_leads_to_a_site_in_three_commands(tmp_p
     commands = re.search(r"Three commands.*?```bash\n(.*?)```", text, re.DOTALL)
     assert commands is not None
     first, second, third = commands[1].splitlines()
-    assert run(tmp_path / "plan", ROADMAP, *first.split()[1:]).returncode == 0
-    assert run(tmp_path / "plan", ROADMAP, *second.split()[1:]).stdout == "2 enhancements in 4 files: no findings.\n"
-    build = run(tmp_path / "plan", sys.executable, "-m", *third.replace("serve", "build --strict").split())
+    assert run(tmp_path / "plan", "roadmap", *first.split()[1:]).returncode == 0
+    assert run(tmp_path / "plan", "roadmap", *second.split()[1:]).stdout == "2 enhancements in 4 files: no findings.\n"
+    build = run(tmp_path / "plan", *third.replace("serve", "build --strict").split())
     assert build.returncode == 0, build.stderr
     assert "Choose a method" in Path(tmp_path, "plan/site/roadmap/enhancements/sign-in-with-two-factors/index.html").read_text(
         encoding="utf-8"
@@ -82,7 +83,7 @@ def test_the_tutorial_asks_for_few_lines_and_few_words(tmp_path: Path) -> None:
 def test_the_example_of_the_home_page_is_whole(tmp_path: Path) -> None:
     written = write_files(REPOSITORY / "docs" / "index.md", tmp_path)
     assert written == ["mkdocs.yml", "roadmap-data/roadmap.yml", "roadmap-data/enhancements/01-database-security.yml", "docs/index.md"]
-    build = run(tmp_path, sys.executable, "-m", "mkdocs", "build", "--strict")
+    build = run(tmp_path, "mkdocs", "build", "--strict")
     assert build.returncode == 0, build.stderr
     assert "Database security" in (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
 
@@ -91,7 +92,7 @@ def test_the_mistake_of_the_tutorial_is_found(tmp_path: Path) -> None:
     write_files(REPOSITORY / "docs" / "tutorial.md", tmp_path)
     enhancement = tmp_path / "roadmap-data" / "enhancements" / "01-database-security.yml"
     enhancement.write_text(enhancement.read_text(encoding="utf-8").replace("priority: high", "priority: hihg"), encoding="utf-8")
-    check = run(tmp_path, ROADMAP, "check")
+    check = run(tmp_path, "roadmap", "check")
     assert check.returncode == 1
     place, message, hint = "enhancements/01-database-security.yml:2:11: error RM405", "‘hihg’", "Did you mean ‘high’?"
     assert all(words in check.stdout for words in (place, message, hint)), check.stdout
@@ -101,7 +102,7 @@ def test_the_guide_on_several_roadmaps_makes_a_site_of_both(tmp_path: Path) -> N
     assert write_files(REPOSITORY / "docs" / "how-to" / "several-roadmaps.md", tmp_path) == ["mkdocs.yml", "docs/index.md"]
     for name in ("product", "security"):
         make_folder(tmp_path / "plans" / name, small(roadmap=MINIMAL.replace("Plan", f"The {name} plan")))
-    build = run(tmp_path, sys.executable, "-m", "mkdocs", "build", "--strict")
+    build = run(tmp_path, "mkdocs", "build", "--strict")
     assert build.returncode == 0, build.stderr
     for name in ("product", "security"):
         assert f"The {name} plan" in (tmp_path / "site" / name / "index.html").read_text(encoding="utf-8")
@@ -114,7 +115,7 @@ def test_the_readme_is_enough_for_an_existing_site(tmp_path: Path) -> None:
     config.write_text("site_name: Existing site\n" + config.read_text(encoding="utf-8"), encoding="utf-8")
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs" / "index.md").write_text("# Home\n", encoding="utf-8")
-    build = run(tmp_path, sys.executable, "-m", "mkdocs", "build", "--strict")
+    build = run(tmp_path, "mkdocs", "build", "--strict")
     assert build.returncode == 0, build.stderr
     assert (tmp_path / "site" / "roadmap" / "index.html").is_file()
 
@@ -125,7 +126,7 @@ def test_the_templates_of_the_guide_take_the_place_of_the_product_s(tmp_path: Pa
     assert write_files(guide, tmp_path)[1:] == ["roadmap-templates/ranking.html.j2", "roadmap-templates/overview.md.j2"]
     config = tmp_path / "mkdocs.yml"
     config.write_text("site_name: Site\ntheme: material\n" + config.read_text(encoding="utf-8"), encoding="utf-8")
-    build = run(tmp_path, sys.executable, "-m", "mkdocs", "build", "--strict")
+    build = run(tmp_path, "mkdocs", "build", "--strict")
     assert build.returncode == 0, build.stderr
     assert "<li>Database security, not assessed</li>" in (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
     assert "Ask in the channel" in (tmp_path / "site" / "roadmap" / "index.html").read_text(encoding="utf-8")

@@ -82,11 +82,23 @@ def differences(folder: Path, changes: Sequence[str]) -> list[tuple[str, str]]:
     found = []
     kept = list(served(root, changes))
     for name, (state, pages) in zip(["the start", *changes], kept, strict=True):
-        shutil.rmtree(root)
-        shutil.copytree(folder / state, root)
-        fresh = Server(root).build("fresh")
+        fresh = freshly_built(folder / state, root)
         found += [(name, path) for path in sorted({*pages, *fresh}) if pages.get(path) != fresh.get(path)]
     return found
+
+
+FRESH: dict[tuple[tuple[str, bytes], ...], Mapping[str, bytes]] = {}
+"""What has been built of sources; those that were there already are not built again, such as those that each of the lists starts with."""
+
+
+def freshly_built(state: Path, root: Path) -> Mapping[str, bytes]:
+    """What a first build makes of sources, in the place where they were served."""
+    sources = tuple(sorted(contents(state).items()))
+    if sources not in FRESH:
+        shutil.rmtree(root)
+        shutil.copytree(state, root)
+        FRESH[sources] = Server(root).build("fresh")
+    return FRESH[sources]
 
 
 ALL = list(CHANGES)

@@ -15,6 +15,7 @@ import pytest
 
 from support.links import broken_links
 from support.neighbours import MIKE, NEIGHBOURS, OURS, TOGETHER, WORDS_TO_ENTER, Environments, Neighbour
+from support.parts_of_plans import every_kind
 from support.roadmaps import MINIMAL, small
 from support.site import WORKING_PANDA, Built, Site
 from support.tools import PANGO
@@ -36,7 +37,7 @@ Builder = Callable[[str], Built]
 def laid_out(root: Path, one: Neighbour) -> Site:
     """A site with a neighbour, as its author has it, in a repository."""
     site = Site(root, settings={**one.settings, "plugins": one.plugins})
-    site.data(WORKING_PANDA if one.has_whole_plan else small(roadmap=TITLED, governance=REVIEWED))
+    site.data(every_kind() if one.has_whole_plan else small(roadmap=TITLED, governance=REVIEWED))
     for path, text in {"index.md": "# Home\n", "guide.md": GUIDE, **one.pages}.items():
         site.page(path, text)
     (root / "made.py").write_text(MADE, encoding="utf-8")
@@ -87,7 +88,7 @@ def test_a_strict_build_beside_it_is_clean_and_complete(built: Builder, key: str
     assert "roadmap/" in site.html("index.html")
     if key != "encryptcontent":
         assert "er-table" in site.html(f"guide{suffix}")
-        assert "er-checklist" in site.html(f"roadmap/enhancements/{'compliance' if BY_KEY[key].has_whole_plan else 'second'}{suffix}")
+        assert "er-checklist" in site.html(f"roadmap/enhancements/{'api-security' if BY_KEY[key].has_whole_plan else 'second'}{suffix}")
 
 
 @pytest.mark.parametrize("key", BY_KEY)
@@ -207,5 +208,23 @@ def test_a_pdf_has_every_page_and_links_to_the_feed(built: Builder, key: str) ->
         *(["Priority matrix", "Plan"] if BY_KEY[key].has_whole_plan else []),
     ]
     assert [title for title in titles if title not in text] == []
-    assert ("Database security" if BY_KEY[key].has_whole_plan else "The one requirement") in text
+    assert ("API Security" if BY_KEY[key].has_whole_plan else "The one requirement") in text
     assert 'href="https://example.org/roadmap/changes.atom"' in built(key).html("roadmap/history/")
+
+
+def test_the_small_plan_of_every_kind_shows_every_page_and_every_kind_of_element_that_a_large_one_does(
+    built: Builder, tmp_path: Path
+) -> None:
+    large = Site(tmp_path)
+    large.data(WORKING_PANDA)
+
+    def shown(site: Built) -> set[str]:
+        pages = [page for page in site.pages() if "roadmap" in page.parts]
+        articles = [page.read_text(encoding="utf-8").partition("<article")[2].partition("</article")[0] for page in pages]
+        names = {name for article in articles for found in re.findall(r'<([a-z]\w*)|class="([^"]*)"', article) for name in found}
+        kinds = {page.parent.name for page in pages if "enhancements" not in page.parts}
+        return kinds | {word.lower() for name in names for word in name.split()}
+
+    found = shown(large.build())
+    assert {"matrix", "er-schedule", "er-graph", "pre"} <= found
+    assert found - shown(built("to-pdf")) == set()

@@ -6,10 +6,24 @@ from pathlib import Path
 
 import pytest
 from jinja2 import Environment
+from mkdocs.config import load_config
+from mkdocs.structure.files import Files
 
 from support.site import Site
+from support.theme import LISTING_ALL
 
 OVERRIDE = '{% extends "base.html" %}{% block htmltitle %}<title>Ours</title>{% endblock %}'
+
+
+@pytest.mark.parametrize("theme", ["material", "mkdocs", "readthedocs"])
+def test_sites_are_tried_with_all_files_of_their_theme(site: Site, theme: str) -> None:
+    site.settings["theme"] = {"name": theme}
+    config = load_config(str(site.configure()))
+    listed, all_listed = Files([]), Files([])
+    listed.add_files_from_theme(config.theme.get_env(), config)
+    all_listed.add_files_from_theme(LISTING_ALL(config.theme), config)
+    assert len(listed.src_uris) > 20
+    assert [*listed.src_uris] == [*all_listed.src_uris]
 
 
 def test_the_theme_is_compiled_once(site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ import pytest
 from support.facts import facts
 from support.links import broken_links, count_links
 from support.pipelines import Machine
+from support.prepared import prepared
 from support.site import REPOSITORY, WORKING_PANDA, Site
 from support.walkthrough import write_files
 
@@ -58,7 +58,7 @@ def plugin(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     site = sources(tmp_path_factory.mktemp(request.param))
     config = site.configure()
     config.rename(config.with_name(f"{request.param}.yml"))
-    command = [sys.executable, "-m", request.param, "build", "--strict"]
+    command = [prepared() / "python", "-m", request.param, "build", "--strict"]
     environment = {**os.environ, "SOURCE_DATE_EPOCH": DAY, "NO_MKDOCS_2_WARNING": "1"}
     ran = subprocess.run(command, cwd=site.root, env=environment, capture_output=True, text=True, check=False, timeout=120)
     assert ran.returncode == 0, ran.stdout + ran.stderr

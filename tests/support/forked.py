@@ -19,7 +19,7 @@ from enhancement_roadmap.cli import main
 
 _PARTS = ("hosts.folder", "preview", "ci", "outputs.table")
 _LIBRARIES = ("numpy.random", "rich.table")
-_IMPORTED = ["support.forked", *_LIBRARIES, *(f"enhancement_roadmap.{name}" for name in _PARTS), "support.prepared"]
+_IMPORTED = ["support.forked", *_LIBRARIES, *(f"enhancement_roadmap.{name}" for name in _PARTS), "support.validators"]
 """What the process has that others are split off. What else of the product a command needs it imports itself, spoilt as it may be."""
 _SECONDS = 60
 

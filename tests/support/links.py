@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
@@ -53,8 +54,13 @@ def count_links(folder: Path) -> int:
 
 
 def _read(file: Path) -> _Page:
+    return _parsed(file.read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=256)
+def _parsed(html: str) -> _Page:
     page = _Page()
-    page.feed(file.read_text(encoding="utf-8"))
+    page.feed(html)
     page.close()
     return page
 

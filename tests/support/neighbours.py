@@ -5,12 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from support.packages import Environment, make_environment
+from support.packages import ENVIRONMENT, Environment, make_environment
+from support.prepared import SITES, prepare
 from support.shared import shared_folder
 
 OURS = "enhancement-roadmap"
@@ -52,7 +54,7 @@ class Neighbour:
         settings: what ``mkdocs.yml`` says besides.
         pages: pages by hand, in addition to the home page and the guide.
         is_last: whether it has to be the last of the plugins, as its documentation says.
-        has_whole_plan: whether the roadmap is the large one, with something of everything.
+        has_whole_plan: whether the roadmap is the one that has something of everything.
         note: what people should know who have both.
         environment: which environment has it.
     """
@@ -222,8 +224,10 @@ Environments = Callable[[str], Environment]
 def neighbour_environment(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Environments:
     """The environments with all neighbours: each made once for all tests, and none of it in the environment of the tests."""
 
+    @cache
     def environment(name: str) -> Environment:
         python, installed = Path(sys.executable), [f"{wheel}[mkdocs]", *requirements(name)]
-        return Environment(shared_folder(tmp_path_factory, name, lambda folder: make_environment(folder, python, *installed)))
+        folder = shared_folder(tmp_path_factory, name, lambda folder: make_environment(folder, python, *installed))
+        return Environment(folder, prepare(folder / "bin" / "python", ("mkdocs",), SITES, ENVIRONMENT))
 
     return environment

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from email.parser import Parser
 from functools import cache
@@ -19,24 +20,29 @@ import uv
 from support.shared import shared_folder
 from support.site import DAY, REPOSITORY
 
-_ENVIRONMENT = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "COVERAGE", "VIRTUAL_ENV"))}
+_HIDDEN = ("PYTHON", "COVERAGE", "VIRTUAL_ENV")
+ENVIRONMENT = {
+    **{key: value for key, value in os.environ.items() if not key.startswith(_HIDDEN)},
+    "SOURCE_DATE_EPOCH": DAY,
+    "NO_MKDOCS_2_WARNING": "1",
+    "DISABLE_MKDOCS_2_WARNING": "true",
+}
+"""What programs are told that are not in the environment of the tests."""
 
 
-def run(*command: str | Path, cwd: Path, programs: Path | None = None) -> str:
+def run(*command: str | Path, cwd: Path, programs: Sequence[Path] = ()) -> str:
     """Run a program that must succeed, and give what it printed.
 
     Args:
         command: the program, and what it is called with.
         cwd: the folder to run it in.
-        programs: a folder in which it finds others, before all else.
+        programs: folders in which it finds others, before all else.
 
     Raises:
         AssertionError: it failed; the message is what it said.
     """
-    environment = {**_ENVIRONMENT, "SOURCE_DATE_EPOCH": DAY, "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
-    if programs is not None:
-        environment["PATH"] = f"{programs}{os.pathsep}{environment['PATH']}"
-    ran = subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, check=False, timeout=300)
+    told = {**ENVIRONMENT, "PATH": os.pathsep.join([*map(str, programs), ENVIRONMENT["PATH"]])}
+    ran = subprocess.run(command, cwd=cwd, env=told, capture_output=True, text=True, check=False, timeout=300)
     assert ran.returncode == 0, f"{command}:\n{ran.stdout}{ran.stderr}"
     return ran.stdout
 
@@ -89,14 +95,17 @@ class Environment:
 
     Attributes:
         folder: where it is.
+        prepared: a folder with some of its programs, which start sooner.
     """
 
     folder: Path
+    prepared: Path | None = None
 
     def run(self, program: str, *arguments: str | Path, cwd: Path) -> str:
         """Run one of its programs, which must succeed."""
-        programs = self.folder / "bin"
-        return run(programs / program, *arguments, cwd=cwd, programs=programs)
+        folders = [folder for folder in (self.prepared, self.folder / "bin") if folder]
+        found = next(folder / program for folder in folders if (folder / program).exists())
+        return run(found, *arguments, cwd=cwd, programs=folders)
 
 
 def make_environment(folder: Path, python: Path, *requirements: str | Path) -> Environment:
@@ -111,7 +120,26 @@ def make_environment(folder: Path, python: Path, *requirements: str | Path) -> E
     run(python, "-m", "venv", "--without-pip", folder, cwd=folder.parent)
     interpreter = folder / "bin" / "python"
     run(uv.find_uv_bin(), "pip", "install", "--quiet", *_index(), "--python", interpreter, *requirements, cwd=folder.parent)
+    for before in _MADE:
+        _share_bytecode(before, folder)
+    _MADE.append(folder)
     return Environment(folder)
+
+
+_MADE: list[Path] = []
+
+
+def _share_bytecode(before: Path, folder: Path) -> None:
+    """Give an environment what Python has compiled in another one of files that both have: the same ones, by links to uv's cache."""
+    for found, folders, names in os.walk(before / "lib"):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        here = Path(found)
+        for name in names if here.name == "__pycache__" else ():
+            source = here.parent / f"{name.partition('.')[0]}.py"
+            there, target = folder / source.relative_to(before), folder / here.relative_to(before) / name
+            if there.exists() and there.samefile(source) and not target.exists():
+                target.parent.mkdir(exist_ok=True)
+                target.hardlink_to(here / name)
 
 
 def declared(package: Path, extra: str) -> list[str]:

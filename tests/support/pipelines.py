@@ -14,6 +14,8 @@ from typing import Any
 import pytest
 import yaml
 
+from support.prepared import prepared
+
 BASH = shutil.which("bash") or "bash"
 
 needs_tools = pytest.mark.usefixtures("programs_of_github")
@@ -48,7 +50,6 @@ class Machine:
     def __post_init__(self) -> None:
         self.programs = self.temp / "programs"
         self.programs.mkdir(parents=True)
-        self.program("roadmap", f"#!{sys.executable}\nfrom enhancement_roadmap.cli import main\nmain(prog_name='roadmap')\n")
 
     def program(self, name: str, text: str) -> None:
         """Put a program on the path."""
@@ -58,7 +59,7 @@ class Machine:
 
     def run(self, script: str, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
         """Run a script as GitHub does, and give what it said."""
-        path = os.pathsep.join([str(self.programs), str(Path(sys.executable).parent), os.environ["PATH"]])
+        path = os.pathsep.join([str(self.programs), str(prepared()), str(Path(sys.executable).parent), os.environ["PATH"]])
         return subprocess.run(
             [BASH, "--noprofile", "--norc", "-eo", "pipefail", "-c", script],
             cwd=folder,

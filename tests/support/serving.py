@@ -6,7 +6,6 @@ import os
 import signal
 import socket
 import subprocess
-import sys
 import tempfile
 import time
 import urllib.request
@@ -16,6 +15,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
+from support.prepared import prepared
 from support.site import Site
 
 QUIET_SECONDS = 3
@@ -28,7 +28,7 @@ def mkdocs_serve(site: Site, log: Path, *options: str) -> Iterator[str]:
     site.configure()
     port = free_port()
     address = f"http://127.0.0.1:{port}/"
-    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}", *options]
+    command = [prepared() / "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}", *options]
     # A run in the background of a shell ignores interrupts, and so would the server, which ends by one.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     with log.open("wb") as output:

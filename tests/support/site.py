@@ -6,7 +6,6 @@ import logging
 import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -17,6 +16,11 @@ import yaml
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
+
+from support.prepared import prepared
+from support.theme import list_no_hidden_files
+
+list_no_hidden_files()
 
 REPOSITORY = Path(__file__).parents[2]
 WORKING_PANDA = REPOSITORY / "roadmap-data"
@@ -115,7 +119,7 @@ class Site:
         """Run ``mkdocs`` as a user does; what it printed is in ``stdout`` and ``stderr``."""
         self.configure()
         environment = {**os.environ, "SOURCE_DATE_EPOCH": DAY, "NO_MKDOCS_2_WARNING": "1"}
-        command = [sys.executable, "-m", "mkdocs", *arguments]
+        command = [prepared() / "mkdocs", *arguments]
         return subprocess.run(command, cwd=self.root, env=environment, capture_output=True, text=True, check=False, timeout=120)
 
 

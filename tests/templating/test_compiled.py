@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader
 
 from enhancement_roadmap.templating import NO_OVERRIDES, Overrides, make_environment
 from enhancement_roadmap.templating.compiled import own_templates, theme_templates
+from enhancement_roadmap.templating.watching import WRITTEN_OUT
 
 PACKAGE = "enhancement_roadmap.pages"
 NAME = "removed.md.j2"
@@ -22,14 +23,14 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "mkdocs-enhancement-roadmap" / "templates"
 
 
-def compiles(monkeypatch: pytest.MonkeyPatch, overrides: Overrides = NO_OVERRIDES) -> int:
+def compiles(monkeypatch: pytest.MonkeyPatch, overrides: Overrides = NO_OVERRIDES, name: str = NAME) -> int:
     """How many templates are compiled where one is asked for in a new process, as it were."""
     environment = make_environment(PACKAGE, overrides)
     made: list[str] = []
     compile_it = type(environment).compile
     with monkeypatch.context() as patch:
         patch.setattr(type(environment), "compile", lambda *given, **named: made.append("one") or compile_it(*given, **named))
-        environment.get_template(NAME)
+        environment.get_template(name)
     return len(made)
 
 
@@ -64,7 +65,7 @@ def test_a_folder_that_others_can_write_to_is_not_used(folder: Path, monkeypatch
 def test_a_folder_of_somebody_else_is_not_used(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     compiles(monkeypatch)
     monkeypatch.setattr(os, "geteuid", lambda: folder.stat().st_uid + 1)
-    assert own_templates() is None
+    assert own_templates(PACKAGE, sandboxed=False) is None
 
 
 def test_without_a_folder_all_goes_on(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -84,7 +85,17 @@ def test_on_a_full_disk_all_goes_on(folder: Path, monkeypatch: pytest.MonkeyPatc
 def test_templates_of_a_site_are_not_kept(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     own = Overrides({NAME: "# Mine"}, {NAME: NAME})
     assert [compiles(monkeypatch, own) for _ in range(2)] == [1, 1]
-    assert not folder.exists()
+    assert list(folder.iterdir()) == []
+
+
+def test_beside_templates_of_a_site_the_product_s_are_kept_as_the_sandbox_has_them(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    own = Overrides({"plan.md.j2": "# Mine"}, {"plan.md.j2": "own/plan.md.j2"})
+    assert [compiles(monkeypatch), compiles(monkeypatch, own), compiles(monkeypatch, own), compiles(monkeypatch)] == [1, 1, 0, 0]
+    assert compiles(monkeypatch, own, "plan.md.j2") == 1
+    assert len(list(folder.iterdir())) == 2
+    sandbox = make_environment(PACKAGE, own)
+    sandbox.filters[WRITTEN_OUT] = lambda _: "measured"
+    assert "measured" in _filled(sandbox)
 
 
 def test_a_kept_template_says_the_same(folder: Path) -> None:

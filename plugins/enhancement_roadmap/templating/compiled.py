@@ -34,17 +34,18 @@ class CompiledTemplates(jinja2.FileSystemBytecodeCache):
     Args:
         folder: a folder that exists, and that only the user can write to.
         state: what has to be the same for a compiled template to be used: Jinja2 works constant parts out when it compiles.
-        kept: folders of the templates that are kept; empty for all.
+        kept: folders of the templates that are kept.
+        kind: of the code that they are compiled to, where the same text is compiled to several.
     """
 
-    def __init__(self, folder: Path, state: str, kept: Sequence[Path] = ()) -> None:
-        super().__init__(str(folder))
+    def __init__(self, folder: Path, state: str, kept: Sequence[Path], kind: str = "") -> None:
+        super().__init__(str(folder), f"__jinja2_{kind}%s.cache")
         self._state = state
         self._kept = kept
 
     def get_bucket(self, environment: jinja2.Environment, name: str, filename: str | None, source: str) -> Bucket:
         """What is kept of a template; nothing of one that stands elsewhere, such as in a site's own folder."""
-        if self._kept and not (filename and any(Path(filename).is_relative_to(folder) for folder in self._kept)):
+        if not (filename and any(Path(filename).is_relative_to(folder) for folder in self._kept)):
             return Bucket(environment, "", "")
         return super().get_bucket(environment, name, filename, source)
 
@@ -62,9 +63,14 @@ class CompiledTemplates(jinja2.FileSystemBytecodeCache):
             return
 
 
-def own_templates() -> CompiledTemplates | None:
-    """The product's own templates, until a module of the product changes; None where no folder for them is safe."""
-    return _compiled(_state_of_code())
+def own_templates(package: str, *, sandboxed: bool) -> CompiledTemplates | None:
+    """The product's own templates, until a module of the product changes; None where no folder for them is safe.
+
+    Args:
+        package: name of the package that has them.
+        sandboxed: whether they are filled beside a site's own ones: the sandbox compiles the same text to other code.
+    """
+    return _compiled(_state_of_code(), [Path(str(files(package)))], "sandboxed_" if sandboxed else "")
 
 
 def theme_templates(environment: jinja2.Environment, folders: Sequence[str]) -> CompiledTemplates | None:
@@ -81,11 +87,11 @@ def theme_templates(environment: jinja2.Environment, folders: Sequence[str]) -> 
     return _compiled(state, [Path(folder) for folder in folders])
 
 
-def _compiled(state: str, kept: Sequence[Path] = ()) -> CompiledTemplates | None:
+def _compiled(state: str, kept: Sequence[Path], kind: str = "") -> CompiledTemplates | None:
     try:
         folder = platformdirs.user_cache_path("mkdocs-enhancement-roadmap") / _FOLDER
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        return CompiledTemplates(folder, state, kept) if _is_ours_alone(folder) else None
+        return CompiledTemplates(folder, state, kept, kind) if _is_ours_alone(folder) else None
     except (OSError, RuntimeError):
         # No home folder, one that can not be written to, or a file in the way.
         return None

@@ -39,7 +39,7 @@ class TemplateMistakeError(Exception):
 def make_environment(package: str, overrides: Overrides, **options: Any) -> Environment:
     """An environment for the templates of a package and those that take their place.
 
-    Compiled templates are kept where all are the product's own: the sandbox compiles the same text to other code.
+    The product's own are kept as compiled, and those of a site never.
 
     Args:
         package: name of the package that has the templates, in whatever folders.
@@ -47,8 +47,8 @@ def make_environment(package: str, overrides: Overrides, **options: Any) -> Envi
         options: further options of the environment.
     """
     loader = ChoiceLoader([FunctionLoader(_source_from(overrides)), FunctionLoader(_package_source(package))])
-    kind, kept = (Sandbox, None) if overrides.sources else (_Plain, own_templates())
-    options |= {"loader": loader, "bytecode_cache": kept}
+    options |= {"loader": loader, "bytecode_cache": own_templates(package, sandboxed=bool(overrides.sources))}
+    kind = Sandbox if overrides.sources else _Plain
     return kind(undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False, **options)
 
 

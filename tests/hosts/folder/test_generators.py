@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-import sys
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -18,13 +17,15 @@ from support.extensions import EXTENSIONS, MACROS
 from support.folder import build
 from support.hostile import SECRET, SHOWN_AS_TYPED, hostile_roadmap
 from support.links import broken_links, count_links
+from support.parts_of_plans import every_kind
 from support.plain_plan import make_folder
+from support.prepared import prepared
 from support.site import DAY, WORKING_PANDA, Site
 
 
-def run_strictly(generator: str, folder: Path) -> Path:
-    """Build the site of a folder, as strictly as the generator can."""
-    command = [sys.executable, "-m", generator, "build", "--strict"]
+def run_strictly(folder: Path) -> Path:
+    """Build the site of a folder with MkDocs, as strictly as it can."""
+    command = [prepared() / "mkdocs", "build", "--strict"]
     environment = {**os.environ, "SOURCE_DATE_EPOCH": DAY, "NO_MKDOCS_2_WARNING": "1"}
     ran = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False, timeout=120)
     assert ran.returncode == 0, ran.stdout + ran.stderr
@@ -35,7 +36,7 @@ def without_the_plugin(site: Site) -> Path:
     """Build a site with plain MkDocs."""
     settings = {"site_name": "Site", "theme": {"name": "material", "font": False}, "plugins": ["search"], **site.settings}
     (site.root / "mkdocs.yml").write_text(yaml.safe_dump(settings, sort_keys=False), encoding="utf-8")
-    return run_strictly("mkdocs", site.root)
+    return run_strictly(site.root)
 
 
 class _Article(HTMLParser):
@@ -92,7 +93,8 @@ def test_plain_mkdocs_shows_the_pages_of_the_plugin(tmp_path: Path) -> None:
 
 
 def test_hostile_words_show_as_the_plugin_shows_them(tmp_path: Path) -> None:
-    data = make_folder(tmp_path / "data", dict(hostile_roadmap(WORKING_PANDA, " ¦ ".join(SHOWN_AS_TYPED))))
+    plan = make_folder(tmp_path / "plan", every_kind())
+    data = make_folder(tmp_path / "data", dict(hostile_roadmap(plan, " ¦ ".join(SHOWN_AS_TYPED))))
     plugin, plain = both_ways(tmp_path, data, plugins=["search", "tags", "macros"])
     for page in sorted((plugin / "roadmap").rglob("*.html")):
         found = article(plain / page.relative_to(plugin))
