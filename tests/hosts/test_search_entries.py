@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from material.plugins.search.plugin import Parser
 
-from enhancement_roadmap.hosts.mkdocs.search_entries import WORD, IndexEntries, sections
+from enhancement_roadmap.hosts.mkdocs.search_entries import WORD, IndexEntries, is_known, sections
 from enhancement_roadmap.hosts.mkdocs.search_text import searched
 from support.site import WORKING_PANDA, Site
 
@@ -64,6 +64,12 @@ def test_what_is_not_known_is_left_to_the_plugin(html: str) -> None:
 def test_a_page_of_a_build_is_not_left_to_the_plugin() -> None:
     assert IndexEntries(is_on=True).shown("a/", "<h1>A</h1>") == WORD
     assert IndexEntries().shown("a/", "<h1>A</h1>") == "<h1>A</h1>"
+
+
+@pytest.mark.parametrize(("installed", "known"), [("9.7.0", True), ("9.8.2", True), ("9.9.0", False), ("10.0.1", False)])
+def test_a_version_that_nobody_has_tried_is_left_alone(installed: str, known: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("enhancement_roadmap.hosts.mkdocs.search_entries.version", lambda _: installed)
+    assert is_known() is known
 
 
 def index(site: Site, target: str) -> bytes:

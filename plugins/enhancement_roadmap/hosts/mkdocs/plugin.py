@@ -37,7 +37,7 @@ from enhancement_roadmap.hosts.mkdocs.paths import shown_file, shown_path
 from enhancement_roadmap.hosts.mkdocs.placed_site import PlacedSite
 from enhancement_roadmap.hosts.mkdocs.reading import SiteReader
 from enhancement_roadmap.hosts.mkdocs.saying import refuse, stop_or_say, tell, warn, with_findings
-from enhancement_roadmap.hosts.mkdocs.search_entries import IndexEntries
+from enhancement_roadmap.hosts.mkdocs.search_entries import IndexEntries, is_known
 from enhancement_roadmap.hosts.mkdocs.several import conflicts, crossings, section_title
 from enhancement_roadmap.hosts.mkdocs.site_files import EDIT_SCRIPT, EDIT_STYLE, PDF_STYLE, SCRIPT, STYLE, asset_files, roadmap_files
 from enhancement_roadmap.hosts.sections import hidden_pages, section
@@ -354,7 +354,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
     def _find_entries(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Find what a search plugin would of the roadmap's own pages, where nobody could tell; a dirty build's index grows on."""
         is_alone = only_materials_search_takes_part(config.plugins.events, type(self))
-        self._entries = IndexEntries(is_on=is_alone and not self._is_dirty)
+        self._entries = IndexEntries(is_on=is_alone and not self._is_dirty and is_known())
 
     on_env = CombinedEvent(_say_findings, _keep_compiled, _pass_over_built, _find_entries)
 

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape, unescape
+from importlib.metadata import PackageNotFoundError, version
 from math import inf
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -34,6 +35,18 @@ _KEPT = frozenset({"p", "code", "pre", "li", "ol", "ul", "sub", "sup"})
 _VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"})
 _ODD = frozenset({"iframe", "noembed", "noframes", "noscript", "object", "plaintext", "script", "style", "textarea", "title", "xmp"})
 """Elements that are skipped, or whose content is no HTML."""
+
+
+_TRIED = re.compile(r"9\.[78]\.")
+"""Versions of Material whose parser this one is held against; any other does all by itself."""
+
+
+def is_known() -> bool:
+    """Whether Material is of a version whose parser is known."""
+    try:
+        return _TRIED.match(version("mkdocs-material")) is not None
+    except PackageNotFoundError:
+        return False
 
 
 class Section(NamedTuple):
