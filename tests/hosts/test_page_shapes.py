@@ -10,7 +10,7 @@ import pytest
 from mkdocs.structure.pages import Page
 
 from benchmarks.generate import write_roadmap
-from enhancement_roadmap.hosts.mkdocs.page_shapes import PageShapes, Source
+from enhancement_roadmap.hosts.mkdocs.page_shapes import PageShapes, PageSource
 from support.site import Site
 
 ITEMS = 24
@@ -111,6 +111,6 @@ FENCE = "```roadmap\nview: facts\nenhancement: a\n```"
     ],
 )
 def test_what_a_shape_is(markdown: str, shape: str | None) -> None:
-    source = Source.of(markdown)
+    source = PageSource.of(markdown)
     assert (source and source.shape) == shape
     assert source is None or set(source.fences) == {"view: facts\nenhancement: a"}

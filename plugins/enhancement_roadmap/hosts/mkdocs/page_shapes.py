@@ -36,7 +36,7 @@ Entry = tuple[str, str, int, tuple["Entry", ...]]
 """An entry of a table of contents: its title, id and level, and those below it."""
 
 
-class Source(NamedTuple):
+class PageSource(NamedTuple):
     """The Markdown of a page.
 
     Attributes:
@@ -50,7 +50,7 @@ class Source(NamedTuple):
     fences: Sequence[str]
 
     @classmethod
-    def of(cls, markdown: str) -> Source | None:
+    def of(cls, markdown: str) -> PageSource | None:
         """None for a page with anything else than a title, headings and fences."""
         title = _TITLE.match(markdown)
         if title is None or _PLACE in markdown:
@@ -131,7 +131,7 @@ class _Begun:
     """
 
     markdown: str
-    source: Source
+    source: PageSource
     around: Around | None
     views: list[str] = field(default_factory=list)
 
@@ -155,7 +155,7 @@ class PageShapes:
         Args:
             markdown: all of it.
         """
-        source = Source.of(markdown) if self._is_on else None
+        source = PageSource.of(markdown) if self._is_on else None
         self._begun = None if source is None else _Begun(markdown, source, self._trusted.get(source.shape))
         return markdown if self._begun is None or self._begun.around is None else self._begun.source.title
 

@@ -122,7 +122,7 @@ def sections(html: str) -> list[Section] | None:
     parts = _TAG.split(searched(html))
     if any("<" in text for text in parts[::3]):
         return None
-    parser = _Parser()
+    parser = _SectionParser()
     for text, name, attributes in zip(parts[::3], parts[1::3], parts[2::3], strict=False):
         if text:
             parser.data(text)
@@ -147,7 +147,7 @@ class _Open:
     text: list[str] = field(default_factory=list)
 
 
-class _Parser:
+class _SectionParser:
     """The plugin's parser; like it, it tells open elements apart by their names alone."""
 
     def __init__(self) -> None:
