@@ -11,9 +11,8 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from pathlib import Path
-from tempfile import TemporaryFile
 from typing import IO
 
 from enhancement_roadmap.git.errors import git_error, killed, no_start, too_slow
@@ -92,18 +91,17 @@ class Git:
             GitError: it does not start, does not end in time, or is killed.
         """
         try:
-            with _shelf() as printed:
+            with _file_in_memory() or nullcontext() as shelf:
                 ran = subprocess.run(  # noqa: S603 - a list without a shell; what comes from outside is checked by `refs`
                     self.command(*arguments),
                     env={**_environment(), **self._variables},
                     input=said,
-                    stdout=printed,
+                    stdout=subprocess.PIPE if shelf is None else shelf,
                     stderr=subprocess.PIPE,
                     timeout=TIMEOUT,
                     check=False,
                 )
-                printed.seek(0)
-                output = printed.read()
+                output = ran.stdout if shelf is None else _all_of(shelf)
         except subprocess.TimeoutExpired as error:
             raise too_slow(arguments[0], TIMEOUT) from error
         except OSError as error:
@@ -128,12 +126,25 @@ class Git:
         return printed
 
 
-def _shelf() -> IO[bytes]:
-    """A file for what git prints, which then never waits for a reader: in memory where the system has such files and allows them."""
-    if sys.platform == "linux":
-        with suppress(OSError):
-            return os.fdopen(os.memfd_create("git"), "w+b", buffering=0)
-    return TemporaryFile(buffering=0)
+def _file_in_memory() -> IO[bytes] | None:
+    """A file in memory for what git prints, which then never waits for a reader.
+
+    None where the system has no such files or allows none, or files may have only some size: git would be ended at that.
+    """
+    if sys.platform != "linux":
+        return None
+    import resource
+
+    if resource.getrlimit(resource.RLIMIT_FSIZE)[0] != resource.RLIM_INFINITY:
+        return None
+    with suppress(OSError):
+        return os.fdopen(os.memfd_create("git"), "w+b", buffering=0)
+    return None
+
+
+def _all_of(shelf: IO[bytes]) -> bytes:
+    shelf.seek(0)
+    return shelf.read()
 
 
 def _environment() -> Mapping[str, str]:
