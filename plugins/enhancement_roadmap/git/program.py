@@ -9,13 +9,13 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Mapping, Sequence
-from contextlib import nullcontext, suppress
+from contextlib import nullcontext
 from pathlib import Path
 from typing import IO
 
 from enhancement_roadmap.git.errors import git_error, killed, no_start, too_slow
+from enhancement_roadmap.git.memory_file import memory_file
 
 TIMEOUT = 300.0
 """Seconds after which a call is ended: a long history on a slow disk takes its time, and nothing is waited for for ever."""
@@ -91,7 +91,7 @@ class Git:
             GitError: it does not start, does not end in time, or is killed.
         """
         try:
-            with _file_in_memory() or nullcontext() as shelf:
+            with memory_file() or nullcontext() as shelf:
                 ran = subprocess.run(  # noqa: S603 - a list without a shell; what comes from outside is checked by `refs`
                     self.command(*arguments),
                     env={**_environment(), **self._variables},
@@ -124,22 +124,6 @@ class Git:
         if code != 0:
             raise git_error(arguments[0], told)
         return printed
-
-
-def _file_in_memory() -> IO[bytes] | None:
-    """A file in memory for what git prints, which then never waits for a reader.
-
-    None where the system has no such files or allows none, or files may have only some size: git would be ended at that.
-    """
-    if sys.platform != "linux":
-        return None
-    import resource
-
-    if resource.getrlimit(resource.RLIMIT_FSIZE)[0] != resource.RLIM_INFINITY:
-        return None
-    with suppress(OSError):
-        return os.fdopen(os.memfd_create("git"), "w+b", buffering=0)
-    return None
 
 
 def _all_of(shelf: IO[bytes]) -> bytes:
