@@ -86,7 +86,7 @@ class Site:
         comparison: the older roadmap that a preview holds it against; None where it is no preview.
         is_last_good: whether the roadmap is an earlier one, since today's has mistakes.
         is_placeholder: whether there is no roadmap at all, since there never was one without mistakes.
-        texts: what an earlier build of a server has made of enhancements.
+        texts: what an earlier build of a server has made of enhancements; None where nothing is kept.
     """
 
     options: SiteOptions
@@ -100,7 +100,7 @@ class Site:
     comparison: Comparison | None = None
     is_last_good: bool = False
     is_placeholder: bool = False
-    texts: ItemTexts = field(default_factory=ItemTexts)
+    texts: ItemTexts | None = None
 
     @cached_property
     def is_broken(self) -> bool:
@@ -223,7 +223,8 @@ def assemble(options: SiteOptions, loaded: Loaded, memory: SiteMemory | None = N
     insight = history.insight(loaded, options.today, dates=options.dates_from_git) if history else Insight(loaded.roadmap, options.today)
     comparison = compared.comparison if compared else None
     found = [*findings, *check(loaded, insight)]
-    site = Site(options, insight, overrides, views, loaded.files, found, history=history, comparison=comparison, texts=memory.texts)
+    texts = memory.texts if options.is_served else None
+    site = Site(options, insight, overrides, views, loaded.files, found, history=history, comparison=comparison, texts=texts)
     if not site.is_broken:
         memory.last_good = site
     return site

@@ -115,10 +115,10 @@ def site_pages(
         yield Page(path, title, finished(markdown), data_file, is_listed=not (name == "history" and lacks_history))
     for page in _parts(insight, templates, shared):
         yield replace(page, markdown=finished(page.markdown))
-    texts = ItemTexts() if texts is None or comparison is not None or templates.has_own(_ITEM) else texts
+    texts = None if comparison is not None or templates.has_own(_ITEM) else texts
     for item in insight.roadmap.enhancements:
         render = partial(templates.render, _ITEM, **shared, item=item)
-        markdown = texts.of(item, _ITEM, render, (insight.roadmap.about.wording, has_history))
+        markdown = render() if texts is None else texts.of(item, _ITEM, render, (insight.roadmap.about.wording, has_history))
         yield Page(page_path("enhancement", item.id), item.id, finished(markdown), files[item.id], is_item=True)
     for item in comparison.removed if comparison is not None else ():
         markdown = templates.render("removed.md.j2", **shared, item=item)

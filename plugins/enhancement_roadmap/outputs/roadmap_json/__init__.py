@@ -55,10 +55,9 @@ def roadmap_json(insight: Insight, items: Sequence[Enhancement], texts: ItemText
             "facts": _facts(insight),
         }
     )
-    texts = ItemTexts() if texts is None else texts
     lines = ",\n    ".join(
         # What a file says is the same as long as the file is; what is worked out of it may be another each time.
-        f'{texts.of(item, SCHEMA_NAME, partial(_said, item)).removesuffix("}")}, "{FACTS}": {printable_json(facts, indent=None)}}}'
+        f'{_said(item, texts).removesuffix("}")}, "{FACTS}": {printable_json(facts, indent=None)}}}'
         for item, facts in worked_out(items, insight)
     )
     return f'{above.removesuffix(_END)},\n  "enhancements": [\n    {lines}\n  ]{_END}'
@@ -69,7 +68,12 @@ def roadmap_schema() -> str:
     return (files("enhancement_roadmap.outputs.roadmap_json") / SCHEMA_NAME).read_text(encoding="utf-8")
 
 
-def _said(item: Enhancement) -> str:
+def _said(item: Enhancement, texts: ItemTexts | None) -> str:
+    make = partial(_written, item)
+    return make() if texts is None else texts.of(item, SCHEMA_NAME, make)
+
+
+def _written(item: Enhancement) -> str:
     return printable_json(plain_data(item), indent=None)
 
 
