@@ -37,7 +37,7 @@ from enhancement_roadmap.hosts.mkdocs.paths import shown_file, shown_path
 from enhancement_roadmap.hosts.mkdocs.placed_site import PlacedSite
 from enhancement_roadmap.hosts.mkdocs.reading import SiteReader
 from enhancement_roadmap.hosts.mkdocs.saying import refuse, stop_or_say, tell, warn, with_findings
-from enhancement_roadmap.hosts.mkdocs.search_entries import IndexEntries, is_known
+from enhancement_roadmap.hosts.mkdocs.search_entries import LARGE, IndexEntries, is_known
 from enhancement_roadmap.hosts.mkdocs.several import conflicts, crossings, section_title
 from enhancement_roadmap.hosts.mkdocs.site_files import EDIT_SCRIPT, EDIT_STYLE, PDF_STYLE, SCRIPT, STYLE, asset_files, roadmap_files
 from enhancement_roadmap.hosts.sections import hidden_pages, section
@@ -289,8 +289,10 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         """What search plugins are given of a page that is the roadmap's own."""
         self._narrow.take_out(page)
         if self._is_own(page) and only_search_reads(config.plugins.events, type(self)):
-            content = self._content = page.content or ""
-            page.content = self._entries.shown(page.url, content)
+            shown = self._entries.shown(page.url, page.content or "")
+            if len(shown) > LARGE:
+                self._narrow.put_back(page)
+            self._content, page.content = page.content, shown
         return context
 
     @event_priority(-100)
@@ -298,6 +300,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         """The page as it is."""
         if self._content is not None:
             page.content, self._content = self._content, None
+            self._narrow.take_out(page)
         return context
 
     on_page_context = CombinedEvent(_show_to_search, _show_to_readers)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape, unescape
 from importlib.metadata import PackageNotFoundError, version
@@ -17,13 +17,11 @@ from math import inf
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from mkdocs.utils import write_file
-
 from enhancement_roadmap.hosts.mkdocs.search_text import searched
 
 WORD = "known"
 """What stands for the content of a page."""
-_LARGE = 100_000
+LARGE = 100_000
 """Characters of a page that is left to the plugin: to have all of its tags at once takes more memory than it saves time."""
 _INDEX = Path("search", "search_index.json")
 
@@ -82,7 +80,7 @@ class IndexEntries:
             address: that of the page.
             html: its content, with ``>`` escaped wherever it is no end of a tag.
         """
-        found = sections(html) if self._is_on and len(html) < _LARGE else None
+        found = sections(html) if self._is_on and len(html) < LARGE else None
         if found is None:
             return searched(html)
         self._found[address] = found
@@ -98,19 +96,28 @@ class IndexEntries:
         if not self._found or not path.is_file():
             return
         index = json.loads(path.read_bytes())
-        docs: list[Any] = []
-        for entry in index["docs"]:
-            docs += self._entries(entry) if entry["text"] == WORD and entry["location"] in self._found else [entry]
-        write_file(json.dumps({**index, "docs": docs}, separators=(",", ":")).encode(), str(path))
+        docs = (each for entry in index["docs"] for each in self._entries(entry))
+        with path.open("w", encoding="ascii") as file:
+            # Entry by entry: all of it at once would be the most that a build of a hundred pages holds.
+            file.write(_compact({**{key: said for key, said in index.items() if key != "docs"}, "docs": []}).removesuffix("]}"))
+            for number, entry in enumerate(docs):
+                file.write(f"{',' if number else ''}{_compact(entry)}")
+            file.write("]}")
         self._found = {}
 
-    def _entries(self, word: dict[str, Any]) -> list[dict[str, Any]]:
+    def _entries(self, entry: dict[str, Any]) -> Iterable[dict[str, Any]]:
         """The entries of a page in the place of the one of its word, which has all else that the plugin says of the page."""
-        url = word["location"]
-        return [
-            {**word, "location": f"{url}#{one.id}" if one.id else url, "title": one.title or word["title"].strip(), "text": one.text}
+        url = entry["location"]
+        if entry["text"] != WORD or url not in self._found:
+            return [entry]
+        return (
+            {**entry, "location": f"{url}#{one.id}" if one.id else url, "title": one.title or entry["title"].strip(), "text": one.text}
             for one in self._found.pop(url)
-        ]
+        )
+
+
+def _compact(said: Any) -> str:
+    return json.dumps(said, separators=(",", ":"))
 
 
 def sections(html: str) -> list[Section] | None:
