@@ -242,7 +242,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
     def _pass_over_read(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Have nothing read of pages that an earlier build of a server has written, and that are still right."""
         if self._state is not None and self._kept.keeps_pages and only_search_takes_part(config.plugins.events, type(self)):
-            self._standing.begin(self._state.own_pages(files), self._state.same_page)
+            self._standing.begin(self._state.own_pages(files), self._state.views.same_page)
         return nav
 
     on_nav = CombinedEvent(_order_pages, _pass_over_read)
@@ -336,8 +336,8 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         if self._state is None:
             return
         warn(self._state.dead_links())
-        if self._state.findings:
-            message = with_findings("The roadmap's views can not be shown", self._state.in_order())
+        if self._state.views.findings:
+            message = with_findings("The roadmap's views can not be shown", self._state.views.in_order())
             stop_or_say(message, config, serving=self.serving)
 
     @event_priority(-200)

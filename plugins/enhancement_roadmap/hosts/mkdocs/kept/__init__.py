@@ -9,19 +9,19 @@ from enhancement_roadmap.hosts.mkdocs.kept.conversions import Conversions
 from enhancement_roadmap.hosts.mkdocs.kept.converting import converting_basis
 from enhancement_roadmap.hosts.mkdocs.kept.keeper import RecordedRoadmap
 from enhancement_roadmap.hosts.mkdocs.kept.page_file import PageFile
-from enhancement_roadmap.hosts.mkdocs.kept.pages import KeptPage, KeptPages, Key, Made
+from enhancement_roadmap.hosts.mkdocs.kept.pages import KeptPage, KeptPages, Made, key_of
 from enhancement_roadmap.hosts.mkdocs.kept.standing import StandingPages
 
 __all__ = [
     "Conversions",
     "KeptPage",
     "KeptPages",
-    "Key",
     "Made",
     "PageFile",
     "RecordedRoadmap",
     "StandingPages",
     "content_basis",
     "converting_basis",
+    "key_of",
     "output_basis",
 ]

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Generic, TypeVar
 
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 
@@ -19,6 +19,11 @@ from enhancement_roadmap.hosts.mkdocs.links import LinkNote
 T = TypeVar("T")
 Key = tuple[str, str]
 """What tells a page from others: its path in the sources, and its address."""
+
+
+def key_of(file: File) -> Key:
+    """What tells a page from others; an excerpt of a blog is the same file at the address of the page that it stands on."""
+    return file.src_uri, file.url
 
 
 @dataclass(frozen=True, slots=True)
