@@ -115,14 +115,23 @@ def site_pages(
         yield Page(path, title, finished(markdown), data_file, is_listed=not (name == "history" and lacks_history))
     for page in _parts(insight, templates, shared):
         yield replace(page, markdown=finished(page.markdown))
-    texts = None if comparison is not None or templates.has_own(_ITEM) else texts
-    for item in insight.roadmap.enhancements:
-        render = partial(templates.render, _ITEM, **shared, item=item)
-        markdown = render() if texts is None else texts.of(item, _ITEM, render, (insight.roadmap.about.wording, has_history))
-        yield Page(page_path("enhancement", item.id), item.id, finished(markdown), files[item.id], is_item=True)
+    for page in _items(insight, files, templates, shared, texts if comparison is None else None):
+        yield replace(page, markdown=finished(page.markdown))
     for item in comparison.removed if comparison is not None else ():
         markdown = templates.render("removed.md.j2", **shared, item=item)
         yield Page(page_path("enhancement", item.id), item.id, finished(markdown), "", is_item=True)
+
+
+def _items(
+    insight: Insight, files: Mapping[str, str], templates: TemplateSet, shared: Mapping[str, Any], texts: ItemTexts | None
+) -> Iterator[Page]:
+    """The pages of the enhancements; a template of the site's own may ask for anything, and is filled each time."""
+    kept = None if templates.has_own(_ITEM) else texts
+    rest = insight.roadmap.about.wording, shared["has_history"]
+    for item in insight.roadmap.enhancements:
+        render = partial(templates.render, _ITEM, **shared, item=item)
+        markdown = render() if kept is None else kept.of(item, _ITEM, render, rest)
+        yield Page(page_path("enhancement", item.id), item.id, markdown, files[item.id], is_item=True)
 
 
 def _parts(insight: Insight, templates: TemplateSet, shared: Mapping[str, Any]) -> Iterator[Page]:

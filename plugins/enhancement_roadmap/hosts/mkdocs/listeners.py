@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import Any
 
 _MATERIALS = "material.plugins.search.plugin"
@@ -15,35 +16,36 @@ Events = Mapping[str, Iterable[object]]
 """What MkDocs calls, by the event."""
 
 
-def only_search_reads(events: Events, own: type) -> bool:
-    """Whether nobody but a search plugin looks at a page's content when its template is about to be filled.
+class Listeners:
+    """The other plugins and hooks of a site; which there are is asked once for a build, and not for each page.
 
     Args:
         events: what is called at each event.
         own: the class of this plugin.
     """
-    return all(_module(owner) in _SEARCH | _NO_READERS for owner in _others(events["page_context"], own))
 
+    def __init__(self, events: Events, own: type) -> None:
+        self._events = events
+        self._own = own
 
-def only_search_takes_part(events: Events, own: type) -> bool:
-    """Whether nobody but a search plugin takes part in a build, and that one writes no more than its plain index.
+    @cached_property
+    def is_search_alone_with_content(self) -> bool:
+        """Whether nobody but a search plugin looks at a page's content when its template is about to be filled."""
+        return all(_module(owner) in _SEARCH | _NO_READERS for owner in self._others("page_context"))
 
-    Args:
-        events: what is called at each event.
-        own: the class of this plugin.
-    """
-    return all(_is_plain_search(owner) for listeners in events.values() for owner in _others(listeners, own))
+    @cached_property
+    def is_search_alone(self) -> bool:
+        """Whether nobody but a search plugin takes part in a build, and that one writes no more than its plain index."""
+        return all(_is_plain_search(owner) for event in self._events for owner in self._others(event))
 
+    @cached_property
+    def is_materials_search_alone(self) -> bool:
+        """The same, and the search plugin is that of Material."""
+        return self.is_search_alone and {_module(owner) for owner in self._others("page_context")} == {_MATERIALS}
 
-def only_materials_search_takes_part(events: Events, own: type) -> bool:
-    """The same, and the search plugin is that of Material."""
-    searching = {_module(owner) for owner in _others(events["page_context"], own)}
-    return searching == {_MATERIALS} and only_search_takes_part(events, own)
-
-
-def _others(listeners: Iterable[object], own: type) -> list[object]:
-    owners = [getattr(listener, "__self__", None) for listener in listeners]
-    return [owner for owner in owners if not isinstance(owner, own)]
+    def _others(self, event: str) -> list[object]:
+        owners = [getattr(listener, "__self__", None) for listener in self._events[event]]
+        return [owner for owner in owners if not isinstance(owner, self._own)]
 
 
 def _is_plain_search(owner: object) -> bool:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Literal
 
 from jinja2 import Environment, Template
 from markdown import Markdown
-from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
@@ -27,8 +26,7 @@ from enhancement_roadmap.hosts.mkdocs.copies import Copies
 from enhancement_roadmap.hosts.mkdocs.kept import KeptPages, StandingPages, content_basis, converting_basis, output_basis
 from enhancement_roadmap.hosts.mkdocs.language import other_language
 from enhancement_roadmap.hosts.mkdocs.links import SiteIndex
-from enhancement_roadmap.hosts.mkdocs.listeners import only_materials_search_takes_part, only_search_reads, only_search_takes_part
-from enhancement_roadmap.hosts.mkdocs.narrow import NarrowContents
+from enhancement_roadmap.hosts.mkdocs.listeners import Listeners
 from enhancement_roadmap.hosts.mkdocs.navigation import in_their_order, place
 from enhancement_roadmap.hosts.mkdocs.neighbours import makes_navigation, makes_pdf, readable, says_order
 from enhancement_roadmap.hosts.mkdocs.options import EnhancementRoadmapConfig, compared_with
@@ -37,9 +35,10 @@ from enhancement_roadmap.hosts.mkdocs.paths import shown_file, shown_path
 from enhancement_roadmap.hosts.mkdocs.placed_site import PlacedSite
 from enhancement_roadmap.hosts.mkdocs.reading import SiteReader
 from enhancement_roadmap.hosts.mkdocs.saying import refuse, stop_or_say, tell, warn, with_findings
-from enhancement_roadmap.hosts.mkdocs.search_entries import LARGE, IndexEntries, is_known
+from enhancement_roadmap.hosts.mkdocs.search_index import SearchIndex
 from enhancement_roadmap.hosts.mkdocs.several import conflicts, crossings, section_title
-from enhancement_roadmap.hosts.mkdocs.site_files import EDIT_SCRIPT, EDIT_STYLE, PDF_STYLE, SCRIPT, STYLE, asset_files, roadmap_files
+from enhancement_roadmap.hosts.mkdocs.shown_contents import ShownContents
+from enhancement_roadmap.hosts.mkdocs.site_files import STYLE, asset_files, link_assets, roadmap_files
 from enhancement_roadmap.hosts.sections import hidden_pages, section
 from enhancement_roadmap.hosts.site import Site
 from enhancement_roadmap.templating.compiled import theme_templates
@@ -68,7 +67,8 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
     _state: BuildState | None = None
     _docs_dir: str
     _nav: Navigation
-    _content: str | None = None
+    _others: Listeners
+    _contents: ShownContents
     _is_ordered = True
     _added: AddedFiles
 
@@ -80,8 +80,6 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         self._editable: Collection[str] = ()
         self._kept = KeptPages()
         self._standing = StandingPages()
-        self._narrow = NarrowContents()
-        self._entries = IndexEntries()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Having this hook, the plugin stays the same over all builds of ``mkdocs serve``."""
@@ -124,9 +122,10 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         leads = roadmaps[0].path == self.config.path
         self._roadmaps = {each.path: each for each in roadmaps} if leads else {}
         self._state = None
-        self._narrow = NarrowContents()
         # One that was added to the configuration while the site is served was not there at its start.
         self.serving = any(plugin.serving for plugin in plugins)
+        self._others = Listeners(config.plugins.events, type(self))
+        self._contents = ShownContents(self._others, waits_narrow=not self.serving, has_whole_index=not self._is_dirty)
 
     def _add_to_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add the fence, the style sheet and the script, and watch the data."""
@@ -134,13 +133,8 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
             # static-i18n builds each language with the same configuration.
             return config
         config.markdown_extensions.append(RoadmapFence(self._render, self._missed))  # type: ignore[arg-type]  # MkDocs hands instances on
-        config.extra_css += [STYLE, PDF_STYLE] if makes_pdf(config) else [STYLE]
         self._editable = self._begin_editing(config)
-        config.extra_css += [EDIT_STYLE] if self._editable else []
-        for path in [SCRIPT, *([EDIT_SCRIPT] if self._editable else [])]:
-            script = ExtraScriptValue(path)
-            script.defer = True
-            config.extra_javascript.append(script)
+        link_assets(config, editing=bool(self._editable))
         if any(compared_with(each, os.environ) for each in self._roadmaps.values()):
             # What a build of a pull request keeps is opened from a folder.
             config.use_directory_urls = False
@@ -192,8 +186,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
 
     def _are_read(self, config: MkDocsConfig) -> bool:
         """Whether somebody may look for pages on the disk: another plugin, a Markdown extension that reads files, or a server's."""
-        is_alone = only_search_takes_part(config.plugins.events, type(self)) and converting_basis(config) is not None
-        return self.serving or not is_alone
+        return self.serving or not self._others.is_search_alone or converting_basis(config) is None
 
     def _placed(self, folder: str, config: MkDocsConfig) -> Mapping[str, File]:
         """The files of a roadmap, once its pages have their place in the navigation."""
@@ -241,7 +234,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
     @event_priority(-1000)
     def _pass_over_read(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Have nothing read of pages that an earlier build of a server has written, and that are still right."""
-        if self._state is not None and self._kept.keeps_pages and only_search_takes_part(config.plugins.events, type(self)):
+        if self._state is not None and self._kept.keeps_pages and self._others.is_search_alone:
             self._standing.begin(self._state.own_pages(files), self._state.views.same_page)
         return nav
 
@@ -279,28 +272,22 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
     @event_priority(-1000)
     def _hold(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Hold the content of a page that is the roadmap's own in less memory, where nobody looks at it before the theme does."""
-        is_unseen = not self.serving and self._is_own(page) and only_search_takes_part(config.plugins.events, type(self))
-        return self._narrow.hold(page, html) if is_unseen else html
+        return self._contents.hold(page, html) if self._is_own(page) else html
 
     on_page_content = CombinedEvent(_take_up, _finish_page, _hold)
 
     @event_priority(100)
     def _show_to_search(self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
         """What search plugins are given of a page that is the roadmap's own."""
-        self._narrow.take_out(page)
-        if self._is_own(page) and only_search_reads(config.plugins.events, type(self)):
-            shown = self._entries.shown(page.url, page.content or "")
-            if len(shown) > LARGE:
-                self._narrow.put_back(page)
-            self._content, page.content = page.content, shown
+        if self._is_own(page):
+            self._contents.show_to_search(page)
         return context
 
     @event_priority(-100)
     def _show_to_readers(self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
         """The page as it is."""
-        if self._content is not None:
-            page.content, self._content = self._content, None
-            self._narrow.take_out(page)
+        if self._is_own(page):
+            self._contents.show_to_readers(page)
         return context
 
     on_page_context = CombinedEvent(_show_to_search, _show_to_readers)
@@ -308,8 +295,8 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
     @event_priority(1000)
     def _note_built(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Note what the theme was given of a page that is the roadmap's own."""
-        self._narrow.put_back(page)
         if self._state is not None and self._state.is_own(page.file):
+            self._contents.put_back(page)
             self._standing.take(page, self._state.made_page(page.file))
         return output
 
@@ -353,13 +340,7 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         if self._state is not None:
             self._standing.build(output_basis(config, self._nav), config.site_dir, files, self._state.own_pages(files))
 
-    @event_priority(-400)
-    def _find_entries(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
-        """Find what a search plugin would of the roadmap's own pages, where nobody could tell; a dirty build's index grows on."""
-        is_alone = only_materials_search_takes_part(config.plugins.events, type(self))
-        self._entries = IndexEntries(is_on=is_alone and not self._is_dirty and is_known())
-
-    on_env = CombinedEvent(_say_findings, _keep_compiled, _pass_over_built, _find_entries)
+    on_env = CombinedEvent(_say_findings, _keep_compiled, _pass_over_built)
 
     def _watched(self) -> list[str]:
         """Folders that a build is made of."""
@@ -368,8 +349,10 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
     @event_priority(-200)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Leave nothing in the machine's temporary folder but what the next build of a server uses again."""
-        self._entries.settle(config.site_dir)
-        self._standing.finish(config.site_dir)
+        index = SearchIndex(config.site_dir)
+        self._contents.settle(index)
+        self._standing.finish(config.site_dir, index)
+        index.write()
         self._kept.end()
         if self._live is not None:
             self._live.publish()

@@ -9,21 +9,21 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from html import escape, unescape
 from importlib.metadata import PackageNotFoundError, version
 from math import inf
-from pathlib import Path
 from typing import Any, NamedTuple
 
+from enhancement_roadmap.hosts.mkdocs.search_index import SearchIndex, json_of
 from enhancement_roadmap.hosts.mkdocs.search_text import searched
 
 WORD = "known"
 """What stands for the content of a page."""
 LARGE = 100_000
 """Characters of a page that is left to the plugin: to have all of its tags at once takes more memory than it saves time."""
-_INDEX = Path("search", "search_index.json")
 
 _TAG = re.compile(r"<(/?[a-zA-Z][a-zA-Z0-9]*)((?:\s[^<>]*)?/?)>")
 _ATTRIBUTE = re.compile(r"""([^\s"'=/]+)(?:="([^"]*)")?""")
@@ -33,7 +33,6 @@ _KEPT = frozenset({"p", "code", "pre", "li", "ol", "ul", "sub", "sup"})
 _VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"})
 _ODD = frozenset({"iframe", "noembed", "noframes", "noscript", "object", "plaintext", "script", "style", "textarea", "title", "xmp"})
 """Elements that are skipped, or whose content is no HTML."""
-
 
 _TRIED = re.compile(r"9\.[78]\.")
 """Versions of Material whose parser this one is held against; any other does all by itself."""
@@ -86,38 +85,19 @@ class IndexEntries:
         self._found[address] = found
         return WORD
 
-    def settle(self, site_dir: str) -> None:
-        """Put the entries into the index that the plugin has written.
-
-        Args:
-            site_dir: the folder of the site.
-        """
-        path = Path(site_dir) / _INDEX
-        if not self._found or not path.is_file():
-            return
-        index = json.loads(path.read_bytes())
-        docs = (each for entry in index["docs"] for each in self._entries(entry))
-        with path.open("w", encoding="ascii") as file:
-            # Entry by entry: all of it at once would be the most that a build of a hundred pages holds.
-            file.write(_compact({**{key: said for key, said in index.items() if key != "docs"}, "docs": []}).removesuffix("]}"))
-            for number, entry in enumerate(docs):
-                file.write(f"{',' if number else ''}{_compact(entry)}")
-            file.write("]}")
+    def settle(self, index: SearchIndex) -> None:
+        """Put the entries into the index that the plugin has written, which has all else that it says of a page with the page's word."""
+        for address, found in self._found.items():
+            word = next((json.loads(entry) for entry in index.pages.get(address, ())), None)
+            if word is not None and word["text"] == WORD:
+                index.put(address, map(partial(_entry, word), found))
         self._found = {}
 
-    def _entries(self, entry: dict[str, Any]) -> Iterable[dict[str, Any]]:
-        """The entries of a page in the place of the one of its word, which has all else that the plugin says of the page."""
-        url = entry["location"]
-        if entry["text"] != WORD or url not in self._found:
-            return [entry]
-        return (
-            {**entry, "location": f"{url}#{one.id}" if one.id else url, "title": one.title or entry["title"].strip(), "text": one.text}
-            for one in self._found.pop(url)
-        )
 
-
-def _compact(said: Any) -> str:
-    return json.dumps(said, separators=(",", ":"))
+def _entry(word: Mapping[str, Any], section: Section) -> str:
+    """The entry of a section, made of the one of the word that stands for its page."""
+    location = f"{word['location']}#{section.id}" if section.id else word["location"]
+    return json_of({**word, "location": location, "title": section.title or word["title"].strip(), "text": section.text})
 
 
 def sections(html: str) -> list[Section] | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from importlib.resources import files as package_files
 from pathlib import Path, PurePosixPath
 
+from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
@@ -76,6 +77,20 @@ def asset_files(config: MkDocsConfig, *, editing: bool = False) -> list[File]:
     for path in [*more, *([EDIT_STYLE, EDIT_SCRIPT] if editing else [])]:
         made[path] = package_files("enhancement_roadmap.hosts").joinpath("assets", PurePosixPath(path).name).read_bytes()
     return [File.generated(config, path, content=content) for path, content in made.items()]
+
+
+def link_assets(config: MkDocsConfig, *, editing: bool = False) -> None:
+    """Have each page of the site load the style sheets and the scripts that `asset_files` makes.
+
+    Args:
+        config: the configuration of MkDocs, which is changed.
+        editing: whether pages can be edited.
+    """
+    config.extra_css += [STYLE, *([PDF_STYLE] if makes_pdf(config) else []), *([EDIT_STYLE] if editing else [])]
+    for path in [SCRIPT, *([EDIT_SCRIPT] if editing else [])]:
+        script = ExtraScriptValue(path)
+        script.defer = True
+        config.extra_javascript.append(script)
 
 
 def clashes(site: Iterable[File], made: Iterable[File], shown: Callable[[File], str]) -> list[Finding]:

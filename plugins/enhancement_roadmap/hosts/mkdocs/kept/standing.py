@@ -7,21 +7,18 @@ place in the index.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
-from mkdocs.utils import write_file
 
 from enhancement_roadmap.hosts.mkdocs.kept.aside import AsideFolder
 from enhancement_roadmap.hosts.mkdocs.kept.page_file import PageFile
 from enhancement_roadmap.hosts.mkdocs.kept.pages import KeptPage
-
-_INDEX = Path("search", "search_index.json")
+from enhancement_roadmap.hosts.mkdocs.search_index import SearchIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +53,25 @@ class WrittenPage:
         return f"{self.html}{self.end}"
 
 
+@dataclass(slots=True)
+class _Build:
+    """One build.
+
+    Attributes:
+        given: titles that the navigation gives, by the addresses of the pages.
+        unread: pages that are not read.
+        unbuilt: pages that are not built.
+        order: addresses of all pages of the site, in their order.
+        written: pages that are built.
+    """
+
+    given: dict[str, str | None] = field(default_factory=dict)
+    unread: list[PageFile] = field(default_factory=list)
+    unbuilt: list[PageFile] = field(default_factory=list)
+    order: list[str] = field(default_factory=list)
+    written: dict[str, WrittenPage] = field(default_factory=dict)
+
+
 class StandingPages:
     """Remembers the roadmaps' pages as they were written, build after build."""
 
@@ -63,13 +79,8 @@ class StandingPages:
         self._aside = AsideFolder()
         self._basis: Any = None
         self._written: dict[str, WrittenPage] = {}
-        self._now: dict[str, WrittenPage] = {}
         self._entries: dict[str, str] = {}
-        self._given: dict[str, str | None] = {}
-        self._unread: list[PageFile] = []
-        self._unbuilt: list[PageFile] = []
-        self._order: list[str] = []
-        self._is_on = False
+        self._build: _Build | None = None
 
     def put_aside(self, site_dir: str, folders: Iterable[str]) -> None:
         """MkDocs is about to empty the folder of the site.
@@ -78,7 +89,7 @@ class StandingPages:
             site_dir: the folder.
             folders: folders of the roadmaps in it.
         """
-        self._is_on, self._now, self._given, self._unread, self._unbuilt = False, {}, {}, [], []
+        self._build = None
         if self._written:
             self._aside.put_aside(Path(site_dir), folders)
 
@@ -89,12 +100,12 @@ class StandingPages:
             files: the roadmaps' pages.
             again: gives what was made of a page if this build would make the same; None elsewhere.
         """
-        self._is_on = True
+        self._build = _Build()
         for file in files:
             page = file.page
             if page is None:
                 continue
-            self._given[page.url] = page.title
+            self._build.given[page.url] = page.title
             written = self._written.get(page.url)
             if written is None or written.made is None or written.source != file.content_string:
                 continue
@@ -105,7 +116,7 @@ class StandingPages:
             page.title = page.title or written.title
             page.present_anchor_ids = set(written.ids)
             file.is_passed_over = True
-            self._unread.append(file)
+            self._build.unread.append(file)
 
     def build(self, basis: Any, site_dir: str, files: Files, pages: Iterable[PageFile]) -> None:
         """All pages that are read have their content: pass over those that the theme would make the same of.
@@ -116,23 +127,23 @@ class StandingPages:
             files: all files of the site.
             pages: the roadmaps' pages.
         """
-        if not self._is_on:
+        build = self._build
+        if build is None:
             return
         is_same, self._basis = basis is not None and basis == self._basis, basis
         same = {file.dest_uri: file for file in pages if is_same and self._looks_same(file)}
         found = self._aside.put_back(Path(site_dir), same)
-        for file in self._unread:
+        build.unbuilt = [file for path, file in same.items() if path in found]
+        for file in build.unread:
+            file.is_passed_over = False
             if file.dest_uri not in found and file.page is not None:
                 self._give(file.page, files)
-        self._unbuilt = [file for path, file in same.items() if path in found]
-        for file in self._unread:
-            file.is_passed_over = False
-        self._order = [file.page.url for file in files.documentation_pages() if file.page is not None]
+        build.order = [file.page.url for file in files.documentation_pages() if file.page is not None]
         self.pass_over(is_off=False)
 
     def pass_over(self, *, is_off: bool) -> None:
         """Pass over the pages that need not be built, or count them among the pages for a while, for who asks which there are."""
-        for file in self._unbuilt:
+        for file in self._build.unbuilt if self._build is not None else ():
             file.is_passed_over = not is_off
 
     def take(self, page: Page, made: KeptPage | None) -> None:
@@ -142,32 +153,45 @@ class StandingPages:
             page: the page.
             made: what can be kept of it.
         """
-        if self._is_on and not page.is_homepage and isinstance(page.file, PageFile):
-            can_stand = made is not None and made.html is not None and made.markdown is not None and not made.links
-            title = None if self._given.get(page.url) is not None else page.title
-            ids, content = frozenset(page.present_anchor_ids or ()), page.content or ""
-            html = made.html if made is not None and made.html is not None and content.startswith(made.html) else content
-            self._now[page.url] = WrittenPage(
-                *(page.file.content_string, made if can_stand else None, html, content[len(html) :], title, dict(page.meta), ids),
-                *(_face(page), _around(page)),
-            )
+        if self._build is None or page.is_homepage or not isinstance(page.file, PageFile):
+            return
+        content = page.content or ""
+        self._build.written[page.url] = WrittenPage(
+            source=page.file.content_string,
+            made=made if made is not None and made.html is not None and made.markdown is not None and not made.links else None,
+            html=(html := made.html if made is not None and made.html is not None and content.startswith(made.html) else content),
+            end=content[len(html) :],
+            title=page.title if self._build.given.get(page.url) is None else None,
+            meta=dict(page.meta),
+            ids=frozenset(page.present_anchor_ids or ()),
+            face=_face(page),
+            around=_around(page),
+        )
 
-    def finish(self, site_dir: str) -> None:
+    def finish(self, site_dir: str, index: SearchIndex) -> None:
         """The build is done: put known entries into the index of a search plugin, and note those of this build.
 
         Args:
             site_dir: the folder of the site.
+            index: the index.
         """
-        if not self._is_on:
+        build = self._build
+        if build is None:
             return
-        standing = [file.page.url for file in self._unbuilt if file.page is not None]
-        self._written = {**{url: self._written[url] for url in standing}, **self._now}
+        standing = {file.page.url for file in build.unbuilt if file.page is not None}
+        self._written = {**{url: self._written[url] for url in standing}, **build.written}
         self._aside.belongs_to(Path(site_dir))
-        self._settle_index(Path(site_dir) / _INDEX, standing)
+        known = {url: self._entries[url] for url in standing if url in self._entries}
+        found = {url: ",".join(index.pages[url]) for url in build.written if url in index.pages}
+        self._entries = known | found
+        index.pages.update((url, [entries]) for url, entries in found.items())
+        for url, entries in known.items():
+            index.put(url, [entries])
+        index.arrange(build.order)
 
     def break_off(self) -> None:
         """The build is not done: nobody knows which pages are."""
-        self._written = {}
+        self._written, self._build = {}, None
         self._aside.forget()
 
     def _looks_same(self, file: PageFile) -> bool:
@@ -186,26 +210,6 @@ class StandingPages:
             written.made.give(page, files)
         page.present_anchor_ids = set(written.ids)
         page.content = written.content
-
-    def _settle_index(self, path: Path, standing: Iterable[str]) -> None:
-        if not path.is_file():
-            return
-        index = json.loads(path.read_bytes())
-        found: dict[str, list[str]] = {}
-        for entry in index["docs"]:
-            found.setdefault(entry["location"].partition("#")[0], []).append(_compact(entry))
-        entries = {url: ",".join(texts) for url, texts in found.items()}
-        known = {url: self._entries[url] for url in standing if url in self._entries}
-        if known:
-            place = {url: number for number, url in enumerate(self._order)}
-            entries = dict(sorted({**entries, **known}.items(), key=lambda entry: place.get(entry[0], len(place))))
-            texts = {key: _compact(value) for key, value in index.items()} | {"docs": f"[{','.join(entries.values())}]"}
-            write_file(f"{{{','.join(f'{_compact(key)}:{text}' for key, text in texts.items())}}}".encode(), str(path))
-        self._entries = {url: entries[url] for url in self._written if url in entries}
-
-
-def _compact(value: Any) -> str:
-    return json.dumps(value, separators=(",", ":"))
 
 
 def _face(page: Page) -> tuple[Any, ...]:
