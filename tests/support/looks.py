@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -66,9 +66,9 @@ def nothing_yet(folder: Path) -> Built:
 
 
 def large(folder: Path) -> Built:
-    """650 enhancements, with costs, dependencies, a plan and a history."""
+    """650 enhancements, with costs, dependencies, a plan and a history; without a search, whose index every page would read."""
     write_repository(folder, 650, 40)
-    return _built(folder, None, strict=False)
+    return _built(folder, None, strict=False, plugins=())
 
 
 SITES: Mapping[str, Callable[[Path], Built]] = {
@@ -111,7 +111,7 @@ def telling(built: Built) -> list[str]:
     return [page for page in pages if page not in items[1:-MOST_TOLD]]
 
 
-def _built(folder: Path, data: Mapping[str, str] | Path | None, *, strict: bool = True) -> Built:
+def _built(folder: Path, data: Mapping[str, str] | Path | None, *, strict: bool = True, plugins: Sequence[str] = ("search",)) -> Built:
     site = Site(folder)
     if data is not None:
         site.data(data)
@@ -119,6 +119,7 @@ def _built(folder: Path, data: Mapping[str, str] | Path | None, *, strict: bool 
     site.settings |= {
         "site_name": "Working Panda",
         "theme": theme,
+        "plugins": [*plugins],
         "nav": [{"Home": "index.md"}],
         "markdown_extensions": [{"toc": {"permalink": True}}],
     }
