@@ -115,6 +115,7 @@
       this.element = element;
       this.name = name;
       this.items = items;
+      this.path = location.pathname;
       this.filters = {};
       this.controls = make("div", { className: "er-filters", hidden: items.length < ENTRIES_TO_FILTER });
       this.controls.setAttribute("role", "group");
@@ -215,7 +216,8 @@
 
     /** Keep the view in the address, in place: going back leaves the page, and coming back shows the same. */
     writeAddress() {
-      if (!this.element.isConnected) return; // instant navigation has gone on to another page
+      // Instant navigation gives the address to the next page at once, and takes this one away when that is there.
+      if (!this.element.isConnected || location.pathname !== this.path) return;
       const address = new URL(location.href);
       const kept = { ...this.more, ...Object.fromEntries(Object.entries(this.filters).map(([key, control]) => [key, control.value.trim()])) };
       for (const [key, value] of Object.entries(kept)) {
