@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enhancement_roadmap.hosts.mkdocs.narrow import NarrowContents
+from enhancement_roadmap.hosts.mkdocs.narrow import NarrowContents, narrow
 from support.site import Site
 
 
@@ -49,6 +49,12 @@ def test_what_another_has_made_of_it_since_stays() -> None:
     held.content += "<p>more</p>"
     contents.put_back(held)
     assert held.content == "<p>→</p><p>more</p>"
+
+
+@pytest.mark.parametrize("element", ["script", "STYLE"])
+def test_scripts_and_styles_know_no_references(element: str) -> None:
+    assert narrow(html := f"<p>–</p><{element}>–</{element}>") == html
+    assert narrow("<p>–</p>") == "<p>&#8211;</p>"
 
 
 @pytest.mark.parametrize("others", [[], ["tags"]])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Sequence
 from itertools import chain, islice
 
@@ -70,6 +69,8 @@ def choices_in_words(known: Sequence[str], meant: str | None = None) -> str:
 
 def closest(value: str, choices: Sequence[str]) -> str | None:
     """The choice that `value` most likely stands for; None where none is near."""
+    import difflib  # noqa: PLC0415  (only where something is wrong)
+
     value = value[:_LOOKED_AT].lower()
     lowered = {choice.lower(): choice for choice in _candidates(value, choices)}
     close = difflib.get_close_matches(value, lowered, n=1, cutoff=0.6)

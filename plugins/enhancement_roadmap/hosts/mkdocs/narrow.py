@@ -12,10 +12,17 @@ from mkdocs.structure.pages import Page
 
 _REFERENCE = re.compile(r"&#(\d{3,7});")
 """How Python writes a character beyond Latin-1."""
+_RAW = re.compile(r"<(?:script|style|iframe|xmp|noembed|noframes|noscript|plaintext)\b", re.IGNORECASE)
+"""Elements in which a reference stands for itself."""
+
+
+def narrow(html: str) -> str:
+    """The same HTML with one byte for each character; as it is where it has scripts or styles."""
+    return html if html.isascii() or _RAW.search(html) else html.encode("latin-1", "xmlcharrefreplace").decode("latin-1")
 
 
 class NarrowContents:
-    """The contents of pages that are held in this way."""
+    """The contents of pages that are held in this way, and come out as they were."""
 
     def __init__(self) -> None:
         self._held: dict[str, str] = {}
@@ -23,10 +30,9 @@ class NarrowContents:
 
     def hold(self, page: Page, html: str) -> str:
         """The content of a page as it is to be held; as it is where it has such references of its own."""
-        if html.isascii() or _REFERENCE.search(html):
-            return html
-        held = html.encode("latin-1", "xmlcharrefreplace").decode("latin-1")
-        self._held[page.file.src_uri] = held
+        held = html if _REFERENCE.search(html) else narrow(html)
+        if held is not html:
+            self._held[page.file.src_uri] = held
         return held
 
     def take_out(self, page: Page) -> None:

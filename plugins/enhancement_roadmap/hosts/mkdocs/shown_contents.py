@@ -7,7 +7,7 @@ from functools import cached_property
 from mkdocs.structure.pages import Page
 
 from enhancement_roadmap.hosts.mkdocs.listeners import Listeners
-from enhancement_roadmap.hosts.mkdocs.narrow import NarrowContents
+from enhancement_roadmap.hosts.mkdocs.narrow import NarrowContents, narrow
 from enhancement_roadmap.hosts.mkdocs.search_entries import LARGE, IndexEntries, is_known
 from enhancement_roadmap.hosts.mkdocs.search_index import SearchIndex
 
@@ -34,22 +34,23 @@ class ShownContents:
 
     def hold(self, page: Page, html: str) -> str:
         """The content of a page as it waits: in less memory where nobody looks at it before the theme does."""
-        return self._narrow.hold(page, html) if self._waits_narrow and self._others.is_search_alone else html
+        if not (self._waits_narrow and self._others.is_search_alone):
+            return html
+        return self._narrow.hold(page, html) if len(html) < LARGE else narrow(html)
 
     def show_to_search(self, page: Page) -> None:
         """Give a page what search plugins are to find in it."""
         self._narrow.take_out(page)
         if self._others.is_search_alone_with_content:
-            shown = self._entries.shown(page.url, page.content or "")
-            if len(shown) > LARGE:
-                self._narrow.put_back(page)
-            self._content, page.content = page.content or "", shown
+            _narrow_if_large(page)
+            self._content, page.content = page.content or "", self._entries.shown(page.url, page.content or "")
 
     def show_to_readers(self, page: Page) -> None:
         """Give a page its content."""
         if self._content is not None:
             page.content, self._content = self._content, None
         self._narrow.take_out(page)
+        _narrow_if_large(page)
 
     def put_back(self, page: Page) -> None:
         """A page is built, and waits for the end."""
@@ -58,3 +59,9 @@ class ShownContents:
     def settle(self, index: SearchIndex) -> None:
         """Put what was found into the index that a search plugin has written."""
         self._entries.settle(index)
+
+
+def _narrow_if_large(page: Page) -> None:
+    """A large page stays narrow, in every build: with what the theme makes of it, it would be the most that a build holds."""
+    if page.content is not None and len(page.content) >= LARGE:
+        page.content = narrow(page.content)
