@@ -26,6 +26,7 @@ class ShownContents:
         self._waits_narrow = waits_narrow
         self._has_whole_index = has_whole_index
         self._narrow = NarrowContents()
+        self._large: dict[str, str] = {}
         self._content: str | None = None
 
     @cached_property
@@ -36,21 +37,21 @@ class ShownContents:
         """The content of a page as it waits: in less memory where nobody looks at it before the theme does."""
         if not (self._waits_narrow and self._others.is_search_alone):
             return html
-        return self._narrow.hold(page, html) if len(html) < LARGE else narrow(html)
+        return self._narrow.hold(page, html) if len(html) < LARGE else self._large_one(page, html)
 
     def show_to_search(self, page: Page) -> None:
         """Give a page what search plugins are to find in it."""
         self._narrow.take_out(page)
         if self._others.is_search_alone_with_content:
-            _narrow_if_large(page)
-            self._content, page.content = page.content or "", self._entries.shown(page.url, page.content or "")
+            self._content = self._large_one(page, page.content or "")
+            page.content = self._entries.shown(page.url, self._content)
 
     def show_to_readers(self, page: Page) -> None:
         """Give a page its content."""
         if self._content is not None:
             page.content, self._content = self._content, None
         self._narrow.take_out(page)
-        _narrow_if_large(page)
+        page.content = self._large_one(page, page.content or "")
 
     def put_back(self, page: Page) -> None:
         """A page is built, and waits for the end."""
@@ -60,8 +61,8 @@ class ShownContents:
         """Put what was found into the index that a search plugin has written."""
         self._entries.settle(index)
 
-
-def _narrow_if_large(page: Page) -> None:
-    """A large page stays narrow, in every build: with what the theme makes of it, it would be the most that a build holds."""
-    if page.content is not None and len(page.content) >= LARGE:
-        page.content = narrow(page.content)
+    def _large_one(self, page: Page, html: str) -> str:
+        """Some content: of a large page narrow, in every build, since with what the theme makes of it, it is the most that one holds."""
+        if len(html) >= LARGE and html is not self._large.get(page.file.src_uri):
+            html = self._large[page.file.src_uri] = narrow(html)
+        return html
