@@ -186,6 +186,12 @@ class BuildState:
         dead = (placed.site.dead_links(placed.index.missing, placed.index.dead_anchors()) for placed in self._roadmaps.values())
         return [*chain.from_iterable(dead)]
 
+    def give_up_roadmaps(self) -> None:
+        """Every page has its content, and nothing more is made of the roadmaps: they need not be held while a theme makes the pages."""
+        self._roadmaps = {}
+        self._made = {}
+        self.views.give_up_roadmaps()
+
 
 def _problems(broken: Sequence[Site]) -> str:
     """What is wrong with the roadmaps that a page shows; of those that it shows as they were, last, with a way past it."""

@@ -122,6 +122,11 @@ class PageViews:
         pages = {file: index for index, file in enumerate(dict.fromkeys(finding.place.file for finding in self.findings))}
         return sorted(self.findings, key=lambda finding: (pages[finding.place.file], finding.place.line, finding.place.column))
 
+    def give_up_roadmaps(self) -> None:
+        """No more views are made."""
+        self._roadmaps = {}
+        self._pages = {}
+
     def _rendered(self, file: File, source: str, header: str) -> RenderedFence:
         """A fence, made now or by an earlier build."""
         key, page = key_of(file), self._page(file)

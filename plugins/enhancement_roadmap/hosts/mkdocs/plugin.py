@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Collection, Mapping
 from functools import partial
@@ -340,7 +341,16 @@ class EnhancementRoadmapPlugin(BasePlugin[EnhancementRoadmapConfig]):
         if self._state is not None:
             self._standing.build(output_basis(config, self._nav), config.site_dir, files, self._state.own_pages(files))
 
-    on_env = CombinedEvent(_say_findings, _keep_compiled, _pass_over_built)
+    @event_priority(-1000)
+    def _give_up_roadmaps(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+        """Hold nothing more of the roadmaps in a build where nobody can ask for another view."""
+        if self._state is not None and not self.serving and self._others.is_search_alone:
+            self._state.give_up_roadmaps()
+            self._sites, self._reader = {}, SiteReader()
+            # Templates leave cycles, which hold what they were given.
+            gc.collect()
+
+    on_env = CombinedEvent(_say_findings, _keep_compiled, _pass_over_built, _give_up_roadmaps)
 
     def _watched(self) -> list[str]:
         """Folders that a build is made of."""
