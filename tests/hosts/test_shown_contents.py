@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from html import unescape
 from pathlib import Path
+from typing import Any
+from weakref import ReferenceType, ref
 
 import pytest
+from mkdocs.structure.pages import Page
 
 from enhancement_roadmap.hosts.mkdocs import shown_contents
+from enhancement_roadmap.hosts.mkdocs.reading import SiteReader
+from enhancement_roadmap.hosts.mkdocs.shown_contents import ShownContents
+from enhancement_roadmap.hosts.site import Site as AssembledSite
+from enhancement_roadmap.model import Roadmap
 from support.site import WORKING_PANDA, Site
 
 LARGE = 20_000
@@ -49,3 +56,27 @@ def test_it_is_the_same_with_others_that_take_part(site: Site, monkeypatch: pyte
     site.settings["hooks"] = ["elsewhere.py"]
     assert built(site, "with-others") == alone
     assert DASH in alone["roadmap/document/index.html"]
+
+
+@pytest.mark.parametrize(("others", "held"), [([], False), (["tags"], True)])
+def test_while_the_theme_makes_pages_no_roadmap_is_held_that_nobody_can_ask_for(
+    others: list[str], held: bool, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another plugin may have a view made at any time."""
+    site.settings["plugins"] = ["search", *others]
+    read, seen, alive = SiteReader.read, list[ReferenceType[Roadmap]](), set[bool]()
+
+    def noted(*given: Any, **named: Any) -> list[AssembledSite]:
+        sites = read(*given, **named)
+        seen.extend(ref(each.insight.roadmap) for each in sites)
+        return sites
+
+    def shown(contents: ShownContents, page: Page) -> None:
+        alive.update(each() is not None for each in seen)
+        show(contents, page)
+
+    show = ShownContents.show_to_readers
+    monkeypatch.setattr(SiteReader, "read", noted)
+    monkeypatch.setattr(ShownContents, "show_to_readers", shown)
+    site.build(strict=False)
+    assert alive == {held}
