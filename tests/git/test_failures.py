@@ -105,7 +105,7 @@ def test_no_folder_for_temporary_files_is_needed(scratch: ScratchRepository, tmp
     for name in ("TMPDIR", "TEMP", "TMP"):
         monkeypatch.setenv(name, str(tmp_path / "gone"))
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
-    assert len(Repository.around(scratch.path).log("roadmap-data")) == 2
+    assert len([*Repository.around(scratch.path).log("roadmap-data")]) == 2
     assert History(scratch.data).lack == ""
 
 

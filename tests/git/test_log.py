@@ -7,15 +7,23 @@ from pathlib import Path
 
 import pytest
 
-from enhancement_roadmap.git import GitError, LoggedCommit, Repository
+from enhancement_roadmap.git import GitError, LoggedCommit, Repository, log
 from support.plain_plan import PLAN
 from support.repository import ScratchRepository, Version, make_repository
 
 ITEM = "enhancements/01-database-security.yml"
 
 
+@pytest.fixture(autouse=True, params=[False, True], ids=["whole", "in halves"])
+def is_divided(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> bool:
+    """Each history is read as a short one and as a long one is."""
+    if request.param:
+        monkeypatch.setattr(log, "DIVIDED_FROM", 2)
+    return bool(request.param)
+
+
 def log_of(scratch: ScratchRepository, since: str | None = None) -> list[LoggedCommit]:
-    return Repository.around(scratch.path).log(scratch.folder, since)
+    return [*Repository.around(scratch.path).log(scratch.folder, since)]
 
 
 def told(logged: list[LoggedCommit]) -> list[tuple[str, list[tuple[str | None, str | None]]]]:

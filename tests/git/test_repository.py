@@ -157,7 +157,7 @@ def test_nothing_that_the_configuration_names_is_run_and_nothing_is_written(scra
     scratch.git("config", "core.hooksPath", str(tmp_path))
     before = snapshot(scratch.path)
     repository = Repository.around(scratch.data)
-    logged = repository.log("roadmap-data")
+    logged = [*repository.log("roadmap-data")]
     ids = [change.after_blob for entry in logged for change in entry.changes if change.after_blob]
     assert [len(entry.changes) for entry in logged] == [3, 1]
     assert len(dict(repository.blobs(ids))) == 4
@@ -195,7 +195,7 @@ def test_a_reader_that_stops_early_leaves_no_process_behind(scratch: ScratchRepo
     contents = repository.blobs(ids * 100)
     next(contents)
     contents.close()  # type: ignore[attr-defined]
-    repository.log("roadmap-data")
+    list(repository.log("roadmap-data"))
     assert len(started) >= 2
     # None would be one that still runs, or that has ended and that nobody has asked for its end.
     assert None not in [process.returncode for process in started]

@@ -41,13 +41,13 @@ class Commit(NamedTuple):
         return self.id[:8]
 
 
-def commit_of(fields: Sequence[bytes], tags: Mapping[str, tuple[str, ...]]) -> Commit:
-    """A commit from the fields of `FORMAT`, in UTF-8."""
-    identity, author, seconds, subject, _ = [field.decode("utf-8", "replace") for field in fields]
+def commit_of(fields: Sequence[str], tags: Mapping[str, tuple[str, ...]]) -> Commit:
+    """A commit from the fields of `FORMAT`."""
+    identity, author, seconds, subject, _ = fields
     return Commit(identity, author, _moment(seconds), subject, tags.get(identity, ()))
 
 
-def has_parent(fields: Sequence[bytes]) -> bool:
+def has_parent(fields: Sequence[str]) -> bool:
     """Whether the commit with the fields of `FORMAT` builds on one that this clone has."""
     return bool(fields[-1].strip())
 

@@ -128,6 +128,7 @@ _SAYINGS = (
     ("not a tree object", _BROKEN, BROKEN_HINT),
     ("corrupt", _BROKEN, BROKEN_HINT),
     ("cannot simplify commit", _BROKEN, BROKEN_HINT),
+    ("traverse parents of commit", _BROKEN, BROKEN_HINT),
     ("bad object", _BROKEN, BROKEN_HINT),
 )
 """What git says, what it means, and what to do."""

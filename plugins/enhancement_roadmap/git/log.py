@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
+from concurrent.futures import ThreadPoolExecutor
+from itertools import chain, islice
 from typing import NamedTuple
 
 from enhancement_roadmap.git.commit import FIELDS, FORMAT, Commit, commit_of, has_parent
 from enhancement_roadmap.git.program import Git
-from enhancement_roadmap.git.raw import RAW, PathChange, change_of, differing
+from enhancement_roadmap.git.raw import RAW, PathChange, change_of, differing, parts_of
 from enhancement_roadmap.git.renames import MARK, renamed_from, seen_from
+
+DIVIDED_FROM = 200
+"""Commits on the mainline from which a history is read in two halves: of fewer, starting git twice takes as long as it saves."""
 
 _OPTIONS = ("--first-parent", "-m", *RAW, "--no-color", "--encoding=UTF-8", f"--format={FORMAT}")
 
@@ -42,8 +46,8 @@ class Stretch(NamedTuple):
     renamed_from: str | None
 
 
-def read_log(git: Git, folder: str, last: str, first: str | None, tags: Mapping[str, tuple[str, ...]]) -> list[LoggedCommit]:
-    """Commits that change the folder, the oldest first, along first parents.
+def read_log(git: Git, folder: str, last: str, first: str | None, tags: Mapping[str, tuple[str, ...]]) -> Iterator[LoggedCommit]:
+    """Commits that change the folder, the oldest first, along first parents; they are asked for at once, and waited for when used.
 
     Args:
         git: runs in the repository.
@@ -52,8 +56,25 @@ def read_log(git: Git, folder: str, last: str, first: str | None, tags: Mapping[
         first: full id of the commit whose own history is left out; None for all.
         tags: names of tags by commit.
     """
-    newest_first = [logged for stretch in stretches(git, folder, last, first, tags) for logged in stretch.commits if logged.changes]
-    return newest_first[::-1]
+    middle = _middle(git, last, first)
+    parts = [(last, first)] if middle is None else [(last, middle), (middle, first)]
+    calls = ThreadPoolExecutor(len(parts))
+    asked = [calls.submit(list, stretches(git, folder, *part, tags)) for part in parts]
+    calls.shutdown(wait=False)
+
+    def read() -> Iterator[LoggedCommit]:
+        newer, *older = [call.result() for call in asked]
+        if older and newer[0].renamed_from is not None:  # the folder had another name then
+            newer, older = list(stretches(git, folder, last, first, tags)), []
+        yield from [logged for stretch in chain(newer, *older) for logged in stretch.commits if logged.changes][::-1]
+
+    return read()
+
+
+def _middle(git: Git, last: str, first: str | None) -> str | None:
+    """The commit at which the history is divided, so that both halves are read at once; None where it is short."""
+    ids = git.run("rev-list", "--first-parent", last, *([f"^{first}"] if first else []), "--").split()
+    return ids[len(ids) // 2].decode("ascii") if len(ids) >= DIVIDED_FROM else None
 
 
 def stretches(git: Git, folder: str, last: str, first: str | None, tags: Mapping[str, tuple[str, ...]]) -> Iterator[Stretch]:
@@ -89,21 +110,21 @@ def _stretch(git: Git, folder: str, last: str, first: str | None, tags: Mapping[
     return Stretch(folder, commits, None)
 
 
-def _records(git: Git, folder: str, last: str, first: str | None) -> Iterator[tuple[Sequence[bytes], Sequence[PathChange]]]:
+def _records(git: Git, folder: str, last: str, first: str | None) -> Iterator[tuple[Sequence[str], Sequence[PathChange]]]:
     """Commits that change what is called so, the newest first: the fields of each, and what it changes.
 
     Only counts and the colon in front of a change tell one part of what git prints from another.
     """
     beyond = [f"^{first}"] if first else []
-    parts = iter(git.run("log", *_OPTIONS, last, *beyond, "--", *([folder] if folder else [])).split(b"\0"))
+    parts = iter(parts_of(git.run("log", *_OPTIONS, last, *beyond, "--", *([folder] if folder else []))))
     part = next(parts)
     while part:
         fields = [part, *islice(parts, FIELDS - 1)]
         changes = []
-        part = next(parts, b"")
-        while part.startswith((b"\n:", b":")):
+        part = next(parts, "")
+        while part.startswith(("\n:", ":")):
             changes.append(change_of(part, parts))
-            part = next(parts, b"")
+            part = next(parts, "")
         yield fields, changes
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 from typing import NamedTuple
 
 from enhancement_roadmap.git.program import Git
@@ -39,18 +38,24 @@ def differing(git: Git, before: str, after: str) -> list[PathChange]:
         before: id of a commit, or an expression that begins with one.
         after: the same.
     """
-    parts = iter(git.run("diff-tree", "-r", *RAW, before, after).split(b"\0"))
+    parts = iter(parts_of(git.run("diff-tree", "-r", *RAW, before, after)))
     return [change_of(part, parts) for part in parts if part]
 
 
-def change_of(facts: bytes, following: Iterator[bytes]) -> PathChange:
+def parts_of(printed: bytes) -> list[str]:
+    """What git has printed with a NUL behind each part."""
+    return printed.decode("utf-8", "replace").split("\0")
+
+
+def change_of(facts: str, following: Iterator[str]) -> PathChange:
     """The next change.
 
     Args:
         facts: modes, ids and status.
         following: the parts behind; its paths are taken.
     """
-    old_mode, new_mode, old_id, new_id, status = facts.lstrip(b"\n:").decode("ascii").split(" ")
-    paths = [path.decode("utf-8", "replace") for path in islice(following, 2 if status[0] in "RC" else 1)]
+    old_mode, new_mode, old_id, new_id, status = facts.lstrip("\n:").split(" ")
+    before = next(following)
+    after = next(following) if status[0] in "RC" else before
     old, new = old_mode.startswith(_FILE), new_mode.startswith(_FILE)
-    return PathChange(paths[0] if old else None, paths[-1] if new else None, old_id if old else None, new_id if new else None)
+    return PathChange(before if old else None, after if new else None, old_id if old else None, new_id if new else None)

@@ -14,7 +14,7 @@ from enhancement_roadmap.git.log import LoggedCommit, read_log, stretches
 from enhancement_roadmap.git.names import name_settings, names_version
 from enhancement_roadmap.git.program import Git, find_git
 from enhancement_roadmap.git.quarantine import quarantine
-from enhancement_roadmap.git.raw import differing
+from enhancement_roadmap.git.raw import differing, parts_of
 from enhancement_roadmap.git.reasons import no_commit, no_repository
 from enhancement_roadmap.git.refs import checked_ref, is_id
 from enhancement_roadmap.git.renames import MARK, renamed_from
@@ -97,7 +97,7 @@ class Repository:
         name = checked_ref(ref)
         asked = ("log", "-1", "-z", "--no-patch", "--no-color", "--encoding=UTF-8", f"--format={FORMAT}")
         code, printed, told = self._git.answer(*asked, "--end-of-options", f"{name}^{{commit}}", "--")
-        fields = printed.split(b"\0")[:FIELDS]
+        fields = parts_of(printed)[:FIELDS]
         if code != 0 or len(fields) < FIELDS:
             raise no_commit(self._git, name, "log", told, is_shallow=self.is_shallow)
         found = commit_of(fields, self.tags)
@@ -219,7 +219,7 @@ class Repository:
         names = (stretch.folder for stretch in stretches(self._git, folder, known, None, {}))
         return next((name for name in names if self._is_roadmap(commit, name)), folder)
 
-    def log(self, folder: str, since: str | None = None, until: str = "HEAD") -> list[LoggedCommit]:
+    def log(self, folder: str, since: str | None = None, until: str = "HEAD") -> Iterator[LoggedCommit]:
         """Commits that change the data folder, the oldest first; a folder that was renamed is followed.
 
         It is the history of the mainline: what a merge brings is reported once, by the merge.

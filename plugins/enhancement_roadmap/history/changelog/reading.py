@@ -32,7 +32,7 @@ def read_entries(repository: Repository, folder: str, until: str = "HEAD", known
     """
     parts = PartReader()
     with ThreadPoolExecutor(1) as beside:
-        log = beside.submit(repository.log, folder, until=until)
+        log = beside.submit(list, repository.log(folder, until=until))
         if known is not None:
             parts.learn(known)
     return _with_versions(list(_entries(repository, log.result(), parts)), repository, until)

@@ -185,7 +185,7 @@ def _no_priority(_: Enhancement) -> None:
 
 
 def _version(nodes: _Nodes, frame: RoadmapFrame, on: date) -> Version:
-    files = {node.id: path for path, node in nodes.items() if isinstance(node, Enhancement)}
+    found = {path: node for path, node in nodes.items() if isinstance(node, Enhancement)}
     scoring = frame.about.scoring
-    items = in_order((node.on_scales(scoring) for node in nodes.values() if isinstance(node, Enhancement)), frame.plan.order)
-    return Version(on, frame, {item.id: item for item in items}, files)
+    items = in_order([node.on_scales(scoring) for node in found.values()], frame.plan.order)
+    return Version(on, frame, {item.id: item for item in items}, {node.id: path for path, node in found.items()})
