@@ -71,10 +71,26 @@ def read_log(git: Git, folder: str, last: str, first: str | None, tags: Mapping[
     return read()
 
 
+def mainline(git: Git, last: str, first: str | None = None) -> Sequence[str]:
+    """Full ids of the commits along first parents, the newest first.
+
+    Args:
+        git: runs in the repository.
+        last: full id of the last commit.
+        first: full id of the commit whose own history is left out; None for all.
+    """
+    return git.run("rev-list", "--first-parent", *_between(last, first), "--").decode("ascii").split()
+
+
+def _between(last: str, first: str | None) -> Sequence[str]:
+    """How git is told which commits are meant."""
+    return [last] if first is None else [last, f"^{first}"]
+
+
 def _middle(git: Git, last: str, first: str | None) -> str | None:
     """The commit at which the history is divided, so that both halves are read at once; None where it is short."""
-    ids = git.run("rev-list", "--first-parent", last, *([f"^{first}"] if first else []), "--").split()
-    return ids[len(ids) // 2].decode("ascii") if len(ids) >= DIVIDED_FROM else None
+    ids = mainline(git, last, first)
+    return ids[len(ids) // 2] if len(ids) >= DIVIDED_FROM else None
 
 
 def stretches(git: Git, folder: str, last: str, first: str | None, tags: Mapping[str, tuple[str, ...]]) -> Iterator[Stretch]:
@@ -115,8 +131,7 @@ def _records(git: Git, folder: str, last: str, first: str | None) -> Iterator[tu
 
     Only counts and the colon in front of a change tell one part of what git prints from another.
     """
-    beyond = [f"^{first}"] if first else []
-    parts = iter(parts_of(git.run("log", *_OPTIONS, last, *beyond, "--", *([folder] if folder else []))))
+    parts = iter(parts_of(git.run("log", *_OPTIONS, *_between(last, first), "--", *([folder] if folder else []))))
     part = next(parts)
     while part:
         fields = [part, *islice(parts, FIELDS - 1)]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from enhancement_roadmap.git.blobs import read_blobs
 from enhancement_roadmap.git.commit import FIELDS, FORMAT, Commit, commit_of
 from enhancement_roadmap.git.errors import GitError, NoCommitError, git_error
-from enhancement_roadmap.git.log import LoggedCommit, read_log, stretches
+from enhancement_roadmap.git.log import LoggedCommit, mainline, read_log, stretches
 from enhancement_roadmap.git.names import name_settings, names_version
 from enhancement_roadmap.git.program import Git, find_git
 from enhancement_roadmap.git.quarantine import quarantine
@@ -236,7 +236,7 @@ class Repository:
         first = None if since is None else self.commit(since).id
         return read_log(self._git, folder, last, first, self.tags)
 
-    def mainline(self, until: str = "HEAD") -> Iterator[str]:
+    def mainline(self, until: str = "HEAD") -> Sequence[str]:
         """Ids of the commits along first parents, the newest first.
 
         Args:
@@ -245,7 +245,7 @@ class Repository:
         Raises:
             GitError: there is no such commit.
         """
-        yield from self._git.run("rev-list", "--first-parent", self._id(until), "--").decode("ascii").split()
+        return mainline(self._git, self._id(until))
 
     @cached_property
     def is_partial(self) -> bool:

@@ -1,4 +1,4 @@
-"""The content of pages in half the memory, from when they are converted until the theme is given them.
+"""The content of pages in half the memory, from when they are converted until the theme is given them; of large ones, then too.
 
 MkDocs holds the content of all pages at once, and Python takes two bytes for each character of a text that has one beyond
 Latin-1, such as a dash. Written as references, these few leave it with one byte for each; it is the same HTML.
